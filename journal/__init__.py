@@ -1,0 +1,1 @@
+"""What happened, kept: streams of events, plans, staff, projections, and the feed of changes."""

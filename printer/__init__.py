@@ -1,0 +1,1 @@
+"""From a ticket to paper: slip, layout, renderer, bytes, transport, worker."""

@@ -1,0 +1,1 @@
+"""Figures to table, CSV, XLSX, PDF and JSON, without a window."""

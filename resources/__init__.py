@@ -1,0 +1,1 @@
+"""What every screen and paper is made of: look, words, fonts, icons, sounds, the example office."""

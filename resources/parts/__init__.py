@@ -1,0 +1,1 @@
+"""The painted parts that windows share: plate, key, tile, icon, chip."""

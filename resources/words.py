@@ -1,0 +1,86 @@
+"""What Walkin says, in any language, in any thread, without Qt.
+
+Each room has a catalogue of its own (`translations/LANG/ROOM.po`), whose keys are the English sentences.
+"""
+
+import gettext
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, datetime, time
+from functools import lru_cache
+from pathlib import Path
+
+from babel import Locale
+from babel.dates import format_date, format_time
+
+TRANSLATIONS = Path(__file__).parent / "translations"
+SOURCE_LANGUAGE = "en"
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """The words of one room in one language. Sentences that lack a translation stand in English."""
+
+    language: str
+    catalogue: gettext.NullTranslations
+
+    def say(self, sentence: str, **names: object) -> str:
+        """The sentence in this language, with `{names}` filled in."""
+        return self.catalogue.gettext(sentence).format_map(names)
+
+    def count(self, one: str, many: str, n: int, **names: object) -> str:
+        """The sentence in the plural form that `n` wants; `{n}` is filled in."""
+        return self.catalogue.ngettext(one, many, n).format_map({"n": n, **names})
+
+    def pick(self, text: Mapping[str, str]) -> str:
+        """What the office typed, in this language, else in the first that it was typed in."""
+        return text.get(self.language) or next(iter(text.values()), "")
+
+    def clock(self, at: datetime | time) -> str:
+        """10:24, as clocks in offices show it, in every language."""
+        return format_time(at, "HH:mm", locale=self.locale)
+
+    def day(self, day: date) -> str:
+        """Tuesday, 3 March."""
+        return self._capitalised(format_date(day, _DAY[self.language in _DAY_FIRST], locale=self.locale))
+
+    def full_day(self, day: date) -> str:
+        """Tuesday, 3 March 2026."""
+        return self._capitalised(format_date(day, _FULL_DAY[self.language in _DAY_FIRST], locale=self.locale))
+
+    @property
+    def locale(self) -> Locale:
+        """Babel's locale of this language."""
+        return _locale(self.language)
+
+    def _capitalised(self, text: str) -> str:
+        return text[:1].upper() + text[1:]
+
+
+_DAY_FIRST = frozenset({"et"})  # Estonian writes "3. märts", the full stop makes it an ordinal
+_DAY = {False: "EEEE, d MMMM", True: "EEEE, d. MMMM"}
+_FULL_DAY = {False: "EEEE, d MMMM y", True: "EEEE, d. MMMM y"}
+
+
+@lru_cache(maxsize=64)
+def words_for(language: str, room: str) -> Words:
+    """The words of `room` in `language` (an ISO 639-1 code); English needs no catalogue.
+
+    A language that has no catalogue of this room speaks English there.
+    """
+    compiled = TRANSLATIONS / language / f"{room}.mo"
+    if not compiled.exists():
+        return Words(language, gettext.NullTranslations())
+    with compiled.open("rb") as file:
+        return Words(language, gettext.GNUTranslations(file))
+
+
+@lru_cache(maxsize=16)
+def _locale(language: str) -> Locale:
+    return Locale.parse(language)
+
+
+def language_name(language: str) -> str:
+    """The language's own name for itself: "Eesti", "Русский"."""
+    name = _locale(language).get_display_name(language) or language
+    return name[:1].upper() + name[1:]

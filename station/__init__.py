@@ -1,0 +1,1 @@
+"""One machine in the office: settings, wiring, windows on screens, errands, feed, command line."""

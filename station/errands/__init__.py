@@ -1,0 +1,1 @@
+"""The one door for everything slow or fallible: one file for each thing behind the door."""
