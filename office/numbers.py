@@ -1,0 +1,29 @@
+"""Which number the next ticket of a service bears. Series never meet; no number comes twice in a day.
+
+A series runs from the number after its name (100: from 101) to the next series, at most 999 numbers. The last one
+runs to where the first goes on. A full series goes on with a digit in front: 101 … 199, 1101 … 1199, 2101 … 2199.
+"""
+
+from office.plan import Plan, Service
+
+HIGHEST = 9999
+"""Voices and plates are made for numbers up to this one."""
+
+CONTINUES = 1000
+"""A full series goes on this much higher."""
+
+
+def block(plan: Plan, service: Service) -> range:
+    """The first run of numbers of the service's series."""
+    bases = sorted(other.series for other in plan.services)
+    following = [base for base in bases if base > service.series]
+    end = following[0] if following else bases[0] + CONTINUES
+    return range(service.series + 1, min(end, service.series + CONTINUES))
+
+
+def number_of(plan: Plan, service: Service, taken: int) -> str | None:
+    """The number that follows `taken` numbers of this series today; None when all are used up to 9999."""
+    run = block(plan, service)
+    turn, index = divmod(taken, len(run))
+    number = run[index] + turn * CONTINUES
+    return str(number) if number <= HIGHEST else None
