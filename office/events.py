@@ -170,25 +170,23 @@ class VisitRated:
     treated: int | None = None
 
 
-DayEvent: TypeAlias = (
-    DayOpened
-    | PlanTookEffect
-    | DayClosed
-    | CounterOpened
-    | CounterPaused
-    | CounterResumed
-    | CounterClosed
-    | TicketTaken
-    | TicketCalled
-    | TicketCalledAgain
-    | VisitorArrived
-    | ServiceFinished
-    | TicketMissed
-    | TicketPutBack
-    | TicketRejoined
-    | TicketCancelled
-    | TicketNotServed
+OfficeEvent: TypeAlias = DayOpened | PlanTookEffect | DayClosed
+"""What happens to the service day itself."""
+
+CounterEvent: TypeAlias = CounterOpened | CounterPaused | CounterResumed | CounterClosed
+"""What happens to a counter alone."""
+
+CallEvent: TypeAlias = (
+    TicketCalled | TicketCalledAgain | VisitorArrived | ServiceFinished | TicketMissed | TicketPutBack
 )
+"""What happens between a counter and a ticket."""
+
+LineEvent: TypeAlias = TicketTaken | TicketRejoined | TicketCancelled | TicketNotServed
+"""What happens to a ticket in the line, or out of it."""
+
+TicketEvent: TypeAlias = CallEvent | LineEvent
+
+DayEvent: TypeAlias = OfficeEvent | CounterEvent | TicketEvent
 """What is decided together in the stream of a service day."""
 
 VisitEvent: TypeAlias = VisitRated

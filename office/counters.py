@@ -1,0 +1,84 @@
+"""Opening, pausing and closing a counter."""
+
+from typing import assert_never
+
+from office.commands import CloseCounter, OfCounter, OpenCounter, PauseCounter, ResumeCounter
+from office.day import Day
+from office.desk import Desk, Paused, Shut
+from office.events import CounterClosed, CounterEvent, CounterOpened, CounterPaused, CounterResumed
+from office.plan import Plan
+from office.refusals import (
+    ClerkIsElsewhere,
+    CounterIsBusy,
+    CounterIsNotPaused,
+    CounterIsPaused,
+    CounterIsShut,
+    CounterIsTaken,
+    NoSuchCounter,
+    NoSuchService,
+    Reason,
+    Refused,
+)
+
+
+def of_counter(day: Day, plan: Plan, command: OfCounter) -> tuple[CounterEvent, ...] | Refused:
+    """What follows from a command about a counter."""
+    if isinstance(command, OpenCounter):
+        return open_counter(day, plan, command)
+    desk = day.desks.get(command.counter)
+    if desk is None or isinstance(desk.state, Shut):
+        return Refused(CounterIsShut(command.counter))
+    why_not = _why_not(desk, command)
+    return Refused(why_not) if why_not else (_event(command),)
+
+
+def open_counter(day: Day, plan: Plan, command: OpenCounter) -> tuple[CounterEvent, ...] | Refused:
+    """A clerk sits down at a counter of the plan, at one at a time."""
+    planned = plan.counter(command.counter)
+    if planned is None:
+        return Refused(NoSuchCounter(command.counter))
+    services = planned.services if command.services is None else command.services
+    why_not = _unknown_service(plan, services) or _taken(day, command)
+    if why_not:
+        return Refused(why_not)
+    return (CounterOpened(counter=command.counter, clerk=command.clerk, services=services),)
+
+
+def _unknown_service(plan: Plan, services: tuple[str, ...]) -> NoSuchService | None:
+    return next((NoSuchService(service) for service in services if plan.service(service) is None), None)
+
+
+def _taken(day: Day, command: OpenCounter) -> Reason | None:
+    desk = day.desks.get(command.counter)
+    if desk is not None and desk.is_open:
+        return CounterIsTaken(command.counter, desk.clerk)
+    return next(
+        (
+            ClerkIsElsewhere(command.clerk, other.counter)
+            for other in day.desks.values()
+            if command.clerk and other.is_open and other.clerk == command.clerk
+        ),
+        None,
+    )
+
+
+def _why_not(desk: Desk, command: PauseCounter | ResumeCounter | CloseCounter) -> Reason | None:
+    if isinstance(command, ResumeCounter):
+        return None if isinstance(desk.state, Paused) else CounterIsNotPaused(desk.counter)
+    if desk.number is not None:
+        return CounterIsBusy(desk.counter, desk.number)
+    if isinstance(command, PauseCounter) and isinstance(desk.state, Paused):
+        return CounterIsPaused(desk.counter)
+    return None
+
+
+def _event(command: PauseCounter | ResumeCounter | CloseCounter) -> CounterEvent:
+    match command:
+        case PauseCounter():
+            return CounterPaused(counter=command.counter, reason=command.reason, back_at=command.back_at)
+        case ResumeCounter():
+            return CounterResumed(counter=command.counter)
+        case CloseCounter():
+            return CounterClosed(counter=command.counter, back_at=command.back_at)
+        case _:
+            assert_never(command)

@@ -1,0 +1,120 @@
+"""One service day of one office: the sum of its events."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
+from datetime import date, datetime
+from typing import assert_never
+
+from office import desk as at_counter
+from office import events as happened
+from office import ticket as in_line
+from office.desk import Desk
+from office.events import DayEvent, Entry, Event
+from office.plan import Shift
+from office.ticket import Ticket
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Day:
+    """An office's service day.
+
+    `place` is the newest place of the stream that is in it, `issued` counts the numbers taken from each service's
+    series.
+    """
+
+    office: str
+    date: date
+    place: int = 0
+    opened_at: datetime | None = None
+    closed_at: datetime | None = None
+    plan_version: int = 0
+    roster: tuple[Shift, ...] = ()
+    tickets: Mapping[str, Ticket] = field(default_factory=dict)
+    desks: Mapping[str, Desk] = field(default_factory=dict)
+    issued: Mapping[str, int] = field(default_factory=dict)
+    newest_at: datetime | None = None
+
+    @property
+    def is_open(self) -> bool:
+        """Whether commands are taken."""
+        return self.opened_at is not None and self.closed_at is None
+
+    @property
+    def waiting(self) -> tuple[Ticket, ...]:
+        """Everybody in the line, in the order of the line."""
+        return tuple(sorted((t for t in self.tickets.values() if t.waits), key=lambda ticket: ticket.order))
+
+
+def stream_of(day: date) -> str:
+    """The journal's stream of a service day: day/2026-03-02."""
+    return f"day/{day.isoformat()}"
+
+
+def after(day: Day, entries: Iterable[Entry]) -> Day:
+    """The day after these entries. Raises ValueError where one does not follow the one before."""
+    for entry in entries:
+        if entry.place != day.place + 1:
+            message = f"place {entry.place} does not follow {day.place} in {stream_of(day.date)}"
+            raise ValueError(message)
+        day = replace(_applied(day, entry.event, entry.at), place=entry.place, newest_at=entry.at)
+    return day
+
+
+def foreseen(day: Day, events: Iterable[DayEvent], at: datetime) -> Day:
+    """The day as it would be if these were written now."""
+    return after(day, (Entry(place=day.place + n, at=at, event=event) for n, event in enumerate(events, 1)))
+
+
+def _applied(day: Day, event: Event, at: datetime) -> Day:
+    match event:
+        case happened.DayOpened() | happened.PlanTookEffect() | happened.DayClosed():
+            return _of_office(day, event, at)
+        case happened.CounterOpened() | happened.CounterPaused() | happened.CounterResumed() | happened.CounterClosed():
+            return _of_counter(day, event, at)
+        case (
+            happened.TicketTaken() | happened.TicketRejoined() | happened.TicketCancelled() | happened.TicketNotServed()
+        ):
+            return _of_line(day, event, at)
+        case happened.VisitRated():
+            return day
+        case _:
+            return _of_call(day, event, at)
+
+
+def _of_office(day: Day, event: happened.OfficeEvent, at: datetime) -> Day:
+    match event:
+        case happened.DayOpened():
+            return replace(day, opened_at=at, roster=event.roster)
+        case happened.PlanTookEffect():
+            return replace(day, plan_version=event.version)
+        case happened.DayClosed():
+            return replace(day, closed_at=at)
+        case _:
+            assert_never(event)
+
+
+def _of_counter(day: Day, event: happened.CounterEvent, at: datetime) -> Day:
+    if isinstance(event, happened.CounterOpened):
+        return _with(day, desk=at_counter.opened(event, at))
+    return _with(day, desk=at_counter.after_counter(day.desks[event.counter], event, at))
+
+
+def _of_line(day: Day, event: happened.LineEvent, at: datetime) -> Day:
+    if isinstance(event, happened.TicketTaken):
+        issued = {**day.issued, event.service: day.issued.get(event.service, 0) + 1}
+        return _with(replace(day, issued=issued), ticket=in_line.taken(event, at))
+    return _with(day, ticket=in_line.after_line(day.tickets[event.number], event, at))
+
+
+def _of_call(day: Day, event: happened.CallEvent, at: datetime) -> Day:
+    desk = day.desks[event.counter]
+    ticket = in_line.after_call(day.tickets[event.number], event, at, desk.clerk)
+    return _with(day, ticket=ticket, desk=at_counter.after_call(desk, event, at))
+
+
+def _with(day: Day, ticket: Ticket | None = None, desk: Desk | None = None) -> Day:
+    return replace(
+        day,
+        tickets={**day.tickets, ticket.number: ticket} if ticket else day.tickets,
+        desks={**day.desks, desk.counter: desk} if desk else day.desks,
+    )
