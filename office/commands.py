@@ -124,9 +124,10 @@ class RejoinLine:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CancelTicket:
-    """Give the ticket back."""
+    """Give the ticket back; at once, because the choice was wrong, or later."""
 
     number: str
+    wrong_choice: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -149,9 +149,10 @@ class TicketRejoined:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TicketCancelled:
-    """The customer gave the ticket back, or staff cancelled it."""
+    """The customer gave the ticket back, or staff cancelled it. A wrong choice, undone at once, is no visit."""
 
     number: str
+    wrong_choice: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,4 +1,4 @@
-"""The figures of a day or a range, by the definitions of docs/glossary.md. Zero waits count; percentiles by nearest rank."""
+"""The figures of a day or a range, by the definitions of docs/glossary.md: zero waits count, nearest rank."""
 
 import math
 from collections.abc import Callable, Iterable, Sequence
@@ -59,8 +59,8 @@ class RatingFigures:
 
 
 def figures(legs: Iterable[VisitLeg], now: datetime) -> Figures:
-    """The figures of these legs at this moment; a visit of several legs is one visit."""
-    all_legs = tuple(legs)
+    """The figures of these legs at this moment; a visit of several legs is one visit, a wrong choice is none."""
+    all_legs = tuple(leg for leg in legs if leg.how != "withdrawn")
     finals = tuple(leg for leg in all_legs if leg.final)
     waiting = [leg for leg in finals if leg.how == "waiting"]
     promised = [leg for leg in all_legs if leg.promised_by is not None and _promise_is_decided(leg, now)]
@@ -111,8 +111,7 @@ def nearest_rank(ordered: Sequence[float], quantile: float) -> float | None:
 
 def promise_kept(leg: VisitLeg) -> bool:
     """Whether the customer was called by the promised time."""
-    called = leg.called_at is not None and leg.how not in GAVE_UP - {"missed"}
-    return called and leg.called_at is not None and leg.promised_by is not None and leg.called_at <= leg.promised_by
+    return leg.called_at is not None and leg.promised_by is not None and leg.called_at <= leg.promised_by
 
 
 def wilson(successes: int, n: int, z: float = 1.96) -> tuple[float, float]:

@@ -1,14 +1,12 @@
 """The legs of a visit, made from a ticket: what the `visits` projection holds."""
 
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from office.day import Day
 from office.plan import Plan
-from office.ticket import Called, Cancelled, Missed, NotServed, Served, Serving, Ticket
+from office.ticket import Called, Cancelled, Missed, NotServed, Served, Serving, Ticket, Withdrawn
 from office.visits import VisitLeg
-
-HALF_HOUR = timedelta(minutes=30)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -70,7 +68,7 @@ def _times(ticket: Ticket) -> _Times:
                 ended=stage.at,
                 outcome=stage.outcome,
             )
-        case Cancelled(at=at) | NotServed(at=at):
+        case Cancelled(at=at) | Withdrawn(at=at) | NotServed(at=at):
             return _Times(ended=at)
         case _:
             return _Times()

@@ -35,9 +35,7 @@ def next_number(day: Day, plan: Plan, service: Service) -> str | None:
     return number
 
 
-def _ticket(  # each is a fact of the ticket
-    day: Day, plan: Plan, command: TakeTicket, number: str, language: str, at: datetime
-) -> TicketTaken:
+def _ticket(day: Day, plan: Plan, command: TakeTicket, number: str, language: str, at: datetime) -> TicketTaken:
     service = plan.service(command.service)
     key, serial = line.key_of(plan, command.standing, at), len(day.tickets) + 1
     return TicketTaken(
@@ -71,4 +69,4 @@ def cancel(day: Day, command: CancelTicket) -> tuple[LineEvent, ...] | Refused:
         return Refused(NoSuchTicket(command.number))
     if not (ticket.waits or isinstance(ticket.stage, Missed)):
         return Refused(DoesNotWait(ticket.number, ticket.stage_name))
-    return (TicketCancelled(number=ticket.number),)
+    return (TicketCancelled(number=ticket.number, wrong_choice=command.wrong_choice),)

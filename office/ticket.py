@@ -70,13 +70,20 @@ class Cancelled:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Withdrawn:
+    """Undone at once, because the choice was wrong: no visit."""
+
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class NotServed:
     """Still waiting when the day was closed."""
 
     at: datetime
 
 
-Stage: TypeAlias = Waiting | Called | Serving | Missed | Served | Cancelled | NotServed
+Stage: TypeAlias = Waiting | Called | Serving | Missed | Served | Cancelled | Withdrawn | NotServed
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -129,6 +136,7 @@ _STAGE_NAMES = MappingProxyType(
         Missed: "missed",
         Served: "served",
         Cancelled: "cancelled",
+        Withdrawn: "withdrawn",
         NotServed: "not_served",
     }
 )
@@ -161,7 +169,7 @@ def after_line(ticket: Ticket, event: happened.LineEvent, at: datetime) -> Ticke
             missed = _in(ticket, Missed)
             return replace(ticket, key=event.key, stage=Waiting(calls=missed.calls))
         case happened.TicketCancelled():
-            return replace(ticket, stage=Cancelled(at=at))
+            return replace(ticket, stage=Withdrawn(at=at) if event.wrong_choice else Cancelled(at=at))
         case happened.TicketNotServed():
             return replace(ticket, stage=NotServed(at=at))
         case _:

@@ -8,7 +8,8 @@ from datetime import date, datetime
 class VisitLeg:
     """One leg of one visit. Times are UTC, durations seconds. `final`: no later leg of this visit exists.
 
-    `how` is waiting, called, serving, served, missed, cancelled or not_served; `half_hour` is that of the joining, in
+    `how` is waiting, called, serving, served, missed, cancelled, withdrawn (a wrong choice,
+    undone at once: no visit) or not_served; `half_hour` is that of the joining, in
     the office's time, counted from midnight (18 is 09:00); `wait_s` counts from joining to the last call.
     """
 
