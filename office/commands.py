@@ -131,6 +131,22 @@ class CancelTicket:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class AskForHelp:
+    """Somebody at this kiosk wants a person."""
+
+    kiosk: str
+    language: str = "en"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AnswerHelp:
+    """Go to the kiosk."""
+
+    kiosk: str
+    clerk: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class RateVisit:
     """Answer the two questions."""
 
@@ -143,8 +159,9 @@ AtCounter: TypeAlias = CallNext | CallAgain | ConfirmArrival | FinishService | M
 OfCounter: TypeAlias = OpenCounter | PauseCounter | ResumeCounter | CloseCounter
 InLine: TypeAlias = TakeTicket | RejoinLine | CancelTicket
 OfOffice: TypeAlias = OpenDay | CloseDay | TakeEffect
+OfHelp: TypeAlias = AskForHelp | AnswerHelp
 
-DayCommand: TypeAlias = OfOffice | OfCounter | AtCounter | InLine
+DayCommand: TypeAlias = OfOffice | OfCounter | AtCounter | InLine | OfHelp
 """What is decided in the stream of a service day."""
 
 Command: TypeAlias = DayCommand | RateVisit

@@ -15,6 +15,16 @@ from office.ticket import Ticket
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class HelpCall:
+    """A person was called to a kiosk; `answered_by` is None until somebody goes."""
+
+    kiosk: str
+    language: str
+    since: datetime
+    answered_by: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Day:
     """An office's service day.
 
@@ -32,6 +42,7 @@ class Day:
     tickets: Mapping[str, Ticket] = field(default_factory=dict)
     desks: Mapping[str, Desk] = field(default_factory=dict)
     issued: Mapping[str, int] = field(default_factory=dict)
+    help: Mapping[str, HelpCall] = field(default_factory=dict)
     newest_at: datetime | None = None
 
     @property
@@ -75,6 +86,8 @@ def _applied(day: Day, event: Event, at: datetime) -> Day:
             happened.TicketTaken() | happened.TicketRejoined() | happened.TicketCancelled() | happened.TicketNotServed()
         ):
             return _of_line(day, event, at)
+        case happened.HelpAsked() | happened.HelpAnswered():
+            return _of_help(day, event, at)
         case happened.VisitRated():
             return day
         case _:
@@ -110,6 +123,17 @@ def _of_call(day: Day, event: happened.CallEvent, at: datetime) -> Day:
     desk = day.desks[event.counter]
     ticket = in_line.after_call(day.tickets[event.number], event, at, desk.clerk)
     return _with(day, ticket=ticket, desk=at_counter.after_call(desk, event, at))
+
+
+def _of_help(day: Day, event: happened.HelpEvent, at: datetime) -> Day:
+    match event:
+        case happened.HelpAsked():
+            call = HelpCall(kiosk=event.kiosk, language=event.language, since=at)
+        case happened.HelpAnswered():
+            call = replace(day.help[event.kiosk], answered_by=event.clerk)
+        case _:
+            assert_never(event)
+    return replace(day, help={**day.help, call.kiosk: call})
 
 
 def _with(day: Day, ticket: Ticket | None = None, desk: Desk | None = None) -> Day:

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from datetime import datetime
 from typing import assert_never
 
-from office import calling, closing, counters, taking
+from office import calling, closing, counters, helping, taking
 from office import commands as wanted
 from office.commands import DayCommand
 from office.day import Day, foreseen
@@ -37,7 +37,7 @@ def decide_all(day: Day, plan: Plan, commands: Iterable[DayCommand], at: datetim
 def _on_open_day(
     day: Day,
     plan: Plan,
-    command: wanted.CloseDay | wanted.TakeEffect | wanted.OfCounter | wanted.AtCounter | wanted.InLine,
+    command: wanted.CloseDay | wanted.TakeEffect | wanted.OfCounter | wanted.AtCounter | wanted.InLine | wanted.OfHelp,
     at: datetime,
 ) -> tuple[DayEvent, ...] | Refused:
     match command:
@@ -49,6 +49,8 @@ def _on_open_day(
             return _in_line(day, plan, command, at)
         case wanted.OpenCounter() | wanted.PauseCounter() | wanted.ResumeCounter() | wanted.CloseCounter():
             return counters.of_counter(day, plan, command)
+        case wanted.AskForHelp() | wanted.AnswerHelp():
+            return helping.of_help(day, command)
         case _:
             return _at_counter(day, plan, command)
 

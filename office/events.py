@@ -163,6 +163,22 @@ class TicketNotServed:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class HelpAsked:
+    """Somebody at a kiosk called a person."""
+
+    kiosk: str
+    language: str = "en"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HelpAnswered:
+    """Somebody of the staff is coming to the kiosk."""
+
+    kiosk: str
+    clerk: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class VisitRated:
     """The two answers of a customer: was it solved, and 1 (very badly) to 5 (very well) treated."""
 
@@ -187,7 +203,10 @@ LineEvent: TypeAlias = TicketTaken | TicketRejoined | TicketCancelled | TicketNo
 
 TicketEvent: TypeAlias = CallEvent | LineEvent
 
-DayEvent: TypeAlias = OfficeEvent | CounterEvent | TicketEvent
+HelpEvent: TypeAlias = HelpAsked | HelpAnswered
+"""What happens when a person is wanted at a kiosk."""
+
+DayEvent: TypeAlias = OfficeEvent | CounterEvent | TicketEvent | HelpEvent
 """What is decided together in the stream of a service day."""
 
 VisitEvent: TypeAlias = VisitRated

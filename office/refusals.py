@@ -159,6 +159,13 @@ class NoAnswer:
     number: str
 
 
+@dataclass(frozen=True, slots=True)
+class NobodyAsked:
+    """Nobody at this kiosk waits for a person."""
+
+    kiosk: str
+
+
 Reason: TypeAlias = (
     DayNotOpen
     | DayIsOpen
@@ -182,6 +189,7 @@ Reason: TypeAlias = (
     | NotServedYet
     | RatedAlready
     | NoAnswer
+    | NobodyAsked
 )
 
 

@@ -1,0 +1,56 @@
+"""What the kiosk wants done behind the door."""
+
+from dataclasses import dataclass
+from typing import TypeAlias
+
+from kiosk.happenings import RatableVisit
+from office.code import TicketCode
+from office.events import Solved
+
+
+@dataclass(frozen=True, slots=True)
+class IssueTicket:
+    """Write a ticket, then print it."""
+
+    service: str
+    language: str
+
+
+@dataclass(frozen=True, slots=True)
+class WithdrawTicket:
+    """Give the ticket back: a wrong choice."""
+
+    number: str
+
+
+@dataclass(frozen=True, slots=True)
+class FindVisit:
+    """Find the visit of a typed number: today's, else yesterday's."""
+
+    number: str
+
+
+@dataclass(frozen=True, slots=True)
+class FindScannedVisit:
+    """Find the visit of a scanned ticket."""
+
+    code: TicketCode
+
+
+@dataclass(frozen=True, slots=True)
+class KeepRating:
+    """Write the answers."""
+
+    visit: RatableVisit
+    solved: Solved | None
+    treated: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class CallPerson:
+    """Tell counters and managers that somebody at this kiosk wants a person."""
+
+    language: str
+
+
+Errand: TypeAlias = IssueTicket | WithdrawTicket | FindVisit | FindScannedVisit | KeepRating | CallPerson

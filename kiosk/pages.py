@@ -1,0 +1,141 @@
+"""Each place where a visitor of the kiosk can be: a class of its own, without fields that are sometimes set."""
+
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import TypeAlias
+
+from kiosk.happenings import IssuedTicket, Paper, RatableVisit
+from office.events import Solved
+from office.refusals import Reason
+
+
+@dataclass(frozen=True, slots=True)
+class Choosing:
+    """Home: the services."""
+
+
+@dataclass(frozen=True, slots=True)
+class TakingTicket:
+    """A service was chosen; its ticket is being written."""
+
+    service: str
+
+
+@dataclass(frozen=True, slots=True)
+class NoTicket:
+    """The rules gave no ticket of this service."""
+
+    service: str
+    why: Reason
+
+
+@dataclass(frozen=True, slots=True)
+class HoldingTicket:
+    """The number stands on the screen."""
+
+    ticket: IssuedTicket
+    paper: Paper = Paper.COMING
+
+
+@dataclass(frozen=True, slots=True)
+class GivingBack:
+    """The ticket is being withdrawn."""
+
+    holding: HoldingTicket
+
+
+@dataclass(frozen=True, slots=True)
+class EnteringNumber:
+    """The number of a visit, typed on the pad; `why_not` tells why the last one did not do."""
+
+    typed: str = ""
+    refused: str = ""
+    why_not: Reason | None = None
+    unreadable: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class LookingUp:
+    """The visit of this number is being looked up."""
+
+    number: str
+
+
+@dataclass(frozen=True, slots=True)
+class AskingSolved:
+    """The first question: was it solved."""
+
+    visit: RatableVisit
+
+
+@dataclass(frozen=True, slots=True)
+class AskingTreated:
+    """The second question: did the employee do well."""
+
+    visit: RatableVisit
+    solved: Solved | None
+
+
+@dataclass(frozen=True, slots=True)
+class KeepingRating:
+    """The answers are being written."""
+
+    visit: RatableVisit
+
+
+@dataclass(frozen=True, slots=True)
+class Thanking:
+    """Thank you."""
+
+
+@dataclass(frozen=True, slots=True)
+class SomethingFailed:
+    """It does not work right now; ask a person."""
+
+
+Task: TypeAlias = (
+    Choosing
+    | TakingTicket
+    | NoTicket
+    | HoldingTicket
+    | GivingBack
+    | EnteringNumber
+    | LookingUp
+    | AskingSolved
+    | AskingTreated
+    | KeepingRating
+    | Thanking
+    | SomethingFailed
+)
+"""A page that a visitor came to by what they want."""
+
+
+@dataclass(frozen=True, slots=True)
+class HelpCalled:
+    """A person was called from this page, at this time."""
+
+    behind: Task
+    since: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class StillHere:
+    """Are you still here? `since` is when it was asked."""
+
+    behind: Task
+    since: datetime
+
+
+Page: TypeAlias = Task | HelpCalled | StillHere
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Visit:
+    """What the kiosk knows of the person before it: the page, and what they chose for themselves."""
+
+    page: Page = field(default_factory=Choosing)
+    language: str
+    bigger_text: bool = False
+    strong_contrast: bool = False
+    touched: datetime
+    """When the visitor last did something."""

@@ -1,0 +1,104 @@
+"""From "Rate your visit" to thanks: the number, two questions, one tap each."""
+
+from kiosk import happenings as it
+from kiosk.errands import Errand, FindScannedVisit, FindVisit, KeepRating
+from kiosk.happenings import Happening
+from kiosk.pages import (
+    AskingSolved,
+    AskingTreated,
+    Choosing,
+    EnteringNumber,
+    KeepingRating,
+    LookingUp,
+    SomethingFailed,
+    Task,
+    Thanking,
+)
+from office.code import read_code
+
+LONGEST_NUMBER = 4
+
+
+def step(task: Task, happening: Happening) -> tuple[Task, tuple[Errand, ...]] | None:
+    """What follows on the way to a rating; None where the happening is not about rating."""
+    match task, happening:
+        case Choosing(), it.RatePressed():
+            return EnteringNumber(), ()
+        case ((Choosing() | EnteringNumber()), it.CodeScanned(text)):
+            return _scanned(text)
+        case EnteringNumber(), _:
+            return _entering(task, happening)
+        case LookingUp(), _:
+            return _looking_up(happening)
+        case ((AskingSolved() | AskingTreated()), _):
+            return _asking(task, happening)
+        case KeepingRating(), it.RatingKept():
+            return Thanking(), ()
+        case KeepingRating(), it.Trouble():
+            return SomethingFailed(), ()
+        case Thanking(), (it.DonePressed() | it.BackPressed()):
+            return Choosing(), ()
+        case _:
+            return None
+
+
+def _scanned(text: str) -> tuple[Task, tuple[Errand, ...]]:
+    code = read_code(text)
+    if code is None:
+        return EnteringNumber(unreadable=True), ()
+    return LookingUp(code.number), (FindScannedVisit(code),)
+
+
+def _entering(task: EnteringNumber, happening: Happening) -> tuple[Task, tuple[Errand, ...]] | None:
+    match happening:
+        case it.DigitPressed(digit) if len(task.typed) < LONGEST_NUMBER and digit.isdigit():
+            return EnteringNumber(typed=task.typed + digit), ()
+        case it.DigitErased():
+            return EnteringNumber(typed=task.typed[:-1]), ()
+        case it.NumberConfirmed() if task.typed:
+            return LookingUp(task.typed), (FindVisit(task.typed),)
+        case it.BackPressed():
+            return Choosing(), ()
+        case _:
+            return None
+
+
+def _looking_up(happening: Happening) -> tuple[Task, tuple[Errand, ...]] | None:
+    match happening:
+        case it.VisitFound(visit):
+            return AskingSolved(visit), ()
+        case it.VisitNotFound(number, why):
+            return EnteringNumber(refused=number, why_not=why), ()
+        case it.Trouble():
+            return SomethingFailed(), ()
+        case it.BackPressed():
+            return Choosing(), ()
+        case _:
+            return None
+
+
+def _asking(task: AskingSolved | AskingTreated, happening: Happening) -> tuple[Task, tuple[Errand, ...]] | None:
+    match task, happening:
+        case AskingSolved(visit), it.SolvedAnswered(solved):
+            return AskingTreated(visit, solved), ()
+        case AskingSolved(visit), it.Skipped():
+            return AskingTreated(visit, None), ()
+        case AskingSolved(), it.BackPressed():
+            return Choosing(), ()
+        case AskingTreated(visit), it.SolvedAnswered(solved):
+            return AskingTreated(visit, solved), ()
+        case AskingTreated(visit, solved), it.TreatedAnswered(treated):
+            return KeepingRating(visit), (KeepRating(visit, solved, treated),)
+        case AskingTreated(), it.Skipped():
+            return closing(task)
+        case AskingTreated(visit), it.BackPressed():
+            return AskingSolved(visit), ()
+        case _:
+            return None
+
+
+def closing(task: AskingTreated) -> tuple[Task, tuple[Errand, ...]]:
+    """The second question stays unanswered: what was said to the first is kept."""
+    if task.solved is None:
+        return Choosing(), ()
+    return KeepingRating(task.visit), (KeepRating(task.visit, task.solved, None),)

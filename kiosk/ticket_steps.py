@@ -1,0 +1,43 @@
+"""From a touch on a service to a ticket in the hand, and back."""
+
+from dataclasses import replace
+
+from kiosk import happenings as it
+from kiosk.errands import Errand, IssueTicket, WithdrawTicket
+from kiosk.happenings import Happening
+from kiosk.pages import Choosing, GivingBack, HoldingTicket, NoTicket, SomethingFailed, TakingTicket, Task
+
+
+def step(task: Task, happening: Happening, language: str) -> tuple[Task, tuple[Errand, ...]] | None:
+    """What follows on the way to a ticket; None where the happening is not about tickets."""
+    match task, happening:
+        case Choosing(), it.ServiceChosen(service):
+            return TakingTicket(service), (IssueTicket(service, language),)
+        case TakingTicket(), it.TicketIssued(ticket):
+            return HoldingTicket(ticket), ()
+        case TakingTicket(service), it.TicketRefused(why):
+            return NoTicket(service, why), ()
+        case ((NoTicket() | SomethingFailed()), (it.BackPressed() | it.DonePressed())):
+            return Choosing(), ()
+        case ((TakingTicket() | GivingBack()), it.Trouble()):
+            return SomethingFailed(), ()
+        case _:
+            return _holding(task, happening)
+
+
+def _holding(task: Task, happening: Happening) -> tuple[Task, tuple[Errand, ...]] | None:
+    match task, happening:
+        case HoldingTicket(ticket), it.PaperCame(number, paper) if number == ticket.number:
+            return replace(task, paper=paper), ()
+        case HoldingTicket(), it.DonePressed():
+            return Choosing(), ()
+        case HoldingTicket(ticket), it.WrongChoicePressed():
+            return GivingBack(task), (WithdrawTicket(ticket.number),)
+        case GivingBack(holding), it.PaperCame(number, paper) if number == holding.ticket.number:
+            return GivingBack(replace(holding, paper=paper)), ()
+        case GivingBack(holding), it.TicketWithdrawn(number) if number == holding.ticket.number:
+            return Choosing(), ()
+        case GivingBack(holding), it.WithdrawalRefused(number) if number == holding.ticket.number:
+            return holding, ()
+        case _:
+            return None
