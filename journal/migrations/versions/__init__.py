@@ -1,0 +1,1 @@
+"""The steps, oldest first. A step that stands in a release is never changed."""

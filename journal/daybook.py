@@ -1,0 +1,150 @@
+"""The book of one office's days: read on, decide, write; decide again when someone was first."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Protocol
+
+from journal.streams import Batch
+from journal.trouble import Overtaken
+from office import closing, rating
+from office.commands import DayCommand, RateVisit
+from office.day import Day, after, stream_of
+from office.deciding import decide_all
+from office.events import Entry, Event
+from office.legs import legs_of
+from office.plan import Plan
+from office.refusals import Refused
+from office.visits import Rating, VisitLeg
+
+
+class Streams(Protocol):
+    """What the book is written in: the journal, or one in memory."""
+
+    def read(self, office: str, stream: str, after: int = 0) -> tuple[Entry, ...]:
+        """The entries of a stream after a place."""
+
+    def append(
+        self, office: str, batches: Sequence[Batch], legs: Sequence[VisitLeg] = (), ratings: Sequence[Rating] = ()
+    ) -> None:
+        """Write all or nothing. Raises Overtaken."""
+
+    def plan(self, office: str, version: int) -> Plan:
+        """The plan of this version."""
+
+    def newest_plan(self, office: str) -> tuple[int, Plan] | None:
+        """The newest version's number and plan."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Acted:
+    """What was written (nothing, where nothing followed), and the day after it."""
+
+    entries: tuple[Entry, ...]
+    day: Day
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Signed:
+    """When a command was given (UTC), at which station, by whom."""
+
+    at: datetime
+    station: str = ""
+    by: str = ""
+
+
+class Daybook:
+    """One office's days, held as far as they were read. To be used from one thread at a time."""
+
+    def __init__(self, streams: Streams, office: str) -> None:
+        self._streams = streams
+        self._office = office
+        self._days: dict[date, Day] = {}
+
+    def day(self, of: date) -> Day:
+        """The day as far as it is written now."""
+        day = self._days.get(of) or Day(office=self._office, date=of)
+        return self._keep(after(day, self._streams.read(self._office, stream_of(of), day.place)))
+
+    def plan_of(self, day: Day) -> Plan:
+        """The plan in force on that day: its version, or the newest before it began. Raises LookupError."""
+        if day.plan_version:
+            return self._streams.plan(self._office, day.plan_version)
+        newest = self._streams.newest_plan(self._office)
+        if newest is None:
+            message = f"the office {self._office} has no plan"
+            raise LookupError(message)
+        return newest[1]
+
+    def act(self, of: date, commands: Sequence[DayCommand], signed: Signed, *, exact: bool = False) -> Acted | Refused:
+        """Decide the commands on the newest state and write what follows, all of it or nothing.
+
+        Clocks of machines differ by a little: a command counts as given not before what is written already, unless
+        `exact`; then an older one is refused.
+        """
+        while True:
+            day = self.day(of)
+            at = signed.at if exact else _not_before(day, signed.at)
+            events = decide_all(day, self.plan_of(day), commands, at)
+            if isinstance(events, Refused):
+                return events
+            written = _entries(day.place, events, signed, at)
+            try:
+                return Acted(entries=written, day=self._append(day, written))
+            except Overtaken:
+                continue
+
+    def rate(self, of: date, command: RateVisit, signed: Signed) -> Acted | Refused:
+        """Write the rating of a visit of that day into the visit's own stream."""
+        while True:
+            day = self.day(of)
+            stream = rating.visit_stream(day, command.number)
+            matters = self._streams.read(self._office, stream)
+            events = rating.rate(day, matters, command)
+            if isinstance(events, Refused):
+                return events
+            answers = Rating(day=of, number=command.number, solved=command.solved, treated=command.treated)
+            written = _entries(len(matters), events, signed, signed.at)
+            try:
+                batch = Batch(stream=stream, after=len(matters), entries=written)
+                self._streams.append(self._office, (batch,), ratings=(answers,))
+            except Overtaken:
+                continue
+            return Acted(entries=written, day=day)
+
+    def _append(self, day: Day, written: tuple[Entry, ...]) -> Day:
+        if not written:
+            return day
+        then = after(day, written)
+        batch = Batch(stream=stream_of(day.date), after=day.place, entries=written)
+        self._streams.append(self._office, (batch,), legs=changed_legs(then, self.plan_of(then), written))
+        return self._keep(then)
+
+    def _keep(self, day: Day) -> Day:
+        self._days[day.date] = day
+        return day
+
+
+def changed_legs(day: Day, plan: Plan, entries: Sequence[Entry]) -> tuple[VisitLeg, ...]:
+    """The legs, as they are now, of the tickets that these entries are about."""
+    numbers = dict.fromkeys(number for entry in entries if (number := getattr(entry.event, "number", None)))
+    return tuple(leg for number in numbers for leg in legs_of(day, plan, day.tickets[number]))
+
+
+def legs_of_stream(
+    office: str, plan_of: Callable[[Day], Plan], stream: str, entries: Sequence[Entry]
+) -> tuple[VisitLeg, ...]:
+    """All legs of a service day, folded from its stream: what the projection is rebuilt from."""
+    day = after(Day(office=office, date=closing.date_of(stream)), entries)
+    return tuple(leg for ticket in day.tickets.values() for leg in legs_of(day, plan_of(day), ticket))
+
+
+def _not_before(day: Day, at: datetime) -> datetime:
+    return at if day.newest_at is None else max(at, day.newest_at)
+
+
+def _entries(place: int, events: Sequence[Event], signed: Signed, at: datetime) -> tuple[Entry, ...]:
+    return tuple(
+        Entry(place=place + n, at=at, event=event, station=signed.station, by=signed.by)
+        for n, event in enumerate(events, 1)
+    )

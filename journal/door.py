@@ -1,0 +1,53 @@
+"""The one way to the database: short transactions, and every fault told as a `JournalTrouble`."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from functools import cache
+
+from sqlalchemy import Connection, Engine, Insert, Table, text
+from sqlalchemy.dialects import postgresql, sqlite
+
+from journal.trouble import told
+
+
+class Door:
+    """A database and its transactions. To be used from one thread at a time."""
+
+    def __init__(self, engine: Engine, place: str) -> None:
+        self.place = place
+        self._engine = engine
+        self._writer = engine.execution_options(writes=True)
+
+    @contextmanager
+    def reading(self) -> Iterator[Connection]:
+        """A transaction that sees one state. Raises JournalTrouble."""
+        with told(self.place), self._engine.connect() as connection:
+            yield connection
+
+    @contextmanager
+    def writing(self) -> Iterator[Connection]:
+        """A transaction that is kept as a whole or not at all; SQLite lets one in at a time. Raises JournalTrouble."""
+        with told(self.place), self._writer.begin() as connection:
+            yield connection
+
+    def close(self) -> None:
+        """Let the database go."""
+        self._engine.dispose()
+
+
+def hold(connection: Connection, table: Table) -> None:
+    """Let nobody else write the table until this transaction ends. On SQLite nobody else writes anyway."""
+    if connection.dialect.name == "postgresql":
+        connection.execute(text(f"LOCK TABLE {table.name} IN SHARE ROW EXCLUSIVE MODE"))
+
+
+def upsert(connection: Connection, table: Table, keep: tuple[str, ...] = ()) -> Insert:
+    """An insert that changes the row of the same key instead, except its columns `keep`."""
+    return _upsert(connection.dialect.name, table, keep)
+
+
+@cache
+def _upsert(dialect: str, table: Table, keep: tuple[str, ...]) -> Insert:
+    statement = postgresql.insert(table) if dialect == "postgresql" else sqlite.insert(table)
+    changed = {c.name: statement.excluded[c.name] for c in table.columns if not c.primary_key and c.name not in keep}
+    return statement.on_conflict_do_update(index_elements=list(table.primary_key), set_=changed)

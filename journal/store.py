@@ -1,0 +1,137 @@
+"""The journal of one or more offices in one database, SQLite or PostgreSQL: only the address differs."""
+
+from collections.abc import Callable, Sequence
+from datetime import date, datetime
+from typing import TypeAlias
+
+from sqlalchemy import Connection
+
+from journal import plans, streams, visits
+from journal.codec import LANGUAGES, stored_plan
+from journal.door import Door, hold
+from journal.opening import address, open_engine, place_of
+from journal.plans import PlanVersion
+from journal.streams import Batch
+from journal.tables import visits as visits_table
+from journal.trouble import JournalTrouble, PlanUnreadable
+from office.events import Entry, VisitRated
+from office.plan import Plan
+from office.plan_faults import faults
+from office.visits import Rating, VisitLeg
+
+LegsOf: TypeAlias = Callable[[str, tuple[Entry, ...]], Sequence[VisitLeg]]
+"""A pure function: the name of a service day's stream and all of its entries, to the legs of its visits."""
+
+_DAYS = "day/"
+
+
+class Journal:
+    """What happened in the offices of one database. To be used from one thread at a time.
+
+    Every method raises JournalTrouble when the database cannot be used; the journal stays usable, and goes on when the
+    database is back.
+    """
+
+    def __init__(self, door: Door) -> None:
+        self._door = door
+        self._plans: dict[tuple[str, int], Plan] = {}
+
+    def read(self, office: str, stream: str, after: int = 0) -> tuple[Entry, ...]:
+        """The entries of a stream after place `after`, in order."""
+        with self._door.reading() as connection:
+            return streams.read(connection, office, stream, after)
+
+    def append(
+        self, office: str, batches: Sequence[Batch], legs: Sequence[VisitLeg] = (), ratings: Sequence[Rating] = ()
+    ) -> None:
+        """Write all or nothing. Raises Overtaken when a batch's `after` is not the newest place of its stream."""
+        with self._door.writing() as connection, streams.first_come(batches):
+            streams.append(connection, office, batches)
+            visits.put_legs(connection, legs)
+            visits.put_ratings(connection, office, ratings)
+            streams.notify(connection, office)
+
+    def head(self, office: str, stream: str) -> int:
+        """The newest place of a stream; 0 when nothing happened in it."""
+        return self.heads(office, (stream,))[stream]
+
+    def heads(self, office: str, names: Sequence[str]) -> dict[str, int]:
+        """The newest place of each of these streams; 0 where nothing happened."""
+        with self._door.reading() as connection:
+            return streams.heads(connection, office, names)
+
+    def streams(self, office: str, prefix: str = "") -> tuple[str, ...]:
+        """The streams whose names begin so (`day/`), sorted."""
+        with self._door.reading() as connection:
+            return streams.names(connection, office, prefix)
+
+    def legs(self, office: str, first: date, last: date) -> tuple[VisitLeg, ...]:
+        """The legs of all visits from `first` to `last`, both included, by day, number and leg."""
+        with self._door.reading() as connection:
+            return visits.legs(connection, office, first, last)
+
+    def ratings(self, office: str, first: date, last: date) -> tuple[Rating, ...]:
+        """The ratings of all visits from `first` to `last`, both included, by day and number."""
+        with self._door.reading() as connection:
+            return visits.ratings(connection, office, first, last)
+
+    def rebuild(self, office: str, legs_of: LegsOf) -> None:
+        """Make the projection anew from the journal, one day at a time; others may write meanwhile."""
+        for stream in self.streams(office, _DAYS):
+            with self._door.writing() as connection:
+                _rebuild_day(connection, office, stream, legs_of)
+
+    def put_plan(self, office: str, plan: Plan, at: datetime, by: str) -> int:
+        """Keep the plan as the office's next version and return its number. Raises PlanUnreadable for a faulty one."""
+        sentences = [str(fault) for fault in faults(plan, {*LANGUAGES, *plan.office.languages})]
+        if sentences:
+            raise PlanUnreadable(*sentences)
+        with self._door.writing() as connection:
+            return plans.put(connection, office, plan, at, by)
+
+    def plan(self, office: str, version: int) -> Plan:
+        """The plan of this version. Raises JournalTrouble where there is none."""
+        key = (office, version)
+        if key not in self._plans:
+            with self._door.reading() as connection:
+                body = plans.body(connection, office, version)
+            if body is None:
+                raise JournalTrouble(f"There is no version {version} of the plan of {office}.")
+            self._plans[key] = stored_plan(body)
+        return self._plans[key]
+
+    def newest_plan(self, office: str) -> tuple[int, Plan] | None:
+        """The newest version's number and plan; None for an office without a plan."""
+        with self._door.reading() as connection:
+            version = plans.newest(connection, office)
+        return (version, self.plan(office, version)) if version else None
+
+    def plan_versions(self, office: str) -> tuple[PlanVersion, ...]:
+        """All versions of the office's plan, oldest first."""
+        with self._door.reading() as connection:
+            return plans.versions(connection, office)
+
+    def close(self) -> None:
+        """Let the database go."""
+        self._door.close()
+
+
+def open_journal(url: str) -> Journal:
+    """The journal at a path, `sqlite:///…` or `postgresql://…`, made or brought up to date. Raises JournalTrouble."""
+    parsed = address(url)
+    return Journal(Door(open_engine(parsed), place_of(parsed)))
+
+
+def _rebuild_day(connection: Connection, office: str, stream: str, legs_of: LegsOf) -> None:
+    hold(connection, visits_table)
+    day = date.fromisoformat(stream.removeprefix(_DAYS))
+    visits.replace_day(connection, office, day, legs_of(stream, streams.read(connection, office, stream, 0)))
+    for visit in streams.names(connection, office, f"visit/{day.isoformat()}/"):
+        events = (entry.event for entry in streams.read(connection, office, visit, 0))
+        visits.put_ratings(
+            connection, office, [_rating(day, event) for event in events if isinstance(event, VisitRated)]
+        )
+
+
+def _rating(day: date, event: VisitRated) -> Rating:
+    return Rating(day=day, number=event.number, solved=event.solved, treated=event.treated)

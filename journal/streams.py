@@ -1,0 +1,134 @@
+"""Streams of events: read on from a place, and append where nobody was first. The key is the lock."""
+
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+
+from sqlalchemy import Connection, bindparam, insert, select, text, update
+from sqlalchemy.exc import IntegrityError, OperationalError
+
+from journal import tables
+from journal.codec import event_body, event_of
+from journal.trouble import Overtaken
+from office.events import Entry
+
+_LAST = "\U0010ffff"
+_journal, _streams = tables.journal.c, tables.streams.c
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Batch:
+    """Entries that follow place `after` of a stream; without entries: nothing may have followed it."""
+
+    stream: str
+    after: int
+    entries: tuple[Entry, ...] = ()
+
+    def __post_init__(self) -> None:
+        """Raises ValueError where the places do not go on from `after`."""
+        if any(entry.place != place for place, entry in enumerate(self.entries, self.after + 1)):
+            message = f"the places of {self.stream} do not go on from {self.after}"
+            raise ValueError(message)
+
+
+_READ = (
+    select(_journal.place, _journal.at, _journal.station, _journal.by, _journal.kind, _journal.body)
+    .where(_journal.office == bindparam("of"), _journal.stream == bindparam("name"), _journal.place > bindparam("past"))
+    .order_by(_journal.place)
+)
+_HEADS = select(_streams.stream, _streams.head).where(
+    _streams.office == bindparam("of"), _streams.stream.in_(bindparam("names", expanding=True))
+)
+_NAMES = (
+    select(_streams.stream)
+    .where(
+        _streams.office == bindparam("of"),
+        _streams.stream >= bindparam("first"),
+        _streams.stream < bindparam("last"),
+        _streams.head > 0,
+    )
+    .order_by(_streams.stream)
+)
+_ADVANCE = (
+    update(tables.streams)
+    .where(_streams.office == bindparam("of"), _streams.stream == bindparam("name"), _streams.head == bindparam("past"))
+    .values(head=bindparam("now"))
+)
+_BEGIN = insert(tables.streams)
+_APPEND = insert(tables.journal)
+_NOTIFY = text("SELECT pg_notify('walkin', :of)")
+
+
+def read(connection: Connection, office: str, stream: str, after: int) -> tuple[Entry, ...]:
+    """The entries after place `after`, in order. Raises JournalTrouble for one that cannot be read."""
+    rows = connection.execute(_READ, {"of": office, "name": stream, "past": after})
+    return tuple(
+        Entry(place=place, at=at, event=event_of(kind, body), station=station, by=by)
+        for place, at, station, by, kind, body in rows.tuples()
+    )
+
+
+def heads(connection: Connection, office: str, names: Sequence[str]) -> dict[str, int]:
+    """The newest place of each of these streams; 0 of one that does not exist."""
+    found = connection.execute(_HEADS, {"of": office, "names": list(names)})
+    return dict.fromkeys(names, 0) | dict(found.tuples())
+
+
+def names(connection: Connection, office: str, prefix: str) -> tuple[str, ...]:
+    """The streams whose names begin so, sorted."""
+    return tuple(connection.execute(_NAMES, {"of": office, "first": prefix, "last": prefix + _LAST}).scalars())
+
+
+def append(connection: Connection, office: str, batches: Sequence[Batch]) -> None:
+    """Write every batch, or raise Overtaken: then the transaction must be given up."""
+    for batch in sorted(batches, key=lambda batch: batch.stream):  # one order for all writers, so that none deadlock
+        try:
+            _advance(connection, office, batch)
+            if batch.entries:
+                connection.execute(_APPEND, [_row(office, batch.stream, entry) for entry in batch.entries])
+        except IntegrityError as error:
+            raise Overtaken(batch.stream) from error
+
+
+def _advance(connection: Connection, office: str, batch: Batch) -> None:
+    now = batch.after + len(batch.entries)
+    moved = connection.execute(_ADVANCE, {"of": office, "name": batch.stream, "past": batch.after, "now": now})
+    if moved.rowcount:
+        return
+    if batch.after:
+        raise Overtaken(batch.stream)
+    connection.execute(_BEGIN, {"office": office, "stream": batch.stream, "head": now})
+
+
+def _row(office: str, stream: str, entry: Entry) -> dict[str, object]:
+    return {
+        "office": office,
+        "stream": stream,
+        "place": entry.place,
+        "at": entry.at,
+        "station": entry.station,
+        "by": entry.by,
+        "kind": type(entry.event).__name__,
+        "body": event_body(entry.event),
+    }
+
+
+@contextmanager
+def first_come(batches: Sequence[Batch]) -> Iterator[None]:
+    """Turn PostgreSQL's refusal to put two transactions in one order, inside, into Overtaken."""
+    try:
+        yield
+    except OperationalError as error:
+        if batches and getattr(error.orig, "sqlstate", None) in _DECIDE_AGAIN:
+            raise Overtaken(batches[0].stream) from error
+        raise
+
+
+_DECIDE_AGAIN = ("40P01", "40001")
+"""PostgreSQL's states for a deadlock and for a failed serialisation: nothing was written."""
+
+
+def notify(connection: Connection, office: str) -> None:
+    """Tell every watch of the office, when this transaction is kept. SQLite's watches look for themselves."""
+    if connection.dialect.name == "postgresql":
+        connection.execute(_NOTIFY, {"of": office})
