@@ -6,9 +6,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
 import msgspec
-import tomli_w
 
 from journal.shape import Misshapen, Tree, read_word, shaped, spelled, write_word
+from journal.toml import toml_of
 from journal.trouble import JournalTrouble, PlanUnreadable
 from office.events import KINDS, Event
 from office.plan import Plan
@@ -81,7 +81,7 @@ def plan_document(plan: Plan) -> dict[str, Tree]:
 
 def plan_toml(plan: Plan) -> str:
     """The plan as TOML, as `read_plan` reads it."""
-    return tomli_w.dumps(plan_document(plan))
+    return toml_of(plan_document(plan))
 
 
 def plan_body(plan: Plan) -> str:

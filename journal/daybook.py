@@ -11,7 +11,7 @@ from office import closing, rating
 from office.commands import DayCommand, RateVisit
 from office.day import Day, after, stream_of
 from office.deciding import decide_all
-from office.events import Entry, Event
+from office.events import Entry, Event, VisitRated
 from office.legs import legs_of
 from office.plan import Plan
 from office.refusals import Refused
@@ -111,6 +111,12 @@ class Daybook:
             except Overtaken:
                 continue
             return Acted(entries=written, day=day)
+
+    def ratings_of(self, of: date) -> tuple[VisitRated, ...]:
+        """How visitors of that day rated."""
+        streams = (rating.visit_stream(self.day(of), number) for number in self.day(of).tickets)
+        entries = (entry for stream in streams for entry in self._streams.read(self._office, stream))
+        return tuple(entry.event for entry in entries if isinstance(entry.event, VisitRated))
 
     def _append(self, day: Day, written: tuple[Entry, ...]) -> Day:
         if not written:

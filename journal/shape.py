@@ -21,6 +21,7 @@ Tree: TypeAlias = object
 T = TypeVar("T")
 _TICKS = re.compile(r"`([^`]*)`")
 _WRITTEN = {Clock: '"09:00"', Span: '"09:00-18:00"'}
+_FORM = {Clock: re.compile(r"\d\d:\d\d"), Span: re.compile(r"\d\d:\d\d *- *\d\d:\d\d")}
 
 
 class Misshapen(ValueError):  # noqa: N818 - it is the tree that is so
@@ -122,12 +123,10 @@ def read_span(tree: Tree) -> object:
 
 
 def _word(kind: type[Clock | Span], tree: Tree) -> object:
-    if not isinstance(tree, str):
-        raise ValueError(f"expected {_WRITTEN[kind]}, got {_name(tree)}")  # noqa: TRY004 - msgspec gives a ValueError its place
-    try:
+    if isinstance(tree, str) and _FORM[kind].fullmatch(tree):
         return kind.parse(tree)
-    except ValueError as error:
-        raise ValueError(f"expected {_WRITTEN[kind]}, got '{tree}'") from error
+    got = f"'{tree}'" if isinstance(tree, str) else _name(tree)
+    raise ValueError(f"expected {_WRITTEN[kind]}, got {got}")
 
 
 def write_word(value: object) -> str:
