@@ -4,7 +4,7 @@ Every length is in pixels of the screen. Where a page of requirements speaks of 
 settings (width of the panel, distance of the eyes), never from what the screen reports.
 """
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from resources.colours import COLOURS, Colours, Contrast
 
@@ -149,7 +149,7 @@ class DeskType:
 class DeskLook(Look):
     """The look of a desk's windows (counter, admin)."""
 
-    type: DeskType = field()
+    type: DeskType
 
     def at(self, px: float) -> int:
         """A length of the drawing, scaled and rounded to whole pixels."""
@@ -161,7 +161,7 @@ def _kiosk_shape(unit: float, *, strong: bool) -> Shape:
     return Shape(
         grid=26 * unit,
         margin=44 * unit,
-        plate_radius=34 * unit,
+        plate_radius=36 * unit,
         tile_radius=22 * unit,
         key_radius=18 * unit,
         card_radius=18 * unit,
@@ -221,7 +221,7 @@ def kiosk_look(
 def board_look(
     *, width: int = 1920, height: int = 1080, panel_width_mm: float | None = None, seat_m: float = 5.0
 ) -> BoardLook:
-    """The look of a board of `width` × `height` px, `panel_width_mm` wide, whose farthest seat is at `seat_m` metres."""
+    """The look of a board of `width` × `height` px, `panel_width_mm` wide, farthest seat at `seat_m` metres."""
     mm_per_px = (panel_width_mm or 1217.0) / width  # 55" where the settings do not say
     unit = min(width / 1920, height / 1080)
     one = 1 / (CAPITAL * mm_per_px)
@@ -256,7 +256,7 @@ def desk_look(*, scale: float = 1.0, strong: bool = False) -> DeskLook:
         shape=Shape(
             grid=8 * scale,
             margin=16 * scale,
-            plate_radius=14 * scale,
+            plate_radius=18 * scale,
             tile_radius=12 * scale,
             key_radius=8 * scale,
             card_radius=12 * scale,

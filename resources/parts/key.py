@@ -1,0 +1,220 @@
+"""The kiosk's key: a flat face with a lip below, its words wrapped, measured and never cut."""
+
+from dataclasses import dataclass, replace
+
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QWidget
+
+from resources.look import KioskLook
+from resources.parts.icon import paint_icon
+from resources.parts.press import Pressable
+from resources.parts.text import CENTRE, LEFT, Block, Type, block, paint_middle
+from resources.skins import Kind, Skin, State, skin_of
+
+_TICK = "check-circle-fill"
+_CORNER_TICK = 0.6  # of the size of the font
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class KeyView:
+    """What a key says. Its accessible name is `words`."""
+
+    words: str
+    icon: str = ""
+    chosen: bool = False
+    closed: bool = False
+    short: str = ""  # shorter words for where the others do not fit; the name stays
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class KeyType:
+    """How a key's words are set: pixels of font size, weight, size of the icon in sizes of the font."""
+
+    px: float
+    weight: int = 500
+    icon: float = 1.4
+    left: bool = False  # words at a fixed left edge, not centred: rows below each other
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Setting:
+    words: Block
+    icon: str
+    icon_px: float
+    corner_tick: bool = False
+
+
+def paint_face(painter: QPainter, face: QRectF, skin: Skin) -> None:
+    """The lip and above it the face of a key, two rounded rectangles; `face` is the face's own place."""
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(Qt.PenStyle.NoPen)
+    if skin.lip_px:
+        painter.setBrush(QColor(skin.lip))
+        painter.drawRoundedRect(face.translated(0, skin.lip_px), skin.radius, skin.radius)
+    half = skin.border_px / 2
+    painter.setPen(QPen(QColor(skin.border), skin.border_px))
+    painter.setBrush(QColor(skin.face))
+    painter.drawRoundedRect(face.adjusted(half, half, -half, -half), skin.radius - half, skin.radius - half)
+
+
+class Faced(Pressable):
+    """A pressable with a face, a lip and a ring of focus around it; what stands on the face is its child's."""
+
+    def __init__(self, kind: Kind, look: KioskLook, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.kind = kind
+        self.look = look
+
+    @property
+    def ring(self) -> float:
+        """How far the ring of focus reaches out of the key, in pixels."""
+        return self.look.shape.focus + self.look.shape.focus_gap
+
+    def place(self, box: QRectF) -> None:
+        """Stand at `box` of the parent; the ring of focus reaches out of it."""
+        ring = self.ring
+        self.setGeometry(box.adjusted(-ring, -ring, ring, ring).toAlignedRect())
+
+    def pressable_area(self) -> QRectF:
+        """The key itself, face and lip."""
+        ring = self.ring
+        return QRectF(self.rect()).adjusted(ring, ring, -ring, -ring)
+
+    def wear(self, look: KioskLook) -> None:
+        """Take another look."""
+        self.look = look
+        self.slip = look.slip
+        self.update()
+
+    @property
+    def state(self) -> State:
+        """How it stands now."""
+        return State.PRESSED if self.isDown() else State.REST
+
+    @property
+    def skin(self) -> Skin:
+        """What it wears now."""
+        return skin_of(self.look, self.kind, self.state)
+
+    def face(self) -> QRectF:
+        """Where the face stands now: pressed, it lies on its lip."""
+        lip = self.skin.lip_px
+        area = self.pressable_area().adjusted(0, 0, 0, -lip)
+        return area.translated(0, lip) if self.state is State.PRESSED else area
+
+    def paint_ground(self, painter: QPainter) -> QRectF:
+        """Paint lip, face and focus; the place of the face."""
+        face, skin = self.face(), self.skin
+        paint_face(painter, face, replace(skin, lip_px=0) if self.state is State.PRESSED else skin)
+        if self.hasFocus():
+            self._paint_focus(painter, skin)
+        return face
+
+    def _paint_focus(self, painter: QPainter, skin: Skin) -> None:
+        half = self.look.shape.focus / 2
+        ring = QRectF(self.rect()).adjusted(half, half, -half, -half)
+        radius = skin.radius + self.ring - half
+        painter.setPen(QPen(QColor(skin.focus), self.look.shape.focus))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawRoundedRect(ring, radius, radius)
+
+
+class Key(Faced):
+    """A key with words and perhaps an icon. Gives way in this order: the icon, the narrow cut, shorter words."""
+
+    def __init__(self, kind: Kind, look: KioskLook, parent: QWidget | None = None) -> None:
+        super().__init__(kind, look, parent)
+        self.view = KeyView(words="")
+        self.type = KeyType(px=look.type.key)
+
+    def render_view(self, view: KeyView, look: KioskLook, kind: KeyType) -> None:
+        """Show `view` in `look`, its words set in `kind`."""
+        if (view, look, kind) == (self.view, self.look, self.type):
+            return
+        self.view, self.type = view, kind
+        self.setAccessibleName(view.words)
+        self.setCheckable(view.chosen)
+        self.setChecked(view.chosen)
+        self.wear(look)
+
+    def nextCheckState(self) -> None:
+        """What is chosen is said by the view alone."""
+
+    @property
+    def state(self) -> State:
+        """How it stands now."""
+        if self.isDown():
+            return State.PRESSED
+        if self.view.closed:
+            return State.CLOSED
+        return State.CHOSEN if self.view.chosen else State.REST
+
+    @property
+    def overflowing(self) -> bool:
+        """Whether the words are larger than the face, however they are set."""
+        return self._setting().words.overflowing
+
+    def _setting(self) -> _Setting:
+        settings = self._settings()
+        return next((one for one in settings if not one.words.overflowing), settings[-1])
+
+    def _settings(self) -> list[_Setting]:
+        icon = _TICK if self.view.chosen else self.view.icon
+        plain = [self._plain(self.view.words, narrow=narrow) for narrow in (False, True)]
+        short = [self._plain(self.view.short, narrow=narrow) for narrow in (False, True) if self.view.short]
+        return [self._beside(icon), *plain, *short] if icon else [*plain, *short]
+
+    def _room(self) -> QRectF:
+        pad = self.look.shape.key_radius * 0.8
+        return self.face().adjusted(pad, 0, -pad, 0)
+
+    def _beside(self, icon: str) -> _Setting:
+        px, room = self.type.px, self._room()
+        icon_px = px * self.type.icon
+        kind = Type(px=px, weight=self.type.weight)
+        words = block(self.view.words, kind, room.width() - icon_px - self._gap, room.height())
+        return _Setting(words=words, icon=icon, icon_px=icon_px)
+
+    def _plain(self, words: str, *, narrow: bool) -> _Setting:
+        kind = Type(px=self.type.px, weight=self.type.weight, narrow=narrow)
+        room = self._room()
+        return _Setting(
+            words=block(words, kind, room.width(), room.height()), icon="", icon_px=0, corner_tick=self.view.chosen
+        )
+
+    @property
+    def _gap(self) -> float:
+        return self.type.px * 0.42
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Lip, face, icon, words, ring."""
+        painter = QPainter(self)
+        face = self.paint_ground(painter)
+        setting, skin = self._setting(), self.skin
+        if setting.icon:
+            self._paint_beside(painter, face, setting, skin)
+        else:
+            paint_middle(painter, self._room(), setting.words, skin.text, CENTRE)
+        if setting.corner_tick:
+            self._paint_corner(painter, face, skin)
+        painter.end()
+
+    def _paint_beside(self, painter: QPainter, face: QRectF, setting: _Setting, skin: Skin) -> None:
+        room = self._room()
+        wide = setting.icon_px + self._gap + setting.words.width
+        left = room.x() if self.type.left else room.x() + (room.width() - wide) / 2
+        middle = face.center().y()
+        box = QRectF(left, middle - setting.icon_px / 2, setting.icon_px, setting.icon_px)
+        paint_icon(painter, box, setting.icon, self._icon_line(setting.icon, skin), skin.icon_fill)
+        words = QRectF(box.right() + self._gap, face.y(), room.right(), face.height())
+        paint_middle(painter, words, setting.words, skin.text, LEFT)
+
+    def _icon_line(self, icon: str, skin: Skin) -> str:
+        return skin.tick if icon == _TICK and self.state is State.CHOSEN else skin.icon_line
+
+    def _paint_corner(self, painter: QPainter, face: QRectF, skin: Skin) -> None:
+        size = self.type.px * _CORNER_TICK
+        inset = size * 0.36
+        box = QRectF(face.right() - inset - size, face.y() + inset, size, size)
+        paint_icon(painter, box, _TICK, skin.tick)
