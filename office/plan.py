@@ -3,7 +3,6 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, timedelta
-from types import MappingProxyType
 from typing import TypeAlias
 from zoneinfo import ZoneInfo
 
@@ -12,8 +11,6 @@ from office.hours import WEEKDAYS, Clock, Hours, Span
 Text: TypeAlias = Mapping[str, str]
 """What the office typed, by language code."""
 
-_NOTHING: Text = MappingProxyType({})
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Office:
@@ -21,7 +18,7 @@ class Office:
 
     id: str
     name: Text
-    company: Text = _NOTHING
+    company: Text = field(default_factory=dict)
     time_zone: str = "UTC"
     languages: tuple[str, ...] = ("en",)
     logo: str = ""
@@ -43,11 +40,11 @@ class Service:
     id: str
     name: Text
     series: int
-    short_name: Text = _NOTHING
+    short_name: Text = field(default_factory=dict)
     icon: str = "question"
     promise_minutes: float | None = None
     handling_minutes: float | None = None
-    bring: Text = _NOTHING
+    bring: Text = field(default_factory=dict)
     hours: Hours = field(default_factory=dict)
     catch_all: bool = False
 

@@ -13,7 +13,7 @@ from resources.words import TRANSLATIONS
 
 LANGUAGES = ("et", "ru")
 ROOT = Path(__file__).parent.parent
-_KEYWORDS = {"say": None, "count": (1, 2)}
+_KEYWORDS = {"say": None, "count": (1, 2), "pattern": None}
 
 
 def extracted(room: str) -> Catalog:

@@ -28,6 +28,10 @@ class Words:
         """The sentence in this language, with `{names}` filled in."""
         return self.catalogue.gettext(sentence).format_map(names)
 
+    def pattern(self, sentence: str) -> str:
+        """The sentence in this language with its `{names}` still open."""
+        return self.catalogue.gettext(sentence)
+
     def count(self, one: str, many: str, n: int, **names: object) -> str:
         """The sentence in the plural form that `n` wants; `{n}` is filled in."""
         return self.catalogue.ngettext(one, many, n).format_map({"n": n, **names})

@@ -1,0 +1,74 @@
+"""`walkin replay FILE.jsonl`: `-` reads standard input; each line is answered at once."""
+
+import argparse
+import contextlib
+import sys
+from collections.abc import Iterator
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import TextIO
+
+from journal.codec import read_plan
+from journal.daybook import Daybook
+from journal.memory import MemoryJournal
+from journal.store import Journal, open_journal
+from journal.trouble import JournalTrouble
+from office.plan import Plan
+from resources.example import example_plan_path
+from station.faults import Fault
+from station.replay import Replay
+
+
+def add_words(parser: argparse.ArgumentParser) -> None:
+    """What may stand after `walkin replay`."""
+    parser.add_argument("file", help="a file of JSON lines; - for standard input")
+    parser.add_argument("--plan", type=Path, help="the office's plan (TOML); the example office's otherwise")
+    parser.add_argument("--journal", help="write into this database; in memory otherwise")
+    parser.add_argument("--no-waits", action="store_true", help="leave the wait estimates out")
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Answer each line; 2 where a line was no command."""
+    try:
+        plan = read_plan(arguments.plan or example_plan_path())
+        with _opened(arguments.file) as lines, _journal(arguments.journal, plan) as (book, version):
+            return _answer(Replay(book, plan, version), lines)
+    except JournalTrouble as trouble:
+        raise Fault(str(trouble)) from trouble
+    except OSError as error:
+        raise Fault(f"{error.filename}: {error.strerror}.") from error
+
+
+def _answer(replay: Replay, lines: TextIO) -> int:
+    for answer in replay.answers(lines):
+        sys.stdout.write(answer + "\n")
+        sys.stdout.flush()
+    return 2 if replay.faulty else 0
+
+
+@contextlib.contextmanager
+def _opened(name: str) -> Iterator[TextIO]:
+    if name == "-":
+        yield sys.stdin
+        return
+    with Path(name).open(encoding="utf-8") as file:
+        yield file
+
+
+@contextlib.contextmanager
+def _journal(url: str | None, plan: Plan) -> Iterator[tuple[Daybook, int]]:
+    if url is None:
+        yield Daybook(MemoryJournal(plan), plan.office.id), 1
+        return
+    journal = open_journal(url)
+    try:
+        yield Daybook(journal, plan.office.id), _version(journal, plan)
+    finally:
+        journal.close()
+
+
+def _version(journal: Journal, plan: Plan) -> int:
+    newest = journal.newest_plan(plan.office.id)
+    if newest is not None and newest[1] == plan:
+        return newest[0]
+    return journal.put_plan(plan.office.id, plan, datetime.now(UTC), "replay")

@@ -1,0 +1,68 @@
+"""`walkin replay`: commands at given times through the real rules, one JSON answer a line."""
+
+import json
+from collections.abc import Iterable, Iterator, Mapping
+
+from journal.daybook import Acted, Daybook, Signed
+from journal.trouble import JournalTrouble
+from office.commands import OpenDay, RateVisit
+from office.events import Entry, TicketTaken
+from office.plan import Plan
+from office.refusals import Refused
+from resources.reasons import sentence
+from station.day_form import day_form
+from station.json_form import json_form
+from station.replay_lines import Line, LineFault, TellState, read_line
+
+
+class Replay:
+    """Commands of many days on one office. `faulty` tells whether a line was none."""
+
+    def __init__(self, book: Daybook, plan: Plan, version: int = 1) -> None:
+        self._book, self._plan, self._version = book, plan, version
+        self.faulty = False
+
+    def answers(self, lines: Iterable[str]) -> Iterator[str]:
+        """One line of JSON for each line that is not blank."""
+        for number, text in enumerate(lines, 1):
+            if text.strip():
+                yield json.dumps(self._answer(number, text), ensure_ascii=False)
+
+    def _answer(self, number: int, text: str) -> Mapping[str, object]:
+        try:
+            return self._done(read_line(text, self._plan))
+        except LineFault as fault:
+            self.faulty = True
+            return {"ok": False, "why": f"Line {number}: {fault}."}
+        except JournalTrouble as trouble:
+            return {"ok": False, "why": str(trouble)}
+
+    def _done(self, line: Line) -> Mapping[str, object]:
+        signed = Signed(at=line.at, station="replay")
+        match line.command:
+            case TellState():
+                return {"ok": True, "events": [], "state": self._state(line)}
+            case RateVisit() as command:
+                return self._told(self._book.rate(line.day, command, signed))
+            case OpenDay(roster=roster):
+                opening = OpenDay(plan_version=self._version, roster=roster)
+                return self._told(self._book.act(line.day, (opening,), signed, exact=True))
+            case command:
+                return self._told(self._book.act(line.day, (command,), signed, exact=True))
+
+    def _told(self, outcome: Acted | Refused) -> Mapping[str, object]:
+        if isinstance(outcome, Refused):
+            return {"ok": False, "why": sentence(outcome.why)}
+        return {"ok": True, "events": [self._event(entry) for entry in outcome.entries], **_extras(outcome.entries)}
+
+    def _event(self, entry: Entry) -> Mapping[str, object]:
+        form = json_form(entry.event, self._plan.zone)
+        return {"kind": type(entry.event).__name__, **form} if isinstance(form, dict) else {}
+
+    def _state(self, line: Line) -> object:
+        return json_form(day_form(self._book.day(line.day), self._book.ratings_of(line.day)), self._plan.zone)
+
+
+def _extras(entries: Iterable[Entry]) -> Mapping[str, object]:
+    taken = [entry.event for entry in entries if isinstance(entry.event, TicketTaken)]
+    return {"number": taken[0].number, "ahead": taken[0].ahead, "wait": None} if taken else {}
