@@ -3,8 +3,11 @@
 import os
 import sqlite3
 import time
+from collections.abc import Mapping
 from contextlib import closing
 from pathlib import Path
+from types import MappingProxyType
+from typing import Any
 
 from sqlalchemy import Connection, Engine, create_engine, event, inspect, text
 from sqlalchemy.engine import URL, make_url
@@ -16,9 +19,13 @@ from journal.trouble import JournalTrouble, told
 BUSY_S = 30
 """How long a writer waits for another, in seconds, before it is a trouble."""
 
+PATIENCE: Mapping[str, Any] = MappingProxyType(
+    {"connect_timeout": 10, "keepalives_idle": 10, "keepalives_interval": 5, "tcp_user_timeout": 10_000}
+)
+"""How long a PostgreSQL that does not answer is waited for, in libpq's words."""
+
 MIGRATIONS = Path(__file__).parent / "migrations"
 _LOCK = 0x57414C4B
-_ANSWER_S = 10
 _LOOK_S = 0.01
 
 
@@ -84,9 +91,8 @@ def _begin(connection: Connection) -> None:
 
 def _postgres(url: URL) -> Engine:
     settings = ("synchronous_commit=on", f"lock_timeout={BUSY_S}s", f"idle_in_transaction_session_timeout={BUSY_S}s")
-    patience = {"connect_timeout": _ANSWER_S, "keepalives_idle": _ANSWER_S, "tcp_user_timeout": _ANSWER_S * 1000}
     options = " ".join(f"-c {setting}" for setting in settings)
-    return create_engine(url, connect_args={"options": options, **patience}, pool_pre_ping=True)
+    return create_engine(url, connect_args={"options": options, **PATIENCE}, pool_pre_ping=True)
 
 
 def _bring_up(engine: Engine, place: str) -> None:

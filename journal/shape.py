@@ -24,7 +24,7 @@ _WRITTEN = {Clock: '"09:00"', Span: '"09:00-18:00"'}
 _FORM = {Clock: re.compile(r"\d\d:\d\d"), Span: re.compile(r"\d\d:\d\d *- *\d\d:\d\d")}
 
 
-class Misshapen(ValueError):  # noqa: N818 - it is the tree that is so
+class Misshapen(ValueError):
     """A tree that does not fit: `sentence` and `place`, which reads like services[2].series."""
 
     def __init__(self, sentence: str, place: str) -> None:

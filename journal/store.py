@@ -1,19 +1,23 @@
 """The journal of one or more offices in one database, SQLite or PostgreSQL: only the address differs."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date, datetime
 from typing import TypeAlias
 
 from sqlalchemy import Connection
+from sqlalchemy.engine import URL
 
-from journal import plans, streams, visits
+from journal import learned, plans, streams, visits
 from journal.codec import LANGUAGES, stored_plan
 from journal.door import Door, hold
 from journal.opening import address, open_engine, place_of
+from journal.people import People
 from journal.plans import PlanVersion
+from journal.staff import Staff
 from journal.streams import Batch
 from journal.tables import visits as visits_table
 from journal.trouble import JournalTrouble, PlanUnreadable
+from journal.watch import LOOK_S, Watch, watch
 from office.events import Entry, VisitRated
 from office.plan import Plan
 from office.plan_faults import faults
@@ -32,9 +36,12 @@ class Journal:
     database is back.
     """
 
-    def __init__(self, door: Door) -> None:
-        self._door = door
+    def __init__(self, url: URL) -> None:
+        self._url = url
+        self._door = Door(open_engine(url), place_of(url))
         self._plans: dict[tuple[str, int], Plan] = {}
+        self.staff = Staff(self._door)
+        self.people = People(self._door)
 
     def read(self, office: str, stream: str, after: int = 0) -> tuple[Entry, ...]:
         """The entries of a stream after place `after`, in order."""
@@ -111,6 +118,20 @@ class Journal:
         with self._door.reading() as connection:
             return plans.versions(connection, office)
 
+    def put_learned(self, office: str, upto: date, body: Mapping[str, object]) -> None:
+        """Keep what the estimates learned up to the end of day `upto`: plain values."""
+        with self._door.writing() as connection:
+            learned.put(connection, office, upto, body)
+
+    def learned(self, office: str, before: date | None = None) -> tuple[date, dict[str, object]] | None:
+        """The newest that was learned, of those before a day if one is named; None when nothing was."""
+        with self._door.reading() as connection:
+            return learned.get(connection, office, before)
+
+    def watch(self, office: str, look_s: float = LOOK_S) -> Watch:
+        """A watch on the office's changes, for a thread of its own."""
+        return watch(self._url, office, look_s)
+
     def close(self) -> None:
         """Let the database go."""
         self._door.close()
@@ -118,8 +139,7 @@ class Journal:
 
 def open_journal(url: str) -> Journal:
     """The journal at a path, `sqlite:///…` or `postgresql://…`, made or brought up to date. Raises JournalTrouble."""
-    parsed = address(url)
-    return Journal(Door(open_engine(parsed), place_of(parsed)))
+    return Journal(address(url))
 
 
 def _rebuild_day(connection: Connection, office: str, stream: str, legs_of: LegsOf) -> None:

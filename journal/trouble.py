@@ -8,7 +8,7 @@ import psycopg
 from sqlalchemy.exc import DBAPIError, SQLAlchemyError
 
 
-class JournalTrouble(Exception):  # noqa: N818 - the trade's word: the station shows it as a trouble, not as an error
+class JournalTrouble(Exception):
     """Storage could not do what was asked. `str()` is one sentence."""
 
 
@@ -24,7 +24,7 @@ class StaffRefused(JournalTrouble):
     """A staff account that cannot be made or changed so."""
 
 
-class Overtaken(Exception):  # noqa: N818 - no fault: someone was first, so read on and decide again
+class Overtaken(Exception):
     """Another writer put the next place into `stream` first. Nothing was written: read on and decide again."""
 
     def __init__(self, stream: str) -> None:

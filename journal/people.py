@@ -1,0 +1,44 @@
+"""Names, telephone numbers and the words of complaints: apart from the events, and erased when their time is over."""
+
+from collections.abc import Mapping
+from datetime import date
+
+import msgspec
+from sqlalchemy import delete, select
+
+from journal import tables
+from journal.door import Door, upsert
+
+_people = tables.people.c
+
+
+class People:
+    """Personal data of the offices in one database, by visit (`2026-03-02/101`) and kind (`complaint`)."""
+
+    def __init__(self, door: Door) -> None:
+        self._door = door
+
+    def put(self, office: str, visit: str, kind: str, body: Mapping[str, str], erase_after: date) -> None:
+        """Keep this of a visit, in place of what was kept of this kind, until the end of day `erase_after`."""
+        key = {"office": office, "visit": visit, "kind": kind}
+        row = key | {"body": msgspec.json.encode(body).decode(), "erase_after": erase_after}
+        with self._door.writing() as connection:
+            connection.execute(upsert(connection, tables.people), row)
+
+    def get(self, office: str, visit: str) -> dict[str, dict[str, str]]:
+        """What is kept of a visit, by kind."""
+        statement = select(_people.kind, _people.body).where(_people.office == office, _people.visit == visit)
+        with self._door.reading() as connection:
+            rows = connection.execute(statement).tuples().all()
+        return {kind: msgspec.json.decode(body, type=dict[str, str]) for kind, body in rows}
+
+    def erase(self, office: str, visit: str) -> None:
+        """Forget a visit's people, as they may ask."""
+        with self._door.writing() as connection:
+            connection.execute(delete(tables.people).where(_people.office == office, _people.visit == visit))
+
+    def erase_due(self, office: str, today: date) -> int:
+        """Forget everything whose time was over before `today`; how many rows it was."""
+        due = delete(tables.people).where(_people.office == office, _people.erase_after < today)
+        with self._door.writing() as connection:
+            return connection.execute(due).rowcount
