@@ -1,0 +1,151 @@
+"""Which calls and missed numbers the board knows: the fold of a day's entries, so that a restart changes nothing."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+
+from office import events as happened
+from office.events import Entry, Event
+
+LARGE_AT_LEAST = timedelta(seconds=60)
+LISTED_AT_LEAST = timedelta(minutes=3)
+LARGE_AT_MOST = timedelta(minutes=10)
+LISTED_AT_MOST = timedelta(minutes=30)
+MISSED_FOR = timedelta(minutes=15)
+TOGETHER = timedelta(seconds=10)
+CHIMED_WITHIN = timedelta(seconds=45)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Call:
+    """A number that was called to a counter; `at` and `place` are those of the newest entry that called it."""
+
+    number: str
+    counter: str
+    at: datetime
+    place: int
+    times: int = 1
+
+    @property
+    def key(self) -> tuple[datetime, int]:
+        """What orders calls, over days too: a greater one is newer."""
+        return self.at, self.place
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Miss:
+    """A number whose visitor did not come."""
+
+    number: str
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Showing:
+    """Calls and missed numbers of one service day, newest first, each number once."""
+
+    calls: tuple[Call, ...] = ()
+    missed: tuple[Miss, ...] = ()
+    closed: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Shown:
+    """What stands on the board now, newest first: large, in the list, missed. `kept` of the list must not be lost."""
+
+    large: tuple[Call, ...] = ()
+    listed: tuple[Call, ...] = ()
+    kept: int = 0
+    missed: tuple[Miss, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Chimes:
+    """Up to which call the chime has rung."""
+
+    rung: tuple[datetime, int] | None = None
+
+
+def after(showing: Showing, entries: Iterable[Entry]) -> Showing:
+    """The showing after these entries of the day's stream, in their order."""
+    for entry in entries:
+        showing = _forgetting(_after(showing, entry.event, entry), entry.at)
+    return showing
+
+
+def _after(showing: Showing, event: Event, entry: Entry) -> Showing:
+    match event:
+        case happened.TicketCalled() | happened.TicketCalledAgain():
+            return _called(showing, event, entry)
+        case happened.TicketMissed(number=number):
+            gone = _without(showing, number)
+            return replace(gone, missed=(Miss(number=number, at=entry.at), *gone.missed))
+        case (
+            happened.TicketPutBack(number=number)
+            | happened.TicketRejoined(number=number)
+            | happened.TicketCancelled(number=number)
+            | happened.TicketNotServed(number=number)
+        ):
+            return _without(showing, number)
+        case happened.DayClosed():
+            return replace(showing, closed=True, missed=())
+        case _:
+            return showing
+
+
+def _called(showing: Showing, event: happened.TicketCalled | happened.TicketCalledAgain, entry: Entry) -> Showing:
+    earlier = next((call for call in showing.calls if call.number == event.number), None)
+    again = earlier is not None and isinstance(event, happened.TicketCalledAgain)
+    call = Call(
+        number=event.number,
+        counter=event.counter,
+        at=entry.at,
+        place=entry.place,
+        times=earlier.times + 1 if earlier and again else 1,
+    )
+    gone = _without(showing, event.number)
+    return replace(gone, calls=(call, *gone.calls))
+
+
+def _without(showing: Showing, number: str) -> Showing:
+    return replace(
+        showing,
+        calls=tuple(call for call in showing.calls if call.number != number),
+        missed=tuple(miss for miss in showing.missed if miss.number != number),
+    )
+
+
+def _forgetting(showing: Showing, now: datetime) -> Showing:
+    """Without what can never stand on the board again, so that a long day stays small."""
+    if not showing.calls or now - showing.calls[-1].at < LISTED_AT_MOST:
+        return showing
+    return replace(showing, calls=tuple(call for call in showing.calls if now - call.at < LISTED_AT_MOST))
+
+
+def shown(showing: Showing, now: datetime) -> Shown:
+    """What stands on the board at `now`. The newest call is large, with one more that came together with it."""
+    stays = LISTED_AT_LEAST if showing.closed else LISTED_AT_MOST
+    calls = tuple(call for call in showing.calls if now - call.at < stays)
+    large = _large(calls, now, LARGE_AT_LEAST if showing.closed else LARGE_AT_MOST)
+    listed = calls[len(large) :]
+    return Shown(
+        large=large,
+        listed=listed,
+        kept=sum(1 for call in listed if now - call.at < LISTED_AT_LEAST),
+        missed=tuple(miss for miss in showing.missed if now - miss.at < MISSED_FOR),
+    )
+
+
+def _large(calls: tuple[Call, ...], now: datetime, stays: timedelta) -> tuple[Call, ...]:
+    if not calls or now - calls[0].at >= stays:
+        return ()
+    return tuple(call for call in calls[:2] if calls[0].at - call.at <= TOGETHER)
+
+
+def chimes_due(chimes: Chimes, showing: Showing, now: datetime) -> tuple[Chimes, tuple[Call, ...]]:
+    """The calls for which the chime rings now, in the order in which they came; each is due once, or never if old."""
+    new = [call for call in reversed(showing.calls) if chimes.rung is None or call.key > chimes.rung]
+    if not new:
+        return chimes, ()
+    due = tuple(call for call in new if now - call.at <= CHIMED_WITHIN)
+    return Chimes(rung=new[-1].key), due
