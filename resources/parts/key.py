@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 from resources.look import KioskLook
 from resources.parts.icon import paint_icon
 from resources.parts.press import Pressable
-from resources.parts.text import CENTRE, LEFT, Block, Type, block, paint_middle
+from resources.parts.text import CENTRE, LEFT, Block, Type, block, fitted, paint_middle
 from resources.skins import Kind, Skin, State, skin_of
 
 _TICK = "check-circle-fill"
@@ -180,7 +180,10 @@ class Key(Faced):
         kind = Type(px=self.type.px, weight=self.type.weight, narrow=narrow)
         room = self._room()
         return _Setting(
-            words=block(words, kind, room.width(), room.height()), icon="", icon_px=0, corner_tick=self.view.chosen
+            words=(fitted if narrow else block)(words, kind, room.width(), room.height()),
+            icon="",
+            icon_px=0,
+            corner_tick=self.view.chosen,
         )
 
     @property

@@ -1,14 +1,15 @@
 """The number plate: deep blue with white figures and a white line inside, like the plate beside a front door."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum, auto
+from math import floor
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QLabel, QWidget
 
 from resources.look import CAPITAL, Look
-from resources.parts.text import CENTRE, LEFT, RIGHT, Block, Type, fitted, paint_block, paint_middle
+from resources.parts.text import CENTRE, LEFT, RIGHT, Block, Type, block, fitted, paint_block, paint_middle
 
 _SMALL = 80.0  # plates lower than this have no inner line, in pixels
 _FIGURES_WEIGHT = 600
@@ -124,7 +125,14 @@ class NumberPlate(QLabel):
     def _figures(self) -> Block:
         share = 0.51 if self.height() > 2 * _SMALL else 0.45
         px = self.type.figures or self.height() * share / CAPITAL
-        return fitted(self.view.number, Type(px=px, weight=_FIGURES_WEIGHT), self._inside().width())
+        room = self._inside().width()
+        wide = Type(px=px, weight=_FIGURES_WEIGHT)
+        narrow = replace(wide, narrow=True)
+        figures = [block(self.view.number, kind, room) for kind in (wide, narrow)]
+        if not self.type.figures:
+            lower = floor(px * room / max(1.0, narrow.wide(self.view.number)))
+            figures.append(block(self.view.number, replace(narrow, px=lower), room))
+        return next((one for one in figures if not one.overflowing), figures[-1])
 
     def _caption(self) -> Block:
         kind = Type(px=self.type.captions or 1, weight=_FIGURES_WEIGHT)

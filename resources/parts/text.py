@@ -13,6 +13,8 @@ LEADING = 1.14  # keys and headings: from line to line, as a share of the size o
 SENTENCE_LEADING = 1.24
 _OVERHANG = 0.3  # accents above the capitals and tails below the line, likewise
 
+_SOFT_HYPHEN = "\u00ad"
+
 LEFT = Qt.AlignmentFlag.AlignLeft
 CENTRE = Qt.AlignmentFlag.AlignHCenter
 RIGHT = Qt.AlignmentFlag.AlignRight
@@ -67,34 +69,63 @@ class Block:
         return self.type.pitch * (len(self.lines) - 1) + self.type.capital
 
 
-def wrapped(text: str, kind: Type, width: float) -> tuple[str, ...]:
-    """`text` in lines not wider than `width`, broken between words and at given line breaks."""
-    return tuple(line for part in text.split("\n") for line in _wrapped(part, kind, width))
+def wrapped(text: str, kind: Type, width: float, *, broken: bool = False) -> tuple[str, ...]:
+    """`text` in lines not wider than `width`, broken between words and at given line breaks.
+
+    A soft hyphen shows where a word may break that is wider than a line; `broken` breaks it anywhere.
+    """
+    return tuple(line for part in text.split("\n") for line in _wrapped(part, kind, width, broken=broken))
 
 
-def _wrapped(text: str, kind: Type, width: float) -> list[str]:
+def _wrapped(text: str, kind: Type, width: float, *, broken: bool) -> list[str]:
     lines: list[str] = []
     for word in text.split(" "):
         longer = f"{lines[-1]} {word}" if lines else word
-        if lines and kind.wide(longer) <= width:
+        if lines and kind.wide(_whole(longer)) <= width:
             lines[-1] = longer
         else:
-            lines.append(word)
+            lines.extend(_parts(word, kind, width, broken=broken))
+    return [_whole(line) for line in lines]
+
+
+def _parts(word: str, kind: Type, width: float, *, broken: bool) -> list[str]:
+    if kind.wide(_whole(word)) <= width or not (broken or _SOFT_HYPHEN in word):
+        return [word]
+    pieces = list(_whole(word)) if broken else word.split(_SOFT_HYPHEN)
+    lines = [pieces[0]]
+    for piece in pieces[1:]:
+        if kind.wide(f"{lines[-1]}{piece}-") <= width:
+            lines[-1] += piece
+        else:
+            lines[-1] += "-"
+            lines.append(piece)
     return lines
 
 
-def block(text: str, kind: Type, width: float, height: float = float("inf")) -> Block:
+def _whole(text: str) -> str:
+    return text.replace(_SOFT_HYPHEN, "")
+
+
+def block(text: str, kind: Type, width: float, height: float = float("inf"), *, broken: bool = False) -> Block:
     """`text` set in `kind` into `width` × `height` pixels; a block that does not fit says so."""
-    lines = wrapped(text, kind, width)
+    lines = wrapped(text, kind, width, broken=broken)
     widest = max(kind.wide(line) for line in lines)
     tall = kind.pitch * (len(lines) - 1) + kind.px * (CAPITAL + _OVERHANG)
     return Block(lines=lines, type=kind, width=widest, overflowing=widest > width + 1 or tall > height + 1)
 
 
 def fitted(text: str, kind: Type, width: float, height: float = float("inf")) -> Block:
-    """As `block`, but in the narrow cut, of the same height, where the wide one does not fit."""
+    """As `block`, but in the narrow cut, of the same height, where the wide one does not fit.
+
+    Where even that is too wide, the block still says so, but its words are broken, so that none is cut.
+    """
     wide = block(text, kind, width, height)
-    return block(text, replace(kind, narrow=True), width, height) if wide.overflowing else wide
+    if not wide.overflowing:
+        return wide
+    narrow = block(text, replace(kind, narrow=True), width, height)
+    if not narrow.overflowing:
+        return narrow
+    return replace(block(text, replace(kind, narrow=True), width, height, broken=True), overflowing=True)
 
 
 def paint_block(painter: QPainter, box: QRectF, words: Block, colour: str, align: Qt.AlignmentFlag = LEFT) -> None:

@@ -74,9 +74,12 @@ class Tile(Faced):
         self.update()
 
     def least_arrangement(self) -> Arrangement:
-        """The first arrangement in which nothing is cut; the last where there is none."""
-        fits = (one for one in self._arrangements() if not self._setting(one).overflowing)
-        return next(fits, Arrangement.SHORT_WAIT)
+        """The first arrangement in which nothing is cut and the wait stands on one line; else the last."""
+        return next((one for one in self._arrangements() if self._fits(one)), Arrangement.SHORT_WAIT)
+
+    def _fits(self, arrangement: Arrangement) -> bool:
+        setting = self._setting(arrangement)
+        return not setting.overflowing and len(setting.wait.lines) == 1
 
     def _arrangements(self) -> tuple[Arrangement, ...]:
         if self.look.bigger:
