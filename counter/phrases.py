@@ -1,0 +1,108 @@
+"""The small phrases of a counter: minutes, promises, needs, services, pauses."""
+
+from datetime import datetime, timedelta
+from types import MappingProxyType
+
+from office.plan import Plan
+from office.ticket import Ticket
+from resources.desk_views import ChipWords
+from resources.words import Words
+
+SOON = timedelta(minutes=10)
+"""With no more time left than this, a promise is due."""
+
+PAUSE_REASONS = ("break", "lunch", "meeting", "office_work")
+_MINUTE = timedelta(minutes=1)
+_LISTED = 3
+
+
+def minutes(words: Words, span: timedelta) -> str:
+    """Whole minutes that have passed: "41 min"."""
+    whole = max(span, timedelta(0)) // _MINUTE
+    return words.say("{n} min", n=whole) if whole else words.say("<1 min")
+
+
+def promise_chip(words: Words, promised_by: datetime | None, now: datetime) -> ChipWords | None:
+    """How a waiting customer's promise stands; nothing where nothing was promised."""
+    if promised_by is None:
+        return None
+    left = promised_by - now
+    if left < timedelta(0):
+        return ChipWords(words=words.say("{n} min late", n=_begun(-left)), icon="warning", tone="late")
+    if left <= SOON:
+        return ChipWords(words=words.say("{n} min left", n=max(1, _begun(left))), icon="hourglass", tone="due")
+    return ChipWords(words=words.say("in time"), icon="check-circle", tone="good")
+
+
+def kept_chip(words: Words, ticket: Ticket) -> ChipWords | None:
+    """Whether a called customer's promise was kept."""
+    if ticket.promised_by is None or ticket.called_at is None:
+        return None
+    late = ticket.called_at - ticket.promised_by
+    if late <= timedelta(0):
+        return ChipWords(words=words.say("Promise kept"), icon="check-circle", tone="good")
+    return ChipWords(words=words.say("Called {n} min late", n=_begun(late)), icon="warning", tone="late")
+
+
+def _begun(span: timedelta) -> int:
+    """Minutes that have begun."""
+    return -(-span // _MINUTE)
+
+
+def short_service(plan: Plan, service: str, words: Words) -> str:
+    """The short name of a service."""
+    known = plan.service(service)
+    return words.pick(known.short_name or known.name) if known else service
+
+
+def services_phrase(plan: Plan, services: tuple[str, ...], words: Words) -> str:
+    """What a counter offers, in a few words."""
+    missing = [service for service in plan.services if service.id not in services]
+    if not missing:
+        return words.say("All services")
+    if len(missing) == 1 and len(services) >= _LISTED:
+        return words.say("All but {service}", service=short_service(plan, missing[0].id, words))
+    if len(services) > _LISTED:
+        return words.count("{n} service", "{n} services", len(services))
+    return ", ".join(short_service(plan, service, words) for service in services)
+
+
+def needs_phrase(words: Words, ticket: Ticket) -> str:
+    """What the customer needs, and the class of the ticket where it is not the usual one."""
+    standing = _standings(words).get(ticket.standing)
+    return ", ".join(part for part in (standing, *(need_chip(words, need).words for need in ticket.needs)) if part)
+
+
+def need_chip(words: Words, need: str) -> ChipWords:
+    """One need, with its icon."""
+    known = {
+        "walks_slowly": (words.say("Walks slowly"), "person-simple-walk"),
+        "hears_poorly": (words.say("Hears poorly"), "ear"),
+        "sees_poorly": (words.say("Sees poorly"), "eye"),
+        "wheelchair": (words.say("Wheelchair"), "wheelchair"),
+        "come_to_me": (words.say("Go to the customer"), "hand-waving"),
+    }
+    sentence, icon = known.get(need, (need.replace("_", " "), "info"))
+    return ChipWords(words=sentence, icon=icon, tone="due")
+
+
+def standing_chip(words: Words, ticket: Ticket) -> ChipWords | None:
+    """The class of the ticket; nothing where it is the usual one."""
+    standing = _standings(words).get(ticket.standing)
+    icon = "calendar-check" if ticket.standing == "appointment" else "users-three"
+    return ChipWords(words=standing, icon=icon, tone="note") if standing else None
+
+
+def _standings(words: Words) -> MappingProxyType[str, str]:
+    return MappingProxyType({"priority": words.say("Priority"), "appointment": words.say("Appointment")})
+
+
+def pause_phrase(words: Words, reason: str) -> str:
+    """Why a counter pauses."""
+    known = {
+        "break": words.say("Short break"),
+        "lunch": words.say("Lunch"),
+        "meeting": words.say("Meeting"),
+        "office_work": words.say("Office work"),
+    }
+    return known.get(reason, reason) or words.say("Pause")

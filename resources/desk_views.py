@@ -1,0 +1,124 @@
+"""What the windows of a desk (counter, admin) show, as values: chips, buttons, alerts, tables. No Qt here."""
+
+from dataclasses import dataclass
+from typing import Literal, TypeAlias
+
+Tone: TypeAlias = Literal["good", "due", "late", "note", "calm"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ChipWords:
+    """A state: icon and word, and what they tell."""
+
+    words: str
+    icon: str
+    tone: Tone
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ButtonView:
+    """A button that says `happening` when it is pressed, by hand or by `key` ("F2", "Shift+F8").
+
+    `why_not` is empty when it works now, else the sentence that says why it does not.
+    """
+
+    words: str
+    happening: object
+    icon: str = ""
+    key: str = ""
+    why_not: str = ""
+
+    @property
+    def works(self) -> bool:
+        """Whether it can be pressed now."""
+        return not self.why_not
+
+    @property
+    def cap(self) -> str:
+        """What its key cap says: Shift F8."""
+        return self.key.replace("+", " ")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Alert:
+    """One sentence above everything else: due, or late where someone must act now; `button` is what to do."""
+
+    words: str
+    icon: str = "warning"
+    tone: Tone = "due"
+    button: ButtonView | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TextCell:
+    """Words in a table; `tag` stands in a frame after them, `icon` before them."""
+
+    words: str
+    bold: bool = False
+    late: bool = False
+    icon: str = ""
+    tag: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlateCell:
+    """A queue number in a table, on its small plate."""
+
+    number: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ChipCell:
+    """A state in a table; nothing where `chip` is None."""
+
+    chip: ChipWords | None
+
+
+Cell: TypeAlias = TextCell | PlateCell | ChipCell
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Column:
+    """A column's head. `meaning` defines its figure; `name` is for a screen reader where no title is shown."""
+
+    title: str
+    meaning: str = ""
+    name: str = ""
+    stretches: bool = False
+    least: str = ""
+    """The longest word that must fit even before a row has it."""
+
+    @property
+    def spoken(self) -> str:
+        """What a screen reader says."""
+        return self.title or self.name
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Row:
+    """One row; `marked` is the next one, `total` stands for all rows above."""
+
+    cells: tuple[Cell, ...]
+    marked: bool = False
+    total: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TableView:
+    """A table, or the sentence that stands in its place while it is empty."""
+
+    name: str
+    columns: tuple[Column, ...]
+    rows: tuple[Row, ...]
+    empty: str = ""
+
+
+def words_of(cell: Cell) -> str:
+    """What a cell says, for a screen reader and a test."""
+    match cell:
+        case TextCell(words=words, tag=tag):
+            return f"{words}, {tag}" if tag else words
+        case PlateCell(number=number):
+            return number
+        case ChipCell(chip=chip):
+            return chip.words if chip else ""
