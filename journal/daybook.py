@@ -14,7 +14,7 @@ from office.deciding import decide_all
 from office.events import Entry, Event, VisitRated
 from office.legs import legs_of
 from office.plan import Plan
-from office.refusals import Refused
+from office.refusals import Reason, Refused
 from office.visits import Rating, VisitLeg
 
 
@@ -111,6 +111,11 @@ class Daybook:
             except Overtaken:
                 continue
             return Acted(entries=written, day=day)
+
+    def not_ratable(self, of: date, number: str) -> Reason | None:
+        """Why the visit of this number on that day cannot be rated now; None when it can."""
+        day = self.day(of)
+        return rating.not_ratable(day, self._streams.read(self._office, rating.visit_stream(day, number)), number)
 
     def ratings_of(self, of: date) -> tuple[VisitRated, ...]:
         """How visitors of that day rated."""

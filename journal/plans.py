@@ -47,3 +47,11 @@ def versions(connection: Connection, office: str) -> tuple[PlanVersion, ...]:
     """All versions, oldest first."""
     statement = select(_plan.version, _plan.at, _plan.by).where(_plan.office == office).order_by(_plan.version)
     return tuple(PlanVersion(version=version, at=at, by=by) for version, at, by in connection.execute(statement))
+
+
+_OFFICES = select(tables.plan.c.office).distinct().order_by(tables.plan.c.office)
+
+
+def offices(connection: Connection) -> tuple[str, ...]:
+    """All offices that have a plan in this database, by id."""
+    return tuple(connection.execute(_OFFICES).scalars())

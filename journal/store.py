@@ -88,6 +88,11 @@ class Journal:
             with self._door.writing() as connection:
                 _rebuild_day(connection, office, stream, legs_of)
 
+    def offices(self) -> tuple[str, ...]:
+        """The offices of this database that have a plan, by id."""
+        with self._door.reading() as connection:
+            return plans.offices(connection)
+
     def put_plan(self, office: str, plan: Plan, at: datetime, by: str) -> int:
         """Keep the plan as the office's next version and return its number. Raises PlanUnreadable for a faulty one."""
         sentences = [str(fault) for fault in faults(plan, {*LANGUAGES, *plan.office.languages})]

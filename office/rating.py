@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from office.commands import RateVisit
 from office.day import Day
 from office.events import Entry, VisitRated
-from office.refusals import NoAnswer, NoSuchTicket, NotServedYet, RatedAlready, Refused
+from office.refusals import NoAnswer, NoSuchTicket, NotServedYet, RatedAlready, Reason, Refused
 from office.ticket import Served, Serving
 
 BEST = 5
@@ -19,16 +19,24 @@ def visit_stream(day: Day, number: str) -> str:
 
 def rate(day: Day, matters: Iterable[Entry], command: RateVisit) -> tuple[VisitRated, ...] | Refused:
     """The rating of a visit that was served. `matters` is all that the visit's own stream holds."""
-    ticket = day.tickets.get(command.number)
+    why_not = not_ratable(day, matters, command.number)
+    if why_not is None and not _answers(command):
+        why_not = NoAnswer(command.number)
+    if why_not is not None:
+        return Refused(why_not)
+    return (VisitRated(number=command.number, solved=command.solved, treated=command.treated),)
+
+
+def not_ratable(day: Day, matters: Iterable[Entry], number: str) -> Reason | None:
+    """Why the visit of this number cannot be rated now; None when it can."""
+    ticket = day.tickets.get(number)
     if ticket is None:
-        return Refused(NoSuchTicket(command.number))
+        return NoSuchTicket(number)
     if not isinstance(ticket.stage, Serving | Served):
-        return Refused(NotServedYet(ticket.number, ticket.stage_name))
+        return NotServedYet(ticket.number, ticket.stage_name)
     if any(isinstance(entry.event, VisitRated) for entry in matters):
-        return Refused(RatedAlready(ticket.number))
-    if not _answers(command):
-        return Refused(NoAnswer(ticket.number))
-    return (VisitRated(number=ticket.number, solved=command.solved, treated=command.treated),)
+        return RatedAlready(ticket.number)
+    return None
 
 
 def _answers(command: RateVisit) -> bool:
