@@ -1,0 +1,187 @@
+"""Storage behind the door: one database thread, everything awaited. No window waits for it."""
+
+import asyncio
+import secrets
+from collections.abc import Callable, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from typing import TYPE_CHECKING, TypeVar, cast
+
+from office.commands import CloseDay, DayCommand, OpenDay, RateVisit, TakeTicket
+from office.day import Day, stream_of
+from office.events import Entry
+from office.plan import Plan
+from office.refusals import DayIsOpen, Reason, Refused
+from office.staff import Member, Role
+from office.visits import Rating
+from station.errands.trouble import ErrandFailed
+
+if TYPE_CHECKING:
+    from journal.daybook import Acted, Daybook, Signed
+    from journal.staff import Member as Account
+    from journal.staff import Verdict
+    from journal.store import Journal
+
+_T = TypeVar("_T")
+_SECRET_BYTES = 6
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Opened:
+    """What a station starts with: the office, its plan, its staff, and today as far as it is written."""
+
+    office: str
+    plan: Plan
+    members: tuple[Member, ...]
+    day: Day
+    entries: tuple[Entry, ...] = ()
+
+
+class Storage:
+    """The journal of one office, in a thread of its own. Every method raises ErrandFailed."""
+
+    def __init__(self, url: str, office: str, station: str) -> None:
+        self._url, self._office, self._station = url, office, station
+        self._thread = ThreadPoolExecutor(max_workers=1, thread_name_prefix="journal")
+        self._journal: Journal | None = None
+        self._book: Daybook | None = None
+
+    async def open(self, at: datetime, prepare: Callable[["Journal"], None] | None = None) -> Opened:
+        """Open the journal, and the service day where nobody did yet."""
+        return await self._do(lambda: self._open(at, prepare))
+
+    async def today(self, plan: Plan, at: datetime) -> Day:
+        """The service day of this moment, opened where nobody did yet; days before it are closed."""
+        return await self._do(lambda: self._opened_day(plan, at))
+
+    async def act(self, of: date, commands: Sequence[DayCommand], at: datetime, by: str = "") -> "Acted | Refused":
+        """Decide and write commands of that day."""
+        return await self._do(lambda: self._written(of, commands, at, by))
+
+    async def take(self, of: date, service: str, language: str, at: datetime) -> "Acted | Refused":
+        """Write a ticket of this service, with a secret of its own."""
+        ticket = TakeTicket(service=service, language=language, secret=secrets.token_urlsafe(_SECRET_BYTES))
+        return await self.act(of, (ticket,), at)
+
+    async def rate(self, of: date, command: RateVisit, at: datetime) -> "Acted | Refused":
+        """Write a rating of a visit of that day."""
+        return await self._do(lambda: self._opened_book().rate(of, command, self._signed(at)))
+
+    async def not_ratable(self, of: date, number: str) -> Reason | None:
+        """Why the visit of this number cannot be rated now; None when it can."""
+        return await self._do(lambda: self._opened_book().not_ratable(of, number))
+
+    async def day(self, of: date) -> Day:
+        """A day as it is written now."""
+        return await self._do(lambda: self._opened_book().day(of))
+
+    async def plan(self, version: int) -> Plan:
+        """A version of the plan."""
+        return await self._do(lambda: self._opened_journal().plan(self._office, version))
+
+    async def entries(self, of: date) -> tuple[Entry, ...]:
+        """All entries of a day as it is written now."""
+        return await self._do(lambda: self._opened_journal().read(self._office, stream_of(of)))
+
+    async def check_pin(self, member: str, pin: str, at: datetime) -> "Verdict":
+        """Whether this is the member's PIN; wrong ones are counted."""
+        return await self._do(lambda: self._opened_journal().staff.verify(self._office, member, pin, at))
+
+    async def ratings(self, of: date) -> tuple[Rating, ...]:
+        """The ratings of that day's visits."""
+        return await self._do(lambda: self._opened_journal().ratings(self._office, of, of))
+
+    def close(self) -> None:
+        """Let the journal go, once what is under way is written."""
+        if self._journal is not None:
+            self._thread.submit(self._journal.close)
+        self._thread.shutdown(wait=True)
+
+    async def _do(self, work: Callable[[], _T]) -> _T:
+        return await asyncio.wrap_future(self._thread.submit(_guarded, work))
+
+    def _open(self, at: datetime, prepare: Callable[["Journal"], None] | None) -> Opened:
+        from journal.daybook import Daybook  # noqa: PLC0415  # SQLAlchemy takes half a second: windows come first
+        from journal.store import open_journal  # noqa: PLC0415  # likewise
+
+        self._journal = open_journal(self._url)
+        if prepare is not None:
+            prepare(self._journal)
+        self._office = self._office or self._only_office(self._journal)
+        self._book = Daybook(self._journal, self._office)
+        newest = self._journal.newest_plan(self._office)
+        if newest is None:
+            raise ErrandFailed(f"The office {self._office!r} has no plan: give it one with “walkin plan import”.")
+        day = self._opened_day(newest[1], at)
+        entries = self._journal.read(self._office, stream_of(day.date))[: day.place]
+        plan = self._book.plan_of(day)
+        return Opened(office=self._office, plan=plan, members=self._members(), day=day, entries=entries)
+
+    def _only_office(self, journal: "Journal") -> str:
+        offices = journal.offices()
+        if len(offices) != 1:
+            known = ", ".join(offices) or "none yet; give one its plan with “walkin plan import”"
+            raise ErrandFailed(f"Which office this is must stand in the settings at station.office (known: {known}).")
+        return offices[0]
+
+    def _members(self) -> tuple[Member, ...]:
+        accounts = self._opened_journal().staff.members(self._office)
+        return tuple(member_of(account) for account in accounts if account.active)
+
+    def _opened_day(self, plan: Plan, at: datetime) -> Day:
+        book = self._opened_book()
+        today = at.astimezone(plan.zone).date()
+        self._close_before(today, plan, at)
+        version = self._newest_version()
+        outcome = book.act(today, (OpenDay(plan_version=version),), self._signed(at))
+        if isinstance(outcome, Refused) and not isinstance(outcome.why, DayIsOpen):
+            return book.day(today)
+        return outcome.day if not isinstance(outcome, Refused) else book.day(today)
+
+    def _newest_version(self) -> int:
+        newest = self._opened_journal().newest_plan(self._office)
+        return newest[0] if newest else 0
+
+    def _close_before(self, today: date, plan: Plan, at: datetime) -> None:
+        """Close the newest day before today where it was left open: a machine that was off overnight."""
+        earlier = [name for name in self._opened_journal().streams(self._office, "day/") if name < stream_of(today)]
+        if not earlier:
+            return
+        last = date.fromisoformat(earlier[-1].removeprefix("day/"))
+        day = self._opened_book().day(last)
+        if day.is_open:
+            midnight = datetime.combine(last + timedelta(days=1), datetime.min.time(), plan.zone)
+            self._opened_book().act(last, (CloseDay(),), self._signed(min(at, midnight.astimezone(at.tzinfo))))
+
+    def _written(self, of: date, commands: Sequence[DayCommand], at: datetime, by: str) -> "Acted | Refused":
+        return self._opened_book().act(of, commands, self._signed(at, by))
+
+    def _signed(self, at: datetime, by: str = "") -> "Signed":
+        from journal.daybook import Signed  # noqa: PLC0415  # as above
+
+        return Signed(at=at, station=self._station, by=by)
+
+    def _opened_book(self) -> "Daybook":
+        if self._book is None:
+            raise ErrandFailed("The database is not open yet.")
+        return self._book
+
+    def _opened_journal(self) -> "Journal":
+        if self._journal is None:
+            raise ErrandFailed("The database is not open yet.")
+        return self._journal
+
+
+def member_of(account: "Account") -> Member:
+    """Whom an account of the journal belongs to."""
+    return Member(id=account.id, name=account.name, roles=cast("tuple[Role, ...]", account.roles))
+
+
+def _guarded(work: Callable[[], _T]) -> _T:
+    from journal.trouble import JournalTrouble  # noqa: PLC0415  # it knows SQLAlchemy's and psycopg's faults
+
+    try:
+        return work()
+    except JournalTrouble as trouble:
+        raise ErrandFailed(str(trouble)) from trouble

@@ -1,0 +1,148 @@
+"""What all windows of a station share: the office as it is now, and who is told when it changes."""
+
+import asyncio
+import logging
+from collections.abc import Callable, Coroutine
+from dataclasses import dataclass, field, replace
+from datetime import UTC, datetime
+from typing import Protocol
+
+from office.commands import DayCommand
+from office.day import Day, after
+from office.events import Entry, PlanTookEffect
+from office.plan import Plan
+from office.refusals import Refused
+from office.staff import Member
+from office.visits import Rating
+from station.errands.storage import Opened, Storage
+from station.errands.trouble import ErrandFailed
+from station.feed import ConnectionBack, ConnectionLost, News, Report
+
+LOG = logging.getLogger("walkin")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OfficeNow:
+    """The office at one moment, as far as this station knows it. `entries` are all of the day's."""
+
+    day: Day
+    plan: Plan
+    members: tuple[Member, ...] = ()
+    ratings: tuple[Rating, ...] = ()
+    entries: tuple[Entry, ...] = field(default=(), repr=False)
+    lost_since: datetime | None = None
+
+
+class Tenant(Protocol):
+    """Who lives in the house: the bridge between one window and the office."""
+
+    def render(self) -> None:
+        """Show the office as it is now."""
+
+    def pass_time(self) -> None:
+        """A moment has passed."""
+
+
+def utc_now() -> datetime:
+    """The time of the machine's clock, in UTC."""
+    return datetime.now(UTC)
+
+
+class House:
+    """The office as it is now, for every window of this machine. Lives on the GUI thread."""
+
+    def __init__(self, storage: Storage, now: Callable[[], datetime] = utc_now) -> None:
+        self.storage = storage
+        self.now = now
+        self.office: OfficeNow | None = None
+        self.trouble = ""
+        self._tenants: list[Tenant] = []
+        self._tasks: set[asyncio.Task[None]] = set()
+
+    def settle(self, tenant: Tenant) -> None:
+        """From now on the tenant is told of every change."""
+        self._tenants.append(tenant)
+
+    def enter(self, opened: Opened) -> None:
+        """The journal is open: here is the office."""
+        self.office = OfficeNow(day=opened.day, plan=opened.plan, members=opened.members, entries=opened.entries)
+        self.trouble = ""
+        self._render()
+
+    def fail(self, sentence: str) -> None:
+        """The journal cannot be opened; why, for staff."""
+        self.trouble = sentence
+        LOG.error("%s", sentence)
+        self._render()
+
+    def do(self, errand: Coroutine[object, object, None]) -> None:
+        """Let something run beside the windows; whatever it raises is logged."""
+        task = asyncio.get_running_loop().create_task(errand)
+        self._tasks.add(task)
+        task.add_done_callback(self._done)
+
+    async def act(self, commands: tuple[DayCommand, ...], by: str = "") -> Refused | None:
+        """Decide and write commands of today. Raises ErrandFailed."""
+        if self.office is None:
+            raise ErrandFailed("The office is not open yet.")
+        outcome = await self.storage.act(self.office.day.date, commands, self.now(), by)
+        if isinstance(outcome, Refused):
+            return outcome
+        self.hear(News(day=outcome.day.date, entries=outcome.entries))
+        return None
+
+    def hear(self, report: Report) -> None:
+        """Take in what the feed, or a command of our own, has brought."""
+        if self.office is None:
+            return
+        match report:
+            case News():
+                self._take_in(self.office, report)
+            case ConnectionLost():
+                self.office = replace(self.office, lost_since=self.office.lost_since or self.now())
+            case ConnectionBack():
+                self.office = replace(self.office, lost_since=None)
+        self._render()
+
+    def pass_time(self) -> None:
+        """Let every window look at the clock."""
+        for tenant in self._tenants:
+            tenant.pass_time()
+
+    def _take_in(self, office: OfficeNow, news: News) -> None:
+        fresh = tuple(entry for entry in news.entries if entry.place > office.day.place)
+        if news.day == office.day.date and fresh and fresh[0].place == office.day.place + 1:
+            self.office = replace(office, day=after(office.day, fresh), entries=office.entries + fresh)
+        if any(isinstance(entry.event, PlanTookEffect) for entry in fresh):
+            self.do(self._read_plan())
+        self.do(self._read_ratings())
+
+    async def _read_plan(self) -> None:
+        if self.office is not None and self.office.day.plan_version:
+            plan = await self.storage.plan(self.office.day.plan_version)
+            self.office = replace(self.office, plan=plan)
+            self._render()
+
+    async def _read_ratings(self) -> None:
+        if self.office is None:
+            return
+        ratings = await self.storage.ratings(self.office.day.date)
+        if ratings != self.office.ratings:
+            self.office = replace(self.office, ratings=ratings)
+            self._render()
+
+    def _render(self) -> None:
+        for tenant in self._tenants:
+            tenant.render()
+
+    def _done(self, task: asyncio.Task[None]) -> None:
+        self._tasks.discard(task)
+        if not task.cancelled() and (error := task.exception()) is not None:
+            LOG.error("An errand failed", exc_info=error)
+
+    async def empty(self) -> None:
+        """Wait for what is under way, and let storage go."""
+        if self._tasks:
+            await asyncio.wait(self._tasks, timeout=5)
+        for task in self._tasks:
+            task.cancel()
