@@ -1,0 +1,166 @@
+"""What the board says: finished words in the office's first language, doubled in the language of who is called."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from display.foot import FootView, foot_view
+from display.layout import BoardLayout
+from display.opening import open_until, opening_words, serves
+from display.showing import Call, Showing, Shown, shown
+from display.turning import turned
+from display.waits import Minutes, WaitsView, waits_view
+from office.day import Day
+from office.plan import Plan, Text
+from resources.words import Words, words_for
+
+ROOM = "display"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CallView:
+    """A called number and its counter, with what the two are called in one or two languages. `key` orders calls."""
+
+    number: str
+    counter: str
+    number_words: tuple[str, ...]
+    counter_words: tuple[str, ...]
+    key: tuple[datetime, int]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Notice:
+    """The one still notice in the head; `trouble` where it is about the board itself."""
+
+    text: str
+    trouble: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BoardView:
+    """Everything that the board shows. `message` stands in place of the large calls, a line for each language.
+
+    `arrangement` counts in the layout's arrangements: how the left area is used.
+    """
+
+    office: str
+    logo: str
+    clock: str
+    notice: Notice | None
+    large: tuple[CallView, ...]
+    message: tuple[str, ...]
+    listed_title: str
+    listed: tuple[CallView, ...]
+    arrangement: int
+    waits: WaitsView | None
+    foot: FootView
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class News:
+    """What the board is told besides the day: a notice, since when it has no connection, waits in minutes."""
+
+    notice: Text | None = None
+    offline_since: datetime | None = None
+    minutes: Minutes | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Office:
+    """The office at one moment, and the words of its first language."""
+
+    day: Day
+    plan: Plan
+    now: datetime
+    words: Words
+
+    def second(self, number: str) -> Words | None:
+        """The words of the language that this number was taken in, where it is another one."""
+        ticket = self.day.tickets.get(number)
+        if ticket is None or ticket.language == self.words.language:
+            return None
+        return words_for(ticket.language, ROOM)
+
+
+_NOTHING_NEW = News()
+
+
+def view_of(
+    day: Day, plan: Plan, showing: Showing, now: datetime, layout: BoardLayout, news: News = _NOTHING_NEW
+) -> BoardView:
+    """The board at `now` (UTC), for a layout with its places."""
+    office = _Office(day=day, plan=plan, now=now, words=words_for(plan.office.languages[0], ROOM))
+    words, stands = office.words, shown(showing, now)
+    at = arrangement_for(stands, layout)
+    large, listed = _placed(stands, layout, at, now)
+    waits = layout.arrangements[at].waits
+    return BoardView(
+        office=words.pick(plan.office.company) or words.pick(plan.office.name),
+        logo=plan.office.logo,
+        clock=words.clock(now.astimezone(plan.zone)),
+        notice=_notice(office, news),
+        large=tuple(_call_view(office, call) for call in large),
+        message=() if large else _message(office),
+        listed_title=words.say("Called before") if listed else "",
+        listed=tuple(_call_view(office, call) for call in listed),
+        arrangement=at,
+        waits=waits_view(words, day, plan, now, news.minutes, len(layout.waits)) if waits else None,
+        foot=_foot(office, stands),
+    )
+
+
+def arrangement_for(stands: Shown, layout: BoardLayout) -> int:
+    """The calmest arrangement of the layout that holds every call which must not be lost yet; else the largest."""
+    ways = range(len(layout.arrangements))
+    return next((at for at in ways if _needed(stands, layout, at) <= layout.room(at)), ways[-1])
+
+
+def _needed(stands: Shown, layout: BoardLayout, at: int) -> int:
+    return stands.kept + _pushed(stands, layout, at)
+
+
+def _pushed(stands: Shown, layout: BoardLayout, at: int) -> int:
+    """How many large calls this arrangement has no large place for."""
+    return max(0, len(stands.large) - len(layout.arrangements[at].two))
+
+
+def _placed(stands: Shown, layout: BoardLayout, at: int, now: datetime) -> tuple[tuple[Call, ...], tuple[Call, ...]]:
+    """The calls that stand large and those in the list; calls that must not be lost take turns where room is short."""
+    large = stands.large[: len(layout.arrangements[at].two)]
+    needed, room = _needed(stands, layout, at), layout.room(at)
+    rest = (*stands.large[len(large) :], *stands.listed)
+    return large, turned(rest[:needed], room, now) if needed > room else rest[:room]
+
+
+def _call_view(office: _Office, call: Call) -> CallView:
+    second = office.second(call.number)
+    both = (office.words, second) if second else (office.words,)
+    return CallView(
+        number=call.number,
+        counter=call.counter,
+        number_words=tuple(words.say("Number") for words in both),
+        counter_words=tuple(words.say("Counter") for words in both),
+        key=call.key,
+    )
+
+
+def _notice(office: _Office, news: News) -> Notice | None:
+    words = office.words
+    if news.offline_since is not None:
+        time = words.clock(news.offline_since.astimezone(office.plan.zone))
+        text = words.say("No connection since {time}. Please listen to our staff.", time=time)
+        return Notice(text=text, trouble=True)
+    return Notice(text=words.pick(news.notice)) if news.notice else None
+
+
+def _message(office: _Office) -> tuple[str, ...]:
+    all_words = tuple(words_for(language, ROOM) for language in office.plan.office.languages)
+    if serves(office.day, office.plan, office.now):
+        return tuple(words.say("Take a ticket at the kiosk") for words in all_words)
+    return tuple(opening_words(words, office.day, office.plan, office.now) for words in all_words)
+
+
+def _foot(office: _Office, stands: Shown) -> FootView:
+    missed = tuple(miss.number for miss in stands.missed)
+    second = next((words for number in missed if (words := office.second(number))), None)
+    opening = open_until(office.words, office.plan, office.now) if office.day.is_open else ""
+    return foot_view(office.words, second, missed, opening, office.now)

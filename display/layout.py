@@ -1,0 +1,248 @@
+"""Where everything stands on the board, in pixels, from the look alone: plates as large as the farthest seat needs."""
+
+from dataclasses import dataclass
+from functools import lru_cache
+
+from resources.look import CAPITAL, BoardLook
+
+FAR_SEAT_M = 8.0  # from here on: four earlier calls, no waits
+_LISTED, _LISTED_FAR = 5, 4
+_WAIT_ROWS, _WAIT_COLUMNS = 3, 2
+_DRAWING = 1080.0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Box:
+    """A place on the board, in pixels from its upper left corner."""
+
+    x: float
+    y: float
+    wide: float
+    high: float
+
+    @property
+    def right(self) -> float:
+        """The right edge."""
+        return self.x + self.wide
+
+    @property
+    def bottom(self) -> float:
+        """The lower edge."""
+        return self.y + self.high
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Pair:
+    """The two plates of a call: the number's and, beside or below it, the counter's."""
+
+    number: Box
+    counter: Box
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Arrangement:
+    """One way to use the left area. `more`: places for listed calls for which the list at the right is too short."""
+
+    one: Pair
+    two: tuple[Pair, ...]
+    more: tuple[Box, ...] = ()
+    waits: bool = True
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BoardLayout:
+    """All places of the board; `arrangements` from the calm one to the one that holds the most calls."""
+
+    head: Box
+    foot: Box
+    left: Box
+    listed_title: Box
+    listed: tuple[Box, ...]
+    waits_title: Box
+    waits: tuple[Box, ...]
+    arrangements: tuple[Arrangement, ...]
+
+    def room(self, arrangement: int) -> int:
+        """How many calls the list holds in this arrangement."""
+        return len(self.listed) + len(self.arrangements[arrangement].more)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Measures:
+    """What the places are made of, in pixels."""
+
+    unit: float
+    margin: float
+    gap: float
+    head: float
+    foot: float
+    row: Box  # the size of a row of the list
+    pitch: float
+    title: float
+    wait_pitch: float
+    least_large: float
+
+
+def row_width(figures: float) -> float:
+    """How wide a row of the list is, whose figures are set in a font of `figures` pixels."""
+    return figures * 4.32
+
+
+def _measures(look: BoardLook) -> _Measures:
+    unit, figures = look.unit, look.type.earlier
+    high = look.height / _DRAWING
+    captions = look.type.label * CAPITAL
+    return _Measures(
+        unit=unit,
+        margin=48 * unit,
+        gap=24 * unit,
+        head=max(116 * high, look.type.clock * 1.2),
+        foot=max(146 * high, figures * CAPITAL + 40 * unit),
+        row=Box(x=0, y=0, wide=row_width(figures), high=figures * CAPITAL + 31 * unit),
+        pitch=figures * CAPITAL + 42 * unit,
+        title=66 * unit,
+        wait_pitch=look.type.waits * 1.19,
+        least_large=look.type.least_newest * CAPITAL + captions + 110 * unit,
+    )
+
+
+@lru_cache(maxsize=8)
+def layout_of(look: BoardLook) -> BoardLayout:
+    """The places of a board of this look."""
+    measures = _measures(look)
+    left, right = _columns(look, measures)
+    title, rows = _listed(look, measures, right)
+    waits_high = measures.title + measures.wait_pitch * _WAIT_ROWS
+    roomy = left.high - waits_high - measures.gap >= measures.least_large and look.seat_m < FAR_SEAT_M
+    waits = Box(x=left.x, y=left.bottom - waits_high, wide=left.wide, high=waits_high)
+    return BoardLayout(
+        head=Box(x=measures.margin, y=0, wide=look.width - 2 * measures.margin, high=measures.head),
+        foot=Box(x=0, y=look.height - measures.foot, wide=look.width, high=measures.foot),
+        left=left,
+        listed_title=title,
+        listed=rows,
+        waits_title=Box(x=waits.x, y=waits.y, wide=waits.wide, high=measures.title),
+        waits=_wait_places(waits, measures) if roomy else (),
+        arrangements=_arrangements(left, waits if roomy else None, measures, look),
+    )
+
+
+def _columns(look: BoardLook, measures: _Measures) -> tuple[Box, Box]:
+    top, bottom = measures.head, look.height - measures.foot
+    wide = measures.row.wide
+    right = Box(x=look.width - measures.margin - wide, y=top, wide=wide, high=bottom - top)
+    left = Box(
+        x=measures.margin,
+        y=top,
+        wide=right.x - measures.margin - 44 * measures.unit,
+        high=bottom - top - 12 * measures.unit,
+    )
+    return left, right
+
+
+def _listed(look: BoardLook, measures: _Measures, right: Box) -> tuple[Box, tuple[Box, ...]]:
+    """The title above the list and the rows; the title gives way where the wanted rows need its place."""
+    wanted = _LISTED_FAR if look.seat_m >= FAR_SEAT_M else _LISTED
+    least = look.type.earlier * CAPITAL + 24 * look.unit
+    title = measures.title if right.high - measures.title >= least * wanted else 0.0
+    pitch = min(measures.pitch, max(least, (right.high - title) / wanted))
+    count = min(wanted, int((right.high - title) / pitch + 0.001))
+    top, high = right.y + title, pitch - 11 * look.unit
+    rows = (Box(x=right.x, y=top + at * pitch, wide=right.wide, high=high) for at in range(count))
+    return Box(x=right.x, y=right.y, wide=right.wide, high=title), tuple(rows)
+
+
+def _wait_places(area: Box, measures: _Measures) -> tuple[Box, ...]:
+    wide = (area.wide - measures.gap) / _WAIT_COLUMNS
+    return tuple(
+        Box(
+            x=area.x + column * (wide + measures.gap),
+            y=area.y + measures.title + row * measures.wait_pitch,
+            wide=wide,
+            high=measures.wait_pitch,
+        )
+        for column in range(_WAIT_COLUMNS)
+        for row in range(_WAIT_ROWS)
+    )
+
+
+def _arrangements(left: Box, waits: Box | None, measures: _Measures, look: BoardLook) -> tuple[Arrangement, ...]:
+    gap = measures.gap
+    plates = left if waits is None else _upper(left, left.high - waits.high - gap)
+    halves = _halves(plates, gap)
+    calm = Arrangement(
+        one=_pair(plates, look), two=tuple(_pair(half, look) for half in halves), waits=waits is not None
+    )
+    busy = Arrangement(one=calm.one, two=calm.two, more=_rows(_below(left, plates, gap), measures), waits=False)
+    newest = _pair(halves[0], look)
+    crowded = Arrangement(one=newest, two=(newest,), more=_rows(_below(left, halves[0], gap), measures), waits=False)
+    return tuple(one for one in (calm, busy, crowded) if one is calm or one.more)
+
+
+def _upper(box: Box, high: float) -> Box:
+    return Box(x=box.x, y=box.y, wide=box.wide, high=high)
+
+
+def _below(left: Box, used: Box, gap: float) -> Box:
+    return Box(x=left.x, y=used.bottom + gap, wide=left.wide, high=left.bottom - used.bottom - gap)
+
+
+def _halves(box: Box, gap: float) -> tuple[Box, Box]:
+    high = (box.high - gap) / 2
+    return _upper(box, high), Box(x=box.x, y=box.y + high + gap, wide=box.wide, high=high)
+
+
+def _rows(area: Box, measures: _Measures) -> tuple[Box, ...]:
+    """Places of rows, newest on top, column by column."""
+    gap = measures.gap
+    columns = int((area.wide + gap) / (measures.row.wide * _NARROWED + gap))
+    rows = int((area.high + measures.pitch - measures.row.high) / measures.pitch)
+    wide = (area.wide - gap * (columns - 1)) / max(1, columns)
+    return tuple(
+        Box(
+            x=area.x + column * (wide + gap),
+            y=area.y + row * measures.pitch,
+            wide=min(wide, measures.row.wide),
+            high=measures.row.high,
+        )
+        for column in range(columns)
+        for row in range(rows)
+    )
+
+
+_NARROWED = 0.9  # rows under the plates may be this much narrower than those of the list
+_NUMBER_SHARE, _SIDE_BY_SIDE = 0.694, 2.9
+
+
+def _pair(box: Box, look: BoardLook) -> Pair:
+    """Two plates side by side; one above the other where three digits would not be high enough for the last seat."""
+    gap = 24 * look.unit
+    if box.wide < look.type.least_newest * _SIDE_BY_SIDE and box.high > look.type.least_newest * 1.9:
+        number, counter = _halves(box, gap)
+        return Pair(number=number, counter=counter)
+    wide = (box.wide - gap) * _NUMBER_SHARE
+    return Pair(
+        number=Box(x=box.x, y=box.y, wide=wide, high=box.high),
+        counter=Box(x=box.x + wide + gap, y=box.y, wide=box.wide - wide - gap, high=box.high),
+    )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RowPlaces:
+    """Inside a row of the list: the number's plate, the arrow, the counter's plate."""
+
+    number: Box
+    arrow: Box
+    counter: Box
+
+
+def row_places(row: Box) -> RowPlaces:
+    """The places of a row, relative to it."""
+    number, counter = row.wide * 0.55, row.wide * 0.2833
+    arrow = min(row.high * 0.55, (row.wide - number - counter) * 0.7)
+    middle = number + (row.wide - number - counter) / 2
+    return RowPlaces(
+        number=Box(x=0, y=0, wide=number, high=row.high),
+        arrow=Box(x=middle - arrow / 2, y=(row.high - arrow) / 2, wide=arrow, high=arrow),
+        counter=Box(x=row.wide - counter, y=0, wide=counter, high=row.high),
+    )

@@ -1,0 +1,71 @@
+"""How many people wait for each service, or how long, in words for the board."""
+
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from typing import TypeAlias
+
+from display.turning import turned
+from office.day import Day
+from office.hours import is_open, opens_next
+from office.plan import Plan, Service
+from resources.words import Words
+
+Minutes: TypeAlias = Mapping[str, tuple[int, int]]
+"""An honest wait by service: at least and at most so many minutes."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WaitView:
+    """One service: its icon, its short name, and how it stands."""
+
+    icon: str
+    name: str
+    value: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WaitsView:
+    """The services under their title, in the order of the plan."""
+
+    title: str
+    rows: tuple[WaitView, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Line:
+    """Who waits at one moment."""
+
+    plan: Plan
+    waiting: Mapping[str, int]
+    now: datetime
+    minutes: Minutes | None
+
+
+def waits_view(words: Words, day: Day, plan: Plan, now: datetime, minutes: Minutes | None, room: int) -> WaitsView:
+    """The waits by service, `room` of them at a time; in minutes where the office has estimates."""
+    waiting = Counter(ticket.service for ticket in day.tickets.values() if ticket.waits)
+    line = _Line(plan=plan, waiting=waiting, now=now, minutes=minutes)
+    title = words.say("Waiting now") if minutes is None else words.say("Waiting time now, in minutes")
+    rows = tuple(_wait_view(words, line, service) for service in turned(plan.services, room, now))
+    return WaitsView(title=title, rows=rows)
+
+
+def _wait_view(words: Words, line: _Line, service: Service) -> WaitView:
+    name = words.pick(service.short_name) or words.pick(service.name)
+    return WaitView(icon=service.icon, name=name, value=_value(words, line, service))
+
+
+def _value(words: Words, line: _Line, service: Service) -> str:
+    people = line.waiting.get(service.id, 0)
+    hours = service.hours or line.plan.hours
+    if not people and not is_open(hours, line.now, line.plan.zone):
+        opens = opens_next(hours, line.now, line.plan.zone)
+        return words.say("from {time}", time=opens) if opens else words.say("closed")
+    if not people:
+        return words.say("no wait")
+    if line.minutes is not None and service.id in line.minutes:
+        least, most = line.minutes[service.id]
+        return f"{least}–{most}"
+    return words.count("{n} person", "{n} people", people)
