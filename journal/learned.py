@@ -23,5 +23,5 @@ def get(connection: Connection, office: str, before: date | None) -> tuple[date,
     statement = select(_learned.upto, _learned.body).where(_learned.office == office)
     if before is not None:
         statement = statement.where(_learned.upto < before)
-    row = connection.execute(statement.order_by(_learned.upto.desc()).limit(1)).tuples().one_or_none()
+    row = connection.execute(statement.order_by(_learned.upto.desc()).limit(1)).one_or_none()
     return row and (row[0], msgspec.json.decode(row[1], type=dict[str, object]))

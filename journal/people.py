@@ -29,7 +29,7 @@ class People:
         """What is kept of a visit, by kind."""
         statement = select(_people.kind, _people.body).where(_people.office == office, _people.visit == visit)
         with self._door.reading() as connection:
-            rows = connection.execute(statement).tuples().all()
+            rows = connection.execute(statement).all()
         return {kind: msgspec.json.decode(body, type=dict[str, str]) for kind, body in rows}
 
     def erase(self, office: str, visit: str) -> None:

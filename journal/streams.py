@@ -64,14 +64,14 @@ def read(connection: Connection, office: str, stream: str, after: int) -> tuple[
     rows = connection.execute(_READ, {"of": office, "name": stream, "past": after})
     return tuple(
         Entry(place=place, at=at, event=event_of(kind, body), station=station, by=by)
-        for place, at, station, by, kind, body in rows.tuples()
+        for place, at, station, by, kind, body in rows
     )
 
 
 def heads(connection: Connection, office: str, names: Sequence[str]) -> dict[str, int]:
     """The newest place of each of these streams; 0 of one that does not exist."""
     found = connection.execute(_HEADS, {"of": office, "names": list(names)})
-    return dict.fromkeys(names, 0) | dict(found.tuples())
+    return dict.fromkeys(names, 0) | {name: head for name, head in found}  # noqa: C416 - a row is no pair of its types
 
 
 def names(connection: Connection, office: str, prefix: str) -> tuple[str, ...]:

