@@ -1,0 +1,41 @@
+# make run   the example office: kiosk, board, counter, admin
+# make test  all checks, as CI runs them
+# make bench the benchmarks
+
+PYTHON := $(shell for p in python3.11 python3.12 python3.13 python3; do \
+	command -v $$p >/dev/null 2>&1 && $$p -c 'import sys; sys.exit(not (3, 11) <= sys.version_info[:2] < (3, 14))' 2>/dev/null && { echo $$p; break; }; done)
+BIN := .venv/bin
+
+.PHONY: run test check bench lock clean
+
+run: .venv/ready
+	@$(BIN)/walkin demo
+
+test: .venv/ready-to-test check
+	@QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest
+
+check: .venv/ready-to-test
+	@$(BIN)/ruff check .
+	@$(BIN)/ruff format --check .
+	@$(BIN)/mypy
+	@$(BIN)/lint-imports
+
+bench: .venv/ready-to-test
+	@QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest bench -o testpaths=bench --benchmark-only --benchmark-columns=min,median,max,rounds -q
+
+.venv/ready: requirements.lock pyproject.toml resources/install/system.sh
+	@test -n "$(PYTHON)" || { echo "Walkin needs Python 3.11, 3.12 or 3.13: please install python3.11."; exit 1; }
+	@sh resources/install/system.sh $(PYTHON)
+	@test -x $(BIN)/python || $(PYTHON) -m venv .venv
+	@echo "Installing Python packages into .venv …"
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check -r requirements.lock
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
+	@touch $@
+
+.venv/ready-to-test: .venv/ready requirements-dev.lock
+	@echo "Installing the tools of the tests into .venv …"
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check -r requirements-dev.lock
+	@touch $@
+
+clean:
+	rm -rf .venv build *.egg-info
