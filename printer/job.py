@@ -1,0 +1,39 @@
+"""A paper as a printer takes it: the bytes of one job, framed so that the printer says when it is done."""
+
+import itertools
+import secrets
+from dataclasses import dataclass
+
+from printer import commands
+from printer.door import fresh_dummy
+from printer.paper import Paper
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Job:
+    """The bytes of a paper from ESC @ to the fence, the mark that comes back when it is printed, and its length."""
+
+    data: bytes
+    mark: bytes
+    length_mm: float
+
+
+_MARK_LETTERS = b"ABCDEFGHIJKLMNOPQRSTUVWXYZ"
+_MARKS = len(_MARK_LETTERS) ** commands.ID_LENGTH
+_counter = itertools.count(secrets.randbelow(_MARKS))
+
+
+def new_mark() -> bytes:
+    """Four letters that no other paper of this process has, nor likely one of the process before."""
+    number = next(_counter)
+    return bytes(_MARK_LETTERS[number // len(_MARK_LETTERS) ** place % 26] for place in range(commands.ID_LENGTH))
+
+
+def framed(body: bytes, paper: Paper, length_mm: float) -> Job:
+    """The body between what every paper begins with (reset, status on) and ends with (cut, process ID, fence)."""
+    mark = new_mark()
+    dummy = fresh_dummy()
+    dummy.cut(feed=False)
+    start = commands.RESET + commands.TELL_CHANGES + commands.units(paper.dpi)
+    end = bytes(dummy.output) + commands.confirm(mark) + commands.FENCE
+    return Job(data=start + body + end, mark=mark, length_mm=length_mm)

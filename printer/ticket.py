@@ -1,0 +1,115 @@
+"""From the facts of a ticket to its slip, in the customer's language and shortly in the office's own."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from printer.slip import Letterhead, Square, TicketSlip
+from resources.words import Words, words_for
+
+A_FEW_MINUTES = 3
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TicketFacts:
+    """What is known of a ticket at the moment when it is printed. Texts of the office by language; times are local.
+
+    `wait_minutes` is (from, to), None where it is unknown. `languages` are the office's, its own first.
+    """
+
+    number: str
+    service: Mapping[str, str]
+    taken: datetime
+    language: str
+    languages: tuple[str, ...]
+    company: Mapping[str, str] = field(default_factory=dict)
+    office: Mapping[str, str] = field(default_factory=dict)
+    logo: str = ""
+    ahead: int | None = None
+    wait_minutes: tuple[int, int] | None = None
+    promised_by: datetime | None = None
+    bring: Mapping[str, str] = field(default_factory=dict)
+    service_note: Mapping[str, str] = field(default_factory=dict)
+    help: Mapping[str, str] = field(default_factory=dict)
+    footer: Mapping[str, str] = field(default_factory=dict)
+    code: str = ""
+    duplicate: bool = False
+
+
+def slip_of(facts: TicketFacts) -> TicketSlip:
+    """The slip that says these facts."""
+    words = words_for(facts.language, "printer")
+    return TicketSlip(
+        head=_head(facts, words),
+        plate_title=words.say("Your number is"),
+        number=facts.number,
+        service=words.pick(facts.service),
+        taken=f"{words.full_day(facts.taken.date())}, {words.clock(facts.taken)}",
+        facts=_spoken(_ahead(facts, words), _wait(facts, words)),
+        promise_title=words.say("We promise:") if facts.promised_by else "",
+        promise=_promise(facts, words),
+        notes=_notes(facts, words),
+        second=_second(facts),
+        square=_square(facts, words),
+        footer=words.pick(facts.footer),
+        duplicate=words.say("Copy of a ticket") if facts.duplicate else "",
+    )
+
+
+def _head(facts: TicketFacts, words: Words) -> Letterhead:
+    return Letterhead(company=words.pick(facts.company), office=words.pick(facts.office), logo=facts.logo)
+
+
+def _ahead(facts: TicketFacts, words: Words) -> str:
+    if facts.ahead is None:
+        return ""
+    if facts.ahead == 0:
+        return words.say("You are next")
+    return words.count("{n} person before you", "{n} people before you", facts.ahead)
+
+
+def _wait(facts: TicketFacts, words: Words) -> str:
+    if facts.wait_minutes is None:
+        return ""
+    low, high = facts.wait_minutes
+    if high <= A_FEW_MINUTES:
+        return words.say("A few minutes")
+    if low == 0:
+        return words.count("Up to {n} minute", "Up to {n} minutes", high)
+    if low == high:
+        return words.count("About {n} minute", "About {n} minutes", high)
+    return words.count("About {low}–{n} minute", "About {low}–{n} minutes", high, low=low)
+
+
+def _promise(facts: TicketFacts, words: Words) -> str:
+    if facts.promised_by is None:
+        return ""
+    return words.say("by {time} at the latest", time=words.clock(facts.promised_by))
+
+
+def _notes(facts: TicketFacts, words: Words) -> tuple[str, ...]:
+    bring = words.pick(facts.bring)
+    ready = words.say("Please have ready: {things}", things=bring) if bring else ""
+    ask = words.pick(facts.help) or words.say("Need help? Ask the person at the door or touch “Call a person”.")
+    return _spoken(ready, words.pick(facts.service_note), ask)
+
+
+def _second(facts: TicketFacts) -> tuple[str, ...]:
+    own = facts.languages[0]
+    if own == facts.language:
+        return ()
+    words = words_for(own, "printer")
+    first = " · ".join(_spoken(words.pick(facts.service), _ahead(facts, words)))
+    times = ", ".join(_spoken(_wait(facts, words), _promise(facts, words)))
+    return _spoken(first, times)
+
+
+def _square(facts: TicketFacts, words: Words) -> Square | None:
+    if not facts.code:
+        return None
+    caption = words.say("Show this square to the kiosk to change your visit or to rate it.")
+    return Square(content=facts.code, caption=caption)
+
+
+def _spoken(*sentences: str) -> tuple[str, ...]:
+    return tuple(sentence for sentence in sentences if sentence)

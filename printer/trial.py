@@ -1,0 +1,35 @@
+"""One test page on a printer that nothing is known of: no settings, no office, no database."""
+
+from datetime import datetime
+
+from printer.dialogue import Patience
+from printer.opening import line_to, maker_for
+from printer.paper import PAPER_80, Paper
+from printer.printing import Acquaintance, print_paper
+from printer.results import Cause, Outcome, PrintResult
+from printer.slip import RulerSlip
+from printer.target import ScreenTarget, target_of
+from printer.test_page import test_page
+from resources.words import words_for
+
+
+def print_test(
+    printer: str, *, paper: Paper = PAPER_80, language: str = "en", patience: Patience | None = None
+) -> PrintResult:
+    """Print the test page in this thread, and say what became of it. Raises ValueError for a name that is none."""
+    target = target_of(printer)
+    if isinstance(target, ScreenTarget):
+        return PrintResult(outcome=Outcome.NOT_STARTED, cause=Cause.NOT_FOUND)
+    make_job = maker_for(target)
+    printed = print_paper(
+        line_to(target),
+        lambda: make_job(_page(printer, paper, language), paper),
+        Acquaintance(),
+        patience or Patience(),
+    )
+    return printed.result
+
+
+def _page(printer: str, paper: Paper, language: str) -> RulerSlip:
+    now = datetime.now().astimezone()
+    return test_page(printer, paper, now, words_for(language, "printer"))
