@@ -63,9 +63,7 @@ class PrinterSettings:
 
     name: str
     target: str
-    paper: Literal["80mm", "80mm-180dpi", "58mm"] = "80mm"
-    text: bool = False
-    """Native text instead of a picture: for slow serial lines."""
+    paper: Literal["80", "80-180", "58"] = "80"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

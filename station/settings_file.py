@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import cast
 
 from journal.shape import Misshapen, shaped
-from printer.target import TargetFault, read_target
+from printer.target import target_of
 from resources.words import TRANSLATIONS
 from station.faults import Fault
 from station.settings import WINDOWS, Settings
@@ -66,8 +66,8 @@ def _sizes(settings: Settings) -> Iterator[str]:
 def _printers(settings: Settings) -> Iterator[str]:
     for index, printer in enumerate(settings.printers):
         try:
-            read_target(printer.target)
-        except TargetFault as fault:
+            target_of(printer.target)
+        except ValueError as fault:
             yield f"{fault} - at printers[{index}].target"
         if [other.name for other in settings.printers].index(printer.name) != index:
             yield f"name {printer.name!r} stands twice - at printers[{index}].name"

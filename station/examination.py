@@ -1,0 +1,117 @@
+"""What `walkin doctor` looks at: each thing that a station needs, whether it works, and what to do if not."""
+
+import shutil
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+
+from resources.words import TRANSLATIONS
+from station.folders import data_folder, database_url, log_folder
+from station.settings import Settings
+
+FONTS = Path(TRANSLATIONS).parent / "fonts"
+_ENOUGH_MB = 500
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Finding:
+    """One thing that was looked at: `works`, what was seen, and what to do where it does not."""
+
+    thing: str
+    works: bool
+    seen: str
+    do: str = ""
+
+
+def examine(settings: Settings) -> Iterator[Finding]:
+    """Every finding in turn; a check that fails itself is a finding too."""
+    checks: tuple[Callable[[Settings], Iterator[Finding]], ...] = (
+        _database,
+        _printers,
+        _screens,
+        _sound,
+        _fonts,
+        _clock,
+        _disk,
+    )
+    for check in checks:
+        try:
+            yield from check(settings)
+        except Exception as error:  # noqa: BLE001  # whatever a library raises is what the doctor found
+            name = check.__name__.strip("_")
+            yield Finding(thing=name, works=False, seen=f"{type(error).__name__}: {error}", do="See the log.")
+
+
+def _database(settings: Settings) -> Iterator[Finding]:
+    from journal.store import open_journal  # noqa: PLC0415  # only when it is asked for
+    from journal.trouble import JournalTrouble  # noqa: PLC0415  # likewise
+
+    url = database_url(settings.database.url)
+    try:
+        journal = open_journal(url)
+    except JournalTrouble as trouble:
+        yield Finding(thing="database", works=False, seen=str(trouble), do="Set database.url in the settings.")
+        return
+    offices = journal.offices()
+    journal.close()
+    seen = f"opens; offices: {', '.join(offices) or 'none yet'}"
+    todo = "" if offices else "Give the office its plan: walkin plan import FILE."
+    yield Finding(thing="database", works=bool(offices), seen=seen, do=todo)
+
+
+def _printers(settings: Settings) -> Iterator[Finding]:
+    from station.errands.printing import status_of  # noqa: PLC0415  # likewise
+
+    for printer in settings.printers:
+        status = status_of(printer)
+        seen = "ready" if status.usable else str(status.trouble.value if status.trouble else "")
+        if status.warning is not None:
+            seen += f", {status.warning.value}"
+        todo = "" if status.usable else "Look at the printer: power, cable, paper, cover; then try walkin print test."
+        yield Finding(thing=f"printer {printer.name}", works=status.usable, seen=seen, do=todo)
+    if not settings.printers:
+        yield Finding(thing="printer", works=True, seen="none is set: tickets appear in the on-screen printer")
+
+
+def _screens(settings: Settings) -> Iterator[Finding]:
+    from station.display_server import has_screen, screens  # noqa: PLC0415  # Qt only when there is a screen
+
+    if not has_screen():
+        yield Finding(thing="screens", works=False, seen="no screen here", do="Start it in a graphical session.")
+        return
+    found = screens()
+    wanted = {name for name in (settings.kiosk.screen, settings.board.screen) if name}
+    missing = sorted(wanted - found.keys())
+    todo = f"Plug in {', '.join(missing)}, or change its name in the settings." if missing else ""
+    yield Finding(
+        thing="screens", works=not missing, seen=", ".join(f"{name} ({size})" for name, size in found.items()), do=todo
+    )
+
+
+def _sound(settings: Settings) -> Iterator[Finding]:
+    from voice.player import output_devices  # noqa: PLC0415  # likewise
+
+    devices = output_devices()
+    todo = "" if devices else "Plug in loudspeakers; without them the board calls silently."
+    needed = settings.board.chime and "board" in settings.station.windows
+    yield Finding(thing="sound", works=bool(devices) or not needed, seen=", ".join(devices) or "no device", do=todo)
+
+
+def _fonts(_: Settings) -> Iterator[Finding]:
+    found = sorted(path.stem for path in FONTS.glob("*.ttf"))
+    yield Finding(thing="fonts", works=bool(found), seen=", ".join(found), do="" if found else "Install Walkin again.")
+
+
+def _clock(_: Settings) -> Iterator[Finding]:
+    now = datetime.now(UTC).astimezone()
+    built = datetime(2026, 1, 1, tzinfo=UTC)
+    todo = "" if now > built else "Set the machine's clock; let it keep time from the network."
+    yield Finding(thing="clock", works=now > built, seen=now.isoformat(timespec="seconds"), do=todo)
+
+
+def _disk(settings: Settings) -> Iterator[Finding]:
+    for folder in (data_folder(), log_folder(settings.log.folder)):
+        free = shutil.disk_usage(folder).free // 2**20
+        todo = "" if free > _ENOUGH_MB else "Make room on this disk."
+        yield Finding(thing="disk", works=free > _ENOUGH_MB, seen=f"{free} MB free at {folder}", do=todo)
