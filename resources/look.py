@@ -177,17 +177,17 @@ def _kiosk_shape(unit: float, *, strong: bool) -> Shape:
     )
 
 
-def _kiosk_type(one: float, scale: float) -> KioskType:
+def _kiosk_type(one: float, scale: float, *, lying: bool) -> KioskType:
     """Sizes where `one` pixel of font size has capitals of 1 / CAPITAL mm at 600 mm."""
     mm = one * scale
     return KioskType(
         key=7.4 * mm,
         sentence=8.7 * mm,
         tile=9.1 * mm,
-        help=8.7 * mm,
+        help=(7.4 if lying else 8.7) * mm,
         fact=10.4 * mm,
         heading=9.8 * mm,
-        title=13.0 * mm,
+        title=(9.8 if lying else 13.0) * mm,
         number=81 * one,
     )
 
@@ -213,7 +213,7 @@ def kiosk_look(
         shape=_kiosk_shape(unit, strong=strong),
         width=width,
         height=height,
-        type=_kiosk_type(one, scale),
+        type=_kiosk_type(one, scale, lying=width > height),
         unit=unit,
     )
 

@@ -1,27 +1,19 @@
 """The five faces of the rating: our own, in one colour, with words; only the mouth changes."""
 
-from dataclasses import dataclass
-
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from resources.look import KioskLook
+from resources.part_views import FaceView
 from resources.parts.icon import paint_icon
 from resources.parts.key import Faced
 from resources.parts.text import CENTRE, LEFT, Block, Type, fitted, paint_middle
 from resources.skins import Kind, State
 
+__all__ = ["FaceKey", "FaceView"]
+
 _WEIGHT = 600
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class FaceView:
-    """One answer: 5 is the best face, 1 the worst."""
-
-    words: str
-    grade: int
-    chosen: bool = False
 
 
 class FaceKey(Faced):

@@ -7,24 +7,16 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
 from resources.look import KioskLook
+from resources.part_views import KeyView
 from resources.parts.icon import paint_icon
 from resources.parts.press import Pressable
 from resources.parts.text import CENTRE, LEFT, Block, Type, block, fitted, paint_middle
 from resources.skins import Kind, Skin, State, skin_of
 
+__all__ = ["Faced", "Key", "KeyType", "KeyView", "paint_face"]
+
 _TICK = "check-circle-fill"
 _CORNER_TICK = 0.6  # of the size of the font
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class KeyView:
-    """What a key says. Its accessible name is `words`."""
-
-    words: str
-    icon: str = ""
-    chosen: bool = False
-    closed: bool = False
-    short: str = ""  # shorter words for where the others do not fit; the name stays
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

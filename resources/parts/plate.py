@@ -9,7 +9,10 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QLabel, QWidget
 
 from resources.look import CAPITAL, Look
+from resources.part_views import PlateView
 from resources.parts.text import CENTRE, LEFT, RIGHT, Block, Type, block, fitted, paint_block, paint_middle
+
+__all__ = ["NumberPlate", "Plate", "PlateColours", "PlateType", "PlateView", "plate_colours"]
 
 _SMALL = 80.0  # plates lower than this have no inner line, in pixels
 _FIGURES_WEIGHT = 600
@@ -22,21 +25,6 @@ class Plate(Enum):
     NUMBER = auto()  # a customer's: blue
     COUNTER = auto()  # a counter's: amber
     PAPER = auto()  # a number that was missed: white on the blue ground
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PlateView:
-    """What a plate says. `spoken` is its accessible name, else captions and number."""
-
-    number: str
-    caption: str = ""  # above the figures, at the left
-    aside: str = ""  # above the figures, at the right
-    spoken: str = ""
-
-    @property
-    def name(self) -> str:
-        """The words a screen reader says."""
-        return self.spoken or " ".join(part for part in (self.caption, self.number, self.aside) if part)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

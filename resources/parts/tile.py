@@ -8,25 +8,15 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from resources.look import KioskLook
+from resources.part_views import TileView
 from resources.parts.icon import paint_icon
 from resources.parts.key import Faced
 from resources.parts.text import LEFT, Block, Type, fitted, paint_block, paint_middle
 from resources.skins import Kind, Skin, State
 
+__all__ = ["Arrangement", "Tile", "TileView"]
+
 _NAME_WEIGHT, _WAIT_WEIGHT = 600, 500
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class TileView:
-    """What a tile says. Its accessible name is `name`; the waits are its description."""
-
-    name: str
-    icon: str
-    wait: str
-    wait_icon: str
-    short_wait: str = ""  # at most 13 characters, for bigger text
-    calmer: str = ""  # a better time, where the queue is long
-    closed: bool = False
 
 
 class Arrangement(IntEnum):

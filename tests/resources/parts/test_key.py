@@ -4,8 +4,9 @@ from PySide6.QtGui import QAccessible
 from pytestqt.qtbot import QtBot
 
 from resources.look import KioskLook, kiosk_look
-from resources.parts.face import FaceKey, FaceView
-from resources.parts.key import Key, KeyType, KeyView
+from resources.part_views import FaceView, KeyView
+from resources.parts.face import FaceKey
+from resources.parts.key import Key, KeyType
 from resources.skins import Kind, State
 from tests.pseudo import longer
 

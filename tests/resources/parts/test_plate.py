@@ -4,8 +4,9 @@ from pytestqt.qtbot import QtBot
 
 from resources.colours import contrast_ratio
 from resources.look import desk_look, kiosk_look
+from resources.part_views import PlateView
 from resources.parts.chip import Chip, ChipView, Tone, tint_of
-from resources.parts.plate import NumberPlate, Plate, PlateType, PlateView, plate_colours
+from resources.parts.plate import NumberPlate, Plate, PlateType, plate_colours
 
 
 @pytest.mark.parametrize("number", ["1", "142", "1142", "9999"])

@@ -5,7 +5,8 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from resources.look import kiosk_look
-from resources.parts.key import Key, KeyType, KeyView
+from resources.part_views import KeyView
+from resources.parts.key import Key, KeyType
 from resources.skins import Kind, State
 
 LOOK = kiosk_look()

@@ -4,7 +4,8 @@ from PySide6.QtGui import QAccessible
 from pytestqt.qtbot import QtBot
 
 from resources.look import KioskLook, kiosk_look
-from resources.parts.tile import Arrangement, Tile, TileView
+from resources.part_views import TileView
+from resources.parts.tile import Arrangement, Tile
 from tests.pseudo import longer
 
 NAMES = ["Bills and payments", "Moving house, new connection", "Переезд и подключение", "Võlad ja järelmaksed"]
