@@ -48,7 +48,7 @@ class SignInView:
     heading: str
     alert: Alert | None = None
     names: tuple[ButtonView, ...] = ()
-    nobody: str = ""
+    message: str = ""
     dots: int | None = None
     dots_name: str = ""
     pad: tuple[ButtonView, ...] = ()
@@ -79,13 +79,13 @@ def sign_in_view(signing_in: SigningIn, place: Place, language: str, alert: Aler
 def waiting_page(page: SignInView, member: Member, language: str) -> SignInView:
     """The page while an answer is on its way."""
     words = words_for(language, "resources")
-    return replace(page, heading=member.name, nobody=words.say("One moment, please"), names=())
+    return replace(page, heading=member.name, message=words.say("One moment, please"), names=())
 
 
 def _names(page: SignInView, place: Place, words: Words) -> SignInView:
     names = tuple(ButtonView(words=member.name, happening=NameChosen(member=member)) for member in place.members)
-    nobody = "" if names else words.say("Nobody may sign in here yet. Add people with “walkin staff add”.")
-    return replace(page, names=names, nobody=nobody)
+    message = "" if names else words.say("Nobody may sign in here yet. Add people with “walkin staff add”.")
+    return replace(page, names=names, message=message)
 
 
 def _pin(page: SignInView, typing: TypingPin, place: Place, words: Words) -> SignInView:

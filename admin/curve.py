@@ -1,0 +1,90 @@
+"""How many people waited at each moment of the day, as steps."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from itertools import groupby
+
+from admin.scene import Scene
+from office.day import Day
+from office.hours import spans_on
+from office.ticket import Cancelled, NotServed, Ticket, Withdrawn
+from resources.words import Words
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CurveView:
+    """The chart. `steps` are (minutes from the start of the axis, people from then on); the last one is now."""
+
+    heading: str
+    aside: str
+    steps: tuple[tuple[float, int], ...]
+    length: float
+    """Minutes that the axis is long."""
+    hours: tuple[tuple[float, str], ...]
+    """Marks below the axis: minutes from its start, and the words."""
+    now_words: str
+    spoken: str
+
+
+def people_waiting(day: Day, now: datetime) -> tuple[tuple[datetime, int], ...]:
+    """From when on how many waited, from the first ticket to now. A wrong choice never waited."""
+    changes = sorted(change for ticket in day.tickets.values() for change in _changes(ticket))
+    steps: list[tuple[datetime, int]] = []
+    people = 0
+    for at, together in groupby(changes, key=lambda change: change[0]):
+        people += sum(change for _, change in together)
+        steps.append((at, people))
+    return (*steps, (now, people))
+
+
+def _changes(ticket: Ticket) -> Iterator[tuple[datetime, int]]:
+    """A visitor who came back after a missed call counts as waiting all the time, as in the figures."""
+    if isinstance(ticket.stage, Withdrawn):
+        return
+    yield ticket.joined, 1
+    left = ticket.stage.at if isinstance(ticket.stage, Cancelled | NotServed) else ticket.called_at
+    if left is not None:
+        yield left, -1
+
+
+def curve_view(scene: Scene, words: Words) -> CurveView:
+    """The chart of the day so far, on an axis from opening to closing."""
+    steps = people_waiting(scene.day, scene.now)
+    start, end = _axis(scene, steps)
+    now_words = words.count("{n} now", "{n} now", steps[-1][1])
+    most = max(people for _, people in steps)
+    return CurveView(
+        heading=words.say("People waiting"),
+        aside=words.say("today, by time"),
+        steps=tuple((_minutes(at - start), people) for at, people in steps),
+        length=_minutes(end - start),
+        hours=tuple(_hours(scene, start, end, words)),
+        now_words=now_words,
+        spoken=words.say("People waiting today: {now}, at most {most}", now=now_words, most=most),
+    )
+
+
+def _axis(scene: Scene, steps: tuple[tuple[datetime, int], ...]) -> tuple[datetime, datetime]:
+    """From opening to closing, or farther where people waited; on full hours."""
+    spans = spans_on(scene.plan.hours, scene.day.date)
+    opens = [span.opens.on(scene.day.date, scene.plan.zone) for span in spans]
+    closes = [span.closes.on(scene.day.date, scene.plan.zone) for span in spans]
+    hour = timedelta(hours=1)
+    start = _hour_before(min([steps[0][0], *opens]))
+    return start, max([_hour_before(steps[-1][0]) + hour, *closes])
+
+
+def _hour_before(at: datetime) -> datetime:
+    return at.replace(minute=0, second=0, microsecond=0)
+
+
+def _hours(scene: Scene, start: datetime, end: datetime, words: Words) -> Iterator[tuple[float, str]]:
+    at = start
+    while at <= end:
+        yield _minutes(at - start), words.clock(at.astimezone(scene.plan.zone))
+        at += timedelta(hours=1)
+
+
+def _minutes(span: timedelta) -> float:
+    return span.total_seconds() / 60

@@ -1,0 +1,127 @@
+"""The page "Now": how the whole office does at this moment and today."""
+
+from dataclasses import dataclass
+from datetime import timedelta
+
+from admin.counters_view import CountersView, counters_view
+from admin.curve import CurveView, curve_view
+from admin.durations import begun_minutes, live_minutes
+from admin.figures_view import FigureView, figure_views
+from admin.ratings_view import RatingsView, ratings_view
+from admin.scene import Scene
+from admin.services_view import services_view
+from office.figures import figures
+from office.hours import closes_next, opens_next
+from office.legs import legs_of
+from resources.desk_views import Alert, TableView
+from resources.words import Words
+
+HELP_WAITS = timedelta(seconds=60)
+"""After this long a call for a person is the manager's matter."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NowView:
+    """The page."""
+
+    title: str
+    subtitle: str
+    alert: Alert | None
+    figures: tuple[FigureView, ...]
+    curve: CurveView
+    counters: CountersView
+    services_heading: str
+    services_aside: str
+    services: TableView
+    ratings: RatingsView
+
+
+def now_view(scene: Scene, words: Words) -> NowView:
+    """The page at this moment, by the definitions of `office.figures`."""
+    legs = [leg for ticket in scene.day.tickets.values() for leg in legs_of(scene.day, scene.plan, ticket)]
+    office = figures(legs, scene.now)
+    by_service = {
+        service.id: figures((leg for leg in legs if leg.service == service.id), scene.now)
+        for service in scene.plan.services
+    }
+    return NowView(
+        title=words.say("Now"),
+        subtitle=_subtitle(scene, words),
+        alert=_alert(scene, words),
+        figures=figure_views(scene, office, words),
+        curve=curve_view(scene, words),
+        counters=counters_view(scene, words),
+        services_heading=words.say("Today by service"),
+        services_aside=words.say("waits in minutes"),
+        services=services_view(scene, by_service, office, words),
+        ratings=ratings_view(scene.ratings, words),
+    )
+
+
+def _subtitle(scene: Scene, words: Words) -> str:
+    local = scene.now.astimezone(scene.plan.zone)
+    date_and_time = f"{words.full_day(local.date())}, {words.clock(local)}"
+    return "   ·   ".join((words.pick(scene.plan.office.name), date_and_time, _hours(scene, words)))
+
+
+def _hours(scene: Scene, words: Words) -> str:
+    plan = scene.plan
+    closes = closes_next(plan.hours, scene.now, plan.zone)
+    if closes is not None:
+        return words.say("open until {time}", time=words.clock(closes))
+    opens = opens_next(plan.hours, scene.now, plan.zone)
+    return words.say("opens at {time}", time=words.clock(opens)) if opens else words.say("closed for today")
+
+
+def _alert(scene: Scene, words: Words) -> Alert | None:
+    """The most pressing thing that somebody must do something about."""
+    return _lost(scene, words) or _hanging(scene, words) or _late(scene, words) or _help(scene, words)
+
+
+def _lost(scene: Scene, words: Words) -> Alert | None:
+    lost = words.say("No connection to the office. What you see may be old.")
+    return None if scene.connected else Alert(words=lost, icon="wifi-slash", tone="late")
+
+
+def _hanging(scene: Scene, words: Words) -> Alert | None:
+    """Somebody waits for a service that no open counter offers: no rule ever calls them."""
+    offered = {service for desk in scene.day.desks.values() if desk.is_open for service in desk.services}
+    hanging = [ticket for ticket in scene.day.waiting if ticket.service not in offered]
+    if not hanging:
+        return None
+    service = scene.plan.service(hanging[0].service)
+    return Alert(
+        words=words.count(
+            "{n} person waits for “{service}”, but no open counter offers it.",
+            "{n} people wait for services that no open counter offers: “{service}”.",
+            len(hanging),
+            service=words.pick(service.name) if service else hanging[0].service,
+        ),
+        tone="late",
+    )
+
+
+def _late(scene: Scene, words: Words) -> Alert | None:
+    late = [ticket for ticket in scene.day.waiting if ticket.promised_by and ticket.promised_by < scene.now]
+    if not late:
+        return None
+    worst = min(late, key=lambda ticket: ticket.promised_by or scene.now)
+    minutes = begun_minutes(scene.now - (worst.promised_by or scene.now))
+    sentence = words.count(
+        "Number {number} waits {n} minute longer than promised.",
+        "Number {number} waits {n} minutes longer than promised.",
+        minutes,
+        number=worst.number,
+    )
+    others = len(late) - 1
+    more = words.count("{n} more person is late.", "{n} more people are late.", others) if others else ""
+    return Alert(words=f"{sentence} {more}".strip(), tone="late")
+
+
+def _help(scene: Scene, words: Words) -> Alert | None:
+    calls = [call for call in scene.day.help.values() if call.answered_by is None]
+    waited = max((scene.now - call.since for call in calls), default=timedelta(0))
+    if waited < HELP_WAITS:
+        return None
+    sentence = words.say("Somebody at the kiosk has been calling for a person for {n} min.", n=live_minutes(waited))
+    return Alert(words=sentence, icon="hand-waving", tone="late")

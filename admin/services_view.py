@@ -1,0 +1,62 @@
+"""Today by service, with the whole office as the last row."""
+
+from admin.durations import NOTHING, minutes, minutes_within, percent
+from admin.scene import Scene
+from office.figures import Figures
+from office.plan import Service
+from resources.desk_views import Column, Row, TableView, TextCell
+from resources.words import Words
+
+
+def services_view(scene: Scene, by_service: dict[str, Figures], office: Figures, words: Words) -> TableView:
+    """The table; `by_service` holds the figures of every service of the plan."""
+    rows = (_row(scene, service, by_service[service.id], words) for service in scene.plan.services)
+    return TableView(
+        name=words.say("Today by service"),
+        columns=_columns(words),
+        rows=(*rows, Row(cells=_cells(words.say("Whole office"), "", office, words, late=False), total=True)),
+    )
+
+
+def _columns(words: Words) -> tuple[Column, ...]:
+    called = words.say("From ticket to call, in minutes, of everybody who was called today; zero waits count.")
+    return (
+        Column(title=words.say("Service"), stretches=True),
+        Column(title=words.say("Waiting now"), meaning=words.say("People in the line who have not been called.")),
+        Column(title=words.say("Longest now"), meaning=words.say("The longest of their waits so far, in minutes.")),
+        Column(title=words.say("Served"), meaning=words.say("Visits that were finished at a counter.")),
+        Column(title=words.say("Missed"), meaning=words.say("Visits that were called, but nobody came.")),
+        Column(title=words.say("Mean wait"), meaning=called),
+        Column(title=words.say("Median wait"), meaning=called),
+        Column(title=words.say("9 of 10 within"), meaning=words.say("Nine of ten of them waited no longer: the P90.")),
+        Column(title=words.say("Longest today"), meaning=called),
+        Column(
+            title=words.say("Promise kept"),
+            meaning=words.say("Called by the promised time, of all who were called, gave up or are past that time."),
+        ),
+    )
+
+
+def _row(scene: Scene, service: Service, its: Figures, words: Words) -> Row:
+    late = any(
+        ticket.service == service.id and ticket.promised_by is not None and ticket.promised_by < scene.now
+        for ticket in scene.day.waiting
+    )
+    return Row(cells=_cells(words.pick(service.name), service.icon, its, words, late=late))
+
+
+def _cells(name: str, icon: str, its: Figures, words: Words, *, late: bool) -> tuple[TextCell, ...]:
+    waits = its.waits
+    longest_now = NOTHING if its.longest_now is None else str(int(its.longest_now // 60))
+    return (
+        TextCell(words=name, icon=icon, bold=not icon),
+        TextCell(words=str(its.waiting), bold=True),
+        TextCell(words=longest_now, late=late),
+        TextCell(words=str(its.served)),
+        TextCell(words=str(its.missed)),
+        TextCell(words=minutes(waits.mean)),
+        TextCell(words=minutes(waits.median)),
+        TextCell(words=minutes_within(waits.p90)),
+        TextCell(words=minutes(waits.longest)),
+        TextCell(words=percent(its.kept, words)),
+    )
