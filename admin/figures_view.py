@@ -73,9 +73,8 @@ def late_chip(promised_by: datetime | None, now: datetime, words: Words) -> Chip
     """How late a promise is; nothing while it can be kept."""
     if promised_by is None or now <= promised_by:
         return None
-    return ChipWords(
-        words=words.say("{n} min late", n=live_minutes(now - promised_by) + 1), icon="warning", tone="late"
-    )
+    late = words.say("{n} min late", n=begun_minutes(now - promised_by))
+    return ChipWords(words=late, icon="warning", tone="late")
 
 
 def _median(office: Figures, words: Words) -> FigureView:
