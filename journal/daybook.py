@@ -53,8 +53,12 @@ class Signed:
     by: str = ""
 
 
+HELD = 3
+"""So many days stay in memory: a station that runs for a year does not hold a year."""
+
+
 class Daybook:
-    """One office's days, held as far as they were read. To be used from one thread at a time."""
+    """One office's days, the newest held as far as they were read. To be used from one thread at a time."""
 
     def __init__(self, streams: Streams, office: str) -> None:
         self._streams = streams
@@ -119,7 +123,8 @@ class Daybook:
 
     def ratings_of(self, of: date) -> tuple[VisitRated, ...]:
         """How visitors of that day rated."""
-        streams = (rating.visit_stream(self.day(of), number) for number in self.day(of).tickets)
+        day = self.day(of)
+        streams = (rating.visit_stream(day, number) for number in day.tickets)
         entries = (entry for stream in streams for entry in self._streams.read(self._office, stream))
         return tuple(entry.event for entry in entries if isinstance(entry.event, VisitRated))
 
@@ -133,6 +138,8 @@ class Daybook:
 
     def _keep(self, day: Day) -> Day:
         self._days[day.date] = day
+        for old in sorted(self._days)[:-HELD]:
+            del self._days[old]
         return day
 
 

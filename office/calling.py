@@ -25,7 +25,7 @@ def at_counter(day: Day, desk: Desk, command: AtCounter) -> tuple[CallEvent, ...
         return call_next(day, desk)
     ticket = day.tickets.get(desk.number or "")
     if ticket is None:
-        return Refused(NobodyAtCounter(desk.counter))
+        return Refused(NobodyAtCounter(desk.counter) if desk.is_open else CounterIsShut(desk.counter))
     return _with_ticket(desk.counter, ticket, command)
 
 

@@ -17,7 +17,7 @@ from office.events import (
     TicketPutBack,
 )
 from office.plan import Plan
-from office.refusals import DayIsClosed, DayIsOpen, DayNotOpen, Reason, Refused
+from office.refusals import DayIsClosed, DayIsOpen, DayNotOpen, NoSuchCounter, Reason, Refused
 from office.ticket import Serving
 
 
@@ -26,6 +26,9 @@ def open_day(day: Day, plan: Plan, command: OpenDay) -> tuple[DayEvent, ...] | R
     if day.opened_at is not None:
         return Refused(DayIsClosed() if day.closed_at else DayIsOpen())
     roster = plan.roster_on(day.date) if command.roster is None else command.roster
+    for shift in roster:
+        if plan.counter(shift.counter) is None:
+            return Refused(NoSuchCounter(shift.counter))
     return DayOpened(roster=roster), PlanTookEffect(version=command.plan_version)
 
 

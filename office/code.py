@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from datetime import date
 
-_CODE = re.compile(r"WALKIN/([\w.-]{1,32})/(\d{4}-\d{2}-\d{2})/([AKMT]?\d{1,4})/([\w-]{1,64})", re.IGNORECASE)
+_CODE = re.compile(r"WALKIN/([\w.-]{1,32})/(\d{4}-\d\d-\d\d)/([AKMT]?\d{1,4})/([\w-]{1,64})", re.ASCII | re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -28,8 +28,7 @@ class HelpCall:
 class Day:
     """An office's service day.
 
-    `place` is the newest place of the stream that is in it, `issued` counts the numbers taken from each service's
-    series.
+    `place` is the newest place of the stream that is in it; `tickets` are in the order in which they were taken.
     """
 
     office: str
@@ -41,7 +40,6 @@ class Day:
     roster: tuple[Shift, ...] = ()
     tickets: Mapping[str, Ticket] = field(default_factory=dict)
     desks: Mapping[str, Desk] = field(default_factory=dict)
-    issued: Mapping[str, int] = field(default_factory=dict)
     help: Mapping[str, HelpCall] = field(default_factory=dict)
     newest_at: datetime | None = None
 
@@ -114,8 +112,7 @@ def _of_counter(day: Day, event: happened.CounterEvent, at: datetime) -> Day:
 
 def _of_line(day: Day, event: happened.LineEvent, at: datetime) -> Day:
     if isinstance(event, happened.TicketTaken):
-        issued = {**day.issued, event.service: day.issued.get(event.service, 0) + 1}
-        return _with(replace(day, issued=issued), ticket=in_line.taken(event, at))
+        return _with(day, ticket=in_line.taken(event, at))
     return _with(day, ticket=in_line.after_line(day.tickets[event.number], event, at))
 
 

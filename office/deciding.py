@@ -43,8 +43,8 @@ def _on_open_day(
     match command:
         case wanted.CloseDay():
             return closing.close_day(day)
-        case wanted.TakeEffect():
-            return (PlanTookEffect(version=command.plan_version),)
+        case wanted.TakeEffect(plan_version=version):
+            return () if version == day.plan_version else (PlanTookEffect(version=version),)
         case wanted.TakeTicket() | wanted.RejoinLine() | wanted.CancelTicket():
             return _in_line(day, plan, command, at)
         case wanted.OpenCounter() | wanted.PauseCounter() | wanted.ResumeCounter() | wanted.CloseCounter():

@@ -27,14 +27,13 @@ def offered(day: Day, desk: Desk) -> tuple[Ticket, ...]:
 
 def next_for(day: Day, desk: Desk) -> Ticket | None:
     """Whom this counter calls next."""
-    mine = (ticket for ticket in day.tickets.values() if ticket.waits and ticket.service in desk.services)
-    return min(mine, key=lambda ticket: ticket.order, default=None)
+    return next(iter(offered(day, desk)), None)
 
 
 def precedence(day: Day, desk: Desk, ticket: Ticket) -> Precedence:
-    """Why this ticket goes first at this counter."""
-    earlier = sum(1 for other in offered(day, desk) if other.joined < ticket.joined)
-    return Precedence(standing=ticket.standing, passed=earlier)
+    """Why this ticket goes first at this counter, and past how many who came before."""
+    passed = sum(1 for other in offered(day, desk) if other.serial < ticket.serial)
+    return Precedence(standing=ticket.standing, passed=passed)
 
 
 def ahead_of(day: Day, plan: Plan, service: str, order: tuple[datetime, int]) -> int:

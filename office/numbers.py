@@ -1,8 +1,11 @@
-"""Which number the next ticket of a service bears. Series never meet; no number comes twice in a day.
+"""Which numbers the tickets of a service bear. Series never meet; no number comes twice in a day.
 
 A series runs from the number after its name (100: from 101) to the next series, at most 999 numbers. The last one
 runs to where the first goes on. A full series goes on with a digit in front: 101 … 199, 1101 … 1199, 2101 … 2199.
 """
+
+from collections.abc import Iterator
+from itertools import count, takewhile
 
 from office.plan import Plan, Service
 
@@ -21,9 +24,8 @@ def block(plan: Plan, service: Service) -> range:
     return range(service.series + 1, min(end, service.series + CONTINUES))
 
 
-def number_of(plan: Plan, service: Service, taken: int) -> str | None:
-    """The number that follows `taken` numbers of this series today; None when all are used up to 9999."""
+def series(plan: Plan, service: Service) -> Iterator[str]:
+    """The numbers of the service's series in their order, up to 9999."""
     run = block(plan, service)
-    turn, index = divmod(taken, len(run))
-    number = run[index] + turn * CONTINUES
-    return str(number) if number <= HIGHEST else None
+    numbers = (number + turn for turn in count(step=CONTINUES) for number in run)
+    return map(str, takewhile(lambda number: number <= HIGHEST, numbers)) if run else iter(())

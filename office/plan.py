@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, timedelta
+from types import MappingProxyType
 from typing import TypeAlias
 from zoneinfo import ZoneInfo
 
@@ -24,13 +25,17 @@ class Office:
     logo: str = ""
 
 
+HEAD_START_MINUTES: Mapping[str, float] = MappingProxyType(
+    {"priority": 30.0, "appointment": 30.0, "transfer": 30.0, "returned": 30.0}
+)
+"""The head starts of an office that says nothing else. Every other class has none."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Line:
-    """How the line is ordered: minutes that each class counts as having come earlier."""
+    """How the line is ordered: minutes that each class counts as having come earlier, where not as usual."""
 
-    head_start_minutes: Mapping[str, float] = field(
-        default_factory=lambda: {"priority": 30.0, "appointment": 30.0, "transfer": 30.0, "returned": 30.0}
-    )
+    head_start_minutes: Mapping[str, float] = field(default_factory=lambda: dict(HEAD_START_MINUTES))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -103,7 +108,8 @@ class Plan:
 
     def head_start(self, standing: str) -> timedelta:
         """How much earlier a ticket of this class counts as having come."""
-        return timedelta(minutes=self.line.head_start_minutes.get(standing, 0.0))
+        usual = HEAD_START_MINUTES.get(standing, 0.0)
+        return timedelta(minutes=self.line.head_start_minutes.get(standing, usual))
 
     def roster_on(self, day: date) -> tuple[Shift, ...]:
         """The shifts that the plan has on `day`."""

@@ -1,20 +1,22 @@
 """What is wrong with a plan: each fault a value with its place, so that it can be told in one sentence."""
 
 import re
-from collections import Counter as Tally
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
-from itertools import pairwise
+from itertools import combinations, pairwise
 from zoneinfo import available_timezones
 
 from office.hours import WEEKDAYS, Hours
-from office.numbers import CONTINUES, HIGHEST
-from office.plan import Plan, Service, Shift, Text
+from office.numbers import CONTINUES, HIGHEST, block
+from office.plan import HEAD_START_MINUTES, Plan, Service, Shift, Text
 
-STANDINGS = ("priority", "appointment", "transfer", "returned")
+STANDINGS = tuple(HEAD_START_MINUTES)
+LONGEST_COUNTER = 8
+"""Letters or digits: a plate has no room for more."""
+
 _LANGUAGE = re.compile(r"[a-z]{2,3}")
-_ID = re.compile(r"[\w.-]{1,32}")
+_ID = re.compile(r"[\w.-]{1,32}", re.ASCII)
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,14 +38,20 @@ def faults(plan: Plan, known_languages: Iterable[str] = ("en", "et", "ru")) -> t
         *_line(plan),
         *_services(plan),
         *_counters(plan),
-        *_roster(plan),
+        *roster_faults(plan.roster, plan),
     )
+
+
+def roster_faults(shifts: Sequence[Shift], plan: Plan) -> tuple[PlanFault, ...]:
+    """Everything that is wrong with these shifts, of the plan or of one day."""
+    counters = {counter.id for counter in plan.counters}
+    alone = (fault for at, shift in enumerate(shifts) for fault in _shift(f"roster[{at}]", shift, counters))
+    return *alone, *_meeting_shifts(shifts)
 
 
 def _office(plan: Plan, known: frozenset[str]) -> Iterator[PlanFault]:
     office = plan.office
-    if not _ID.fullmatch(office.id):
-        yield PlanFault("office.id", f"{office.id!r} is not a name of 1 to 32 letters, digits, . _ or -")
+    yield from _id("office.id", office.id)
     if office.time_zone not in available_timezones():
         yield PlanFault("office.time_zone", f"there is no time zone {office.time_zone!r}")
     if not office.languages:
@@ -51,12 +59,22 @@ def _office(plan: Plan, known: frozenset[str]) -> Iterator[PlanFault]:
     for index, language in enumerate(office.languages):
         if language not in known:
             yield PlanFault(f"office.languages[{index}]", f"there is no language {language!r}")
-    yield from _text("office.name", office.name)
+    yield from _name("office.name", office.name)
+    yield from _text("office.company", office.company)
+
+
+def _id(place: str, text: str) -> Iterator[PlanFault]:
+    if not _ID.fullmatch(text):
+        yield PlanFault(place, f"{text!r} is not a name of 1 to 32 letters of English, digits, . _ or -")
+
+
+def _name(place: str, text: Text) -> Iterator[PlanFault]:
+    if not any(words.strip() for words in text.values()):
+        yield PlanFault(place, "a name is missing")
+    yield from _text(place, text)
 
 
 def _text(place: str, text: Text) -> Iterator[PlanFault]:
-    if not any(words.strip() for words in text.values()):
-        yield PlanFault(place, "a name is missing")
     for language in text:
         if not _LANGUAGE.fullmatch(language):
             yield PlanFault(f"{place}.{language}", f"{language!r} is no language code")
@@ -66,6 +84,9 @@ def _hours(place: str, hours: Hours) -> Iterator[PlanFault]:
     for day, spans in hours.items():
         if day not in (*WEEKDAYS, "weekdays") and not _is_date(day):
             yield PlanFault(f"{place}.{day}", f"{day!r} is neither a weekday nor a date that exists")
+        for span in spans:
+            if span.closes <= span.opens:
+                yield PlanFault(f"{place}.{day}", f"{span} closes before it opens")
         ordered = sorted(spans, key=lambda span: span.opens)
         if any(one.closes > other.opens for one, other in pairwise(ordered)):
             yield PlanFault(f"{place}.{day}", "two opening times overlap")
@@ -95,13 +116,17 @@ def _services(plan: Plan) -> Iterator[PlanFault]:
     for index, service in enumerate(plan.services):
         yield from _service(f"services[{index}]", service)
     yield from _meeting_series(plan)
+    catch_all = [index for index, service in enumerate(plan.services) if service.catch_all]
+    for index in catch_all[1:]:
+        yield PlanFault(f"services[{index}].catch_all", "only one service can be for everything else")
 
 
 def _service(place: str, service: Service) -> Iterator[PlanFault]:
-    yield from _text(f"{place}.name", service.name)
+    yield from _id(f"{place}.id", service.id)
+    yield from _name(f"{place}.name", service.name)
+    yield from _text(f"{place}.short_name", service.short_name)
+    yield from _text(f"{place}.bring", service.bring)
     yield from _hours(f"{place}.hours", service.hours)
-    if not _ID.fullmatch(service.id):
-        yield PlanFault(f"{place}.id", f"{service.id!r} is not a name of 1 to 32 letters, digits, . _ or -")
     if not 0 <= service.series < HIGHEST:
         yield PlanFault(f"{place}.series", f"a series lies between 0 and {HIGHEST - 1}, not {service.series}")
     for field in ("promise_minutes", "handling_minutes"):
@@ -116,12 +141,15 @@ def _meeting_series(plan: Plan) -> Iterator[PlanFault]:
         if service.series >= lowest + CONTINUES:
             text = f"series {service.series} would meet series {lowest} when that goes on at {lowest + CONTINUES + 1}"
             yield PlanFault(f"services[{index}].series", text)
+        elif not block(plan, service):
+            following = service.series + 1
+            text = f"series {service.series} has no number: {following} is where another series begins"
+            yield PlanFault(f"services[{index}].series", text)
 
 
-def _repeated(place: str, field: str, values: list[object] | list[str] | list[int]) -> Iterator[PlanFault]:
-    for value, times in Tally(values).items():
-        if times > 1:
-            index = len(values) - 1 - values[::-1].index(value)  # type: ignore[arg-type]  # the value is one of them
+def _repeated(place: str, field: str, values: Sequence[object]) -> Iterator[PlanFault]:
+    for index, value in enumerate(values):
+        if value in values[:index]:
             yield PlanFault(f"{place}[{index}].{field}", f"{field} {value!r} stands twice")
 
 
@@ -129,14 +157,11 @@ def _counters(plan: Plan) -> Iterator[PlanFault]:
     known = {service.id for service in plan.services}
     yield from _repeated("counters", "id", [counter.id for counter in plan.counters])
     for index, counter in enumerate(plan.counters):
+        if not 0 < len(counter.id.strip()) <= LONGEST_COUNTER:
+            yield PlanFault(f"counters[{index}].id", f"a counter's number has 1 to {LONGEST_COUNTER} letters or digits")
         for at, service in enumerate(counter.services):
             if service not in known:
                 yield PlanFault(f"counters[{index}].services[{at}]", f"there is no service {service!r}")
-
-
-def _roster(plan: Plan) -> Iterator[PlanFault]:
-    for index, shift in enumerate(plan.roster):
-        yield from _shift(f"roster[{index}]", shift, {counter.id for counter in plan.counters})
 
 
 def _shift(place: str, shift: Shift, counters: set[str]) -> Iterator[PlanFault]:
@@ -146,7 +171,14 @@ def _shift(place: str, shift: Shift, counters: set[str]) -> Iterator[PlanFault]:
         if weekday not in WEEKDAYS:
             yield PlanFault(f"{place}.weekdays[{at}]", f"there is no weekday {weekday!r}")
     if shift.closes <= shift.opens:
-        yield PlanFault(place, f"the shift closes at {shift.closes}, before it opens at {shift.opens}")
+        yield PlanFault(f"{place}.closes", f"the shift closes at {shift.closes}, before it opens at {shift.opens}")
     for at, (start, end) in enumerate(shift.breaks):
         if not shift.opens <= start < end <= shift.closes:
             yield PlanFault(f"{place}.breaks[{at}]", f"the break {start}-{end} is not inside the shift")
+
+
+def _meeting_shifts(shifts: Sequence[Shift]) -> Iterator[PlanFault]:
+    for (at, one), (index, other) in combinations(enumerate(shifts), 2):
+        together = one.opens < other.closes and other.opens < one.closes
+        if together and one.counter == other.counter and set(one.weekdays) & set(other.weekdays):
+            yield PlanFault(f"roster[{index}]", f"the shift meets another one of counter {one.counter}, roster[{at}]")

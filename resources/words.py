@@ -37,11 +37,12 @@ class Words:
         return self.catalogue.ngettext(one, many, n).format_map({"n": n, **names})
 
     def pick(self, text: Mapping[str, str]) -> str:
-        """What the office typed, in this language, else in the first that it was typed in."""
-        return text.get(self.language) or next(iter(text.values()), "")
+        """What the office typed, in this language, else in the first that it was typed in; blank is not typed."""
+        typed = {language: words for language, words in text.items() if words.strip()}
+        return typed.get(self.language) or next(iter(typed.values()), "")
 
     def clock(self, at: datetime | time) -> str:
-        """10:24, as clocks in offices show it, in every language."""
+        """10:24, as clocks in offices show it, in every language; a moment in the time zone that it bears."""
         return format_time(at, "HH:mm", locale=self.locale)
 
     def day(self, day: date) -> str:
