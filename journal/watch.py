@@ -93,6 +93,8 @@ class BeingTold:
 
     def close(self) -> None:
         """See Watch."""
+        if self._closed.is_set():
+            return
         self._closed.set()
         self._mouth.send(b"!")
         with self._in_use:

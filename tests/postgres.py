@@ -8,6 +8,7 @@ from itertools import count
 from pathlib import Path
 
 import psycopg
+from sqlalchemy.engine import make_url
 
 with warnings.catch_warnings():
     warnings.simplefilter("ignore")  # platformdirs warns where the session has no XDG_RUNTIME_DIR, as under CI
@@ -30,9 +31,30 @@ class Postgres:
     def address(self, name: str) -> str:
         return self._uri.replace("/postgres?", f"/{name}?")
 
+    def end_connections(self, address: str) -> None:
+        """As when the server is started again: every connection to this database is lost."""
+        name = make_url(address).database
+        with self.connection() as connection:
+            connection.execute(
+                "SELECT pg_terminate_backend(pid, 5000) FROM pg_stat_activity WHERE datname = %s", (name,)
+            )
+
+    @contextmanager
+    def refusing(self, address: str) -> Iterator[None]:
+        """As when the server is away: the database's connections are lost, and no new one is let in."""
+        name = make_url(address).database
+        self.run(f"ALTER DATABASE {name} ALLOW_CONNECTIONS false")
+        self.end_connections(address)
+        yield
+        self.run(f"ALTER DATABASE {name} ALLOW_CONNECTIONS true")
+
     def run(self, statement: str) -> None:
-        with psycopg.connect(self._uri, autocommit=True) as connection:
+        with self.connection() as connection:
             connection.execute(statement.encode())
+
+    def connection(self) -> psycopg.Connection:
+        """To the server's own database, each statement a transaction."""
+        return psycopg.connect(self._uri, autocommit=True)
 
 
 @contextmanager

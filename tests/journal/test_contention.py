@@ -1,0 +1,54 @@
+"""Several processes at one stream: no place twice, none lost, nothing fails, and nothing answered is lost by a kill."""
+
+from collections import Counter
+from itertools import groupby
+
+from journal.store import open_journal
+from office.events import TicketTaken
+from tests.journal.examples import DAY, MONDAY
+from tests.journal.processes import Appender
+
+WRITERS = 8
+TICKETS = 60
+
+
+def test_many_processes_append_to_one_stream(url: str) -> None:
+    writers = [Appender(url, f"writer {n}", TICKETS) for n in range(WRITERS)]
+    assert [writer.is_ready() for writer in writers] == [True] * WRITERS
+    for writer in writers:
+        writer.begins()
+    assert [writer.ends() for writer in writers] == [""] * WRITERS
+
+    journal = open_journal(url)
+    entries = journal.read("tartu", DAY)
+    legs = journal.legs("tartu", MONDAY, MONDAY)
+    journal.close()
+    numbers = [entry.event.number for entry in entries if isinstance(entry.event, TicketTaken)]
+    assert [entry.place for entry in entries] == list(range(1, WRITERS * TICKETS + 1))
+    assert numbers == [str(entry.place) for entry in entries]
+    assert sorted((n for writer in writers for n in writer.numbers), key=int) == numbers
+    assert {leg.number for leg in legs} == set(numbers)
+    assert set(Counter(entry.by for entry in entries).values()) == {TICKETS}
+    turns = sum(1 for _ in groupby(entries, key=lambda entry: entry.by))
+    assert turns > 2 * WRITERS, "the writers did not meet"
+
+
+def test_a_kill_loses_nothing_that_was_answered_and_the_next_goes_on(url: str) -> None:
+    killed, following = Appender(url, "killed", 1_000_000), Appender(url, "next", 3)
+    assert killed.is_ready()
+    assert following.is_ready()
+    killed.begins()
+    killed.answers(40)
+    killed.is_killed()
+    following.begins()
+    assert following.ends() == ""
+
+    journal = open_journal(url)
+    entries = journal.read("tartu", DAY)
+    legs = journal.legs("tartu", MONDAY, MONDAY)
+    kept = [str(entry.place) for entry in entries if entry.by == "killed"]
+    assert kept[: len(killed.numbers)] == killed.numbers
+    assert len(kept) - len(killed.numbers) <= 1
+    assert following.numbers == [str(len(kept) + n) for n in (1, 2, 3)]
+    assert journal.head("tartu", DAY) == len(entries) == len(legs)
+    journal.close()
