@@ -13,8 +13,14 @@ WARNING = timedelta(seconds=30)
 TICKET_STAYS = timedelta(seconds=30)
 THANKS_STAY = timedelta(seconds=5)
 PERSON_COMES = timedelta(seconds=120)
+WARNING_WITH_HELP = timedelta(seconds=60)
 NOBODY_CAME = timedelta(seconds=60)
 """After this long without an answer, the help page says where to go."""
+
+
+def start(languages: Sequence[str], at: datetime) -> Visit:
+    """Home in the office's first language, with nothing of the last person."""
+    return Visit(language=languages[0], touched=at)
 
 
 def passed(visit: Visit, languages: Sequence[str], at: datetime) -> tuple[Visit, tuple[Errand, ...]]:
@@ -22,30 +28,30 @@ def passed(visit: Visit, languages: Sequence[str], at: datetime) -> tuple[Visit,
     quiet = at - visit.touched
     match visit.page:
         case pages.StillHere(behind=behind, since=since):
-            return _reset(behind, languages, at) if at - since >= WARNING else (visit, ())
-        case pages.Choosing():
-            return _home(visit, quiet, languages, at)
+            return _reset(behind, languages, at) if at - since >= _warning(behind) else (visit, ())
+        case pages.Choosing() if visit == start(languages, visit.touched):
+            return visit, ()
         case pages.Thanking():
             return _reset(visit.page, languages, at) if quiet >= THANKS_STAY else (visit, ())
         case pages.HoldingTicket():
             return _reset(visit.page, languages, at) if quiet >= TICKET_STAYS else (visit, ())
-        case pages.HelpCalled(behind=behind):
-            return _warned(visit, behind, at) if quiet >= PERSON_COMES else (visit, ())
+        case pages.HelpCalled():
+            return _warned(visit, visit.page, at) if quiet >= PERSON_COMES else (visit, ())
         case task:
             return _warned(visit, task, at) if quiet >= IDLE else (visit, ())
 
 
-def _home(visit: Visit, quiet: timedelta, languages: Sequence[str], at: datetime) -> tuple[Visit, tuple[Errand, ...]]:
-    fresh = Visit(language=languages[0], touched=visit.touched)
-    if visit == fresh or quiet < IDLE:
-        return visit, ()
-    return _warned(visit, visit.page, at) if isinstance(visit.page, pages.Choosing) else (visit, ())
+def _warning(behind: pages.Task | pages.HelpCalled) -> timedelta:
+    return WARNING_WITH_HELP if isinstance(behind, pages.HelpCalled) else WARNING
 
 
-def _warned(visit: Visit, behind: pages.Task, at: datetime) -> tuple[Visit, tuple[Errand, ...]]:
+def _warned(visit: Visit, behind: pages.Task | pages.HelpCalled, at: datetime) -> tuple[Visit, tuple[Errand, ...]]:
     return replace(visit, page=pages.StillHere(behind, at)), ()
 
 
-def _reset(behind: pages.Page, languages: Sequence[str], at: datetime) -> tuple[Visit, tuple[Errand, ...]]:
-    errands = rating_steps.closing(behind)[1] if isinstance(behind, pages.AskingTreated) else ()
-    return Visit(language=languages[0], touched=at), errands
+def _reset(
+    behind: pages.Task | pages.HelpCalled, languages: Sequence[str], at: datetime
+) -> tuple[Visit, tuple[Errand, ...]]:
+    task = behind.behind if isinstance(behind, pages.HelpCalled) else behind
+    errands = rating_steps.closing(task)[1] if isinstance(task, pages.AskingTreated) else ()
+    return start(languages, at), errands

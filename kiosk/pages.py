@@ -120,9 +120,9 @@ class HelpCalled:
 
 @dataclass(frozen=True, slots=True)
 class StillHere:
-    """Are you still here? `since` is when it was asked."""
+    """Are you still here? `since` is when it was asked; a person who was called is still coming meanwhile."""
 
-    behind: Task
+    behind: Task | HelpCalled
     since: datetime
 
 
@@ -138,4 +138,4 @@ class Visit:
     bigger_text: bool = False
     strong_contrast: bool = False
     touched: datetime
-    """When the visitor last did something."""
+    """When the visitor last did something, or something new came to the page."""

@@ -16,6 +16,7 @@ from kiosk.pages import (
 )
 from office.code import read_code
 
+DIGITS = tuple("0123456789")
 LONGEST_NUMBER = 4
 
 
@@ -29,7 +30,7 @@ def step(task: Task, happening: Happening) -> tuple[Task, tuple[Errand, ...]] | 
         case EnteringNumber(), _:
             return _entering(task, happening)
         case LookingUp(), _:
-            return _looking_up(happening)
+            return _looking_up(task, happening)
         case ((AskingSolved() | AskingTreated()), _):
             return _asking(task, happening)
         case KeepingRating(), it.RatingKept():
@@ -51,7 +52,7 @@ def _scanned(text: str) -> tuple[Task, tuple[Errand, ...]]:
 
 def _entering(task: EnteringNumber, happening: Happening) -> tuple[Task, tuple[Errand, ...]] | None:
     match happening:
-        case it.DigitPressed(digit) if len(task.typed) < LONGEST_NUMBER and digit.isdigit():
+        case it.DigitPressed(digit) if len(task.typed) < LONGEST_NUMBER and digit in DIGITS:
             return EnteringNumber(typed=task.typed + digit), ()
         case it.DigitErased():
             return EnteringNumber(typed=task.typed[:-1]), ()
@@ -63,11 +64,11 @@ def _entering(task: EnteringNumber, happening: Happening) -> tuple[Task, tuple[E
             return None
 
 
-def _looking_up(happening: Happening) -> tuple[Task, tuple[Errand, ...]] | None:
+def _looking_up(task: LookingUp, happening: Happening) -> tuple[Task, tuple[Errand, ...]] | None:
     match happening:
-        case it.VisitFound(visit):
+        case it.VisitFound(visit) if visit.number == task.number:
             return AskingSolved(visit), ()
-        case it.VisitNotFound(number, why):
+        case it.VisitNotFound(number, why) if number == task.number:
             return EnteringNumber(refused=number, why_not=why), ()
         case it.Trouble():
             return SomethingFailed(), ()

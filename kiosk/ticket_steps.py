@@ -13,7 +13,7 @@ def step(task: Task, happening: Happening, language: str) -> tuple[Task, tuple[E
     match task, happening:
         case Choosing(), it.ServiceChosen(service):
             return TakingTicket(service), (IssueTicket(service, language),)
-        case TakingTicket(), it.TicketIssued(ticket):
+        case TakingTicket(service), it.TicketIssued(ticket) if ticket.service == service:
             return HoldingTicket(ticket), ()
         case TakingTicket(service), it.TicketRefused(why):
             return NoTicket(service, why), ()

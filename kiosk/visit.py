@@ -18,50 +18,59 @@ _TOUCHES = get_args(Touch)
 
 def first_visit(languages: Sequence[str], at: datetime) -> Visit:
     """The kiosk before anybody came: home, in the office's first language."""
-    return Visit(language=languages[0], touched=at)
+    return clock.start(languages, at)
 
 
 def step(visit: Visit, happening: Happening, languages: Sequence[str], at: datetime) -> Step:
     """The visit after the happening, and what is to be done."""
     if isinstance(happening, it.TimePassed):
         return clock.passed(visit, languages, at)
-    if isinstance(happening, _TOUCHES):
-        visit = replace(visit, touched=at)
-    return _anywhere(visit, happening, languages, at) or _on_page(visit, happening)
+    then, errands = _anywhere(visit, happening, languages, at) or _on_page(visit, happening, languages, at)
+    stirred = isinstance(happening, _TOUCHES) or then.page != visit.page
+    return replace(then, touched=at) if stirred else then, errands
 
 
 def _anywhere(visit: Visit, happening: Happening, languages: Sequence[str], at: datetime) -> Step | None:
     match happening:
         case it.LanguageChosen(language) if language in languages:
-            return replace(visit, language=language), ()
+            return replace(_present(visit), language=language), ()
         case it.BiggerTextPressed():
-            return replace(visit, bigger_text=not visit.bigger_text), ()
+            return replace(_present(visit), bigger_text=not visit.bigger_text), ()
         case it.ContrastPressed():
-            return replace(visit, strong_contrast=not visit.strong_contrast), ()
+            return replace(_present(visit), strong_contrast=not visit.strong_contrast), ()
         case it.HelpPressed():
-            return _help(visit, at)
+            return _help(_present(visit), at)
         case _:
             return None
 
 
+def _present(visit: Visit) -> Visit:
+    """Whoever sets the language, size or contrast, or calls a person, is still here."""
+    return replace(visit, page=visit.page.behind) if isinstance(visit.page, pages.StillHere) else visit
+
+
 def _help(visit: Visit, at: datetime) -> Step:
     match visit.page:
-        case pages.HelpCalled():
+        case pages.HelpCalled() | pages.StillHere():
             return visit, ()
-        case pages.StillHere(behind=behind):
-            page = behind
         case task:
-            page = task
-    return replace(visit, page=pages.HelpCalled(page, at)), (CallPerson(visit.language),)
+            return replace(visit, page=pages.HelpCalled(task, at)), (CallPerson(visit.language),)
 
 
-def _on_page(visit: Visit, happening: Happening) -> Step:
+def _on_page(visit: Visit, happening: Happening, languages: Sequence[str], at: datetime) -> Step:
     match visit.page:
         case pages.HelpCalled() | pages.StillHere():
             return _over_a_page(visit, visit.page, happening)
         case task:
             page, errands = _of_task(task, happening, visit.language)
-    return replace(visit, page=page), errands
+    fresh = _is_leaving(task, page)
+    return clock.start(languages, at) if fresh else replace(visit, page=page), errands
+
+
+def _is_leaving(task: pages.Task, page: pages.Task) -> bool:
+    """Whether the visitor is done with the last page of what they came for: the next person finds nothing of theirs."""
+    last = isinstance(task, pages.HoldingTicket | pages.AskingTreated | pages.Thanking)
+    return last and isinstance(page, pages.Choosing)
 
 
 def _over_a_page(visit: Visit, page: pages.HelpCalled | pages.StillHere, happening: Happening) -> Step:
@@ -69,8 +78,20 @@ def _over_a_page(visit: Visit, page: pages.HelpCalled | pages.StillHere, happeni
         return replace(visit, page=page.behind), ()
     if isinstance(happening, _TOUCHES):
         return visit, ()
-    behind, errands = _of_task(page.behind, happening, visit.language)
+    if isinstance(page, pages.HelpCalled):
+        over, errands = _behind_help(page, happening, visit.language)
+        return replace(visit, page=over), errands
+    behind, errands = _behind_help(page.behind, happening, visit.language)
     return replace(visit, page=replace(page, behind=behind)), errands
+
+
+def _behind_help(
+    page: pages.Task | pages.HelpCalled, happening: Happening, language: str
+) -> tuple[pages.Task | pages.HelpCalled, tuple[Errand, ...]]:
+    if isinstance(page, pages.HelpCalled):
+        task, errands = _of_task(page.behind, happening, language)
+        return replace(page, behind=task), errands
+    return _of_task(page, happening, language)
 
 
 def _of_task(task: pages.Task, happening: Happening, language: str) -> tuple[pages.Task, tuple[Errand, ...]]:
