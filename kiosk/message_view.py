@@ -1,0 +1,166 @@
+"""Pages that say one thing, what to do now, and offer at most two keys."""
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from kiosk import happenings as it
+from kiosk.clock import NOBODY_CAME
+from kiosk.home_view import rate_way
+from kiosk.pages import HelpCalled, NoTicket
+from kiosk.scene import Offered, Scene
+from office import hours
+from office import refusals as why
+from office.day import Day
+from resources.part_views import KeyView
+from resources.words import Words
+
+_DAYS_AHEAD = 14
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MessageView:
+    """An icon, what happened, what to do now; `key` is the way on, `beside` a second, quiet way."""
+
+    icon: str
+    title: str
+    sentences: tuple[str, ...] = ()
+    key: Offered | None = None
+    beside: Offered | None = None
+    due: bool = False  # in the tinted box: something does not work
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OneMomentView:
+    """Something is being done; shown only where it takes longer than half a second."""
+
+    words: str
+
+
+def one_moment_of(words: Words) -> OneMomentView:
+    """One moment, please."""
+    return OneMomentView(words=words.say("One moment, please"))
+
+
+def still_here_of(words: Words) -> MessageView:
+    """The warning before the page goes back to the start."""
+    return MessageView(
+        icon="hourglass",
+        title=words.say("Are you still here?"),
+        sentences=(words.say("This page will close soon."),),
+        key=_key(words.say("Yes, I need more time"), it.StillHerePressed()),
+    )
+
+
+def help_of(page: HelpCalled, scene: Scene, words: Words) -> MessageView:
+    """A person was called; after a minute without an answer it says where to go."""
+    call = scene.day.help.get(scene.kiosk) if scene.day else None
+    if call and call.answered_by:
+        return MessageView(
+            icon="hand-waving",
+            title=words.say("A person is on the way to you"),
+            sentences=(words.say("Please stay here at the screen."),),
+        )
+    if scene.at - page.since >= NOBODY_CAME:
+        return MessageView(
+            icon="hand-waving",
+            title=words.say("Everybody is busy right now"),
+            sentences=(
+                words.say("Please go to the nearest counter and speak to our staff."),
+                words.say("You do not need a number for this."),
+            ),
+            due=True,
+        )
+    return MessageView(
+        icon="hand-waving",
+        title=words.say("Somebody is coming to you"),
+        sentences=(words.say("We have called a person."), words.say("Please stay here at the screen.")),
+    )
+
+
+def thanks_of(words: Words) -> MessageView:
+    """The rating is kept."""
+    return MessageView(
+        icon="face-4",
+        title=words.say("Thank you!"),
+        sentences=(words.say("Your answer helps us to do better."),),
+        key=_key(words.say("Done"), it.DonePressed(), icon="check-bold"),
+    )
+
+
+def no_ticket_of(page: NoTicket, scene: Scene, words: Words) -> MessageView:
+    """The rules gave no number for this service."""
+    service = scene.plan.service(page.service)
+    name = words.pick(service.name) if service else ""
+    match page.why:
+        case why.NoNumberLeft():
+            told = words.say("There are no numbers left today.")
+        case why.DayNotOpen() | why.DayIsClosed():
+            told = words.say("We do not give numbers at this time.")
+        case _:
+            told = words.say("This service is not possible right now.")
+    return MessageView(
+        icon="info",
+        title=name,
+        sentences=(told, words.say("Please choose another service, or call a person.")),
+        key=_key(words.say("All services"), it.DonePressed(), icon="arrow-left-bold"),
+        due=True,
+    )
+
+
+def failed_of(words: Words) -> MessageView:
+    """Something behind the door failed."""
+    return MessageView(
+        icon="warning",
+        title=words.say("This does not work right now"),
+        sentences=(words.say("Please try again, or call a person. We are sorry."),),
+        key=_key(words.say("All services"), it.DonePressed(), icon="arrow-left-bold"),
+        due=True,
+    )
+
+
+def no_connection_of(words: Words) -> MessageView:
+    """The kiosk does not know how the day stands."""
+    return MessageView(
+        icon="wifi-slash",
+        title=words.say("We cannot give numbers right now"),
+        sentences=(words.say("Please go to the nearest counter and speak to our staff."),),
+        due=True,
+    )
+
+
+def is_closed(scene: Scene, day: Day) -> bool:
+    """Whether the office gives no numbers now: outside its hours, or its day has not begun or is over."""
+    return not day.is_open or not hours.is_open(scene.plan.hours, scene.at, scene.plan.zone)
+
+
+def closed_of(scene: Scene, words: Words) -> MessageView:
+    """The office is closed, and when it opens. A visit can still be rated."""
+    opens = _opens(scene, words)
+    return MessageView(
+        icon="clock",
+        title=words.say("We are closed now"),
+        sentences=(opens,) if opens else (),
+        beside=rate_way(words),
+    )
+
+
+def _opens(scene: Scene, words: Words) -> str:
+    today = hours.opens_next(scene.plan.hours, scene.at, scene.plan.zone)
+    if today:
+        return words.say("We open today at {clock}.", clock=words.clock(today))
+    for ahead in range(1, _DAYS_AHEAD + 1):
+        day = scene.local.date() + timedelta(days=ahead)
+        spans = hours.spans_on(scene.plan.hours, day)
+        if spans:
+            return _opens_on(day, ahead, words.clock(min(span.opens for span in spans)), words)
+    return ""
+
+
+def _opens_on(day: date, ahead: int, clock: str, words: Words) -> str:
+    if ahead == 1:
+        return words.say("We open tomorrow at {clock}.", clock=clock)
+    return words.say("We open again: {day}, {clock}.", day=words.day(day), clock=clock)
+
+
+def _key(words: str, means: it.Touch, icon: str = "") -> Offered:
+    return Offered(key=KeyView(words=words, icon=icon), means=means)

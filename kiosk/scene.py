@@ -1,0 +1,41 @@
+"""What the kiosk's views are made of: the visitor's page, the office, the day, the moment."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from typing import Literal, TypeAlias
+
+from kiosk.happenings import Touch
+from kiosk.pages import Visit
+from office.day import Day
+from office.plan import Plan
+from resources.part_views import KeyView
+
+Slot: TypeAlias = Literal["down", "left", "right", "up"]
+"""Where the ticket comes out, seen from the screen."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Scene:
+    """One moment at one kiosk. `day` is None while there is no connection to the office."""
+
+    visit: Visit
+    plan: Plan
+    day: Day | None
+    at: datetime
+    kiosk: str = ""
+    slot: Slot = "down"
+    logo: Path | None = None
+
+    @property
+    def local(self) -> datetime:
+        """The moment on the office's clock."""
+        return self.at.astimezone(self.plan.zone)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Offered:
+    """A key and what pressing it means."""
+
+    key: KeyView
+    means: Touch

@@ -1,0 +1,61 @@
+"""The shelf: what stands on every page at the same place, in every language, size and contrast."""
+
+from dataclasses import dataclass
+
+from kiosk import happenings as it
+from kiosk import pages
+from kiosk.scene import Offered, Scene
+from office import hours
+from resources.part_views import KeyView
+from resources.words import Words, language_name
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ShelfView:
+    """Languages, sizes, help, and either the way back or until when the office is open."""
+
+    languages: tuple[Offered, ...]
+    sizes: tuple[Offered, ...]
+    help: Offered
+    back: Offered | None
+    note: str
+
+
+def shelf_of(scene: Scene, words: Words) -> ShelfView:
+    """The shelf on this page."""
+    back = _back(scene.visit.page, words)
+    return ShelfView(
+        languages=tuple(_language(code, scene) for code in scene.plan.office.languages),
+        sizes=_sizes(scene.visit, words),
+        help=Offered(key=KeyView(words=words.say("Call a person"), icon="hand-waving"), means=it.HelpPressed()),
+        back=back,
+        note="" if back else _open_until(scene, words),
+    )
+
+
+def _language(code: str, scene: Scene) -> Offered:
+    key = KeyView(words=language_name(code), chosen=code == scene.visit.language)
+    return Offered(key=key, means=it.LanguageChosen(code))
+
+
+def _sizes(visit: pages.Visit, words: Words) -> tuple[Offered, ...]:
+    bigger = KeyView(words=words.say("Bigger text"), icon="text-aa", chosen=visit.bigger_text)
+    strong = KeyView(words=words.say("Strong contrast"), icon="circle-half", chosen=visit.strong_contrast)
+    return (Offered(key=bigger, means=it.BiggerTextPressed()), Offered(key=strong, means=it.ContrastPressed()))
+
+
+def _back(page: pages.Page, words: Words) -> Offered | None:
+    back = KeyView(words=words.say("Back"), icon="arrow-left-bold")
+    match page:
+        case pages.Choosing() | pages.TakingTicket() | pages.GivingBack() | pages.KeepingRating():
+            return None
+        case pages.HoldingTicket():
+            undo = KeyView(words=words.say("Wrong choice? Go back"), short=back.words, icon="arrow-left-bold")
+            return Offered(key=undo, means=it.WrongChoicePressed())
+        case _:
+            return Offered(key=back, means=it.BackPressed())
+
+
+def _open_until(scene: Scene, words: Words) -> str:
+    closes = hours.closes_next(scene.plan.hours, scene.at, scene.plan.zone)
+    return words.say("Open today until {clock}", clock=words.clock(closes)) if closes else ""

@@ -1,0 +1,94 @@
+"""What the kiosk shows at one moment: head, page and shelf, all words finished."""
+
+from dataclasses import dataclass
+from typing import TypeAlias
+
+from kiosk import message_view as message
+from kiosk import pages
+from kiosk.head_view import HeadView, head_of
+from kiosk.home_view import HomeView, home_of
+from kiosk.message_view import MessageView, OneMomentView
+from kiosk.number_view import NumberView, number_of
+from kiosk.rating_view import RatingView, rating_of
+from kiosk.scene import Scene
+from kiosk.shelf_view import ShelfView, shelf_of
+from kiosk.ticket_view import TicketView, ticket_of
+from resources.words import Words, words_for
+
+PageView: TypeAlias = HomeView | TicketView | NumberView | RatingView | MessageView | OneMomentView
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class KioskView:
+    """One moment of the kiosk. `place` changes when another page is shown."""
+
+    place: str
+    language: str
+    bigger: bool
+    strong: bool
+    head: HeadView
+    page: PageView
+    shelf: ShelfView
+
+
+def view_of(scene: Scene, words: Words | None = None) -> KioskView:
+    """The view of this moment, in the visitor's language."""
+    visit = scene.visit
+    said = words or words_for(visit.language, "kiosk")
+    return KioskView(
+        place=type(visit.page).__name__,
+        language=visit.language,
+        bigger=visit.bigger_text,
+        strong=visit.strong_contrast,
+        head=head_of(scene, said),
+        page=_page(visit.page, scene, said),
+        shelf=shelf_of(scene, said),
+    )
+
+
+def _page(page: pages.Page, scene: Scene, words: Words) -> PageView:
+    match page:
+        case pages.StillHere():
+            return message.still_here_of(words)
+        case pages.HelpCalled():
+            return message.help_of(page, scene, words)
+        case pages.TakingTicket() | pages.GivingBack() | pages.LookingUp() | pages.KeepingRating():
+            return message.one_moment_of(words)
+        case pages.Choosing():
+            return _home(scene, words)
+        case _:
+            return _task(page, scene, words)
+
+
+def _task(
+    page: pages.HoldingTicket
+    | pages.NoTicket
+    | pages.EnteringNumber
+    | pages.AskingSolved
+    | pages.AskingTreated
+    | pages.Thanking
+    | pages.SomethingFailed,
+    scene: Scene,
+    words: Words,
+) -> PageView:
+    match page:
+        case pages.HoldingTicket():
+            return ticket_of(page, scene, words)
+        case pages.NoTicket():
+            return message.no_ticket_of(page, scene, words)
+        case pages.EnteringNumber():
+            return number_of(page, words)
+        case pages.AskingSolved() | pages.AskingTreated():
+            return rating_of(page, scene, words)
+        case pages.Thanking():
+            return message.thanks_of(words)
+        case pages.SomethingFailed():
+            return message.failed_of(words)
+
+
+def _home(scene: Scene, words: Words) -> PageView:
+    if scene.day is None:
+        return message.no_connection_of(words)
+    if message.is_closed(scene, scene.day):
+        return message.closed_of(scene, words)
+    return home_of(scene, scene.day, words)
