@@ -30,7 +30,14 @@ def merged(room: str, language: str) -> Catalog:
     old = read(room, language)
     old.update(extracted(room), no_fuzzy_matching=True, update_creation_date=False)
     old.obsolete.clear()
+    _head(old, room)
     return old
+
+
+def _head(catalogue: Catalog, room: str) -> None:
+    catalogue.header_comment = f"# What {room} says."
+    catalogue.version = "1"
+    catalogue.msgid_bugs_address = catalogue.last_translator = catalogue.language_team = ""
 
 
 def read(room: str, language: str) -> Catalog:

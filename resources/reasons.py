@@ -16,6 +16,8 @@ def sentence(reason: Reason, words: Words | None = None) -> str:
         names["stage"] = _stages(words)[names["stage"]]
     if isinstance(reason, why.ClockWentBack):
         names["newest"] = reason.newest.isoformat()
+    if isinstance(reason, why.CounterIsTaken):
+        names["clerk"] = reason.clerk or words.say("Somebody")
     return _sentences(words)[type(reason)].format_map(names)
 
 
@@ -47,7 +49,7 @@ def _sentences(words: Words) -> MappingProxyType[type[Reason], str]:
             why.NoSuchTicket: words.pattern("Nobody took number {number} that day."),
             why.NoNumberLeft: words.pattern("All numbers of the service “{service}” are used up today."),
             why.CounterIsShut: words.pattern("Counter {counter} is not open."),
-            why.CounterIsTaken: words.pattern("Somebody works at counter {counter} already: {clerk}."),
+            why.CounterIsTaken: words.pattern("{clerk} works at counter {counter} already."),
             why.ClerkIsElsewhere: words.pattern("{clerk} works at counter {counter} already."),
             why.CounterIsPaused: words.pattern("Counter {counter} is on a pause."),
             why.CounterIsNotPaused: words.pattern("Counter {counter} is not on a pause."),
@@ -56,7 +58,7 @@ def _sentences(words: Words) -> MappingProxyType[type[Reason], str]:
             why.HasArrived: words.pattern("Number {number} is at the counter already."),
             why.DoesNotWait: words.pattern("Number {number} does not wait: it {stage}."),
             why.DidNotMiss: words.pattern("Number {number} did not miss a call: it {stage}."),
-            why.NotServedYet: words.pattern("Number {number} cannot be rated yet: it {stage}."),
+            why.NotServedYet: words.pattern("Number {number} cannot be rated: it {stage}."),
             why.RatedAlready: words.pattern("Number {number} is rated already."),
             why.NoAnswer: words.pattern("The rating of number {number} has no answer that is on the scale."),
             why.NobodyAsked: words.pattern("Nobody at {kiosk} is waiting for a person."),
