@@ -76,7 +76,7 @@ class Dialogue:
 
     def send(self, data: bytes, deadline: float) -> bool:
         """Hand the paper over while listening; stops as soon as the printer tells of trouble. Whether all went out."""
-        self.trouble = None
+        self._forget()
         while self.sent < len(data) and self.trouble is None and time.monotonic() < deadline:
             piece = data[self.sent : self.sent + _PIECE]
             self.sent += self.line.write(piece, _BREATH_SECONDS)
@@ -93,6 +93,10 @@ class Dialogue:
             if status is not None and not finished():
                 self.trouble = _stopping(status)
         return finished()
+
+    def _forget(self) -> None:
+        """What was told before a paper began does not end it: the status was asked since."""
+        self.trouble = None
 
     def _say(self, data: bytes, deadline: float) -> bool:
         rest = data
