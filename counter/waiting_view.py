@@ -8,9 +8,6 @@ from office.ticket import Ticket
 from resources.desk_views import ChipCell, Column, PlateCell, Row, TableView, TextCell
 from resources.words import Words, language_name
 
-SMALL = 4
-"""So many columns a small window has room for: number, service, waits, promise."""
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class WaitingView:
@@ -44,7 +41,7 @@ def _table(scene: Scene, tickets: tuple[Ticket, ...], words: Words) -> TableView
     return TableView(
         name=words.say("Who waits for you"),
         columns=(
-            Column(title=words.say("Number"), least="1142"),
+            Column(title=words.say("Number")),
             Column(title=words.say("Service"), stretches=True),
             Column(title=words.say("Waits"), meaning=words.say("Since the ticket was taken.")),
             Column(title=words.say("Promised"), meaning=words.say("Called by this time at the latest.")),
@@ -81,7 +78,7 @@ def _small(scene: Scene, tickets: tuple[Ticket, ...], words: Words) -> TableView
     return TableView(
         name=words.say("Who waits for you"),
         columns=(
-            Column(title="", name=words.say("Number"), least="1142"),
+            Column(title="", name=words.say("Number")),
             Column(title="", name=words.say("Service"), stretches=True),
             Column(title="", name=words.say("Waits")),
             Column(title="", name=words.say("Promise")),

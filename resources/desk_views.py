@@ -85,8 +85,6 @@ class Column:
     meaning: str = ""
     name: str = ""
     stretches: bool = False
-    least: str = ""
-    """The longest word that must fit even before a row has it."""
 
     @property
     def spoken(self) -> str:

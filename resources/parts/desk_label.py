@@ -1,0 +1,41 @@
+"""Words on a desk: labels dressed by the stylesheet, by what they are for."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy, QWidget
+
+from resources.desk_views import ChipWords
+from resources.parts.chip import ChipView, Tone
+
+
+def label(role: str, *, wraps: bool = False, right: bool = False) -> QLabel:
+    """A label of this role of the stylesheet; one that wraps takes the lines it needs."""
+    made = QLabel()
+    made.setProperty("role", role)
+    made.setTextFormat(Qt.TextFormat.PlainText)
+    made.setWordWrap(wraps)
+    side = Qt.AlignmentFlag.AlignRight if right else Qt.AlignmentFlag.AlignLeft
+    made.setAlignment(side | Qt.AlignmentFlag.AlignVCenter)
+    if wraps:
+        made.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+    return made
+
+
+def frame(kind: str, parent: QWidget | None = None) -> QFrame:
+    """A frame of this kind of the stylesheet."""
+    made = QFrame(parent)
+    made.setProperty("kind", kind)
+    return made
+
+
+def restyled(widget: QWidget, name: str, value: str) -> None:
+    """Give `widget` another dynamic property, and dress it again where it changed."""
+    if widget.property(name) == value:
+        return
+    widget.setProperty(name, value)
+    widget.style().unpolish(widget)
+    widget.style().polish(widget)
+
+
+def chip_view(chip: ChipWords | None) -> ChipView | None:
+    """The painted chip's view of plain words."""
+    return ChipView(words=chip.words, icon=chip.icon, tone=Tone[chip.tone.upper()]) if chip else None

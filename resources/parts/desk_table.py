@@ -1,0 +1,163 @@
+"""A desk's table: real rows and columns for a screen reader, painted like the rest of the desk, never cut."""
+
+from PySide6.QtCore import QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFocusEvent, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QWidget
+
+from resources.desk_views import Column, TableView
+from resources.look import DeskLook
+from resources.parts.table_model import TableModel
+from resources.parts.table_painter import CellPainter, Cells
+from resources.parts.text import LEFT, Block, Type, fitted, paint_middle
+
+
+class Heads(QHeaderView):
+    """The heads of the columns, in as many lines as they need."""
+
+    def __init__(self, look: DeskLook, parent: QWidget | None = None) -> None:
+        super().__init__(Qt.Orientation.Horizontal, parent)
+        self.look = look
+        self.columns: tuple[Column, ...] = ()
+        self.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        self.setMinimumSectionSize(0)
+
+    @property
+    def _type(self) -> Type:
+        return Type(px=self.look.type.chip, weight=600)
+
+    def least(self, column: Column) -> float:
+        """The narrowest a column may be for its head: its longest word, and no line for a short rest."""
+        words = [self._type.wide(word) for word in column.title.split(" ")]
+        whole = self._type.wide(column.title)
+        return max(*words, whole / 2) + 2 * self.look.at(8) if column.title else 0.0
+
+    def words(self, logical: int) -> Block:
+        """A head as it is set at its present width."""
+        room = self.sectionSize(logical) - 2 * self.look.at(8)
+        return fitted(self.columns[logical].title, self._type, room)
+
+    def sizeHint(self) -> QSize:
+        """As high as the head with the most lines."""
+        lines = max((len(self.words(n).lines) for n in range(len(self.columns))), default=1)
+        return QSize(0, round(lines * self._type.pitch + self.look.at(20)))
+
+    def paintSection(self, painter: QPainter, rect: QRect, logicalIndex: int) -> None:  # noqa: N803 Qt's name
+        """One head, and the line below it."""
+        colours, box = self.look.colours, QRectF(rect)
+        painter.fillRect(box, QColor(colours.card))
+        thick = self.look.at(1.5)
+        painter.fillRect(QRectF(box.x(), box.bottom() - thick, box.width(), thick), QColor(colours.line))
+        place = box.adjusted(self.look.at(8), 0, 0, -thick)
+        paint_middle(painter, place, self.words(logicalIndex), colours.quiet, LEFT)
+
+
+class DeskTable(QTableView):
+    """Shows a `TableView`: columns as wide as their widest cell, the stretching one takes the rest."""
+
+    def __init__(self, look: DeskLook, parent: QWidget | None = None, *, row_high: int = 44) -> None:
+        super().__init__(parent)
+        self.look = look
+        self.view: TableView | None = None
+        self.cells = Cells(look=look, words_px=look.type.small, row_high=look.at(row_high))
+        self._model = TableModel(self)
+        self._painter = CellPainter(self.cells)
+        self._heads = Heads(look, self)
+        self._dress()
+
+    def _dress(self) -> None:
+        self.setHorizontalHeader(self._heads)
+        self.setModel(self._model)
+        self.setItemDelegate(self._painter)
+        self.verticalHeader().hide()
+        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        self.verticalHeader().setMinimumSectionSize(0)
+        self.setShowGrid(False)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setRowHigh(self.cells.row_high)
+
+    def setRowHigh(self, px: int) -> None:
+        """Make each row `px` pixels high."""
+        self.cells = Cells(look=self.look, words_px=self.cells.words_px, row_high=px)
+        self._painter.cells = self.cells
+        self.verticalHeader().setDefaultSectionSize(px)
+
+    def render_view(self, view: TableView) -> None:
+        """Show `view`."""
+        if view == self.view:
+            return
+        self.view = view
+        self._heads.columns = view.columns
+        self._heads.setVisible(any(column.title for column in view.columns))
+        self.setAccessibleName(view.name)
+        self._model.show_view(view)
+        self._place()
+
+    @property
+    def needed_height(self) -> int:
+        """Pixels at which no row must be scrolled to."""
+        heads = self._heads.sizeHint().height() if self._heads.isVisibleTo(self) else 0
+        return heads + self._model.rowCount() * self.cells.row_high
+
+    @property
+    def overflowing(self) -> tuple[str, ...]:
+        """The words of heads and cells that are larger than their place."""
+        view = self.view
+        if view is None:
+            return ()
+        heads = [column.title for n, column in enumerate(view.columns) if self._heads.words(n).overflowing]
+        cells = [
+            str(cell)
+            for row in view.rows
+            for n, cell in enumerate(row.cells)
+            if self.cells.overflows(cell, self.columnWidth(n))
+        ]
+        return (*heads, *cells)
+
+    def _place(self) -> None:
+        """Share the width among the columns."""
+        view = self.view
+        if view is None or not view.columns:
+            return
+        wide = [self._wide(n, column) for n, column in enumerate(view.columns)]
+        stretching = [n for n, column in enumerate(view.columns) if column.stretches]
+        rest = self.viewport().width() - sum(w for n, w in enumerate(wide) if n not in stretching)
+        for n, width in enumerate(wide):
+            self.setColumnWidth(n, max(0, rest // len(stretching)) if n in stretching else width)
+        self._heads.setFixedHeight(self._heads.sizeHint().height())
+        self.updateGeometries()
+
+    def _wide(self, n: int, column: Column) -> int:
+        view = self.view
+        widest = max((self.cells.wide(row.cells[n]) for row in view.rows), default=0.0) if view else 0.0
+        return round(max(widest, self._heads.least(column)) + 0.5)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Share the new width."""
+        super().resizeEvent(event)
+        self._place()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Show the ring."""
+        super().focusInEvent(event)
+        self.viewport().update()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Take the ring away."""
+        super().focusOutEvent(event)
+        self.viewport().update()
+
+    def paintEvent(self, e: QPaintEvent) -> None:
+        """The rows, and the ring where the keys go to this table."""
+        super().paintEvent(e)
+        if not self.hasFocus():
+            return
+        painter = QPainter(self.viewport())
+        half = round(self.look.shape.focus / 2)
+        painter.setPen(QPen(QColor(self.look.colours.focus), self.look.shape.focus))
+        painter.drawRect(self.viewport().rect().adjusted(half, half, -half, -half))
+        painter.end()

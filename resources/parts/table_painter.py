@@ -1,0 +1,175 @@
+"""How cells of a desk's table are measured and painted: plates, words with a tag, chips."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPen
+from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
+
+from resources.desk_views import Cell, ChipCell, ChipWords, PlateCell, Row, TextCell
+from resources.look import DeskLook
+from resources.parts.chip import Tone, tint_of
+from resources.parts.icon import paint_icon
+from resources.parts.plate import Plate, plate_colours
+from resources.parts.table_model import CELL, ROW
+from resources.parts.text import CENTRE, LEFT, Block, Type, block, fitted, paint_middle
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Cells:
+    """Measures and paints cells in one look. Widths are pixels; `words_px` is the size of the words."""
+
+    look: DeskLook
+    words_px: float
+    row_high: int
+
+    @property
+    def pad(self) -> int:
+        """From the edge of a cell to what stands in it."""
+        return self.look.at(8)
+
+    @property
+    def _plate_high(self) -> float:
+        return min(self.look.at(34), self.row_high - self.look.at(8))
+
+    def _kind(self, cell: TextCell) -> Type:
+        return Type(px=self.words_px, weight=600 if cell.bold else 400)
+
+    @property
+    def _chip(self) -> Type:
+        return Type(px=self.look.type.chip, weight=600)
+
+    @property
+    def _plate(self) -> Type:
+        return Type(px=self.look.type.heading * 1.1, weight=600)
+
+    def wide(self, cell: Cell) -> float:
+        """How wide the cell wants to be on one line."""
+        match cell:
+            case TextCell():
+                return 2 * self.pad + self._icon_room(cell) + self._kind(cell).wide(cell.words) + self._tag_room(cell)
+            case PlateCell(number=number):
+                return self._plate_wide(number) + 2 * self.pad
+            case ChipCell(chip=chip):
+                return 2 * self.pad + self._chip_wide(chip) if chip else 0.0
+
+    def overflows(self, cell: Cell, width: float) -> bool:
+        """Whether something of the cell would be cut at this width."""
+        if isinstance(cell, TextCell):
+            return self._words(cell, width).overflowing
+        return self.wide(cell) > width + 1
+
+    def _icon_room(self, cell: TextCell) -> float:
+        return self._icon_px + self.look.at(8) if cell.icon or cell.late else 0.0
+
+    @property
+    def _icon_px(self) -> float:
+        return round(self.words_px * 1.4)
+
+    def _tag_room(self, cell: TextCell) -> float:
+        return self._chip.wide(cell.tag) + self.look.at(16 + 10) if cell.tag else 0.0
+
+    def _plate_wide(self, number: str) -> float:
+        return max(self.look.at(62), self._plate.wide(number) + self.look.at(20))
+
+    def _chip_wide(self, chip: ChipWords) -> float:
+        px = self.look.type.chip
+        return self._chip.wide(chip.words) + px * (1.4 + 0.4 + 1.4)
+
+    def _words(self, cell: TextCell, width: float) -> Block:
+        room = width - 2 * self.pad - self._icon_room(cell) - self._tag_room(cell)
+        return fitted(cell.words, self._kind(cell), room, self.row_high - self.look.at(2))
+
+    def paint(self, painter: QPainter, box: QRectF, cell: Cell, *, marked: bool) -> None:
+        """Paint the cell into `box`."""
+        match cell:
+            case TextCell():
+                self._paint_words(painter, box, cell, marked=marked)
+            case PlateCell(number=number):
+                self._paint_plate(painter, box, number)
+            case ChipCell(chip=chip):
+                self._paint_chip(painter, box, chip)
+
+    def _paint_words(self, painter: QPainter, box: QRectF, cell: TextCell, *, marked: bool) -> None:
+        colours = self.look.colours
+        ink = colours.late if cell.late else colours.on_sky if marked else colours.ink
+        words, left = self._words(cell, box.width()), box.x() + self.pad
+        if cell.icon:
+            place = QRectF(left, box.center().y() - self._icon_px / 2, self._icon_px, self._icon_px)
+            paint_icon(painter, place, cell.icon, colours.icon_line, colours.icon_fill)
+            left += self._icon_room(cell)
+        paint_middle(painter, QRectF(left, box.y(), box.width(), box.height()), words, ink, LEFT)
+        if cell.late:
+            at = left + words.width + self.look.at(4)
+            place = QRectF(at, box.center().y() - self._icon_px / 2, self._icon_px, self._icon_px)
+            paint_icon(painter, place, "warning", ink)
+        if cell.tag:
+            self._paint_tag(painter, box, cell.tag, left + words.width + self.look.at(10), ink)
+
+    def _paint_tag(self, painter: QPainter, box: QRectF, tag: str, left: float, ink: str) -> None:
+        high, half = self.look.at(26), self.look.shape.border / 2
+        wide = self._chip.wide(tag) + self.look.at(16)
+        frame = QRectF(left, box.center().y() - high / 2, wide, high).adjusted(half, half, -half, -half)
+        line = ink if self.look.strong else self.look.colours.plate
+        painter.setPen(QPen(QColor(line), self.look.shape.border))
+        painter.setBrush(QColor(self.look.colours.card) if not self.look.strong else Qt.BrushStyle.NoBrush)
+        painter.drawRoundedRect(frame, self.look.shape.chip_radius, self.look.shape.chip_radius)
+        paint_middle(painter, frame, block(tag, self._chip, wide), line, CENTRE)
+
+    def _paint_plate(self, painter: QPainter, box: QRectF, number: str) -> None:
+        colours, half = plate_colours(self.look, Plate.NUMBER), self.look.shape.border / 2
+        high = self._plate_high
+        plate = QRectF(box.x() + self.pad, box.center().y() - high / 2, self._plate_wide(number), high)
+        painter.setPen(QPen(QColor(colours.frame), self.look.shape.border))
+        painter.setBrush(QColor(colours.ground))
+        radius = self.look.at(6)
+        painter.drawRoundedRect(plate.adjusted(half, half, -half, -half), radius, radius)
+        paint_middle(painter, plate, block(number, self._plate, plate.width()), colours.figures, CENTRE)
+
+    def _paint_chip(self, painter: QPainter, box: QRectF, chip: ChipWords | None) -> None:
+        if chip is None:
+            return
+        words, ground = tint_of(self.look, Tone[chip.tone.upper()])
+        px, half = self.look.type.chip, self.look.shape.border / 2
+        place = QRectF(box.x() + self.pad, box.center().y() - px, self._chip_wide(chip), px * 2)
+        painter.setPen(QPen(QColor(words), half * 2) if self.look.strong else Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(ground))
+        radius = self.look.shape.chip_radius
+        painter.drawRoundedRect(place.adjusted(half, half, -half, -half), radius, radius)
+        icon = px * 1.4
+        paint_icon(painter, QRectF(place.x() + px * 0.6, place.center().y() - icon / 2, icon, icon), chip.icon, words)
+        text = place.adjusted(px * 0.6 + icon + px * 0.4, 0, 0, 0)
+        paint_middle(painter, text, block(chip.words, self._chip, place.width()), words, LEFT)
+
+
+class CellPainter(QStyledItemDelegate):
+    """Paints each cell with what its row is: the next one, or the total."""
+
+    def __init__(self, cells: Cells) -> None:
+        super().__init__()
+        self.cells = cells
+
+    def paint(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        """Ground of the row, then the cell."""
+        box, row = QRectF(option.rect), index.data(ROW)
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self._paint_ground(painter, box, row, index)
+        self.cells.paint(painter, box, index.data(CELL), marked=row.marked)
+        painter.restore()
+
+    def _paint_ground(
+        self, painter: QPainter, box: QRectF, row: Row, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        look = self.cells.look
+        if row.marked:
+            painter.fillRect(box, QColor(look.colours.sky))
+            if index.column() == 0:
+                bar = QColor(look.colours.ground if look.strong else look.colours.plate)
+                painter.fillRect(QRectF(box.x(), box.y(), look.at(6), box.height()), bar)
+        elif row.total:
+            painter.fillRect(QRectF(box.x(), box.y(), box.width(), look.at(1.5)), QColor(look.colours.line))
+        elif index.row():
+            painter.fillRect(QRectF(box.x(), box.y(), box.width(), 1), QColor(look.colours.hair))
