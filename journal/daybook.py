@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Protocol
 
-from journal.streams import Batch
+from journal.batch import Batch
 from journal.trouble import Overtaken
 from office import closing, rating
 from office.commands import DayCommand, RateVisit

@@ -1,13 +1,13 @@
 """The one way to the database: short transactions, and every fault told as a `JournalTrouble`."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from functools import cache
+from typing import Any
 
 from sqlalchemy import Connection, Engine, Insert, Table, text
-from sqlalchemy.dialects import postgresql, sqlite
 
-from journal.trouble import told
+from journal.telling import told
 
 
 class Door:
@@ -48,6 +48,17 @@ def upsert(connection: Connection, table: Table, keep: tuple[str, ...] = ()) -> 
 
 @cache
 def _upsert(dialect: str, table: Table, keep: tuple[str, ...]) -> Insert:
-    statement = postgresql.insert(table) if dialect == "postgresql" else sqlite.insert(table)
+    statement = _insert_by(dialect)(table)
     changed = {c.name: statement.excluded[c.name] for c in table.columns if not c.primary_key and c.name not in keep}
-    return statement.on_conflict_do_update(index_elements=list(table.primary_key), set_=changed)
+    upserting: Insert = statement.on_conflict_do_update(index_elements=list(table.primary_key), set_=changed)
+    return upserting
+
+
+def _insert_by(dialect: str) -> Callable[[Table], Any]:
+    if dialect == "postgresql":
+        from sqlalchemy.dialects import postgresql  # noqa: PLC0415 - who has SQLite does not wait for it
+
+        return postgresql.insert
+    from sqlalchemy.dialects import sqlite  # noqa: PLC0415 - likewise
+
+    return sqlite.insert

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from journal.streams import Batch
+from journal.batch import Batch
 from journal.trouble import Overtaken
 from office.events import Entry
 from office.plan import Plan

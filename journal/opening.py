@@ -14,7 +14,8 @@ from sqlalchemy.engine import URL, make_url
 from sqlalchemy.exc import ArgumentError
 
 from journal.tables import FORMAT
-from journal.trouble import JournalTrouble, told
+from journal.telling import told
+from journal.trouble import JournalTrouble
 
 BUSY_S = 30
 """How long a writer waits for another, in seconds, before it is a trouble."""

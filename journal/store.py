@@ -8,13 +8,13 @@ from sqlalchemy import Connection
 from sqlalchemy.engine import URL
 
 from journal import learned, plans, streams, visits
+from journal.batch import Batch
 from journal.codec import LANGUAGES, stored_plan
 from journal.door import Door, hold
 from journal.opening import address, open_engine, place_of
 from journal.people import People
 from journal.plans import PlanVersion
 from journal.staff import Staff
-from journal.streams import Batch
 from journal.tables import visits as visits_table
 from journal.trouble import JournalTrouble, PlanUnreadable
 from journal.watch import LOOK_S, Watch, watch

@@ -2,33 +2,19 @@
 
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
 
 from sqlalchemy import Connection, bindparam, insert, select, text, update
 from sqlalchemy.exc import IntegrityError, OperationalError
 
 from journal import tables
+from journal.batch import Batch
 from journal.codec import event_body, event_of
+from journal.telling import state_of
 from journal.trouble import Overtaken
 from office.events import Entry
 
 _LAST = "\U0010ffff"
 _journal, _streams = tables.journal.c, tables.streams.c
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Batch:
-    """Entries that follow place `after` of a stream; without entries: nothing may have followed it."""
-
-    stream: str
-    after: int
-    entries: tuple[Entry, ...] = ()
-
-    def __post_init__(self) -> None:
-        """Raises ValueError where the places do not go on from `after`."""
-        if any(entry.place != place for place, entry in enumerate(self.entries, self.after + 1)):
-            message = f"the places of {self.stream} do not go on from {self.after}"
-            raise ValueError(message)
 
 
 _READ = (
@@ -119,7 +105,7 @@ def first_come(batches: Sequence[Batch]) -> Iterator[None]:
     try:
         yield
     except OperationalError as error:
-        if batches and getattr(error.orig, "sqlstate", None) in _DECIDE_AGAIN:
+        if batches and state_of(error) in _DECIDE_AGAIN:
             raise Overtaken(batches[0].stream) from error
         raise
 

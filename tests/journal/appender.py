@@ -9,8 +9,8 @@ import sys
 from collections.abc import Iterator
 from datetime import UTC, datetime
 
+from journal.batch import Batch
 from journal.store import Journal, open_journal
-from journal.streams import Batch
 from journal.trouble import Overtaken
 from office.events import Entry, TicketTaken
 from tests.journal.examples import DAY, leg

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 
-from journal.streams import Batch
+from journal.batch import Batch
 from office.events import Entry, Event, TicketTaken, VisitRated
 from office.hours import Clock, Span
 from office.plan import Counter, Office, Plan, Service, Shift

@@ -3,8 +3,8 @@ from datetime import UTC, datetime, timedelta, timezone
 import pytest
 from sqlalchemy import text
 
+from journal.batch import Batch
 from journal.store import Journal, open_journal
-from journal.streams import Batch
 from journal.trouble import JournalTrouble, Overtaken
 from office.events import DayClosed, Entry
 from tests.journal.examples import DAY, MONDAY, batch, entry, leg

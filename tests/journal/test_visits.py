@@ -4,8 +4,8 @@ from datetime import date, timedelta
 
 from sqlalchemy import text
 
+from journal.batch import Batch
 from journal.store import Journal
-from journal.streams import Batch
 from office.events import Entry, TicketTaken
 from office.visits import Rating, VisitLeg
 from tests.journal.examples import DAY, MONDAY, TUESDAY, batch, entry, leg, rated, served
