@@ -1,11 +1,13 @@
 """Several processes at one stream: no place twice, none lost, nothing fails, and nothing answered is lost by a kill."""
 
 from collections import Counter
+from concurrent.futures import ThreadPoolExecutor
 from itertools import groupby
 
 from journal.store import open_journal
-from office.events import TicketTaken
-from tests.journal.examples import DAY, MONDAY
+from office.events import Entry, TicketTaken
+from office.visits import VisitLeg
+from tests.journal.examples import DAY, MONDAY, NINE, PLAN, leg
 from tests.journal.processes import Appender
 
 WRITERS = 8
@@ -27,7 +29,7 @@ def test_many_processes_append_to_one_stream(url: str) -> None:
     assert [entry.place for entry in entries] == list(range(1, WRITERS * TICKETS + 1))
     assert numbers == [str(entry.place) for entry in entries]
     assert sorted((n for writer in writers for n in writer.numbers), key=int) == numbers
-    assert {leg.number for leg in legs} == set(numbers)
+    assert {found.number for found in legs} == set(numbers)
     assert set(Counter(entry.by for entry in entries).values()) == {TICKETS}
     turns = sum(1 for _ in groupby(entries, key=lambda entry: entry.by))
     assert turns > 2 * WRITERS, "the writers did not meet"
@@ -52,3 +54,29 @@ def test_a_kill_loses_nothing_that_was_answered_and_the_next_goes_on(url: str) -
     assert following.numbers == [str(len(kept) + n) for n in (1, 2, 3)]
     assert journal.head("tartu", DAY) == len(entries) == len(legs)
     journal.close()
+
+
+def test_the_projection_is_made_anew_while_others_write(url: str) -> None:
+    writer = Appender(url, "writer", 150)
+    assert writer.is_ready()
+    journal = open_journal(url)
+    writer.begins()
+    writer.answers(1)
+    for _ in range(10):
+        journal.rebuild("tartu", legs_of_tickets)
+    assert writer.ends() == ""
+    assert sorted(int(found.number) for found in journal.legs("tartu", MONDAY, MONDAY)) == list(range(1, 151))
+    journal.close()
+
+
+def legs_of_tickets(_stream: str, entries: tuple[Entry, ...]) -> list[VisitLeg]:
+    return [leg(entry.event.number) for entry in entries if isinstance(entry.event, TicketTaken)]
+
+
+def test_no_two_plans_are_the_same_version(url: str) -> None:
+    journals = [open_journal(url) for _ in range(6)]
+    with ThreadPoolExecutor(6) as pool:
+        versions = list(pool.map(lambda journal: journal.put_plan("tartu", PLAN, NINE, "mari"), journals * 4))
+    assert sorted(versions) == list(range(1, 25))
+    for journal in journals:
+        journal.close()
