@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import datetime
+from pathlib import Path
 
 from display.foot import FootView, foot_view
 from display.layout import BoardLayout
@@ -43,11 +44,12 @@ class BoardView:
     """
 
     office: str
-    logo: str
+    logo: Path | None
     clock: str
     notice: Notice | None
     large: tuple[CallView, ...]
     message: tuple[str, ...]
+    message_icon: str
     listed_title: str
     listed: tuple[CallView, ...]
     arrangement: int
@@ -57,8 +59,9 @@ class BoardView:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class News:
-    """What the board is told besides the day: a notice, since when it has no connection, waits in minutes."""
+    """What the board is told besides the day: the logo's file, a notice, since when there is no connection, waits."""
 
+    logo: Path | None = None
     notice: Text | None = None
     offline_since: datetime | None = None
     minutes: Minutes | None = None
@@ -92,14 +95,15 @@ def view_of(
     words, stands = office.words, shown(showing, now)
     at = arrangement_for(stands, layout)
     large, listed = _placed(stands, layout, at, now)
-    waits = layout.arrangements[at].waits
+    waits = layout.arrangements[at].waits and (serves(day, plan, now) or bool(large) or bool(day.waiting))
     return BoardView(
         office=words.pick(plan.office.company) or words.pick(plan.office.name),
-        logo=plan.office.logo,
+        logo=news.logo,
         clock=words.clock(now.astimezone(plan.zone)),
         notice=_notice(office, news),
         large=tuple(_call_view(office, call) for call in large),
         message=() if large else _message(office),
+        message_icon="ticket" if serves(day, plan, now) else "clock",
         listed_title=words.say("Called before") if listed else "",
         listed=tuple(_call_view(office, call) for call in listed),
         arrangement=at,
@@ -137,8 +141,8 @@ def _call_view(office: _Office, call: Call) -> CallView:
     return CallView(
         number=call.number,
         counter=call.counter,
-        number_words=tuple(words.say("Number") for words in both),
-        counter_words=tuple(words.say("Counter") for words in both),
+        number_words=tuple(dict.fromkeys(words.say("Number") for words in both)),
+        counter_words=tuple(dict.fromkeys(words.say("Counter") for words in both)),
         key=call.key,
     )
 

@@ -238,7 +238,7 @@ class RowPlaces:
 
 def row_places(row: Box) -> RowPlaces:
     """The places of a row, relative to it."""
-    number, counter = row.wide * 0.55, row.wide * 0.2833
+    number, counter = row.wide * 0.545, row.wide * 0.31
     arrow = min(row.high * 0.55, (row.wide - number - counter) * 0.7)
     middle = number + (row.wide - number - counter) / 2
     return RowPlaces(

@@ -18,11 +18,12 @@ Minutes: TypeAlias = Mapping[str, tuple[int, int]]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class WaitView:
-    """One service: its icon, its short name, and how it stands."""
+    """One service: its icon, its short name, and how it stands; `spoken` where a figure alone would say too little."""
 
     icon: str
     name: str
     value: str
+    spoken: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,25 +48,30 @@ def waits_view(words: Words, day: Day, plan: Plan, now: datetime, minutes: Minut
     """The waits by service, `room` of them at a time; in minutes where the office has estimates."""
     waiting = Counter(ticket.service for ticket in day.tickets.values() if ticket.waits)
     line = _Line(plan=plan, waiting=waiting, now=now, minutes=minutes)
-    title = words.say("Waiting now") if minutes is None else words.say("Waiting time now, in minutes")
+    title = words.say("Waiting now, in people") if minutes is None else words.say("Waiting time now, in minutes")
     rows = tuple(_wait_view(words, line, service) for service in turned(plan.services, room, now))
     return WaitsView(title=title, rows=rows)
 
 
 def _wait_view(words: Words, line: _Line, service: Service) -> WaitView:
     name = words.pick(service.short_name) or words.pick(service.name)
-    return WaitView(icon=service.icon, name=name, value=_value(words, line, service))
-
-
-def _value(words: Words, line: _Line, service: Service) -> str:
     people = line.waiting.get(service.id, 0)
+    value = _minutes(line, service) or str(people) if people else _nobody(words, line, service)
+    spoken = words.count("{n} person", "{n} people", people) if value == str(people) else ""
+    return WaitView(icon=service.icon, name=name, value=value, spoken=spoken)
+
+
+def _minutes(line: _Line, service: Service) -> str:
+    if line.minutes is None or service.id not in line.minutes:
+        return ""
+    least, most = line.minutes[service.id]
+    return f"{least}–{most}"
+
+
+def _nobody(words: Words, line: _Line, service: Service) -> str:
+    """What is said of a service for which nobody waits."""
     hours = service.hours or line.plan.hours
-    if not people and not is_open(hours, line.now, line.plan.zone):
-        opens = opens_next(hours, line.now, line.plan.zone)
-        return words.say("from {time}", time=opens) if opens else words.say("closed")
-    if not people:
+    if is_open(hours, line.now, line.plan.zone):
         return words.say("no wait")
-    if line.minutes is not None and service.id in line.minutes:
-        least, most = line.minutes[service.id]
-        return f"{least}–{most}"
-    return words.count("{n} person", "{n} people", people)
+    opens = opens_next(hours, line.now, line.plan.zone)
+    return words.say("from {time}", time=opens) if opens else words.say("closed")
