@@ -2,13 +2,15 @@
 
 import json
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
+from datetime import date, datetime, timedelta
 
 from journal.daybook import Acted, Daybook, Signed
 from journal.trouble import JournalTrouble
 from office.commands import OpenDay, RateVisit
 from office.events import Entry, TicketTaken
 from office.plan import Plan
-from office.refusals import Refused
+from office.refusals import ClockWentBack, Refused
 from resources.reasons import sentence
 from station.day_form import day_form
 from station.json_form import json_form
@@ -16,26 +18,36 @@ from station.replay_lines import Line, LineFault, TellState, read_line
 
 
 class Replay:
-    """Commands of many days on one office. `faulty` tells whether a line was none."""
+    """Commands of many days on one office. `code` is that of the process: 2 when a line was none, 1 after a trouble."""
 
     def __init__(self, book: Daybook, plan: Plan, version: int = 1) -> None:
         self._book, self._plan, self._version = book, plan, version
-        self.faulty = False
+        self._newest: datetime | None = None
+        self.code = 0
 
-    def answers(self, lines: Iterable[str]) -> Iterator[str]:
-        """One line of JSON for each line that is not blank."""
+    def answers(self, lines: Iterable[bytes]) -> Iterator[str]:
+        """One line of JSON for each line that is not blank, before the next one is read."""
         for number, text in enumerate(lines, 1):
             if text.strip():
                 yield json.dumps(self._answer(number, text), ensure_ascii=False)
 
-    def _answer(self, number: int, text: str) -> Mapping[str, object]:
+    def _answer(self, number: int, text: bytes) -> Mapping[str, object]:
         try:
-            return self._done(read_line(text, self._plan))
+            return self._in_order(read_line(text, number, self._plan))
         except LineFault as fault:
-            self.faulty = True
+            self.code = 2
             return {"ok": False, "why": f"Line {number}: {fault}."}
         except JournalTrouble as trouble:
+            self.code = max(self.code, 1)
             return {"ok": False, "why": str(trouble)}
+
+    def _in_order(self, line: Line) -> Mapping[str, object]:
+        if self._newest is not None and line.at < self._newest:
+            return self._told(Refused(ClockWentBack(self._newest)))
+        answer = self._done(line)
+        if answer["ok"]:
+            self._newest = line.at
+        return answer
 
     def _done(self, line: Line) -> Mapping[str, object]:
         signed = Signed(at=line.at, station="replay")
@@ -43,12 +55,18 @@ class Replay:
             case TellState():
                 return {"ok": True, "events": [], "state": self._state(line)}
             case RateVisit() as command:
-                return self._told(self._book.rate(line.day, command, signed))
-            case OpenDay(roster=roster):
-                opening = OpenDay(plan_version=self._version, roster=roster)
+                return self._told(self._book.rate(self._day_of(command.number, line), command, signed))
+            case OpenDay() as command:
+                opening = replace(command, plan_version=self._version)
                 return self._told(self._book.act(line.day, (opening,), signed, exact=True))
             case command:
                 return self._told(self._book.act(line.day, (command,), signed, exact=True))
+
+    def _day_of(self, number: str, line: Line) -> date:
+        """Whose number this is: today's, else yesterday's."""
+        yesterday = line.day - timedelta(days=1)
+        of_yesterday = number not in self._book.day(line.day).tickets and number in self._book.day(yesterday).tickets
+        return yesterday if of_yesterday else line.day
 
     def _told(self, outcome: Acted | Refused) -> Mapping[str, object]:
         if isinstance(outcome, Refused):

@@ -3,14 +3,16 @@
 import hashlib
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 from typing import TypeAlias, cast
 
 from journal.shape import Misshapen, shaped
 from office import commands
-from office.commands import DayCommand, RateVisit
-from office.plan import Plan
+from office.commands import CloseCounter, DayCommand, OpenDay, PauseCounter, RateVisit, TakeTicket
+from office.events import Standing
+from office.plan import Plan, Shift
+from office.plan_faults import roster_faults
 
 
 class LineFault(ValueError):
@@ -34,14 +36,31 @@ class Line:
     command: ReplayCommand
 
 
-_KINDS: Mapping[str, type[ReplayCommand]] = {
-    "open_day": commands.OpenDay,
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Take:
+    """A ticket taken, as a line spells it."""
+
+    service: str
+    language: str | None = None
+    needs: tuple[str, ...] = ()
+    priority: Standing = "normal"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Open:
+    """A day begun, as a line spells it."""
+
+    roster: tuple[Shift, ...] | None = None
+
+
+_SHAPES: Mapping[str, type[ReplayCommand | _Take | _Open]] = {
+    "open_day": _Open,
     "close_day": commands.CloseDay,
     "open_counter": commands.OpenCounter,
     "pause": commands.PauseCounter,
     "resume": commands.ResumeCounter,
     "close_counter": commands.CloseCounter,
-    "take": commands.TakeTicket,
+    "take": _Take,
     "call_next": commands.CallNext,
     "call_again": commands.CallAgain,
     "arrived": commands.ConfirmArrival,
@@ -54,51 +73,88 @@ _KINDS: Mapping[str, type[ReplayCommand]] = {
     "state": TellState,
 }
 
-_NAMES = {"take": {"priority": "standing"}}
-"""Keys of a line that the rules call otherwise."""
+YEARS = range(1970, 3000)
+"""Times outside are mistakes, and nothing that counts with them can fail."""
 
 
-def read_line(text: str, plan: Plan) -> Line:
-    """The command of a line. Raises LineFault."""
-    fields = _object(text)
-    at = _moment(fields.pop("at", None))
+def read_line(line: bytes, number: int, plan: Plan) -> Line:
+    """The command of a line, which is the one of this number. Raises LineFault."""
+    fields = _object(line, number)
+    at = _moment(fields)
     do = fields.pop("do", None)
-    if not isinstance(do, str) or do not in _KINDS:
-        raise LineFault(f"there is no command {json.dumps(do, ensure_ascii=False)} (known: {', '.join(_KINDS)})")
+    if not isinstance(do, str) or do not in _SHAPES:
+        raise LineFault(
+            f"there is no command {json.dumps(do, ensure_ascii=False)} (known: {', '.join(_SHAPES)}) - at do"
+        )
     day = at.astimezone(plan.zone).date()
-    return Line(at=at, day=day, command=_command(do, fields, plan, day))
-
-
-def _object(text: str) -> dict[str, object]:
     try:
-        found = json.loads(text)
+        found = cast("ReplayCommand | _Take | _Open", shaped(_SHAPES[do], fields))
+    except Misshapen as error:
+        raise LineFault(f"{do}: {error}") from error
+    return Line(at=at, day=day, command=_command(found, plan, _secret(plan, day, number, line)))
+
+
+def _object(line: bytes, number: int) -> dict[str, object]:
+    try:
+        found = json.loads(line.decode("utf-8-sig" if number == 1 else "utf-8"))
+        json.dumps(found, ensure_ascii=False).encode()
     except json.JSONDecodeError as error:
         raise LineFault(f"this is no JSON: {error.msg} at character {error.pos + 1}") from error
+    except UnicodeError as error:
+        raise LineFault("this is no text in UTF-8") from error
+    except (ValueError, RecursionError) as error:
+        raise LineFault("this is no JSON that can be read: too deep, or a number too long") from error
     if not isinstance(found, dict):
         raise LineFault("a line is a JSON object with the keys at and do")
-    return found
+    return cast("dict[str, object]", _without_nulls(found))
 
 
-def _moment(text: object) -> datetime:
+def _without_nulls(value: object) -> object:
+    """What is null is as if it were not there."""
+    match value:
+        case dict():
+            return {key: _without_nulls(item) for key, item in value.items() if item is not None}
+        case list():
+            return [_without_nulls(item) for item in value]
+        case _:
+            return value
+
+
+def _moment(fields: dict[str, object]) -> datetime:
+    if "at" not in fields:
+        raise LineFault("the time is missing - at at")
+    text = fields.pop("at")
     try:
         at = datetime.fromisoformat(cast("str", text))
     except (TypeError, ValueError):
-        raise LineFault(f"at is no time as 2026-03-02T08:45:00+02:00 has it: {json.dumps(text)}") from None
+        example = "2026-03-02T08:45:00+02:00"
+        raise LineFault(f"{json.dumps(text, ensure_ascii=False)} is no time like {example} - at at") from None
+    return _in_utc("at", at)
+
+
+def _in_utc(place: str, at: datetime) -> datetime:
     if at.tzinfo is None:
-        raise LineFault(f"at has no offset from UTC: {text}")
+        raise LineFault(f"{at.isoformat()} has no offset from UTC - at {place}")
+    if at.year not in YEARS:
+        raise LineFault(f"{at.isoformat()} lies outside the years {YEARS[0]} to {YEARS[-1]} - at {place}")
     return at.astimezone(UTC)
 
 
-def _command(do: str, fields: dict[str, object], plan: Plan, day: date) -> ReplayCommand:
-    names = _NAMES.get(do, {})
-    given = {names.get(key, key): value for key, value in fields.items() if value is not None}
-    if do == "take":
-        given.setdefault("secret", _secret(plan, day, json.dumps(fields, sort_keys=True)))
-    try:
-        return cast("ReplayCommand", shaped(_KINDS[do], given))
-    except Misshapen as error:
-        raise LineFault(f"{do}: {error}") from error
+def _command(found: ReplayCommand | _Take | _Open, plan: Plan, secret: str) -> ReplayCommand:
+    match found:
+        case _Take(service=service, language=language, needs=needs, priority=standing):
+            return TakeTicket(service=service, language=language, needs=needs, standing=standing, secret=secret)
+        case _Open(roster=roster):
+            for fault in roster_faults(roster or (), plan):
+                raise LineFault(f"open_day: {fault}")
+            return OpenDay(roster=roster)
+        case PauseCounter() | CloseCounter() if found.back_at is not None:
+            return replace(found, back_at=_in_utc("back_at", found.back_at))
+        case _:
+            return found
 
 
-def _secret(plan: Plan, day: date, salt: str) -> str:
-    return hashlib.blake2s(f"{plan.office.id} {day} {salt}".encode(), digest_size=8).hexdigest()
+def _secret(plan: Plan, day: date, number: int, line: bytes) -> str:
+    """The same in each replay of the same lines, another one for each ticket."""
+    salt = f"{plan.office.id} {day} {number} ".encode() + line.strip()
+    return hashlib.blake2s(salt, digest_size=8).hexdigest()

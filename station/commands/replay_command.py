@@ -2,11 +2,12 @@
 
 import argparse
 import contextlib
+import os
 import sys
 from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import TextIO
+from typing import BinaryIO
 
 from journal.codec import read_plan
 from journal.daybook import Daybook
@@ -28,30 +29,33 @@ def add_words(parser: argparse.ArgumentParser) -> None:
 
 
 def run(arguments: argparse.Namespace) -> int:
-    """Answer each line; 2 where a line was no command."""
+    """Answer each line; 2 where a line was no command, 1 where the database failed."""
     try:
         plan = read_plan(arguments.plan or example_plan_path())
         with _opened(arguments.file) as lines, _journal(arguments.journal, plan) as (book, version):
             return _answer(Replay(book, plan, version), lines)
     except JournalTrouble as trouble:
         raise Fault(str(trouble)) from trouble
+    except BrokenPipeError:  # nobody reads on: `walkin replay … | head`
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 1
     except OSError as error:
         raise Fault(f"{error.filename}: {error.strerror}.") from error
 
 
-def _answer(replay: Replay, lines: TextIO) -> int:
+def _answer(replay: Replay, lines: BinaryIO) -> int:
     for answer in replay.answers(lines):
-        sys.stdout.write(answer + "\n")
-        sys.stdout.flush()
-    return 2 if replay.faulty else 0
+        sys.stdout.buffer.write(answer.encode() + b"\n")
+        sys.stdout.buffer.flush()
+    return replay.code
 
 
 @contextlib.contextmanager
-def _opened(name: str) -> Iterator[TextIO]:
+def _opened(name: str) -> Iterator[BinaryIO]:
     if name == "-":
-        yield sys.stdin
+        yield sys.stdin.buffer
         return
-    with Path(name).open(encoding="utf-8") as file:
+    with Path(name).open("rb") as file:
         yield file
 
 
