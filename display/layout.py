@@ -196,12 +196,14 @@ def _rows(area: Box, measures: _Measures) -> tuple[Box, ...]:
     """Places of rows, newest on top, column by column."""
     gap = measures.gap
     columns = int((area.wide + gap) / (measures.row.wide * _NARROWED + gap))
-    rows = int((area.high + measures.pitch - measures.row.high) / measures.pitch)
+    least = measures.row.high + 6 * measures.unit
+    rows = int((area.high + least - measures.row.high) / least)
+    pitch = min(measures.pitch, (area.high - measures.row.high) / max(1, rows - 1))
     wide = (area.wide - gap * (columns - 1)) / max(1, columns)
     return tuple(
         Box(
             x=area.x + column * (wide + gap),
-            y=area.y + row * measures.pitch,
+            y=area.y + row * pitch,
             wide=min(wide, measures.row.wide),
             high=measures.row.high,
         )
