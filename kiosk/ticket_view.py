@@ -28,7 +28,7 @@ class Fact:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Box:
+class SlipView:
     """Where the ticket comes out, or what to do without one."""
 
     sign: Sign
@@ -42,7 +42,7 @@ class TicketView:
 
     plate: PlateView
     facts: tuple[Fact, ...]
-    box: Box
+    box: SlipView
     now: str
     done: Offered
 
@@ -83,23 +83,23 @@ def _ahead(people: int, words: Words) -> str:
     return words.count("There is {n} person before you.", "There are {n} people before you.", people)
 
 
-def _box(paper: Paper, number: str, slot: Slot, words: Words) -> Box:
+def _box(paper: Paper, number: str, slot: Slot, words: Words) -> SlipView:
     match paper:
         case Paper.COMING | Paper.PRINTED:
-            return Box(sign=Sign.ARROW, words=_comes_out(slot, words), slot=slot)
+            return SlipView(sign=Sign.ARROW, words=_comes_out(slot, words), slot=slot)
         case Paper.NONE:
             said = words.say(
                 "There is no paper. Please remember or write down your number: {number}. You are already in the queue.",
                 number=number,
             )
-            return Box(sign=Sign.PENCIL, words=said, slot=slot)
+            return SlipView(sign=Sign.PENCIL, words=said, slot=slot)
         case Paper.DOUBTFUL:
             said = words.say(
                 "Did no ticket come out? Please remember or write down your number: {number}. "
                 "You are already in the queue.",
                 number=number,
             )
-            return Box(sign=Sign.PENCIL, words=said, slot=slot)
+            return SlipView(sign=Sign.PENCIL, words=said, slot=slot)
 
 
 def _comes_out(slot: Slot, words: Words) -> str:

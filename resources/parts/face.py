@@ -68,9 +68,15 @@ class FaceKey(Faced):
         """Lip, face of the key, the face, its words, ring."""
         painter = QPainter(self)
         ground = self.paint_ground(painter)
+        if self.waiting_words:
+            self.paint_waiting(painter, ground)
+        else:
+            self._paint_answer(painter, ground)
+        painter.end()
+
+    def _paint_answer(self, painter: QPainter, ground: QRectF) -> None:
         mouth, place = self._place()
         skin = self.skin
         paint_icon(painter, mouth, f"face-{self.view.grade}", skin.icon_line, skin.icon_fill)
         align = CENTRE if mouth.center().x() > ground.center().x() - 1 else LEFT
         paint_middle(painter, place, self._words(place), skin.text, align)
-        painter.end()

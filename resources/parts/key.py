@@ -16,6 +16,7 @@ from resources.skins import Kind, Skin, State, skin_of
 __all__ = ["Faced", "Key", "KeyType", "KeyView", "paint_face"]
 
 _TICK = "check-circle-fill"
+_WAITING_WEIGHT = 500
 _CORNER_TICK = 0.6  # of the size of the font
 
 
@@ -57,6 +58,30 @@ class Faced(Pressable):
         super().__init__(parent)
         self.kind = kind
         self.look = look
+        self.waiting_words = ""
+
+    def hold(self, words: str = "") -> None:
+        """Stay down while what was pressed is being done; with `words` they stand on the face with an hourglass."""
+        self.setDown(True)
+        self.waiting_words = words
+        self.update()
+
+    def release(self) -> None:
+        """Come up again."""
+        self.waiting_words = ""
+        self.setDown(False)
+        self.update()
+
+    def paint_waiting(self, painter: QPainter, face: QRectF) -> None:
+        """An hourglass and the words of waiting, in place of what stands here otherwise."""
+        px = self.look.type.key
+        room = face.adjusted(px / 2, 0, -px / 2, 0)
+        kind = Type(px=px, weight=_WAITING_WEIGHT)
+        words = fitted(self.waiting_words, kind, room.width() - px * 1.8, room.height())
+        left = room.x() + max(0.0, room.width() - words.width - px * 1.8) / 2
+        icon = QRectF(left, face.center().y() - px * 0.7, px * 1.4, px * 1.4)
+        paint_icon(painter, icon, "hourglass", self.skin.icon_line, self.skin.icon_fill)
+        paint_middle(painter, room.adjusted(left - room.x() + px * 1.8, 0, 0, 0), words, self.skin.text, LEFT)
 
     @property
     def ring(self) -> float:
@@ -147,6 +172,12 @@ class Key(Faced):
         """Whether the words are larger than the face, however they are set."""
         return self._setting().words.overflowing
 
+    def natural_width(self) -> float:
+        """How wide it would like to be in a row whose keys are as wide as their words, in pixels."""
+        words = Type(px=self.type.px, weight=self.type.weight).wide(self.view.words)
+        icon = self.type.px * self.type.icon + self._gap if self.view.icon or self.view.chosen else 0.0
+        return words + icon + self.look.shape.key_radius * 2.4
+
     def _setting(self) -> _Setting:
         settings = self._settings()
         return next((one for one in settings if not one.words.overflowing), settings[-1])
@@ -186,14 +217,19 @@ class Key(Faced):
         """Lip, face, icon, words, ring."""
         painter = QPainter(self)
         face = self.paint_ground(painter)
-        setting, skin = self._setting(), self.skin
+        if self.waiting_words:
+            self.paint_waiting(painter, face)
+        else:
+            self._paint_words(painter, face, self._setting(), self.skin)
+        painter.end()
+
+    def _paint_words(self, painter: QPainter, face: QRectF, setting: _Setting, skin: Skin) -> None:
         if setting.icon:
             self._paint_beside(painter, face, setting, skin)
         else:
             paint_middle(painter, self._room(), setting.words, skin.text, CENTRE)
         if setting.corner_tick:
             self._paint_corner(painter, face, skin)
-        painter.end()
 
     def _paint_beside(self, painter: QPainter, face: QRectF, setting: _Setting, skin: Skin) -> None:
         room = self._room()

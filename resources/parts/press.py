@@ -25,7 +25,7 @@ class Pressable(QAbstractButton):
         self.slip = 0.0  # pixels outside which still count
         self.clock = time.monotonic
         self._last = float("-inf")
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.clicked.connect(self._on_clicked)
 
     def pressable_area(self) -> QRectF:

@@ -179,12 +179,17 @@ class Tile(Faced):
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Lip, face, icon, name, wait, ring."""
         painter = QPainter(self)
-        self.paint_ground(painter)
-        setting, skin = self._setting(self.arrangement), self.skin
+        face = self.paint_ground(painter)
+        if self.waiting_words:
+            self.paint_waiting(painter, face)
+        else:
+            self._paint_words(painter, self._setting(self.arrangement), self.skin)
+        painter.end()
+
+    def _paint_words(self, painter: QPainter, setting: _Setting, skin: Skin) -> None:
         paint_icon(painter, setting.icon_at, self.view.icon, skin.icon_line, skin.icon_fill)
         paint_block(painter, setting.name_at, setting.name, skin.text, LEFT)
         self._paint_wait(painter, setting, skin)
-        painter.end()
 
     def _paint_wait(self, painter: QPainter, setting: _Setting, skin: Skin) -> None:
         if setting.wait_icon_at and self.view.wait:

@@ -1,0 +1,122 @@
+"""The menu of services as it looks: tiles, and below them the other ways."""
+
+from PySide6.QtWidgets import QWidget
+
+from kiosk.geometry import Box, content, head_places, ways_row
+from kiosk.home_view import MOST_TILES, HomeView, ServiceTile, pages_of
+from kiosk.offered_key import OfferedTile, rect
+from kiosk.page import Page
+from resources.look import KioskLook
+from resources.parts.key import Key, KeyType
+from resources.parts.sentence import Sentence
+from resources.parts.text import Type
+from resources.parts.tile import Arrangement
+from resources.skins import Kind
+
+_CAPACITIES = (6, 4, 3, 2)
+_MOST_WAYS = 3
+
+
+class HomePage(Page):
+    """Two columns of tiles. Where they do not all fit, they stand on several pages before anything is cut."""
+
+    def __init__(self, look: KioskLook, parent: QWidget | None = None) -> None:
+        super().__init__(look, parent)
+        self._title, self._sentence = Sentence(self), Sentence(self)
+        self._tiles = [self.tile() for _ in range(MOST_TILES)]
+        self._ways = [self.key(Kind.QUIET) for _ in range(_MOST_WAYS)]
+        self._more = Key(Kind.QUIET, look, self)
+        self._more.activated.connect(self._turn)
+        self._view: HomeView | None = None
+        self._turned = 0
+
+    def render_view(self, view: HomeView, look: KioskLook) -> None:
+        """Show the menu."""
+        self._view, self.look = view, look
+        area = self._tiles_area(self._render_title(view))
+        pages = self._paged(view, area)
+        shown = pages[self._turned % len(pages)]
+        self._render_tiles(shown, area)
+        self._render_ways(view, several=len(pages) > 1)
+
+    def from_the_start(self) -> None:
+        """Show the first tiles again."""
+        self._turned = 0
+
+    def _turn(self) -> None:
+        self._turned += 1
+        if self._view is not None:
+            self.render_view(self._view, self.look)
+
+    def _render_title(self, view: HomeView) -> float:
+        """Title and sentence; where they end."""
+        look, box = self.look, head_places(self.look).title
+        self._title.show_words(view.title, Type(px=look.type.title, weight=700), look.colours.ink)
+        high = self._title.high(box.w)
+        self._title.place(rect(Box(box.x, box.y, box.w, high)))
+        one_line = high < look.type.title * 2
+        sentence = "" if look.bigger or look.landscape or not one_line else view.sentence
+        self._sentence.show_words(sentence, Type(px=look.type.key), look.colours.quiet)
+        top = box.y + high + look.unit * 14
+        self._sentence.place(rect(Box(box.x, top, box.w, self._sentence.high(box.w))))
+        return box.y + high if not sentence else top + self._sentence.high(box.w)
+
+    def _tiles_area(self, head_bottom: float) -> Box:
+        look = self.look
+        area = content(look, head=True)
+        bottom = area.bottom if look.landscape else ways_row(look).y - look.shape.grid
+        least = area.y if look.landscape else area.y + (146 if not look.bigger else 160) * look.unit
+        top = max(least, head_bottom + look.unit * 18)
+        return Box(area.x, top, area.w, bottom - top)
+
+    def _paged(self, view: HomeView, area: Box) -> tuple[tuple[ServiceTile, ...], ...]:
+        """The tiles in as few pages as nothing is cut on."""
+        for capacity in _CAPACITIES:
+            pages = pages_of(view, capacity)
+            if all(self._fits(page, area) for page in pages):
+                return pages
+        return pages_of(view, _CAPACITIES[-1])
+
+    def _fits(self, page: tuple[ServiceTile, ...], area: Box) -> bool:
+        for tile, service, place in zip(self._tiles, page, self._places(len(page), area), strict=False):
+            tile.offer(service, self.look)
+            tile.place(rect(place))
+            tile.arrange(tile.least_arrangement())
+        return not any(tile.overflowing for tile in self._tiles[: len(page)])
+
+    def _places(self, count: int, area: Box) -> tuple[Box, ...]:
+        """Two columns; one where there are few. A last tile that is alone is as wide as both."""
+        look = self.look
+        gap = (13 if look.landscape else 24) * look.unit
+        if count <= MOST_TILES // 2 and not look.landscape:
+            return area.rows(count, gap)
+        rows = area.rows((count + 1) // 2, gap)
+        places = [box for row in rows for box in row.columns(2, (18 if look.landscape else 26) * look.unit)]
+        return (*places[: count - 1], rows[-1] if count % 2 else places[count - 1])
+
+    def _render_tiles(self, shown: tuple[ServiceTile, ...], area: Box) -> None:
+        places = self._places(len(shown), area)
+        for at, tile in enumerate(self._tiles):
+            tile.offer(shown[at] if at < len(shown) else None, self.look)
+            if at < len(shown):
+                tile.place(rect(places[at]))
+        self._arrange_alike(self._tiles[: len(shown)])
+
+    def _arrange_alike(self, tiles: list[OfferedTile]) -> None:
+        least = max((tile.least_arrangement() for tile in tiles), default=Arrangement.ICON_ABOVE)
+        for tile in tiles:
+            tile.arrange(least)
+
+    def _render_ways(self, view: HomeView, *, several: bool) -> None:
+        look = self.look
+        kind = KeyType(px=look.type.key)
+        shown: list[Key] = []
+        for at, key in enumerate(self._ways):
+            key.offer(view.ways[at] if at < len(view.ways) else None, look, kind)
+            shown += [key] if at < len(view.ways) else []
+        self._more.setVisible(several)
+        if several:
+            self._more.render_view(view.more, look, kind)
+            shown = [self._more, *shown]
+        for way, place in zip(shown, ways_row(look).columns(max(1, len(shown)), look.unit * 26), strict=False):
+            way.place(rect(place))

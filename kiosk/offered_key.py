@@ -1,0 +1,85 @@
+"""Keys and tiles of the kiosk that say what was meant when they are pressed."""
+
+from PySide6.QtCore import QRectF, Signal
+from PySide6.QtWidgets import QWidget
+
+from kiosk.geometry import Box
+from kiosk.home_view import ServiceTile
+from kiosk.rating_view import Face
+from kiosk.scene import Offered
+from resources.look import KioskLook
+from resources.parts.face import FaceKey
+from resources.parts.key import Key, KeyType
+from resources.parts.tile import Tile
+from resources.skins import Kind
+
+
+def rect(box: Box) -> QRectF:
+    """A place, as Qt has it."""
+    return QRectF(box.x, box.y, box.w, box.h)
+
+
+class OfferedKey(Key):
+    """A key of a view."""
+
+    happened = Signal(object)
+
+    def __init__(self, kind: Kind, look: KioskLook, parent: QWidget | None = None) -> None:
+        super().__init__(kind, look, parent)
+        self.offered: Offered | None = None
+        self.activated.connect(self._say)
+
+    def offer(self, offered: Offered | None, look: KioskLook, kind: KeyType) -> None:
+        """Show what is offered; nothing where it is None."""
+        self.offered = offered
+        self.setVisible(offered is not None)
+        if offered is not None:
+            self.render_view(offered.key, look, kind)
+
+    def _say(self) -> None:
+        if self.offered is not None and not self.offered.key.closed:
+            self.happened.emit(self.offered.means)
+
+
+class OfferedTile(Tile):
+    """A service's tile of a view; a closed one says nothing."""
+
+    happened = Signal(object)
+
+    def __init__(self, look: KioskLook, parent: QWidget | None = None) -> None:
+        super().__init__(look, parent)
+        self.service: ServiceTile | None = None
+        self.activated.connect(self._say)
+
+    def offer(self, service: ServiceTile | None, look: KioskLook) -> None:
+        """Show a service; nothing where it is None."""
+        self.service = service
+        self.setVisible(service is not None)
+        if service is not None:
+            self.render_view(service.tile, look)
+
+    def _say(self) -> None:
+        if self.service is not None and self.service.means is not None:
+            self.happened.emit(self.service.means)
+
+
+class OfferedFace(FaceKey):
+    """A face of a view."""
+
+    happened = Signal(object)
+
+    def __init__(self, look: KioskLook, parent: QWidget | None = None) -> None:
+        super().__init__(look, parent)
+        self.answer: Face | None = None
+        self.activated.connect(self._say)
+
+    def offer(self, answer: Face | None, look: KioskLook) -> None:
+        """Show an answer; nothing where it is None."""
+        self.answer = answer
+        self.setVisible(answer is not None)
+        if answer is not None:
+            self.render_view(answer.face, look)
+
+    def _say(self) -> None:
+        if self.answer is not None:
+            self.happened.emit(self.answer.means)

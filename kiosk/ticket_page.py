@@ -1,0 +1,98 @@
+"""The ticket page as it looks: the number first, then what it means, where the paper is, what to do now."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from PySide6.QtWidgets import QWidget
+
+from kiosk.geometry import Box, content, foot
+from kiosk.offered_key import rect
+from kiosk.page import Page
+from kiosk.rows import FactList, SlipBox, stack
+from kiosk.ticket_view import Sign, TicketView
+from resources.look import CAPITAL, KioskLook
+from resources.part_views import PlateView
+from resources.parts.key import KeyType
+from resources.parts.plate import NumberPlate, Plate, PlateType
+from resources.parts.sentence import Sentence
+from resources.parts.text import SENTENCE_LEADING, Type
+from resources.skins import Kind
+
+_STANDING_PLATES = (480, 435, 404, 360, 320)
+_LYING_PLATES = (300, 250, 200)
+_FIGURES = 0.66  # height of the figures, as a share of the plate
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Way:
+    """One way to set the page; later ones give more room. `plate` is its height in pixels of the drawing."""
+
+    plate: float
+    facts: int = 4
+    now: bool = True
+
+
+class TicketPage(Page):
+    """Nothing on it is cut: the sentence to sit down and the last facts give way, the number never does."""
+
+    def __init__(self, look: KioskLook, parent: QWidget | None = None) -> None:
+        super().__init__(look, parent)
+        self._plate = NumberPlate(Plate.NUMBER, look, self)
+        self._aside, self._now = Sentence(self), Sentence(self)
+        self._facts = FactList(self)
+        self._box = SlipBox(self)
+        self._done = self.key(Kind.KEY)
+
+    def render_view(self, view: TicketView, look: KioskLook) -> None:
+        """Show the ticket."""
+        self.look = look
+        self._done.offer(view.done, look, KeyType(px=look.type.fact, weight=700, icon=1.0))
+        self._done.place(rect(foot(look)))
+        for way in self._ways():
+            self._say(view, way)
+            if self._lying(view, way) if look.landscape else self._standing(view, way):
+                break
+
+    def _ways(self) -> Iterator[_Way]:
+        plates = _LYING_PLATES if self.look.landscape else _STANDING_PLATES
+        yield from (_Way(plate=plate) for plate in plates)
+        for facts in (4, 2, 1):
+            yield from (_Way(plate=plate, facts=facts, now=False) for plate in plates)
+
+    def _say(self, view: TicketView, way: _Way) -> None:
+        look = self.look
+        self._facts.render_view(view.facts[: way.facts], look, short=look.bigger)
+        self._box.render_view(view.box, look, smaller=view.box.sign is Sign.PENCIL)
+        sentence = Type(px=look.type.sentence, leading=SENTENCE_LEADING)
+        self._now.show_words(view.now if way.now else "", sentence, look.colours.ink)
+        aside = view.plate.aside if look.landscape and not look.bigger else ""
+        self._aside.show_words(aside, Type(px=look.type.sentence), look.colours.quiet)
+
+    def _standing(self, view: TicketView, way: _Way) -> bool:
+        look, unit = self.look, self.look.unit
+        area = content(look, head=not look.bigger)
+        plate = Box(area.x, area.y, area.w, way.plate * look.height / 1920)
+        self._render_plate(view.plate, plate, look.type.sentence)
+        rest = area.below(plate.bottom + 34 * unit)
+        return stack([self._facts, self._box, self._now], rest, 60 * unit) >= 12 * unit
+
+    def _lying(self, view: TicketView, way: _Way) -> bool:
+        look, unit = self.look, self.look.unit
+        area = content(look, head=False)
+        plate, side = area.shared([4, 6] if look.bigger else [5, 5], 32 * unit)
+        plate = Box(plate.x, plate.y, plate.w, way.plate * unit)
+        caption = PlateView(number=view.plate.number, caption=view.plate.caption, spoken=view.plate.name)
+        bare = PlateView(number=view.plate.number, spoken=view.plate.name)
+        self._render_plate(bare if look.bigger else caption, plate, 0 if look.bigger else look.type.key)
+        upper: tuple[Sentence, FactList] = (self._aside, self._facts)
+        stack(upper, Box(side.x, side.y + 6 * unit, side.w, side.h), 20 * unit)
+        end = max(plate.bottom, *(row.geometry().bottom() for row in upper if not row.isHidden()))
+        return stack([self._box, self._now], area.below(end + 20 * unit), 30 * unit) >= 8 * unit
+
+    def _render_plate(self, view: PlateView, box: Box, captions: float) -> None:
+        """The plate in its place, its figures as large as the law wants or as the plate has room for."""
+        self._plate.setGeometry(rect(box).toAlignedRect())
+        below = box.h - captions * 1.7
+        wide = box.w * 0.86 / (max(3, len(view.number)) * 0.6)
+        figures = min(self.look.type.number, below * _FIGURES / CAPITAL, wide)
+        self._plate.render_view(view, self.look, PlateType(figures=figures, captions=captions))

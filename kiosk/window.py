@@ -1,0 +1,251 @@
+"""The kiosk's one window: head, page and shelf. It shows one frozen view and says one kind of thing."""
+
+import time
+from typing import Protocol
+
+from PySide6.QtCore import QEvent, QObject, QRect, Qt, QTimer, Signal
+from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QWidget
+
+from kiosk.geometry import shelf_places
+from kiosk.happenings import CodeScanned, DigitErased, DigitPressed, NumberConfirmed
+from kiosk.head import Head
+from kiosk.home_page import HomePage
+from kiosk.home_view import HomeView
+from kiosk.message_page import MessagePage
+from kiosk.message_view import MessageView, OneMomentView
+from kiosk.number_page import NumberPage
+from kiosk.number_view import NumberView
+from kiosk.page import Page
+from kiosk.rating_page import RatingPage
+from kiosk.rating_view import RatingView
+from kiosk.scanner import Scanner
+from kiosk.shelf import Shelf
+from kiosk.ticket_page import TicketPage
+from kiosk.ticket_view import TicketView
+from kiosk.view import KioskView
+from resources.look import KioskLook
+from resources.parts.key import Faced
+from resources.parts.press import Pressable
+
+STILL_S = 0.4
+"""After a page change nothing reacts for so long (EN 301 549, 5.8)."""
+
+BUSY_AFTER_MS = 500
+
+_PRESSES = frozenset({QEvent.Type.MouseButtonPress, QEvent.Type.MouseButtonDblClick})
+
+
+class LookFor(Protocol):
+    """Makes the look of this kiosk's panel: `functools.partial(kiosk_look, panel_width_mm=…, viewing_mm=…)`."""
+
+    def __call__(self, *, width: int, height: int, bigger: bool, strong: bool) -> KioskLook:
+        """The look for a window of this size."""
+        ...
+
+
+class KioskWindow(QWidget):
+    """`happened` carries the touches of `kiosk.happenings`."""
+
+    happened = Signal(object)
+
+    def __init__(self, look_for: LookFor, *, pointer: bool = False, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.clock = time.monotonic
+        self._look_for = look_for
+        self._view: KioskView | None = None
+        self._changed_at = float("-inf")
+        self._scanner = Scanner()
+        self._pressed: Faced | None = None
+        self._build(look_for(width=1080, height=1920, bigger=False, strong=False))
+        self._busy = QTimer(self, singleShot=True, interval=BUSY_AFTER_MS)
+        self._busy.timeout.connect(self._show_busy)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+        if not pointer:
+            self.setCursor(Qt.CursorShape.BlankCursor)
+
+    def _build(self, look: KioskLook) -> None:
+        self._look = look
+        self._head = Head(self)
+        self._home, self._ticket, self._number = HomePage(look, self), TicketPage(look, self), NumberPage(look, self)
+        self._rating, self._message = RatingPage(look, self), MessagePage(look, self)
+        self._pages: tuple[Page, ...] = (self._home, self._ticket, self._number, self._rating, self._message)
+        self._shelf = Shelf(look, self)
+        self._shelf.lower()
+        self._page: Page = self._home
+        for part in (*self._pages, self._shelf):
+            part.happened.connect(self.happened)
+        for key in self.findChildren(Pressable):
+            key.installEventFilter(self)
+            key.pressed.connect(self._remember)
+
+    def _remember(self) -> None:
+        """Which key was pressed last: it stays down while what it asked for is being done."""
+        key = self.sender()
+        if isinstance(key, Faced):
+            self._pressed = key
+
+    def render_view(self, view: KioskView) -> None:
+        """Show this moment."""
+        if self._view is not None and view.place != self._view.place:
+            self._turned(view)
+        self._view = view
+        self._show()
+
+    def _turned(self, view: KioskView) -> None:
+        """Another page: it holds still for a moment, and no key of the last one stays down."""
+        self._changed_at = self.clock()
+        if isinstance(view.page, OneMomentView):
+            return
+        self.setFocus()
+        if not isinstance(view.page, HomeView):
+            self._home.from_the_start()
+
+    def _show(self) -> None:
+        if self._view is None:
+            return
+        view = self._view
+        self._look = self._look_for(width=self.width(), height=self.height(), bigger=view.bigger, strong=view.strong)
+        if isinstance(view.page, OneMomentView):
+            self._wait()
+            return
+        self._come_up()
+        self._shelf.render_view(view.shelf, self._look)
+        self._render_page(view)
+        self._render_head(view)
+        self.update()
+
+    def _render_page(self, view: KioskView) -> None:
+        match view.page:
+            case HomeView():
+                self._turn_to(self._home)
+                self._home.render_view(view.page, self._look)
+            case TicketView():
+                self._turn_to(self._ticket)
+                self._ticket.render_view(view.page, self._look)
+            case NumberView():
+                self._turn_to(self._number)
+                self._number.render_view(view.page, self._look)
+            case RatingView():
+                self._turn_to(self._rating)
+                self._rating.render_view(view.page, self._look)
+            case MessageView():
+                self._turn_to(self._message)
+                self._message.render_view(view.page, self._look)
+            case OneMomentView():
+                pass
+
+    def _render_head(self, view: KioskView) -> None:
+        """Pages whose number needs the room have no head."""
+        roomy = isinstance(view.page, HomeView | MessageView | NumberView)
+        lying_pad = self._look.landscape and isinstance(view.page, NumberView)
+        self._head.setVisible((roomy and not lying_pad) or not (self._look.bigger or self._look.landscape))
+        self._head.setGeometry(self._page_area())
+        self._head.render_view(view.head, self._look)
+
+    def _turn_to(self, page: Page) -> None:
+        self._page = page
+        page.setGeometry(self._page_area())
+        for other in self._pages:
+            other.setVisible(other is page)
+
+    def _page_area(self) -> QRect:
+        ground = shelf_places(self._look, 1, 1).ground
+        if self._look.landscape:
+            return QRect(0, 0, round(ground.x), self.height())
+        return QRect(0, 0, self.width(), round(ground.y))
+
+    def _wait(self) -> None:
+        """The pressed key stays down at once; after half a second it says that it takes a moment."""
+        if self._pressed is not None:
+            self._pressed.hold()
+        self._busy.start()
+
+    def _show_busy(self) -> None:
+        if self._view is None or not isinstance(self._view.page, OneMomentView):
+            return
+        words = self._view.page.words
+        if self._pressed is not None and self._pressed.isVisible():
+            self._pressed.hold(words)
+            return
+        self._turn_to(self._message)
+        self._message.render_view(MessageView(icon="hourglass", title=words), self._look)
+
+    def _come_up(self) -> None:
+        self._busy.stop()
+        if self._pressed is not None:
+            self._pressed.release()
+            self._pressed = None
+
+    @property
+    def still(self) -> bool:
+        """Whether the page has just changed, and nothing reacts."""
+        return self.clock() - self._changed_at < STILL_S
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Before a key hears of a press: is the page still, does a scanner type."""
+        if event.type() in _PRESSES and self.still:
+            return True
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+            return self._typed(event)
+        return super().eventFilter(watched, event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """What no key took: letters of a scanner, figures of a keyboard, arrows."""
+        if self._typed(event):
+            return
+        match event.key():
+            case Qt.Key.Key_Down | Qt.Key.Key_Right:
+                self.focusNextChild()
+            case Qt.Key.Key_Up | Qt.Key.Key_Left:
+                self.focusPreviousChild()
+            case _:
+                super().keyPressEvent(event)
+
+    def _typed(self, event: QKeyEvent) -> bool:
+        """Whether the key was a letter of a code, a figure of a number, or the end of one."""
+        if event.isAutoRepeat():
+            return False
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            return self._entered()
+        text = event.text()
+        if text.isprintable() and text.strip() and self._scanner.took(text, self.clock()):
+            return True
+        return self._typed_on_the_pad(event, text)
+
+    def _entered(self) -> bool:
+        code = self._scanner.finished(self.clock())
+        if code:
+            self.happened.emit(CodeScanned(code))
+        elif self._on_the_pad and self.focusWidget() is self:
+            self.happened.emit(NumberConfirmed())
+        return bool(code) or self.still
+
+    @property
+    def _on_the_pad(self) -> bool:
+        return self._view is not None and isinstance(self._view.page, NumberView)
+
+    def _typed_on_the_pad(self, event: QKeyEvent, text: str) -> bool:
+        if not self._on_the_pad:
+            return False
+        if text.isdigit():
+            self.happened.emit(DigitPressed(text))
+        elif event.key() == Qt.Key.Key_Backspace:
+            self.happened.emit(DigitErased())
+        else:
+            return False
+        return True
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The same moment on another panel."""
+        super().resizeEvent(event)
+        for part in (self._shelf, self._head):
+            part.setGeometry(self.rect())
+        self._show()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """The ground."""
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), QColor(self._look.colours.ground))
+        painter.end()
