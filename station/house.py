@@ -4,7 +4,7 @@ import asyncio
 import logging
 from collections.abc import Callable, Coroutine
 from dataclasses import dataclass, field, replace
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from typing import Protocol
 
 from office.commands import DayCommand
@@ -58,14 +58,17 @@ class House:
         self.trouble = ""
         self._tenants: list[Tenant] = []
         self._tasks: set[asyncio.Task[None]] = set()
+        self._follow: Callable[[Day], None] | None = None
+        self._turning = False
 
     def settle(self, tenant: Tenant) -> None:
         """From now on the tenant is told of every change."""
         self._tenants.append(tenant)
 
-    def enter(self, opened: Opened) -> None:
-        """The journal is open: here is the office."""
-        self.office = OfficeNow(day=opened.day, plan=opened.plan, members=opened.members, entries=opened.entries)
+    def enter(self, opened: Opened, follow: Callable[[Day], None]) -> None:
+        """The journal is open: here is the office. `follow` makes the feed read on from a day."""
+        self._follow = follow
+        self.office = self._seen(opened)
         self.trouble = ""
         self._render()
 
@@ -105,7 +108,10 @@ class House:
         self._render()
 
     def pass_time(self) -> None:
-        """Let every window look at the clock."""
+        """Let every window look at the clock; at midnight another service day begins."""
+        if self.office is not None and not self._turning and self._date() != self.office.day.date:
+            self._turning = True
+            self.do(self._turn(self.office.plan))
         for tenant in self._tenants:
             tenant.pass_time()
 
@@ -116,6 +122,23 @@ class House:
         if any(isinstance(entry.event, PlanTookEffect) for entry in fresh):
             self.do(self._read_plan())
         self.do(self._read_ratings())
+
+    def _date(self) -> date | None:
+        return self.now().astimezone(self.office.plan.zone).date() if self.office else None
+
+    async def _turn(self, plan: Plan) -> None:
+        """Begin the new service day, here and in the feed."""
+        try:
+            opened = await self.storage.today(plan, self.now())
+            self.office = self._seen(opened)
+            if self._follow is not None:
+                self._follow(opened.day)
+        finally:
+            self._turning = False
+        self._render()
+
+    def _seen(self, opened: Opened) -> OfficeNow:
+        return OfficeNow(day=opened.day, plan=opened.plan, members=opened.members, entries=opened.entries)
 
     async def _read_plan(self) -> None:
         if self.office is not None and self.office.day.plan_version:

@@ -1,0 +1,28 @@
+"""Where the on-screen printer's papers come out: a window of its own, where the settings have such a printer."""
+
+from PySide6.QtCore import QObject, Qt, Signal
+
+from resources.words import words_for
+from station.paper_window import PaperWindow
+from station.settings import Settings
+from station.windows import Shown
+
+
+class PaperTray(QObject):
+    """Takes pictures in the printer's thread, shows them on the GUI thread."""
+
+    _came = Signal(bytes)
+
+    def __init__(self, settings: Settings) -> None:
+        super().__init__()
+        self.windows: tuple[Shown, ...] = ()
+        names = (settings.kiosk.printer, settings.kiosk.fallback_printer)
+        targets = [printer.target for name in names if name and (printer := settings.printer(name))]
+        if "screen" in targets and "kiosk" in settings.station.windows:
+            window = PaperWindow(words_for(settings.station.language or "en", "station"))
+            self._came.connect(window.show_paper, Qt.ConnectionType.QueuedConnection)
+            self.windows = (Shown(kind="paper", widget=window, size=(420, 760)),)
+
+    def take(self, png: bytes) -> None:
+        """A paper came out; may be called from any thread."""
+        self._came.emit(png)

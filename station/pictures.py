@@ -1,0 +1,249 @@
+"""Pictures of every window in every language and size, without a screen: what the program looks like right now."""
+
+import os
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QWidget
+
+from kiosk import pages
+from kiosk.happenings import IssuedTicket, Paper, RatableVisit
+from office.day import Day
+from office.refusals import NotServedYet
+from resources.look import board_look, desk_look, kiosk_look
+from resources.parts.fonts import load_fonts
+from resources.reasons import sentence
+from resources.sheet import stylesheet
+from resources.words import words_for
+from station.errands.printing import logo_path, ticket_slip
+from station.example_day import ExampleDay, example_day
+
+LANGUAGES = ("en", "et", "ru")
+KIOSK_SIZES = ((1080, 1920), (1920, 1080), (1366, 768))
+BOARD_SIZES = ((1920, 1080), (3840, 2160))
+DESK_SCALES = (1.0, 1.25, 1.5)
+COUNTER_SIZES = ((420, 640), (1280, 800), (1366, 768))
+ADMIN_SIZES = ((1440, 900), (1366, 768), (2560, 1440))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Picture:
+    """One picture to take: the file's name without its ending, the window's size, and what paints it."""
+
+    name: str
+    size: tuple[int, int]
+    window: Callable[[tuple[int, int]], QWidget]
+
+
+def application() -> QApplication:
+    """The application without a screen, with Walkin's fonts."""
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    made = QApplication.instance()
+    found = made if isinstance(made, QApplication) else QApplication([])
+    load_fonts()
+    return found
+
+
+def take(picture: Picture, folder: Path) -> Path:
+    """Take one picture. Returns its file."""
+    window = picture.window(picture.size)
+    window.setAttribute(Qt.WidgetAttribute.WA_DontShowOnScreen)
+    window.resize(*picture.size)
+    window.show()
+    path = folder / f"{picture.name}.png"
+    if not window.grab().save(str(path)):
+        message = f"{path} cannot be written"
+        raise OSError(message)
+    window.hide()
+    window.deleteLater()
+    return path
+
+
+def all_pictures() -> Iterator[Picture]:
+    """Every window in every language, size and contrast."""
+    example = example_day()
+    yield from kiosk_pictures(example)
+    yield from board_pictures(example)
+    yield from counter_pictures(example)
+    yield from admin_pictures(example)
+
+
+def papers(folder: Path) -> Iterator[Path]:
+    """The example's tickets as paper, one for each language."""
+    from printer.paper import PAPERS  # noqa: PLC0415  # Pillow only when paper is wanted
+    from printer.raster import png  # noqa: PLC0415  # likewise
+
+    example = example_day()
+    for language in LANGUAGES:
+        ticket = replace(example.day.waiting[1], language=language)
+        for name, paper in PAPERS.items():
+            path = folder / f"ticket-{language}-{name}.png"
+            path.write_bytes(png(ticket_slip(example.day, example.plan, ticket), paper))
+            yield path
+
+
+def kiosk_pictures(example: ExampleDay) -> Iterator[Picture]:
+    """Every page of the kiosk."""
+    for language in LANGUAGES:
+        for size in KIOSK_SIZES:
+            for bigger in (False, True):
+                for strong in (False, True):
+                    for name, page in kiosk_pages(example).items():
+                        visit = pages.Visit(
+                            page=page,
+                            language=language,
+                            bigger_text=bigger,
+                            strong_contrast=strong,
+                            touched=example.now,
+                        )
+                        kind = f"{'-big' if bigger else ''}{'-strong' if strong else ''}"
+                        yield Picture(
+                            name=f"kiosk-{name}-{language}-{size[0]}x{size[1]}{kind}",
+                            size=size,
+                            window=partial(_kiosk, example, visit, name),
+                        )
+
+
+def kiosk_pages(example: ExampleDay) -> dict[str, pages.Page]:
+    """The pages by name; "closed" and "no-connection" are the home page of another moment."""
+    waiting = example.day.waiting[1]
+    ticket = IssuedTicket(
+        number=waiting.number, service=waiting.service, ahead=waiting.ahead, promised_by=waiting.promised_by
+    )
+    visit = RatableVisit(day=example.day.date, number="110", service="payments", counter="3", at=example.now)
+    held = pages.HoldingTicket(ticket)
+    return {
+        "home": pages.Choosing(),
+        "ticket": held,
+        "ticket-printed": pages.HoldingTicket(ticket, Paper.PRINTED),
+        "ticket-no-paper": pages.HoldingTicket(ticket, Paper.NONE),
+        "ticket-doubtful": pages.HoldingTicket(ticket, Paper.DOUBTFUL),
+        "number": pages.EnteringNumber(typed="14"),
+        "number-refused": pages.EnteringNumber(refused="121", why_not=NotServedYet("121", "waiting")),
+        "rating": pages.AskingSolved(visit),
+        "rating-treated": pages.AskingTreated(visit, "yes"),
+        "thanks": pages.Thanking(),
+        "still-here": pages.StillHere(pages.Choosing(), example.now),
+        "help": pages.HelpCalled(pages.Choosing(), example.now),
+        "failed": pages.SomethingFailed(),
+        "closed": pages.Choosing(),
+        "no-connection": pages.Choosing(),
+    }
+
+
+def _kiosk(example: ExampleDay, visit: pages.Visit, name: str, _size: tuple[int, int]) -> QWidget:
+    from kiosk.scene import Scene  # noqa: PLC0415  # each picture imports its own window
+    from kiosk.view import view_of  # noqa: PLC0415  # likewise
+    from kiosk.window import KioskWindow  # noqa: PLC0415  # likewise
+
+    width_mm = 336.0 if _size[0] < _size[1] else 344.0 if _size[0] < 1500 else 531.0  # noqa: PLR2004  # 24" and 15.6"
+    viewing = 500.0 if width_mm == 344.0 else 600.0  # noqa: PLR2004  # a small panel is read from nearer
+    window = KioskWindow(partial(kiosk_look, panel_width_mm=width_mm, viewing_mm=viewing))
+    evening = example.now.replace(hour=17)
+    window.resize(*_size)
+    window.render_view(
+        view_of(
+            Scene(
+                visit=visit,
+                plan=example.plan,
+                day=None if name == "no-connection" else example.day,
+                at=evening if name == "closed" else example.now,
+                kiosk="example",
+                logo=Path(logo_path(example.plan.office.logo)),
+            )
+        )
+    )
+    return window
+
+
+def board_pictures(example: ExampleDay) -> Iterator[Picture]:
+    """The board, with each language as the office's first."""
+    for language in LANGUAGES:
+        others = tuple(other for other in LANGUAGES if other != language)
+        plan = replace(example.plan, office=replace(example.plan.office, languages=(language, *others)))
+        for size in BOARD_SIZES:
+            name = f"board-{language}-{size[0]}x{size[1]}"
+            yield Picture(name=name, size=size, window=partial(_board, replace(example, plan=plan)))
+            empty = replace(example, plan=plan, entries=(), day=_empty(example.day))
+            yield Picture(name=f"{name}-empty", size=size, window=partial(_board, empty))
+
+
+def _empty(day: Day) -> Day:
+    return replace(day, tickets={}, desks={})
+
+
+def _board(example: ExampleDay, size: tuple[int, int]) -> QWidget:
+    from display.board_view import view_of  # noqa: PLC0415  # as above
+    from display.showing import Showing, after  # noqa: PLC0415  # as above
+    from display.window import BoardWindow  # noqa: PLC0415  # as above
+
+    window = BoardWindow(lambda width, height: board_look(width=width, height=height))
+    window.resize(*size)
+    showing = after(Showing(), example.entries)
+    window.render_view(view_of(example.day, example.plan, showing, example.now, window.places))
+    return window
+
+
+def counter_pictures(example: ExampleDay) -> Iterator[Picture]:
+    """The counter's window: at work with a customer and without, and the sign-in."""
+    for language in LANGUAGES:
+        for scale in DESK_SCALES:
+            for width, height in COUNTER_SIZES:
+                size = (round(width * scale), round(height * scale)) if width < 1000 else (width, height)  # noqa: PLR2004  # the compact window grows with its text
+                for counter in ("3", "5"):
+                    for page in ("work", "sign-in"):
+                        yield Picture(
+                            name=f"counter-{counter}-{page}-{language}-{size[0]}x{size[1]}-{scale:g}",
+                            size=size,
+                            window=partial(_counter, example, language, scale, (counter, page)),
+                        )
+
+
+def _counter(
+    example: ExampleDay, language: str, scale: float, what: tuple[str, str], _size: tuple[int, int]
+) -> QWidget:
+    from counter.scene import Scene  # noqa: PLC0415  # as above
+    from counter.sitting import AtWork, SignedOut  # noqa: PLC0415  # as above
+    from counter.window import CounterWindow  # noqa: PLC0415  # as above
+    from counter.window_view import view_of  # noqa: PLC0415  # as above
+
+    counter, page = what
+    look = desk_look(scale=scale)
+    window = CounterWindow(look)
+    window.setStyleSheet(stylesheet(look))
+    scene = Scene(counter=counter, day=example.day, plan=example.plan, members=example.members, now=example.now)
+    clerk = next(member for member in example.members if member.id == example.day.desks[counter].clerk)
+    sitting = AtWork(member=clerk) if page == "work" else SignedOut()
+    reasons = words_for(language, "resources")
+    window.render_view(view_of(sitting, scene, words_for(language, "counter"), lambda why: sentence(why, reasons)))
+    return window
+
+
+def admin_pictures(example: ExampleDay) -> Iterator[Picture]:
+    """The manager's window."""
+    for language in LANGUAGES:
+        for scale in DESK_SCALES:
+            for size in ADMIN_SIZES:
+                yield Picture(
+                    name=f"admin-now-{language}-{size[0]}x{size[1]}-{scale:g}",
+                    size=size,
+                    window=partial(_admin, example, language, scale),
+                )
+
+
+def _admin(example: ExampleDay, language: str, scale: float, _size: tuple[int, int]) -> QWidget:
+    from admin.scene import Scene  # noqa: PLC0415  # as above
+    from admin.session import SignedIn  # noqa: PLC0415  # as above
+    from admin.window import AdminWindow  # noqa: PLC0415  # as above
+    from admin.window_view import view_of  # noqa: PLC0415  # as above
+
+    look = desk_look(scale=scale)
+    window = AdminWindow(look)
+    window.setStyleSheet(stylesheet(look))
+    manager = next(member for member in example.members if "manager" in member.roles)
+    scene = Scene(day=example.day, plan=example.plan, members=example.members, ratings=example.ratings, now=example.now)
+    window.render_view(view_of(SignedIn(member=manager), scene, words_for(language, "admin")))
+    return window

@@ -1,0 +1,66 @@
+"""Windows on their screens: each on the one that the settings name, and there again after it was unplugged."""
+
+from collections.abc import Callable, Iterable
+
+from PySide6.QtCore import QObject, QTimer
+from PySide6.QtGui import QGuiApplication, QScreen
+
+from station.screens import place, place_full, screen_named, second_screen, tiles
+from station.windows import Shown
+
+SETTLE_MS = 150
+"""When a screen goes, Qt moves its windows first."""
+
+
+class Standing(QObject):
+    """Keeps windows where they belong. `all_closed` is called when the last of them was closed by hand."""
+
+    def __init__(self, shown: Iterable[Shown], all_closed: Callable[[], None]) -> None:
+        super().__init__()
+        self._shown = tuple(shown)
+        self._all_closed = all_closed
+        self._settling = QTimer(self, singleShot=True, interval=SETTLE_MS)
+        self._settling.timeout.connect(self.place)
+        application = QGuiApplication.instance()
+        if isinstance(application, QGuiApplication):
+            application.screenAdded.connect(self._settling.start)
+            application.screenRemoved.connect(self._settling.start)
+            application.lastWindowClosed.connect(self._all_closed)
+        self.place()
+
+    def place(self) -> None:
+        """Put every window on its screen; those without one share the first, side by side."""
+        loose = [shown for shown in self._shown if not self._placed_full(shown)]
+        area = QGuiApplication.primaryScreen().availableGeometry()
+        for shown, rect in zip(loose, tiles(area, [shown.size for shown in loose]), strict=True):
+            if not shown.widget.isVisible():
+                place(shown.widget, rect)
+
+    def close(self) -> None:
+        """Close all windows for good."""
+        for shown in self._shown:
+            shown.widget.hide()
+            shown.widget.deleteLater()
+
+    def _placed_full(self, shown: Shown) -> bool:
+        screen = self._screen(shown) if shown.full_screen else None
+        if screen is None:
+            return False
+        place_full(shown.widget, screen)
+        return True
+
+    def _screen(self, shown: Shown) -> QScreen | None:
+        """The screen that the window fills: by name; else the kiosk has the first, the board a second one."""
+        if shown.screen:
+            return screen_named(shown.screen)
+        second = second_screen()
+        alone = len(self._shown) == 1
+        match shown.kind:
+            case "kiosk" if second is not None or alone:
+                return QGuiApplication.primaryScreen()
+            case "board" if second is not None:
+                return second
+            case "board" if alone:
+                return QGuiApplication.primaryScreen()
+            case _:
+                return None

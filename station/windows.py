@@ -1,0 +1,115 @@
+"""The windows of one machine: made, and joined to the office by their bridges. Each machine imports its own only."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QWidget
+
+from office.plan import Office, Plan
+from resources.look import BoardLook, board_look, desk_look, kiosk_look
+from station.errands.at_kiosk import KioskDoor
+from station.errands.printing import Printing, logo_path
+from station.house import House, OfficeNow
+from station.settings import KioskPanel, Settings
+
+if TYPE_CHECKING:
+    from kiosk.pages import Visit
+    from kiosk.view import KioskView
+
+_SLOTS = {"below": "down", "above": "up", "left": "left", "right": "right"}
+_NO_OFFICE = Plan(office=Office(id="none", name={}, languages=("en", "et", "ru")), services=(), counters=())
+"""What a kiosk knows before it has reached the office: enough to say so in three languages."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Shown:
+    """A window of this machine: what it is, and the size that it likes where it does not fill a screen."""
+
+    kind: str
+    widget: QWidget
+    size: tuple[int, int]
+    full_screen: bool = False
+    screen: str = ""
+
+
+def kiosk_window(house: House, settings: Settings, printing: Printing, *, pointer: bool) -> Shown:
+    """The kiosk. `pointer`: a mouse is used, so it can be seen."""
+    from kiosk.window import KioskWindow  # noqa: PLC0415  # each machine imports its own windows only
+    from station.kiosk_bridge import KioskBridge  # noqa: PLC0415  # likewise
+
+    panel = settings.kiosk
+    look_for = partial(kiosk_look, panel_width_mm=panel.panel_width_mm, viewing_mm=panel.viewing_mm)
+    window = KioskWindow(look_for, pointer=pointer)
+    window.setWindowTitle("Walkin")
+    door = KioskDoor(house=house, printing=printing, name=settings.station.name)
+
+    def show(office: OfficeNow | None, visit: "Visit") -> None:
+        window.render_view(kiosk_view(settings.station.name, panel, house, (office, visit)))
+
+    bridge = KioskBridge(house, door, show)
+    window.happened.connect(bridge.happen)
+    house.settle(bridge)
+    return Shown(kind="kiosk", widget=window, size=(540, 960), full_screen=panel.full_screen, screen=panel.screen)
+
+
+def kiosk_view(name: str, panel: KioskPanel, house: House, now: "tuple[OfficeNow | None, Visit]") -> "KioskView":
+    """What the kiosk shows: without an office, or without connection, it says so."""
+    from kiosk.scene import Scene  # noqa: PLC0415  # as above
+    from kiosk.view import view_of  # noqa: PLC0415  # as above
+
+    office, visit = now
+    plan = office.plan if office else _NO_OFFICE
+    logo = logo_path(plan.office.logo)
+    return view_of(
+        Scene(
+            visit=visit,
+            plan=plan,
+            day=office.day if office and office.lost_since is None else None,
+            at=house.now(),
+            kiosk=name,
+            slot=_SLOTS[panel.slot],  # type: ignore[arg-type]  # the four that settings allow
+            logo=Path(logo) if logo else None,
+        )
+    )
+
+
+def board_window(house: House, settings: Settings, chime: Callable[[], None]) -> Shown:
+    """The board."""
+    from display.window import BoardWindow  # noqa: PLC0415  # as above
+    from station.board_bridge import BoardBridge  # noqa: PLC0415  # as above
+
+    panel = settings.board
+
+    def look_for(width: int, height: int) -> BoardLook:
+        return board_look(width=width, height=height, panel_width_mm=panel.panel_width_mm, seat_m=panel.farthest_seat_m)
+
+    window = BoardWindow(look_for)
+    house.settle(BoardBridge(house, lambda: window.places, window.render_view, chime))
+    return Shown(kind="board", widget=window, size=(1120, 630), full_screen=panel.full_screen, screen=panel.screen)
+
+
+def counter_window(house: House, settings: Settings, counter: str) -> Shown:
+    """The window of one counter."""
+    from counter.window import CounterWindow  # noqa: PLC0415  # as above
+    from station.counter_bridge import CounterBridge  # noqa: PLC0415  # as above
+
+    window = CounterWindow(desk_look(scale=settings.counter.text_scale))
+    bridge = CounterBridge(house, counter, settings.station.language, window.render_view)
+    window.happened.connect(bridge.happen)
+    house.settle(bridge)
+    return Shown(kind=f"counter {counter}", widget=window, size=(420, 640))
+
+
+def admin_window(house: House, settings: Settings) -> Shown:
+    """The manager's window."""
+    from admin.window import AdminWindow  # noqa: PLC0415  # as above
+    from station.admin_bridge import AdminBridge  # noqa: PLC0415  # as above
+
+    window = AdminWindow(desk_look(scale=settings.counter.text_scale))
+    bridge = AdminBridge(house, settings.station.language, window.render_view)
+    window.happened.connect(bridge.happen)
+    house.settle(bridge)
+    return Shown(kind="admin", widget=window, size=(1280, 800))
