@@ -42,7 +42,7 @@ class Dialogue:
         self.sent = 0
         self.trouble: Cause | None = None
         self.status: PrinterStatus | None = None
-        self.passed = False
+        self.passed = 0
         self._ear = Ear()
         self._answers: list[Instant] = []
         self._done: set[bytes] = set()
@@ -128,7 +128,7 @@ class Dialogue:
             case Emptied():
                 self._emptied = True
             case Passed():
-                self.passed = True
+                self.passed += 1
 
 
 def _stopping(status: PrinterStatus) -> Cause | None:

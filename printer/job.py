@@ -2,6 +2,7 @@
 
 import itertools
 import secrets
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from printer import commands
@@ -11,10 +12,15 @@ from printer.paper import Paper
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Job:
-    """The bytes of a paper from ESC @ to the fence, the mark that comes back when it is printed, and its length."""
+    """The bytes of a paper from ESC @ to the last fence, and its length.
+
+    `mark` comes back when it is printed. Each of the `fences` is answered in order: where one is missing, the printer
+    has lost a part of the paper on the way, as after a reset.
+    """
 
     data: bytes
     mark: bytes
+    fences: int
     length_mm: float
 
 
@@ -29,11 +35,16 @@ def new_mark() -> bytes:
     return bytes(_MARK_LETTERS[number // len(_MARK_LETTERS) ** place % 26] for place in range(commands.ID_LENGTH))
 
 
-def framed(body: bytes, paper: Paper, length_mm: float) -> Job:
-    """The body between what every paper begins with (reset, status on) and ends with (cut, process ID, fence)."""
+def framed(parts: Iterable[bytes], paper: Paper, length_mm: float) -> Job:
+    """The parts, with a fence after each, between what every paper begins and ends with.
+
+    That is reset and status on; cut, process ID and the last fence.
+    """
+    bodies = tuple(parts)
     mark = new_mark()
     dummy = fresh_dummy()
     dummy.cut(feed=False)
     start = commands.RESET + commands.TELL_CHANGES + commands.units(paper.dpi)
     end = bytes(dummy.output) + commands.confirm(mark) + commands.FENCE
-    return Job(data=start + body + end, mark=mark, length_mm=length_mm)
+    body = b"".join(part + commands.FENCE for part in bodies)
+    return Job(data=start + body + end, mark=mark, fences=len(bodies) + 1, length_mm=length_mm)

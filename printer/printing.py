@@ -121,18 +121,18 @@ class _Attempt:
         deadline = time.monotonic() + seconds
         try:
             if dialogue.send(job.data, deadline):
-                dialogue.wait(lambda: dialogue.done(job.mark) or self._fenced(dialogue), deadline)
+                dialogue.wait(lambda: dialogue.done(job.mark) or self._fenced(dialogue, job), deadline)
             return self._verdict(dialogue, job)
         except LineFault as fault:
             return self._broken_off(dialogue, job, fault.cause)
 
-    def _fenced(self, dialogue: Dialogue) -> bool:
-        return dialogue.passed and not self.printer.gives_ids
+    def _fenced(self, dialogue: Dialogue, job: Job) -> bool:
+        return dialogue.passed >= job.fences and not self.printer.gives_ids
 
     def _verdict(self, dialogue: Dialogue, job: Job) -> PrintResult:
         if dialogue.done(job.mark):
-            return _printed(dialogue, Proof.PROCESS_ID)
-        if self._fenced(dialogue):
+            return _marked(dialogue, job)
+        if self._fenced(dialogue, job):
             return self._by_fence(dialogue, job)
         if dialogue.trouble is not None:
             return self._abandoned(dialogue, job, dialogue.trouble)
@@ -140,14 +140,14 @@ class _Attempt:
             return self._abandoned(dialogue, job, Cause.STALLED)
         silent = dialogue.ask() is None
         if dialogue.done(job.mark):
-            return _printed(dialogue, Proof.PROCESS_ID)
+            return _marked(dialogue, job)
         return _unknown(Cause.SILENT if silent else Cause.UNCONFIRMED, dialogue.status)
 
     def _by_fence(self, dialogue: Dialogue, job: Job) -> PrintResult:
         """All was processed by a model without process IDs; it must still be well after that."""
         status = dialogue.ask()
         if dialogue.done(job.mark):
-            return _printed(dialogue, Proof.PROCESS_ID)
+            return _marked(dialogue, job)
         if status is None or not status.usable:
             return _unknown(Cause.SILENT if status is None else status.trouble, status)
         return _printed(dialogue, Proof.FENCE)
@@ -156,8 +156,8 @@ class _Attempt:
         """The paper will not be completed: clear the rest of it, so that it can be printed elsewhere."""
         cleared = self.printer.clears and dialogue.clear()
         if dialogue.done(job.mark):
-            return _printed(dialogue, Proof.PROCESS_ID)
-        if cleared and not dialogue.passed:
+            return _marked(dialogue, job)
+        if cleared and dialogue.passed < job.fences:
             return PrintResult(outcome=Outcome.CLEARED, cause=cause, warning=_warning(dialogue.status))
         whole = dialogue.sent >= len(job.data)
         dialogue.line.abort()
@@ -177,10 +177,17 @@ class _Attempt:
 
     def _broken_off(self, dialogue: Dialogue, job: Job, cause: Cause) -> PrintResult:
         if dialogue.done(job.mark):
-            return _printed(dialogue, Proof.PROCESS_ID)
+            return _marked(dialogue, job)
         if dialogue.sent == 0:
             return _not_started(cause, dialogue.status)
         return _unknown(cause, dialogue.status)
+
+
+def _marked(dialogue: Dialogue, job: Job) -> PrintResult:
+    """The printer said that the paper is complete. A model that answers fences must have answered all before that."""
+    if 0 < dialogue.passed < job.fences - 1:
+        return _unknown(Cause.LOST, dialogue.status)
+    return _printed(dialogue, Proof.PROCESS_ID)
 
 
 def _printed(dialogue: Dialogue, proof: Proof) -> PrintResult:

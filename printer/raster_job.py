@@ -24,17 +24,21 @@ _ONE_MORE_DOT = 0x08
 def raster_job(slip: Slip, paper: Paper) -> Job:
     """The slip as a picture, for USB and Ethernet."""
     image = picture(slip, paper)
-    return framed(b"".join(_bands(image)), paper, image.height / paper.dots_per_mm)
+    return framed(_bands(image), paper, image.height / paper.dots_per_mm)
 
 
 def _bands(image: Image.Image) -> Iterator[bytes]:
-    """Runs of rows as rasters, runs of blank rows as feeds."""
+    """Runs of rows as rasters, each after the feed for the blank rows above it."""
+    above = b""
     for blank, top, bottom in _runs(image):
         if blank:
-            yield commands.feed(bottom - top)
-        else:
-            for row in range(top, bottom, MOST_ROWS):
-                yield _raster(_trimmed(image.crop((0, row, image.width, min(row + MOST_ROWS, bottom)))))
+            above = commands.feed(bottom - top)
+            continue
+        for row in range(top, bottom, MOST_ROWS):
+            yield above + _raster(_trimmed(image.crop((0, row, image.width, min(row + MOST_ROWS, bottom)))))
+            above = b""
+    if above:
+        yield above
 
 
 def _runs(image: Image.Image) -> Iterator[tuple[bool, int, int]]:

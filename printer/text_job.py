@@ -41,12 +41,25 @@ def text_job(slip: Slip, paper: Paper) -> Job:
     plain = spelt(slip, lambda text: shown_as(text, _shows))
     rows = tuple(_wrapped(rows_of(plain), paper.columns))
     square = None if isinstance(plain, RulerSlip) else plain.square
+    return framed(_parts(rows, square, paper), paper, _length(rows, square) / paper.dots_per_mm)
+
+
+def _parts(rows: tuple[Row, ...], square: Square | None, paper: Paper) -> Iterator[bytes]:
+    """The bytes up to each great row, to the end of the text, and of the square, all by one maker of bytes."""
     dummy = fresh_dummy(paper.dots)
     for row in rows:
         _print(dummy, row)
+        if row.whole:
+            yield _taken(dummy)
     if square is not None:
         _print_square(dummy, square)
-    return framed(bytes(dummy.output), paper, _length(rows, square) / paper.dots_per_mm)
+    yield _taken(dummy)
+
+
+def _taken(dummy: Any) -> bytes:  # noqa: ANN401 - escpos ships no types
+    taken = bytes(dummy.output)
+    dummy.clear()
+    return taken
 
 
 def rows_of(slip: Slip) -> tuple[Row, ...]:

@@ -4,7 +4,7 @@ It shares no code with `printer/`, which it judges.
 """
 
 from tests.thermal_printer.paper import Paper
-from tests.thermal_printer.printer import ThermalPrinter
+from tests.thermal_printer.printer import PulledCable, ThermalPrinter
 from tests.thermal_printer.switches import Switches
 
-__all__ = ["Paper", "Switches", "ThermalPrinter"]
+__all__ = ["Paper", "PulledCable", "Switches", "ThermalPrinter"]

@@ -3,7 +3,7 @@
 import re
 import threading
 import time
-from collections.abc import Callable  # noqa: TC003 - one kind of import
+from collections.abc import Callable
 from math import isinf
 
 import numpy as np

@@ -122,6 +122,9 @@ class ThermalPrinter:
     def refuses(self) -> None:
         """Nobody listens at the port any more."""
         self._listener.close()
+        with contextlib.suppress(ConnectionRefusedError):
+            while True:
+                socket.create_connection(("127.0.0.1", self.port)).close()
 
     def listens(self) -> None:
         """The port is open again."""
@@ -141,7 +144,9 @@ class ThermalPrinter:
 
     def _serve(self) -> None:
         while not self._closed.is_set():
-            connection = None if self.switches.half_open else self._accepted()
+            connection = self._accepted()
+            while self.switches.half_open and not self._closed.is_set():
+                time.sleep(_TICK / 4)
             if connection is None:
                 time.sleep(_TICK / 4)
                 continue
@@ -154,6 +159,24 @@ class ThermalPrinter:
         except OSError:
             return None
         return connection
+
+
+class PulledCable:
+    """An address that nobody answers at: the queue of its port is full, so the system drops every call."""
+
+    def __init__(self) -> None:
+        self._listener = socket.socket(socket.AF_INET, socket.SOCK_STREAM)
+        self._listener.bind(("127.0.0.1", 0))
+        self._listener.listen(0)
+        self.port: int = self._listener.getsockname()[1]
+        self._callers = [socket.socket(socket.AF_INET, socket.SOCK_STREAM) for _ in range(4)]
+        for caller in self._callers:
+            caller.setblocking(False)  # noqa: FBT003 - its only argument
+            caller.connect_ex(("127.0.0.1", self.port))
+
+    def close(self) -> None:
+        for one in (*self._callers, self._listener):
+            one.close()
 
 
 def _listening(port: int) -> socket.socket:
