@@ -8,12 +8,13 @@ from display.foot import FootView
 from display.label import Label, LabelType
 from display.layout import Box
 from display.pair import put
+from display.row import RowPlate
 from resources.look import BoardLook
-from resources.parts.plate import NumberPlate, Plate, PlateType, PlateView
+from resources.parts.plate import Plate, PlateType, PlateView
 
 _PLATES, _SHORT = 4, 3
 _TITLE_WEIGHT, _LINE_WEIGHT = 700, 400
-_THREE_FIGURES, _FOUR_FIGURES, _PLATE_HIGH = 2.03, 2.42, 0.89  # of the size of the figures
+_THREE_FIGURES, _FOUR_FIGURES, _PLATE_HIGH = 2.03, 2.46, 0.89  # of the size of the figures
 _LINE_SIZE = 0.86  # of the size of labels
 
 
@@ -25,10 +26,11 @@ class FootBar(QWidget):
         self.look = look
         self.left = (Label(self), Label(self))
         self.right = (Label(self), Label(self))
-        self.plates = tuple(NumberPlate(Plate.PAPER, look, self) for _ in range(_PLATES))
+        self.plates = tuple(RowPlate(Plate.PAPER, look, self) for _ in range(_PLATES))
 
     def render_view(self, foot: FootView, box: Box, look: BoardLook) -> None:
         """Show the foot at `box`."""
+        self.show()
         put(self, box)
         if look != self.look:
             self.look = look

@@ -169,14 +169,23 @@ def _wait_places(area: Box, measures: _Measures) -> tuple[Box, ...]:
 def _arrangements(left: Box, waits: Box | None, measures: _Measures, look: BoardLook) -> tuple[Arrangement, ...]:
     gap = measures.gap
     plates = left if waits is None else _upper(left, left.high - waits.high - gap)
-    halves = _halves(plates, gap)
-    calm = Arrangement(
-        one=_pair(plates, look), two=tuple(_pair(half, look) for half in halves), waits=waits is not None
+    one = _pair(plates, look)
+    half, other = _halves(plates, gap)
+    if not _read_from_afar(_pair(half, look), look):
+        return (Arrangement(one=one, two=(one,), waits=waits is not None),)
+    two = (_pair(half, look), _pair(other, look))
+    ways = (
+        Arrangement(one=one, two=two, waits=waits is not None),
+        Arrangement(one=one, two=two, more=_rows(_below(left, plates, gap), measures), waits=False),
+        Arrangement(one=two[0], two=two[:1], more=_rows(_below(left, half, gap), measures), waits=False),
     )
-    busy = Arrangement(one=calm.one, two=calm.two, more=_rows(_below(left, plates, gap), measures), waits=False)
-    newest = _pair(halves[0], look)
-    crowded = Arrangement(one=newest, two=(newest,), more=_rows(_below(left, halves[0], gap), measures), waits=False)
-    return tuple(one for one in (calm, busy, crowded) if one is calm or one.more)
+    return tuple(way for way in ways if way is ways[0] or way.more)
+
+
+def _read_from_afar(pair: Pair, look: BoardLook) -> bool:
+    """Whether three digits in the number's plate can be as high as the farthest seat needs."""
+    least, high = look.type.least_newest, pair.number.high
+    return high * _FILLED >= least * CAPITAL and pair.number.wide >= 3 * least * _NARROW_DIGIT + high / 4
 
 
 def _upper(box: Box, high: float) -> Box:
@@ -194,7 +203,7 @@ def _halves(box: Box, gap: float) -> tuple[Box, Box]:
 
 def _rows(area: Box, measures: _Measures) -> tuple[Box, ...]:
     """Places of rows, newest on top, column by column."""
-    gap = measures.gap
+    gap = measures.gap * 2 / 3
     columns = int((area.wide + gap) / (measures.row.wide * _NARROWED + gap))
     least = measures.row.high + 6 * measures.unit
     rows = int((area.high + least - measures.row.high) / least)
@@ -212,6 +221,7 @@ def _rows(area: Box, measures: _Measures) -> tuple[Box, ...]:
     )
 
 
+_FILLED, _NARROW_DIGIT = 0.72, 0.564  # height of figures, of a plate's; width of a digit, of the size of its font
 _NARROWED = 0.9  # rows under the plates may be this much narrower than those of the list
 _NUMBER_SHARE, _SIDE_BY_SIDE = 0.694, 2.9
 
@@ -240,7 +250,7 @@ class RowPlaces:
 
 def row_places(row: Box) -> RowPlaces:
     """The places of a row, relative to it."""
-    number, counter = row.wide * 0.545, row.wide * 0.31
+    number, counter = row.wide * 0.575, row.wide * 0.31
     arrow = min(row.high * 0.55, (row.wide - number - counter) * 0.7)
     middle = number + (row.wide - number - counter) / 2
     return RowPlaces(

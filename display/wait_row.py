@@ -5,6 +5,7 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QWidget
 
 from display.waits import WaitView
+from resources.icon_art import icon_names
 from resources.look import BoardLook
 from resources.parts.icon import paint_icon
 from resources.parts.text import LEFT, RIGHT, Type, block, paint_middle
@@ -58,8 +59,9 @@ class WaitRow(QLabel):
         painter = QPainter(self)
         colours, px = self._look.colours, self._look.type.waits
         box, size = QRectF(self.rect()), px * _ICON_SIZE
-        place = QRectF(0, (box.height() - size) / 2, size, size)
-        paint_icon(painter, place, self._wait.icon, colours.icon_line, colours.icon_fill)
+        if self._wait.icon in icon_names():
+            place = QRectF(0, (box.height() - size) / 2, size, size)
+            paint_icon(painter, place, self._wait.icon, colours.icon_line, colours.icon_fill)
         name, value = self._kinds(self._scale)
         words = box.adjusted(px * _ICON_ROOM, 0, -px * 0.2, 0)
         paint_middle(painter, words, block(self._wait.name, name, words.width()), colours.ink, LEFT)

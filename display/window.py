@@ -53,6 +53,8 @@ class BoardWindow(QWidget):
         self.waits_title = Label(self)
         self.waits = tuple(WaitRow(self.look, self) for _ in range(_WAITS))
         self.foot = FootBar(self.look, self)
+        for part in self.findChildren(QWidget, options=Qt.FindChildOption.FindDirectChildrenOnly):
+            part.hide()
 
     @property
     def places(self) -> BoardLayout:
@@ -118,11 +120,17 @@ class BoardWindow(QWidget):
         label.render_view(text, kind)
         put(label, box)
 
-    def resizeEvent(self, _event: QResizeEvent) -> None:
-        """Take the look of the new size."""
-        self.look = self.look_for(self.width(), self.height())
+    def wear(self, look_for: Callable[[int, int], BoardLook]) -> None:
+        """Take another look."""
+        self.look_for = look_for
+        self.look = look_for(self.width(), self.height())
+        self.update()
         if self._view is not None:
             self._show(self._view)
+
+    def resizeEvent(self, _event: QResizeEvent) -> None:
+        """Take the look of the new size."""
+        self.wear(self.look_for)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """The ground."""
