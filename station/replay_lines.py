@@ -53,7 +53,7 @@ class _Open:
     roster: tuple[Shift, ...] | None = None
 
 
-_SHAPES: Mapping[str, type[ReplayCommand | _Take | _Open]] = {
+SHAPES: Mapping[str, type[ReplayCommand | _Take | _Open]] = {
     "open_day": _Open,
     "close_day": commands.CloseDay,
     "open_counter": commands.OpenCounter,
@@ -82,13 +82,13 @@ def read_line(line: bytes, number: int, plan: Plan) -> Line:
     fields = _object(line, number)
     at = _moment(fields)
     do = fields.pop("do", None)
-    if not isinstance(do, str) or do not in _SHAPES:
+    if not isinstance(do, str) or do not in SHAPES:
         raise LineFault(
-            f"there is no command {json.dumps(do, ensure_ascii=False)} (known: {', '.join(_SHAPES)}) - at do"
+            f"there is no command {json.dumps(do, ensure_ascii=False)} (known: {', '.join(SHAPES)}) - at do"
         )
     day = at.astimezone(plan.zone).date()
     try:
-        found = cast("ReplayCommand | _Take | _Open", shaped(_SHAPES[do], fields))
+        found = cast("ReplayCommand | _Take | _Open", shaped(SHAPES[do], fields))
     except Misshapen as error:
         raise LineFault(f"{do}: {error}") from error
     return Line(at=at, day=day, command=_command(found, plan, _secret(plan, day, number, line)))
