@@ -251,7 +251,7 @@ class RowPlaces:
 def row_places(row: Box) -> RowPlaces:
     """The places of a row, relative to it."""
     number, counter = row.wide * 0.575, row.wide * 0.31
-    arrow = min(row.high * 0.55, (row.wide - number - counter) * 0.7)
+    arrow = min(row.high * 0.55, (row.wide - number - counter) * 0.85)
     middle = number + (row.wide - number - counter) / 2
     return RowPlaces(
         number=Box(x=0, y=0, wide=number, high=row.high),

@@ -1,0 +1,83 @@
+"""Makes the sounds that ship with Walkin: `python -m resources.make_sounds`.
+
+Every sound is computed, so that nobody's recording is needed and the same file comes out on each machine. Needs
+the development package soundfile, which packs the samples; the program itself needs only the files made here.
+"""
+
+import math
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from itertools import islice
+from pathlib import Path
+from types import MappingProxyType
+
+from resources.loudness import lufs
+
+SOUNDS = Path(__file__).parent / "sounds"
+RATE = 24_000  # samples a second
+LOUDNESS_LUFS = -19.0
+_FULL = 32767
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Note:
+    """One strike of a bell: its pitch in hertz, when it begins and how long it takes to fade to a third, in seconds."""
+
+    pitch: float
+    begins: float
+    fades: float
+
+
+CHIME = (Note(pitch=783.99, begins=0.0, fades=0.26), Note(pitch=622.25, begins=0.36, fades=0.30))
+CHIME_S = 1.25
+_PARTIALS: Mapping[float, float] = MappingProxyType({1.0: 1.0, 2.0: 0.35, 3.0: 0.12, 4.2: 0.05})
+_ATTACK_S, _END_S = 0.006, 0.12
+
+
+def chime() -> tuple[float, ...]:
+    """The chime before a call: two notes, the second lower, as samples from -1 to 1 at `RATE`, -19 LUFS loud."""
+    raw = list(islice(_rung(), round(CHIME_S * RATE)))
+    gain = 10 ** ((LOUDNESS_LUFS - lufs(raw, RATE)) / 20)
+    return tuple(sample * gain for sample in raw)
+
+
+def _rung() -> Iterator[float]:
+    at = 0
+    while True:
+        time = at / RATE
+        yield sum(_sounding(note, time - note.begins) for note in CHIME) * _ending(time)
+        at += 1
+
+
+def _sounding(note: Note, time: float) -> float:
+    if time < 0:
+        return 0.0
+    rising = min(1.0, time / _ATTACK_S)
+    partials = (
+        strength * math.exp(-time * multiple**0.5 / note.fades) * math.sin(2 * math.pi * note.pitch * multiple * time)
+        for multiple, strength in _PARTIALS.items()
+    )
+    return rising * sum(partials)
+
+
+def _ending(time: float) -> float:
+    """Down to nothing within the last moment, so that no click is heard."""
+    left = min(1.0, max(0.0, (CHIME_S - time) / _END_S))
+    return left * left * (3 - 2 * left)
+
+
+def _write(name: str, samples: tuple[float, ...]) -> None:
+    import soundfile  # noqa: PLC0415 - a development package, only to pack samples
+
+    whole = [round(sample * _FULL) / (_FULL + 1) for sample in samples]
+    soundfile.write(SOUNDS / f"{name}.flac", whole, RATE, subtype="PCM_16")
+
+
+def main() -> None:
+    """Write every sound to its file."""
+    SOUNDS.mkdir(exist_ok=True)
+    _write("chime", chime())
+
+
+if __name__ == "__main__":
+    main()

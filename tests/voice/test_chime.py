@@ -1,0 +1,93 @@
+import numpy as np
+import numpy.typing as npt
+import pytest
+
+from resources import loudness, make_sounds
+from voice.clips import RATE, Clip, clip
+
+
+def samples_of(sound: Clip) -> npt.NDArray[np.float64]:
+    return np.array(sound.samples, dtype=np.float64) / 32768
+
+
+def k_weighting(frequencies: npt.NDArray[np.float64]) -> npt.NDArray[np.float64]:
+    """The power response of the two filters of BS.1770 as analogue prototypes, which know no sample rate."""
+    s = 1j * frequencies
+    shelf_at, quality = 1681.974450955533, 0.7071752369554196
+    high, middle = 10 ** (3.999843853973347 / 20), (10 ** (3.999843853973347 / 20)) ** 0.4996667741545416
+    shelf = (high * s**2 + middle * shelf_at / quality * s + shelf_at**2) / (
+        s**2 + shelf_at / quality * s + shelf_at**2
+    )
+    low_at, low_quality = 38.13547087602444, 0.5003270373238773
+    return np.asarray(np.abs(shelf * s**2 / (s**2 + low_at / low_quality * s + low_at**2)) ** 2)
+
+
+def measured_lufs(samples: npt.NDArray[np.float64]) -> float:
+    """Loudness by the spectrum of each block: another way than the filters that the chime was made with."""
+    size, step = round(0.4 * RATE), round(0.1 * RATE)
+    weights = k_weighting(np.asarray(np.fft.rfftfreq(size, 1 / RATE), dtype=np.float64))
+    weights[1:-1] *= 2
+    blocks = (samples[start : start + size] for start in range(0, len(samples) - size + 1, step))
+    powers = np.array([float(np.sum(np.abs(np.fft.rfft(block)) ** 2 * weights)) / size**2 for block in blocks])
+    gate = np.mean(powers[powers > 10**-7]) / 10
+    return float(-0.691 + 10 * np.log10(np.mean(powers[powers > gate])))
+
+
+def measured_true_peak_db(samples: npt.NDArray[np.float64]) -> float:
+    """The highest level at eight times the rate, by filling up the spectrum."""
+    spectrum = np.fft.rfft(np.concatenate([samples, np.zeros(4096)]))
+    finer = np.fft.irfft(spectrum, 8 * (len(samples) + 4096)) * 8
+    return float(20 * np.log10(np.max(np.abs(finer))))
+
+
+def test_the_chime_is_as_loud_as_it_should_be() -> None:
+    assert measured_lufs(samples_of(clip("chime"))) == pytest.approx(-19, abs=1)
+
+
+def test_the_chime_never_distorts() -> None:
+    assert measured_true_peak_db(samples_of(clip("chime"))) <= -1
+
+
+def test_the_chime_is_short_and_ends_in_silence() -> None:
+    sound = clip("chime")
+    assert 0.6 <= sound.seconds <= 1.5
+    assert abs(sound.samples[0]) < 50
+    assert max(abs(sample) for sample in sound.samples[-24:]) < 50
+
+
+def strongest(samples: npt.NDArray[np.float64], start_s: float, end_s: float) -> float:
+    part = samples[round(start_s * RATE) : round(end_s * RATE)]
+    spectrum = np.abs(np.fft.rfft(part * np.hanning(len(part)), 8 * len(part)))
+    return float(np.argmax(spectrum) * RATE / (8 * len(part)))
+
+
+def test_the_chime_is_two_notes_the_second_lower() -> None:
+    samples = samples_of(clip("chime"))
+    assert strongest(samples, 0.0, 0.34) == pytest.approx(784, rel=0.02)
+    assert strongest(samples, 0.6, 1.2) == pytest.approx(622, rel=0.02)
+
+
+def test_the_file_is_what_its_maker_makes() -> None:
+    made = [round(sample * 32767) for sample in make_sounds.chime()]
+    assert max(abs(one - other) for one, other in zip(made, clip("chime").samples, strict=True)) <= 1
+
+
+def test_the_file_is_small() -> None:
+    assert (make_sounds.SOUNDS / "chime.flac").stat().st_size < 32_000
+
+
+@pytest.mark.parametrize("level", [1.0, 0.5, 0.1])
+def test_loudness_follows_the_standard(level: float) -> None:
+    """A tone of 997 Hz at full level reads -3.01 LUFS."""
+    tone = [level * float(np.sin(2 * np.pi * 997 * at / 48000)) for at in range(48000)]
+    assert loudness.lufs(tone, 48000) == pytest.approx(-3.01 + 20 * np.log10(level), abs=0.05)
+
+
+def test_silence_has_no_loudness() -> None:
+    assert loudness.lufs([0.0] * 48000, 48000) == -np.inf
+    assert loudness.true_peak_db([0.0] * 10) == -np.inf
+
+
+def test_a_peak_between_two_samples_is_found() -> None:
+    tone = [float(np.sin(np.pi / 2 * at + np.pi / 4)) for at in range(200)]
+    assert loudness.true_peak_db(tone) == pytest.approx(0, abs=0.3)

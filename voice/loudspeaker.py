@@ -1,0 +1,75 @@
+"""The machine's loudspeaker, by miniaudio: opened for each sound, so that one plugged in later is found."""
+
+import threading
+from collections.abc import Generator, Iterable
+from typing import Protocol
+
+import miniaudio
+
+from voice.clips import RATE, Clip
+from voice.trouble import NoLoudspeaker
+
+_BUFFER_MS = 100
+_PATIENCE_S = 3.0  # how much longer than the sound a device may take
+_SAMPLE = 2  # bytes
+_PERIODS = 3  # of a device's buffer, which still play after the last frame was handed out
+_NOBODY_HEARS = "Discard all samples"  # what ALSA calls the device that plays to nobody
+
+# Without a loudspeaker miniaudio would play to nobody and call that a success.
+HEARD = tuple(
+    backend for backend in miniaudio.Backend if backend not in {miniaudio.Backend.NULL, miniaudio.Backend.CUSTOM}
+)
+
+
+class Speaker(Protocol):
+    """What a player plays on."""
+
+    def play(self, sound: Clip, volume: float) -> None:
+        """Play to the end, then return. Raises SoundTrouble."""
+
+
+class Loudspeaker:
+    """The machine's own output."""
+
+    def __init__(self, backends: Iterable[miniaudio.Backend] = HEARD) -> None:
+        self._backends = list(backends)
+
+    def play(self, sound: Clip, volume: float) -> None:
+        """Play to the end, then return. Raises NoLoudspeaker where there is no device or it stands still."""
+        over = threading.Event()
+        feed = _frames(sound.at_volume(volume), over)
+        next(feed)
+        try:
+            with miniaudio.PlaybackDevice(
+                nchannels=1, sample_rate=RATE, buffersize_msec=_BUFFER_MS, backends=self._backends, app_name="Walkin"
+            ) as device:
+                device.start(feed)
+                moving = over.wait(sound.seconds + _PATIENCE_S)
+        except miniaudio.MiniaudioError as error:
+            raise NoLoudspeaker("No loudspeaker was found; the board calls without a sound") from error
+        if not moving:
+            raise NoLoudspeaker("The loudspeaker does not play; the board calls without a sound")
+
+
+def _frames(samples: bytes, over: threading.Event) -> Generator[bytes, int, None]:
+    """Hand out as many frames as the device asks for; `over` once all were played, silence from there on."""
+    wanted = yield b""
+    at = 0
+    while at < len(samples):
+        part = samples[at : at + wanted * _SAMPLE]
+        at += len(part)
+        wanted = yield part
+    for _ in range(_PERIODS):
+        wanted = yield b"\0" * (wanted * _SAMPLE)
+    over.set()
+    while True:
+        wanted = yield b"\0" * (wanted * _SAMPLE)
+
+
+def output_devices(backends: Iterable[miniaudio.Backend] = HEARD) -> tuple[str, ...]:
+    """The names of the loudspeakers of this machine; none where there is no sound at all."""
+    try:
+        names = (str(device["name"]) for device in miniaudio.Devices(list(backends)).get_playbacks())
+        return tuple(name for name in names if not name.startswith(_NOBODY_HEARS))
+    except miniaudio.MiniaudioError:
+        return ()
