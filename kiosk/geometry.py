@@ -107,9 +107,9 @@ def _lying_shelf(look: KioskLook, languages: int, sizes: int) -> ShelfPlaces:
     return ShelfPlaces(
         ground=_drawn(look, Box(986, 0, 380, 768)),
         languages=_drawn(look, Box(1008, 40, 318, 266)).rows(languages, gap),
-        sizes=_drawn(look, Box(1008, 319, 318, 290)).rows(sizes, gap),
+        sizes=_drawn(look, Box(1008, 319, 318, 266)).rows(sizes, gap),
         back=_drawn(look, Box(40, 617, 295, 111)),
-        help=_drawn(look, Box(1008, 622, 318, 106)),
+        help=_drawn(look, Box(1008, 598, 318, 130)),
         note=Box(0, 0, 0, 0),
     )
 
@@ -154,7 +154,7 @@ def _lying_head(look: KioskLook) -> HeadPlaces:
         office=_NOWHERE,
         clock=_drawn(look, Box(802, 40, 160, 60)),
         day=_NOWHERE,
-        title=_drawn(look, Box(40, 30, 770, 88) if look.bigger else Box(132, 34, 680, 70)),
+        title=_drawn(look, Box(40, 12, 770, 88) if look.bigger else Box(132, 34, 680, 70)),
     )
 
 
@@ -166,9 +166,11 @@ def content(look: KioskLook, *, head: bool) -> Box:
     return _drawn(look, Box(44, top, 992, 1280 - top))
 
 
-def foot(look: KioskLook) -> Box:
-    """Where the page's own verb stands."""
-    return _drawn(look, Box(353, 617, 609, 111) if look.landscape else Box(44, 1307, 992, 123))
+def foot(look: KioskLook, *, back: bool = True) -> Box:
+    """Where the page's own verb stands; in landscape beside the way back, where there is one."""
+    if look.landscape:
+        return _drawn(look, Box(353, 617, 609, 111) if back else Box(40, 617, 922, 111))
+    return _drawn(look, Box(44, 1307, 992, 123))
 
 
 def ways_row(look: KioskLook) -> Box:

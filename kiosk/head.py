@@ -45,12 +45,12 @@ class Head(QWidget):
         self.update()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        """The logo; on black its own drawing for dark grounds, where there is one."""
+        """The logo; in strong contrast its own drawing, where there is one (logo-strong.svg)."""
         if self._look is None or self._logo is None:
             return
         box = head_places(self._look).logo
-        dark = self._logo.with_name(f"{self._logo.stem}-dark{self._logo.suffix}")
-        path = dark if self._look.strong and dark.exists() else self._logo
+        strong = self._logo.with_name(f"{self._logo.stem}-strong{self._logo.suffix}")
+        path = strong if self._look.strong and strong.exists() else self._logo
         if box.h:
             painter = QPainter(self)
             paint_picture(painter, rect(box), path)

@@ -4,13 +4,13 @@ from PySide6.QtWidgets import QWidget
 
 from kiosk.geometry import Box, content, head_places, ways_row
 from kiosk.home_view import MOST_TILES, HomeView, ServiceTile, pages_of
-from kiosk.offered_key import OfferedTile, rect
+from kiosk.offered_key import rect
 from kiosk.page import Page
 from resources.look import KioskLook
 from resources.parts.key import Key, KeyType
 from resources.parts.sentence import Sentence
 from resources.parts.text import Type
-from resources.parts.tile import Arrangement
+from resources.parts.tile import arranged_alike
 from resources.skins import Kind
 
 _CAPACITIES = (6, 4, 3, 2)
@@ -53,7 +53,8 @@ class HomePage(Page):
         look, box = self.look, head_places(self.look).title
         self._title.show_words(view.title, Type(px=look.type.title, weight=700), look.colours.ink)
         high = self._title.high(box.w)
-        self._title.place(rect(Box(box.x, box.y, box.w, high)))
+        beside_logo = look.landscape and not look.bigger
+        self._title.place(rect(box if beside_logo else Box(box.x, box.y, box.w, high)), middle=beside_logo)
         one_line = high < look.type.title * 2
         sentence = "" if look.bigger or look.landscape or not one_line else view.sentence
         self._sentence.show_words(sentence, Type(px=look.type.key), look.colours.quiet)
@@ -66,7 +67,7 @@ class HomePage(Page):
         area = content(look, head=True)
         bottom = area.bottom if look.landscape else ways_row(look).y - look.shape.grid
         least = area.y if look.landscape else area.y + (146 if not look.bigger else 160) * look.unit
-        top = max(least, head_bottom + look.unit * 18)
+        top = max(least, head_bottom + look.unit * (4 if look.landscape else 18))
         return Box(area.x, top, area.w, bottom - top)
 
     def _paged(self, view: HomeView, area: Box) -> tuple[tuple[ServiceTile, ...], ...]:
@@ -81,8 +82,7 @@ class HomePage(Page):
         for tile, service, place in zip(self._tiles, page, self._places(len(page), area), strict=False):
             tile.offer(service, self.look)
             tile.place(rect(place))
-            tile.arrange(tile.least_arrangement())
-        return not any(tile.overflowing for tile in self._tiles[: len(page)])
+        return arranged_alike(self._tiles[: len(page)])
 
     def _places(self, count: int, area: Box) -> tuple[Box, ...]:
         """Two columns; one where there are few. A last tile that is alone is as wide as both."""
@@ -100,12 +100,7 @@ class HomePage(Page):
             tile.offer(shown[at] if at < len(shown) else None, self.look)
             if at < len(shown):
                 tile.place(rect(places[at]))
-        self._arrange_alike(self._tiles[: len(shown)])
-
-    def _arrange_alike(self, tiles: list[OfferedTile]) -> None:
-        least = max((tile.least_arrangement() for tile in tiles), default=Arrangement.ICON_ABOVE)
-        for tile in tiles:
-            tile.arrange(least)
+        arranged_alike(self._tiles[: len(shown)])
 
     def _render_ways(self, view: HomeView, *, several: bool) -> None:
         look = self.look

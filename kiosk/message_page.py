@@ -4,7 +4,7 @@ from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
-from kiosk.geometry import Box, content, foot
+from kiosk.geometry import Box, content, foot, head_places
 from kiosk.message_view import MessageView
 from kiosk.offered_key import rect
 from kiosk.page import Page
@@ -30,33 +30,46 @@ class MessagePage(Page):
         self._icon, self._icon_box = "info", QRectF()
         self._tint: QRectF | None = None
 
-    def render_view(self, view: MessageView, look: KioskLook) -> None:
-        """Show the message."""
+    def render_view(self, view: MessageView, look: KioskLook, *, back: bool) -> None:
+        """Show the message; `back` says whether the way back stands beside its key."""
         self.look, self._icon = look, view.icon
         self._title.show_words(view.title, Type(px=look.type.title, weight=700), look.colours.ink)
-        kind = Type(px=look.type.sentence, leading=SENTENCE_LEADING)
+        px = look.type.key if look.landscape and look.bigger else look.type.sentence
+        kind = Type(px=px, leading=SENTENCE_LEADING)
         for sentence, words in zip(self._sentences, [*view.sentences, *[""] * _MOST_SENTENCES], strict=False):
             sentence.show_words(words, kind, look.colours.ink)
         self._arrange(due=view.due)
-        self._render_keys(view)
+        self._render_keys(view, foot(look, back=back))
         self.update()
 
     def _arrange(self, *, due: bool) -> None:
+        """The icon above the words, or on a lying panel beside them."""
         look, unit = self.look, self.look.unit
-        area = content(look, head=True)
-        top = area.y + (20 if look.landscape else 150) * unit
-        pad = 40 * unit if due else 0.0
-        size = (90 if look.landscape else 150) * unit
-        self._icon_box = QRectF(area.x + pad - size * 0.08, top + pad, size, size)
-        words = Box(area.x + pad, top + pad + size + 24 * unit, area.w - 2 * pad, 0)
+        area = self._area()
+        pad = (24 if look.landscape else 40) * unit if due else 0.0
+        size = (100 if look.landscape else 150) * unit
+        self._icon_box = QRectF(area.x + pad - size * 0.08, area.y + pad, size, size)
+        indent, down = (size + 20 * unit, 0.0) if look.landscape else (0.0, size + 24 * unit)
+        words = area.inset(left=pad + indent, top=pad + down, right=pad)
         parts = [self._title, *self._sentences]
-        room = sum(part.high(words.w) + 26 * unit for part in parts if not part.isHidden())
-        stack(parts, Box(words.x, words.y, words.w, room), 26 * unit)
-        self._tint = rect(Box(area.x, top, area.w, words.y + room + pad - top - 10 * unit)) if due else None
+        gap = (18 if look.landscape else 26) * unit
+        room = sum(part.high(words.w) + gap for part in parts if not part.isHidden()) - gap
+        stack(parts, Box(words.x, words.y, words.w, room), gap)
+        bottom = max(words.y + room, self._icon_box.bottom())
+        self._tint = rect(Box(area.x, area.y, area.w, bottom + pad - area.y)) if due else None
 
-    def _render_keys(self, view: MessageView) -> None:
-        look, last = self.look, foot(self.look)
-        self._key.offer(view.key, look, KeyType(px=look.type.tile, weight=700, icon=1.1))
+    def _area(self) -> Box:
+        """Below the head, and in portrait where eyes and hands are."""
+        look, unit = self.look, self.look.unit
+        if look.landscape:
+            return content(look, head=not look.bigger)
+        area = content(look, head=True)
+        return area.below(max(area.y + 110 * unit, head_places(look).clock.bottom + 30 * unit))
+
+    def _render_keys(self, view: MessageView, last: Box) -> None:
+        look = self.look
+        px = look.type.key if look.bigger or look.landscape else look.type.sentence
+        self._key.offer(view.key, look, KeyType(px=px, weight=600, icon=1.1))
         self._beside.offer(view.beside, look, KeyType(px=look.type.key))
         self._key.place(rect(last))
         above = Box(last.x, last.y - last.h - 26 * look.unit, last.w, last.h)

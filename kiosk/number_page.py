@@ -1,5 +1,6 @@
 """The pad as it looks: a plate with the typed number, and twelve keys."""
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QPainter, QPaintEvent
@@ -10,6 +11,7 @@ from kiosk.number_view import NumberView
 from kiosk.offered_key import OfferedKey, rect
 from kiosk.page import Page
 from kiosk.rows import paint_tint
+from kiosk.scene import Offered
 from resources.look import KioskLook
 from resources.part_views import PlateView
 from resources.parts.key import KeyType
@@ -48,7 +50,7 @@ class NumberPage(Page):
         look = self.look
         if look.landscape:
             area = content(look, head=False)
-            words, pad = area.shared([1, 1], 28 * look.unit)
+            words, pad = area.shared([40, 60], 24 * look.unit)
             return words, Box(pad.x, pad.y, pad.w, foot(look).bottom - pad.y)
         area, last = content(look, head=True), foot(look)
         top = area.y + (560 if not look.bigger else 590) * look.height / 1920
@@ -56,40 +58,54 @@ class NumberPage(Page):
 
     def _render_words(self, view: NumberView, area: Box) -> None:
         look, unit = self.look, self.look.unit
-        title = head_places(look).title if not look.landscape else area
-        self._title.show_words(view.title, Type(px=look.type.title, weight=700), look.colours.ink)
+        tight = look.landscape and look.bigger
+        title = area if look.landscape else head_places(look).title
+        self._title.show_words("" if tight else view.title, Type(px=look.type.title, weight=700), look.colours.ink)
         self._title.place(rect(Box(title.x, title.y, title.w, self._title.high(title.w))))
-        top = title.y + self._title.high(title.w) + 22 * unit
+        top = title.y + self._title.high(title.w) + (0 if tight else 22 * unit)
         if not look.landscape and look.bigger:
             top = max(top, head_places(look).clock.bottom)
-        kind = Type(px=look.type.key if look.bigger else look.type.sentence, leading=SENTENCE_LEADING)
-        said = self._fault if view.fault else self._sentence
-        self._sentence.show_words("" if view.fault else view.sentence, kind, look.colours.ink)
+        top = self._render_said(view, area.below(top), view.sentence_short if tight else view.sentence)
+        self._render_plate(view, area.below(top + 20 * unit))
+
+    def _render_said(self, view: NumberView, area: Box, sentence: str) -> float:
+        """What to do, or in its place what was wrong; where it ends."""
+        look = self.look
+        smaller = look.bigger or look.landscape
+        kind = Type(px=look.type.key if smaller else look.type.sentence, leading=SENTENCE_LEADING)
+        self._sentence.show_words("" if view.fault else sentence, kind, look.colours.ink)
         self._fault.show_words(view.fault, kind, look.colours.ink)
-        pad = 22 * unit if view.fault else 0.0
+        said, pad = (self._fault, 18 * look.unit) if view.fault else (self._sentence, 0.0)
         high = said.high(area.w - 2 * pad)
-        said.place(rect(Box(area.x + pad, top + pad, area.w - 2 * pad, high + 1)))
-        self._tint = rect(Box(area.x, top, area.w, high + 2 * pad)) if view.fault else None
-        self._render_plate(view, area.below(top + high + 2 * pad + 24 * unit))
+        said.place(rect(Box(area.x + pad, area.y + pad, area.w - 2 * pad, high + 1)))
+        self._tint = rect(Box(area.x, area.y, area.w, high + 2 * pad)) if view.fault else None
+        return area.y + high + 2 * pad
 
     def _render_plate(self, view: NumberView, room: Box) -> None:
         look, unit = self.look, self.look.unit
-        high = min(200 * unit, room.h - 20 * unit)
+        bottom = 0.0 if look.landscape else 26 * unit
+        high = min(300 * unit, room.h - bottom)
         wide = min(room.w, high * 2.2)
         self._plate.setGeometry(rect(Box(room.x, room.y, wide, high)).toAlignedRect())
         spoken = f"{view.label} {view.typed}".strip()
-        self._plate.render_view(PlateView(number=view.typed, spoken=spoken), look, PlateType())
+        captioned = not look.landscape and not view.fault
+        plate = PlateView(number=view.typed, caption=view.label if captioned else "", spoken=spoken)
+        self._plate.render_view(plate, look, PlateType(captions=look.type.key if captioned else 0.0))
 
     def _render_pad(self, view: NumberView, area: Box) -> None:
-        look, gap = self.look, 22 * self.look.unit
+        look, gap = self.look, (14 if self.look.landscape else 22) * self.look.unit
         digit = KeyType(px=look.type.title, weight=600)
         for key, offered in zip(self._digits, view.digits, strict=True):
             key.offer(offered, look, digit)
-        self._erase.offer(view.erase, look, KeyType(px=look.type.key))
-        self._confirm.offer(view.confirm, look, KeyType(px=look.type.key, weight=700, icon=1.1))
-        keys: list[OfferedKey] = [*self._digits[:9], self._erase, self._digits[9], self._confirm]
-        places = [box for row in area.rows(4, gap) for box in row.columns(3, gap)]
-        for key, place in zip(keys, places, strict=True):
+        for key, offered, weight in ((self._erase, view.erase, 500), (self._confirm, view.confirm, 600)):
+            key.offer(_bare(offered) if look.landscape else offered, look, KeyType(px=look.type.key, weight=weight))
+        *upper, last = area.rows(4, gap)
+        places = [box for row in upper for box in row.columns(3, gap)]
+        for key, place in zip(self._digits[:9], places, strict=True):
+            key.place(rect(place))
+        lower: list[OfferedKey] = [self._erase, self._digits[9], self._confirm]
+        wanted = [max(key.natural_width(), 84 * look.unit) for key in lower] if look.landscape else [1.0] * len(lower)
+        for key, place in zip(lower, last.shared(wanted, gap), strict=True):
             key.place(rect(place))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
@@ -99,3 +115,8 @@ class NumberPage(Page):
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             paint_tint(painter, self._tint, self.look)
             painter.end()
+
+
+def _bare(offered: Offered) -> Offered:
+    """Without its icon, where the keys are narrow."""
+    return replace(offered, key=replace(offered.key, icon=""))

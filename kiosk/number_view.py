@@ -18,6 +18,7 @@ class NumberView:
 
     title: str
     sentence: str
+    sentence_short: str
     typed: str
     label: str
     fault: str
@@ -31,6 +32,7 @@ def number_of(page: EnteringNumber, words: Words) -> NumberView:
     return NumberView(
         title=words.say("Rate your visit"),
         sentence=words.say("Type the number of your ticket, or scan its square."),
+        sentence_short=words.say("Type or scan your number."),
         typed=page.typed,
         label=words.say("Your number is"),
         fault=_fault(page, words),

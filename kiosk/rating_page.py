@@ -65,8 +65,8 @@ class RatingPage(Page):
         if look.bigger:
             self._render_face_rows(area.below(y), columns=1)
         else:
-            y = self._render_faces(view, Box(area.x, y, area.w, 305 * unit))
-            self._render_anonymous(view, area.below(y + 44 * unit))
+            self._render_faces(Box(area.x, y, area.w, 305 * unit))
+            self._render_anonymous(view, area.below(y + (305 + 44 if view.faces else 24) * unit))
 
     def _lying(self, view: RatingView) -> None:
         look, unit = self.look, self.look.unit
@@ -80,13 +80,13 @@ class RatingPage(Page):
         if look.bigger:
             self._render_face_rows(area.below(y), columns=2)
         else:
-            self._render_faces(view, area.below(y))
+            self._render_faces(area.below(y))
 
     def _hide_first(self, area: Box) -> float:
         """On a small panel with bigger text the second question stands alone."""
         for part in (self._plate, self._visit, self._anonymous, self._solved, self._title, *self._answers):
             part.hide()
-        return area.y
+        return area.y - 24 * self.look.unit
 
     def _render_visit(self, view: RatingView, area: Box) -> float:
         """Title, plate and what the visit was; where they end."""
@@ -118,7 +118,7 @@ class RatingPage(Page):
         kind = KeyType(px=look.type.heading, weight=600, icon=1.45 if not look.bigger else 0.95)
         for key, offered in zip(self._answers, view.answers, strict=True):
             key.offer(offered, look, kind)
-        wanted = [key.natural_width() for key in self._answers] if look.bigger else [1.0] * _ANSWERS
+        wanted = [key.natural_width() for key in self._answers] if look.bigger or look.landscape else [1.0] * _ANSWERS
         for key, place in zip(self._answers, row.shared(wanted, 27 * unit), strict=True):
             key.place(rect(place))
         return row.bottom
@@ -137,16 +137,15 @@ class RatingPage(Page):
             face.offer(answer, self.look)
         return area.y + high + 18 * self.look.unit
 
-    def _render_faces(self, view: RatingView, area: Box) -> float:
-        """Five faces beside each other; where they end."""
+    def _render_faces(self, area: Box) -> None:
+        """Five faces beside each other."""
         places = area.columns(_FACES, (20 if not self.look.landscape else 16) * self.look.unit)
         for face, place in zip(self._faces, places, strict=True):
             face.place(rect(place))
-        return area.bottom if view.faces else area.y - self.look.height * 0.15
 
     def _render_face_rows(self, area: Box, *, columns: int) -> None:
         """Five rows, or three and two beside each other; they end above the foot."""
-        gap = 13 * self.look.unit
+        gap = 12 * self.look.unit
         if columns == 1:
             places = area.rows(_FACES, gap)
         else:

@@ -47,7 +47,16 @@ def _sizes(visit: pages.Visit, words: Words) -> tuple[Offered, ...]:
 def _back(page: pages.Page, words: Words) -> Offered | None:
     back = KeyView(words=words.say("Back"), icon="arrow-left-bold")
     match page:
-        case pages.Choosing() | pages.TakingTicket() | pages.GivingBack() | pages.KeepingRating():
+        case (
+            pages.Choosing()
+            | pages.TakingTicket()
+            | pages.GivingBack()
+            | pages.KeepingRating()
+            | pages.StillHere()
+            | pages.Thanking()
+            | pages.NoTicket()
+            | pages.SomethingFailed()
+        ):
             return None
         case pages.HoldingTicket():
             undo = KeyView(words=words.say("Wrong choice? Go back"), short=back.words, icon="arrow-left-bold")
@@ -58,4 +67,4 @@ def _back(page: pages.Page, words: Words) -> Offered | None:
 
 def _open_until(scene: Scene, words: Words) -> str:
     closes = hours.closes_next(scene.plan.hours, scene.at, scene.plan.zone)
-    return words.say("Open today until {clock}", clock=words.clock(closes)) if closes else ""
+    return words.say("Open today\nuntil {clock}", clock=words.clock(closes)) if closes else ""

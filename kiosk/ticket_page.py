@@ -79,7 +79,7 @@ class TicketPage(Page):
     def _lying(self, view: TicketView, way: _Way) -> bool:
         look, unit = self.look, self.look.unit
         area = content(look, head=False)
-        plate, side = area.shared([4, 6] if look.bigger else [5, 5], 32 * unit)
+        plate, side = area.shared([4, 6] if look.bigger else [45, 55], 32 * unit)
         plate = Box(plate.x, plate.y, plate.w, way.plate * unit)
         caption = PlateView(number=view.plate.number, caption=view.plate.caption, spoken=view.plate.name)
         bare = PlateView(number=view.plate.number, spoken=view.plate.name)
@@ -93,6 +93,6 @@ class TicketPage(Page):
         """The plate in its place, its figures as large as the law wants or as the plate has room for."""
         self._plate.setGeometry(rect(box).toAlignedRect())
         below = box.h - captions * 1.7
-        wide = box.w * 0.86 / (max(3, len(view.number)) * 0.6)
+        wide = box.w * (0.78 if self.look.strong else 0.86) / (max(3, len(view.number)) * 0.6)
         figures = min(self.look.type.number, below * _FIGURES / CAPITAL, wide)
         self._plate.render_view(view, self.look, PlateType(figures=figures, captions=captions))

@@ -23,7 +23,7 @@ from kiosk.scanner import Scanner
 from kiosk.shelf import Shelf
 from kiosk.ticket_page import TicketPage
 from kiosk.ticket_view import TicketView
-from kiosk.view import KioskView
+from kiosk.view import KioskView, PageView
 from resources.look import KioskLook
 from resources.parts.key import Faced
 from resources.parts.press import Pressable
@@ -132,15 +132,13 @@ class KioskWindow(QWidget):
                 self._rating.render_view(view.page, self._look)
             case MessageView():
                 self._turn_to(self._message)
-                self._message.render_view(view.page, self._look)
+                self._message.render_view(view.page, self._look, back=view.shelf.back is not None)
             case OneMomentView():
                 pass
 
     def _render_head(self, view: KioskView) -> None:
         """Pages whose number needs the room have no head."""
-        roomy = isinstance(view.page, HomeView | MessageView | NumberView)
-        lying_pad = self._look.landscape and isinstance(view.page, NumberView)
-        self._head.setVisible((roomy and not lying_pad) or not (self._look.bigger or self._look.landscape))
+        self._head.setVisible(_has_head(view.page, self._look))
         self._head.setGeometry(self._page_area())
         self._head.render_view(view.head, self._look)
 
@@ -170,7 +168,7 @@ class KioskWindow(QWidget):
             self._pressed.hold(words)
             return
         self._turn_to(self._message)
-        self._message.render_view(MessageView(icon="hourglass", title=words), self._look)
+        self._message.render_view(MessageView(icon="hourglass", title=words), self._look, back=False)
 
     def _come_up(self) -> None:
         self._busy.stop()
@@ -249,3 +247,15 @@ class KioskWindow(QWidget):
         painter = QPainter(self)
         painter.fillRect(self.rect(), QColor(self._look.colours.ground))
         painter.end()
+
+
+def _has_head(page: PageView, look: KioskLook) -> bool:
+    match page:
+        case HomeView():
+            return True
+        case MessageView():
+            return not (look.landscape and look.bigger)
+        case NumberView():
+            return not look.landscape
+        case _:
+            return not (look.landscape or look.bigger)

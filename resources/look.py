@@ -183,10 +183,10 @@ def _kiosk_type(one: float, scale: float, *, lying: bool) -> KioskType:
     return KioskType(
         key=7.4 * mm,
         sentence=8.7 * mm,
-        tile=9.1 * mm,
+        tile=(7.8 if lying else 9.1) * mm,
         help=(7.4 if lying else 8.7) * mm,
-        fact=10.4 * mm,
-        heading=9.8 * mm,
+        fact=(8.7 if lying else 10.4) * mm,
+        heading=(8.7 if lying else 9.8) * mm,
         title=(9.8 if lying else 13.0) * mm,
         number=81 * one,
     )

@@ -14,6 +14,7 @@ from resources.skins import Kind, State
 __all__ = ["FaceKey", "FaceView"]
 
 _WEIGHT = 600
+_WIDE = 600.0  # rows wider than this have much room between face and words, in pixels of the drawing
 
 
 class FaceKey(Faced):
@@ -50,19 +51,23 @@ class FaceKey(Faced):
         """Where the face is and where its words are."""
         unit, face = self.look.unit, self.face()
         if face.width() < face.height() * 1.4:
-            size = min(120 * unit, face.width() * 0.66, face.height() * 0.45)
-            mouth = QRectF(face.center().x() - size / 2, face.y() + face.height() * 0.12, size, size)
-            return mouth, face.adjusted(6 * unit, mouth.bottom() - face.y() + 8 * unit, -6 * unit, -6 * unit)
+            size = min(120 * unit, face.width() * 0.66, face.height() * 0.42)
+            mouth = QRectF(face.center().x() - size / 2, face.y() + face.height() * 0.10, size, size)
+            return mouth, face.adjusted(12 * unit, mouth.bottom() - face.y() + 4 * unit, -12 * unit, -4 * unit)
         size = min(96 * unit, face.height() * 0.82)
-        mouth = QRectF(face.x() + 28 * unit, face.center().y() - size / 2, size, size)
-        return mouth, face.adjusted(28 * unit + size + 50 * unit, 0, -14 * unit, 0)
+        gap = 50 * unit if face.width() > _WIDE * unit else 22 * unit
+        mouth = QRectF(face.x() + gap / 2, face.center().y() - size / 2, size, size)
+        return mouth, face.adjusted(gap * 1.5 + size, 0, -14 * unit, 0)
 
     def _words(self, place: QRectF) -> Block:
         return fitted(self.view.words, Type(px=self._px, weight=_WEIGHT), place.width(), place.height())
 
     @property
     def _px(self) -> float:
-        return self.look.type.tile if self.look.bigger else self.look.type.sentence
+        kind = self.look.type
+        if self.look.landscape:
+            return kind.key
+        return kind.tile if self.look.bigger else kind.sentence
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Lip, face of the key, the face, its words, ring."""

@@ -176,7 +176,7 @@ class Key(Faced):
         """How wide it would like to be in a row whose keys are as wide as their words, in pixels."""
         words = Type(px=self.type.px, weight=self.type.weight).wide(self.view.words)
         icon = self.type.px * self.type.icon + self._gap if self.view.icon or self.view.chosen else 0.0
-        return words + icon + self.look.shape.key_radius * 2.4
+        return words + icon + self.look.shape.key_radius * 1.8
 
     def _setting(self) -> _Setting:
         settings = self._settings()
@@ -184,19 +184,22 @@ class Key(Faced):
 
     def _settings(self) -> list[_Setting]:
         icon = _TICK if self.view.chosen else self.view.icon
-        plain = [self._plain(self.view.words, narrow=narrow) for narrow in (False, True)]
-        short = [self._plain(self.view.short, narrow=narrow) for narrow in (False, True) if self.view.short]
-        return [self._beside(icon), *plain, *short] if icon else [*plain, *short]
+        said = [self.view.words, self.view.short] if self.view.short else [self.view.words]
+        return [setting for words in said for setting in self._settings_of(words, icon)]
+
+    def _settings_of(self, words: str, icon: str) -> list[_Setting]:
+        plain = [self._plain(words, narrow=narrow) for narrow in (False, True)]
+        return [self._beside(words, icon), *plain] if icon else plain
 
     def _room(self) -> QRectF:
         pad = self.look.shape.key_radius * 0.8
         return self.face().adjusted(pad, 0, -pad, 0)
 
-    def _beside(self, icon: str) -> _Setting:
+    def _beside(self, said: str, icon: str) -> _Setting:
         px, room = self.type.px, self._room()
         icon_px = px * self.type.icon
         kind = Type(px=px, weight=self.type.weight)
-        words = block(self.view.words, kind, room.width() - icon_px - self._gap, room.height())
+        words = block(said, kind, room.width() - icon_px - self._gap, room.height())
         return _Setting(words=words, icon=icon, icon_px=icon_px)
 
     def _plain(self, words: str, *, narrow: bool) -> _Setting:

@@ -89,7 +89,7 @@ def _wrapped(text: str, kind: Type, width: float, *, broken: bool) -> list[str]:
 
 
 def _parts(word: str, kind: Type, width: float, *, broken: bool) -> list[str]:
-    if kind.wide(_whole(word)) <= width or not (broken or _SOFT_HYPHEN in word):
+    if not word or kind.wide(_whole(word)) <= width or not (broken or _SOFT_HYPHEN in word):
         return [word]
     pieces = list(_whole(word)) if broken else word.split(_SOFT_HYPHEN)
     lines = [pieces[0]]

@@ -1,5 +1,6 @@
 """A service's tile: icon, name and wait, in the arrangement that fits the panel and the size of text."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import IntEnum
 
@@ -14,8 +15,10 @@ from resources.parts.key import Faced
 from resources.parts.text import LEFT, Block, Type, fitted, paint_block, paint_middle
 from resources.skins import Kind, Skin, State
 
-__all__ = ["Arrangement", "Tile", "TileView"]
+__all__ = ["Arrangement", "Tile", "TileView", "arranged_alike"]
 
+_ROOMY = 320.0  # a tile as high as this has all its room around the words, in pixels of the drawing
+_TIGHT = 0.75
 _NAME_WEIGHT, _WAIT_WEIGHT = 600, 500
 
 
@@ -25,7 +28,6 @@ class Arrangement(IntEnum):
     ICON_ABOVE = 0
     ICON_BESIDE = 1
     WORDS_FIRST = 2
-    SHORT_WAIT = 3
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,6 +43,17 @@ class _Setting:
     @property
     def overflowing(self) -> bool:
         return self.name.overflowing or self.wait.overflowing or self.calmer.overflowing
+
+
+def arranged_alike(tiles: Sequence["Tile"]) -> bool:
+    """Give all tiles of a page the first arrangement in which each fits, else the last; whether they fit."""
+    if not tiles:
+        return True
+    arrangements = tiles[0].arrangements
+    found = next((one for one in arrangements if all(tile.fits(one) for tile in tiles)), None)
+    for tile in tiles:
+        tile.arrange(arrangements[-1] if found is None else found)
+    return found is not None
 
 
 class Tile(Faced):
@@ -63,20 +76,18 @@ class Tile(Faced):
         self.arrangement = arrangement
         self.update()
 
-    def least_arrangement(self) -> Arrangement:
-        """The first arrangement in which nothing is cut and the wait stands on one line; else the last."""
-        return next((one for one in self._arrangements() if self._fits(one)), Arrangement.SHORT_WAIT)
-
-    def _fits(self, arrangement: Arrangement) -> bool:
+    def fits(self, arrangement: Arrangement) -> bool:
+        """Whether nothing would be cut in this arrangement, and the wait would stand on one line."""
         setting = self._setting(arrangement)
         return not setting.overflowing and len(setting.wait.lines) == 1
 
-    def _arrangements(self) -> tuple[Arrangement, ...]:
+    @property
+    def arrangements(self) -> tuple[Arrangement, ...]:
+        """The arrangements of this look, in the order in which they give way."""
         if self.look.bigger:
-            return (Arrangement.WORDS_FIRST, Arrangement.SHORT_WAIT)
-        if self.look.landscape:
-            return (Arrangement.ICON_BESIDE, Arrangement.WORDS_FIRST, Arrangement.SHORT_WAIT)
-        return (Arrangement.ICON_ABOVE, Arrangement.WORDS_FIRST, Arrangement.SHORT_WAIT)
+            return (Arrangement.WORDS_FIRST,)
+        first = Arrangement.ICON_BESIDE if self.look.landscape else Arrangement.ICON_ABOVE
+        return (first, Arrangement.WORDS_FIRST)
 
     @property
     def overflowing(self) -> bool:
@@ -97,9 +108,14 @@ class Tile(Faced):
             case Arrangement.ICON_BESIDE:
                 return self._icon_beside()
             case Arrangement.WORDS_FIRST:
-                return self._words_first(self.view.wait, self.view.calmer)
-            case Arrangement.SHORT_WAIT:
-                return self._words_first(self.view.short_wait or self.view.wait, "")
+                return self._words_first()
+
+    def _wait(self, wide: float) -> Block:
+        """The wait on one line, in its short form where the long one needs two."""
+        said = fitted(self.view.wait, self._wait_type, wide)
+        if len(said.lines) == 1 or not self.view.short_wait:
+            return said
+        return fitted(self.view.short_wait, self._wait_type, wide)
 
     @property
     def _name_type(self) -> Type:
@@ -126,7 +142,7 @@ class Tile(Faced):
         icon = QRectF(face.x() + 18 * unit, face.center().y() - size / 2, size, size)
         room = face.adjusted(120 * unit, 0, -14 * unit, 0)
         small = QRectF(room.x(), 0, 36 * unit, 36 * unit)
-        return self._with_wait(room, icon, small, top=face.y() + 20 * unit, gap=12 * unit, sink=16 * unit)
+        return self._with_wait(room, icon, small, top=face.y() + 16 * unit, gap=12 * unit, sink=9 * unit)
 
     def _with_wait(
         self, room: QRectF, icon: QRectF, small: QRectF, *, top: float, gap: float, sink: float = 0.0
@@ -134,7 +150,7 @@ class Tile(Faced):
         """The name from `top` on, the wait at the foot with its small icon; `sink` is less room below it."""
         wait_x = small.right() + gap
         wide = room.right() - wait_x
-        wait = fitted(self.view.wait, self._wait_type, wide)
+        wait = self._wait(wide)
         calmer = fitted(self.view.calmer, self._calmer_type, wide)
         foot = self._calmer_type.pitch if self.view.calmer else 0.0
         last = room.bottom() - (30 * self.look.unit - sink) - foot
@@ -154,16 +170,18 @@ class Tile(Faced):
             wait_icon_at=small,
         )
 
-    def _words_first(self, words: str, more: str) -> _Setting:
+    def _words_first(self) -> _Setting:
         unit, face = self.look.unit, self.face()
-        room = face.adjusted(24 * unit, 33 * unit, -16 * unit, -24 * unit)
-        size = self.look.type.key * 1.4
+        tight = min(1.0, face.height() / (_ROOMY * unit))
+        room = face.adjusted(24 * unit, 33 * unit * tight, -16 * unit, -24 * unit * tight)
+        size = self.look.type.key * (1.4 if tight > _TIGHT else 1.1)
         wait_x = face.x() + 18 * unit + size + 14 * unit
         wide = room.right() - wait_x
-        wait, calmer = fitted(words, self._wait_type, wide), fitted(more, self._calmer_type, wide)
+        more = "" if self.look.bigger else self.view.calmer
+        wait, calmer = self._wait(wide), fitted(more, self._calmer_type, wide)
         foot = self._calmer_type.pitch if more else 0.0
-        wait_at = QRectF(wait_x, room.bottom() - foot - wait.height - unit * 10, wide, wait.height)
-        high = wait_at.y() - room.y() - 14 * unit
+        wait_at = QRectF(wait_x, room.bottom() - foot - wait.height - unit * 10 * tight, wide, wait.height)
+        high = wait_at.y() - room.y() - 14 * unit * tight
         icon = QRectF(face.x() + 18 * unit, wait_at.center().y() - size / 2, size, size)
         name = fitted(self.view.name, self._name_type, room.width(), high + self.look.type.tile * 0.3)
         return _Setting(

@@ -5,7 +5,7 @@ from pytestqt.qtbot import QtBot
 
 from resources.look import KioskLook, kiosk_look
 from resources.part_views import TileView
-from resources.parts.tile import Arrangement, Tile
+from resources.parts.tile import Arrangement, Tile, arranged_alike
 from tests.pseudo import longer
 
 NAMES = ["Bills and payments", "Moving house, new connection", "Переезд и подключение", "Võlad ja järelmaksed"]
@@ -16,7 +16,7 @@ def shown(qtbot: QtBot, view: TileView, look: KioskLook, high: float = 305) -> T
     qtbot.addWidget(tile)
     tile.place(QRectF(0, 0, 483, high))
     tile.render_view(view, look)
-    tile.arrange(tile.least_arrangement())
+    arranged_alike([tile])
     return tile
 
 
@@ -37,7 +37,8 @@ def test_no_name_is_cut(qtbot: QtBot, name: str, high: float, *, bigger: bool) -
     [
         (kiosk_look(), "", Arrangement.ICON_ABOVE),
         (kiosk_look(), "calmer after 15:00", Arrangement.ICON_ABOVE),
-        (kiosk_look(bigger=True), "", Arrangement.SHORT_WAIT),
+        (kiosk_look(bigger=True), "", Arrangement.WORDS_FIRST),
+        (kiosk_look(width=1366, height=768), "", Arrangement.ICON_BESIDE),
     ],
 )
 def test_a_tile_gives_way_in_the_order_of_the_drawings(
