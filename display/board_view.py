@@ -37,8 +37,16 @@ class Notice:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Message:
+    """A sentence for everybody, a line for each language of the office, with its icon."""
+
+    icon: str
+    lines: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class BoardView:
-    """Everything that the board shows. `message` stands in place of the large calls, a line for each language.
+    """Everything that the board shows. `message` stands in place of the large calls.
 
     `arrangement` counts in the layout's arrangements: how the left area is used.
     """
@@ -48,8 +56,7 @@ class BoardView:
     clock: str
     notice: Notice | None
     large: tuple[CallView, ...]
-    message: tuple[str, ...]
-    message_icon: str
+    message: Message | None
     listed_title: str
     listed: tuple[CallView, ...]
     arrangement: int
@@ -102,8 +109,7 @@ def view_of(
         clock=words.clock(now.astimezone(plan.zone)),
         notice=_notice(office, news),
         large=tuple(_call_view(office, call) for call in large),
-        message=() if large else _message(office),
-        message_icon="ticket" if serves(day, plan, now) else "clock",
+        message=None if large else _message(office, news),
         listed_title=words.say("Called before") if listed else "",
         listed=tuple(_call_view(office, call) for call in listed),
         arrangement=at,
@@ -148,19 +154,25 @@ def _call_view(office: _Office, call: Call) -> CallView:
 
 
 def _notice(office: _Office, news: News) -> Notice | None:
-    words = office.words
     if news.offline_since is not None:
-        time = words.clock(news.offline_since.astimezone(office.plan.zone))
-        text = words.say("No connection since {time}. Please listen to our staff.", time=time)
-        return Notice(text=text, trouble=True)
-    return Notice(text=words.pick(news.notice)) if news.notice else None
+        return Notice(text=_no_connection(office.words, office.plan, news.offline_since), trouble=True)
+    return Notice(text=office.words.pick(news.notice)) if news.notice else None
 
 
-def _message(office: _Office) -> tuple[str, ...]:
+def _no_connection(words: Words, plan: Plan, since: datetime) -> str:
+    time = words.clock(since.astimezone(plan.zone))
+    return words.say("No connection since {time}. Please listen to our staff.", time=time)
+
+
+def _message(office: _Office, news: News) -> Message:
     all_words = tuple(words_for(language, ROOM) for language in office.plan.office.languages)
+    if news.offline_since is not None and not office.day.place:
+        lines = (_no_connection(words, office.plan, news.offline_since) for words in all_words)
+        return Message(icon="warning", lines=tuple(lines))
     if serves(office.day, office.plan, office.now):
-        return tuple(words.say("Take a ticket at the kiosk") for words in all_words)
-    return tuple(opening_words(words, office.day, office.plan, office.now) for words in all_words)
+        return Message(icon="ticket", lines=tuple(words.say("Take a ticket at the kiosk") for words in all_words))
+    lines = (opening_words(words, office.day, office.plan, office.now) for words in all_words)
+    return Message(icon="clock", lines=tuple(lines))
 
 
 def _foot(office: _Office, stands: Shown) -> FootView:

@@ -14,7 +14,7 @@ from display.happenings import CloseAsked
 from display.head import Head
 from display.label import Label, LabelType
 from display.layout import Arrangement, BoardLayout, Box, layout_of
-from display.message import Message
+from display.message_block import MessageBlock
 from display.pair import CallPair, put
 from display.row import ListedRow
 from display.wait_row import WaitRow
@@ -47,7 +47,7 @@ class BoardWindow(QWidget):
     def _build(self) -> None:
         self.head = Head(self)
         self.pairs = tuple(CallPair(self.look, self) for _ in range(_LARGE))
-        self.message = Message(self)
+        self.message = MessageBlock(self)
         self.listed_title = Label(self)
         self.rows = tuple(ListedRow(self.look, self) for _ in range(_ROWS))
         self.waits_title = Label(self)
@@ -80,7 +80,7 @@ class BoardWindow(QWidget):
         way = places.arrangements[min(view.arrangement, len(places.arrangements) - 1)]
         self.head.render_view(view, places.head, look)
         self._show_large(view, way, fading)
-        self.message.render_view(view.message, view.message_icon, _message_box(view, places, way), look)
+        self.message.render_view(view.message, _message_box(view, places, way), look)
         self._show_listed(view, places, way)
         self._show_waits(view, places)
         self.foot.render_view(view.foot, places.foot, look)

@@ -2,6 +2,7 @@
 
 from PySide6.QtWidgets import QWidget
 
+from display.board_view import Message
 from display.label import Label, LabelType, settled
 from display.layout import Box
 from display.pair import put
@@ -15,17 +16,18 @@ _PITCH = 1.5  # from one sentence to the next, of their size
 _ICON_SHARE = 0.56  # of the height
 
 
-class Message:
+class MessageBlock:
     """An icon, and the sentences beside it; more languages than there is room for stay away."""
 
     def __init__(self, board: QWidget) -> None:
         self.lines = tuple(Label(board) for _ in range(_LINES))
         self._icon = Icon(board)
 
-    def render_view(self, sentences: tuple[str, ...], icon: str, box: Box, look: BoardLook) -> None:
-        """Show the sentences one below the other at `box`; none hides everything."""
-        self._icon.setVisible(bool(sentences))
-        words = self._show_icon(icon, box, look) if sentences else box
+    def render_view(self, message: Message | None, box: Box, look: BoardLook) -> None:
+        """Show the sentences one below the other at `box`; no message hides everything."""
+        sentences = message.lines if message else ()
+        self._icon.setVisible(message is not None)
+        words = self._show_icon(message.icon, box, look) if message else box
         kinds = [_kind(look, first=at == 0) for at in range(_LINES)]
         heights = [_high(sentence, kind, words.wide) for sentence, kind in zip(sentences, kinds, strict=False)]
         top = words.y + (words.high - sum(heights)) / 2
