@@ -154,9 +154,10 @@ def _call_view(office: _Office, call: Call) -> CallView:
 
 
 def _notice(office: _Office, news: News) -> Notice | None:
-    if news.offline_since is not None:
+    if news.offline_since is not None and office.day.place:  # else the message says it
         return Notice(text=_no_connection(office.words, office.plan, news.offline_since), trouble=True)
-    return Notice(text=office.words.pick(news.notice)) if news.notice else None
+    reached = news.offline_since is None
+    return Notice(text=office.words.pick(news.notice)) if news.notice and reached else None
 
 
 def _no_connection(words: Words, plan: Plan, since: datetime) -> str:

@@ -95,7 +95,7 @@ def test_a_board_that_never_reached_its_office_says_so_in_each_language() -> Non
             "Нет связи с 10:00. Пожалуйста, слушайте наших сотрудников.",
         ),
     )
-    assert view.waits is None
+    assert (view.waits, view.notice) == (None, None)
 
 
 def test_with_nobody_called_the_board_sends_people_to_the_kiosk_in_each_language(today: Today) -> None:
