@@ -1,0 +1,114 @@
+"""Numbers: series, where they end, how they go on; no number twice, none left out."""
+
+from itertools import islice
+
+import pytest
+
+from office import numbers
+from office.commands import TakeTicket
+from office.plan import Plan, Service
+from office.refusals import NoNumberLeft
+from tests.office.branch import PLAN, Branch
+
+
+def offering(*series: int) -> Plan:
+    """A plan with a service of each series, named after it."""
+    services = tuple(Service(id=f"s{base}", name={"en": str(base)}, series=base) for base in series)
+    return Plan(office=PLAN.office, services=services, counters=())
+
+
+def numbers_of(series: int, *of: int) -> list[int]:
+    plan = offering(*of)
+    return [int(number) for number in numbers.series(plan, plan.services[of.index(series)])]
+
+
+RUNS = [
+    # the series, all series of the plan, its first run
+    (100, (100, 200), range(101, 200)),
+    (200, (100, 200), range(201, 1100)),
+    (100, (100,), range(101, 1100)),
+    (0, (0,), range(1, 1000)),
+    (0, (0, 500), range(1, 500)),
+    (500, (0, 500), range(501, 1000)),
+    (100, (300, 100, 200), range(101, 200)),
+    (1000, (1000, 1500), range(1001, 1500)),
+    (9998, (9998,), range(9999, 10000)),
+]
+
+
+@pytest.mark.parametrize(("series", "of", "run"), RUNS)
+def test_a_series_runs_to_where_the_next_one_begins(series: int, of: tuple[int, ...], run: range) -> None:
+    assert list(islice(numbers_of(series, *of), len(run))) == list(run)
+
+
+@pytest.mark.parametrize(
+    ("series", "of", "after", "comes"),
+    [
+        (100, (100, 200), 199, 1101),
+        (100, (100, 200), 1199, 2101),
+        (100, (100, 200), 8199, 9101),
+        (200, (100, 200), 1099, 1201),
+        (100, (100,), 1099, 1101),
+        (0, (0,), 999, 1001),
+        (0, (0, 500), 499, 1001),
+    ],
+)
+def test_a_full_series_goes_on_with_a_digit_in_front(series: int, of: tuple[int, ...], after: int, comes: int) -> None:
+    found = numbers_of(series, *of)
+    assert found[found.index(after) + 1] == comes
+
+
+@pytest.mark.parametrize("of", [(100,), (0,), (100, 200), (100, 150, 600), (0, 1, 998), (9990,)])
+def test_series_never_meet_and_end_at_9999(of: tuple[int, ...]) -> None:
+    every = [number for series in of for number in numbers_of(series, *of)]
+    assert len(every) == len(set(every))
+    assert max(every) <= numbers.HIGHEST
+
+
+def test_a_run_has_at_most_999_numbers() -> None:
+    plan = offering(0)
+    assert len(numbers.block(plan, plan.services[0])) == 999
+
+
+def test_each_service_counts_in_its_own_series() -> None:
+    branch = Branch()
+    taken = [branch.takes(service) for service in ("payments", "loans", "payments", "other", "loans")]
+    assert taken == ["101", "201", "102", "301", "202"]
+
+
+def test_the_hundredth_customer_of_a_series_gets_1101() -> None:
+    branch = Branch()
+    taken = [branch.takes("payments") for _ in range(101)]
+    assert taken[-3:] == ["199", "1101", "1102"]
+    assert branch.takes("loans") == "201"
+
+
+def test_when_9999_is_taken_no_number_is_left() -> None:
+    branch = Branch(offering(9997))
+    assert [branch.takes("s9997") for _ in range(2)] == ["9998", "9999"]
+
+    assert branch.is_refused(TakeTicket(service="s9997")) == NoNumberLeft("s9997")
+
+
+def test_a_series_that_the_plan_moves_today_begins_at_its_beginning() -> None:
+    branch = Branch(offering(100, 200))
+    first = [branch.takes("s100") for _ in range(3)]
+    branch.plan = Plan(
+        office=PLAN.office, services=(Service(id="s100", name={"en": "moved"}, series=700),), counters=()
+    )
+    assert [*first, branch.takes("s100")] == ["101", "102", "103", "701"]
+
+
+def test_series_that_change_places_today_repeat_no_number() -> None:
+    branch = Branch(offering(100, 200))
+    taken = [branch.takes(service) for service in ("s100", "s100", "s200")]
+    low, high = branch.plan.services
+    branch.plan = Plan(
+        office=PLAN.office,
+        services=(
+            Service(id=low.id, name=low.name, series=high.series),
+            Service(id=high.id, name=high.name, series=low.series),
+        ),
+        counters=(),
+    )
+    assert [*taken, branch.takes("s100"), branch.takes("s200")] == ["101", "102", "201", "202", "103"]
