@@ -27,9 +27,14 @@ def of_counter(day: Day, plan: Plan, command: OfCounter) -> tuple[CounterEvent, 
         return open_counter(day, plan, command)
     desk = day.desks.get(command.counter)
     if desk is None or isinstance(desk.state, Shut):
-        return Refused(CounterIsShut(command.counter))
+        return Refused(nobody_works_at(plan, command.counter))
     why_not = _why_not(desk, command)
     return Refused(why_not) if why_not else (_event(command),)
+
+
+def nobody_works_at(plan: Plan, counter: str) -> CounterIsShut | NoSuchCounter:
+    """Why a counter without a clerk does nothing."""
+    return NoSuchCounter(counter) if plan.counter(counter) is None else CounterIsShut(counter)
 
 
 def open_counter(day: Day, plan: Plan, command: OpenCounter) -> tuple[CounterEvent, ...] | Refused:

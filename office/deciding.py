@@ -10,7 +10,7 @@ from office.commands import DayCommand
 from office.day import Day, foreseen
 from office.events import DayEvent, PlanTookEffect
 from office.plan import Plan
-from office.refusals import ClockWentBack, CounterIsShut, NoSuchCounter, Refused
+from office.refusals import ClockWentBack, Refused
 
 
 def decide(day: Day, plan: Plan, command: DayCommand, at: datetime) -> tuple[DayEvent, ...] | Refused:
@@ -70,6 +70,5 @@ def _in_line(day: Day, plan: Plan, command: wanted.InLine, at: datetime) -> tupl
 def _at_counter(day: Day, plan: Plan, command: wanted.AtCounter) -> tuple[DayEvent, ...] | Refused:
     desk = day.desks.get(command.counter)
     if desk is None:
-        known = plan.counter(command.counter) is not None
-        return Refused(CounterIsShut(command.counter) if known else NoSuchCounter(command.counter))
+        return Refused(counters.nobody_works_at(plan, command.counter))
     return calling.at_counter(day, desk, command)
