@@ -91,7 +91,7 @@ def shelf_places(look: KioskLook, languages: int, sizes: int) -> ShelfPlaces:
 
 def _standing_shelf(look: KioskLook, languages: int, sizes: int) -> ShelfPlaces:
     gap = 27 * look.unit
-    note = _drawn(look, Box(52, 1734, 300, 141))
+    note = _drawn(look, Box(50, 1718, 312, 173))
     return ShelfPlaces(
         ground=_drawn(look, Box(0, 1452, 1080, 468)),
         languages=_drawn(look, Box(44, 1474, 992, 91)).columns(languages, gap),
@@ -175,7 +175,7 @@ def foot(look: KioskLook, *, back: bool = True) -> Box:
 
 def ways_row(look: KioskLook) -> Box:
     """The row of other ways on the home page."""
-    return _drawn(look, Box(40, 617, 922, 111) if look.landscape else Box(44, 1299, 992, 131))
+    return _drawn(look, Box(40, 608, 922, 120) if look.landscape else Box(44, 1299, 992, 131))
 
 
 def _drawn(look: KioskLook, box: Box) -> Box:

@@ -53,8 +53,9 @@ class HomePage(Page):
         look, box = self.look, head_places(self.look).title
         self._title.show_words(view.title, Type(px=look.type.title, weight=700), look.colours.ink)
         high = self._title.high(box.w)
-        beside_logo = look.landscape and not look.bigger
-        self._title.place(rect(box if beside_logo else Box(box.x, box.y, box.w, high)), middle=beside_logo)
+        if look.landscape and not look.bigger:
+            box = Box(box.x, max(0.0, box.middle - high / 2), box.w, high)
+        self._title.place(rect(Box(box.x, box.y, box.w, high)))
         one_line = high < look.type.title * 2
         sentence = "" if look.bigger or look.landscape or not one_line else view.sentence
         self._sentence.show_words(sentence, Type(px=look.type.key), look.colours.quiet)
@@ -65,7 +66,7 @@ class HomePage(Page):
     def _tiles_area(self, head_bottom: float) -> Box:
         look = self.look
         area = content(look, head=True)
-        bottom = area.bottom if look.landscape else ways_row(look).y - look.shape.grid
+        bottom = ways_row(look).y - (12 * look.unit if look.landscape else look.shape.grid)
         least = area.y if look.landscape else area.y + (146 if not look.bigger else 160) * look.unit
         top = max(least, head_bottom + look.unit * (4 if look.landscape else 18))
         return Box(area.x, top, area.w, bottom - top)
@@ -113,5 +114,6 @@ class HomePage(Page):
         if several:
             self._more.render_view(view.more, look, kind)
             shown = [self._more, *shown]
-        for way, place in zip(shown, ways_row(look).columns(max(1, len(shown)), look.unit * 26), strict=False):
+        wanted = [way.natural_width() for way in shown] if look.bigger else [1.0] * len(shown)
+        for way, place in zip(shown, ways_row(look).shared(wanted or [1.0], look.unit * 26), strict=False):
             way.place(rect(place))

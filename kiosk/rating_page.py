@@ -61,6 +61,8 @@ class RatingPage(Page):
         y = self._render_solved(view, area.below(y), 149 * unit if not look.bigger else 126 * unit)
         if not look.bigger:
             y = self._render_thanks(view, area.below(y + 40 * unit))
+        else:
+            self._thanks.show_words("", self._question, look.colours.quiet)
         y = self._render_treated(view, area.below(y + 34 * unit))
         if look.bigger:
             self._render_face_rows(area.below(y), columns=1)
@@ -103,9 +105,10 @@ class RatingPage(Page):
         words = Box(area.x + high * 1.75 + 28 * unit, top, area.w - high * 1.75 - 28 * unit, high)
         said = view.visit if full else f"{view.visit_short}\n{view.anonymous_short}"
         self._visit.show_words(said, Type(px=look.type.key), look.colours.quiet)
+        words = Box(words.x, words.y, words.w, max(high, self._visit.high(words.w)))
         self._visit.place(rect(words), middle=True)
         self._anonymous.show_words("", self._question, look.colours.quiet)
-        return top + high
+        return words.bottom
 
     def _render_solved(self, view: RatingView, area: Box, high: float) -> float:
         """The first question with its keys; where they end."""

@@ -1,7 +1,7 @@
 """The ticket page as it looks: the number first, then what it means, where the paper is, what to do now."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from PySide6.QtWidgets import QWidget
 
@@ -20,6 +20,7 @@ from resources.skins import Kind
 
 _STANDING_PLATES = (480, 435, 404, 360, 320)
 _LYING_PLATES = (300, 250, 200)
+_LEAST_PLATE = 140
 _FIGURES = 0.66  # height of the figures, as a share of the plate
 
 
@@ -58,6 +59,7 @@ class TicketPage(Page):
         yield from (_Way(plate=plate) for plate in plates)
         for facts in (4, 2, 1):
             yield from (_Way(plate=plate, facts=facts, now=False) for plate in plates)
+        yield _Way(plate=_LEAST_PLATE, facts=0, now=False)
 
     def _say(self, view: TicketView, way: _Way) -> None:
         look = self.look
@@ -65,16 +67,24 @@ class TicketPage(Page):
         self._box.render_view(view.box, look, smaller=view.box.sign is Sign.PENCIL)
         sentence = Type(px=look.type.sentence, leading=SENTENCE_LEADING)
         self._now.show_words(view.now if way.now else "", sentence, look.colours.ink)
-        aside = view.plate.aside if look.landscape and not look.bigger else ""
+        beside = not look.bigger if look.landscape else not self._aside_fits(view.plate)
+        aside = view.plate.aside if beside else ""
         self._aside.show_words(aside, Type(px=look.type.sentence), look.colours.quiet)
 
     def _standing(self, view: TicketView, way: _Way) -> bool:
         look, unit = self.look, self.look.unit
         area = content(look, head=not look.bigger)
         plate = Box(area.x, area.y, area.w, way.plate * look.height / 1920)
-        self._render_plate(view.plate, plate, look.type.sentence)
+        inside = view.plate if self._aside.isHidden() else replace(view.plate, aside="", spoken=view.plate.name)
+        self._render_plate(inside, plate, look.type.sentence)
         rest = area.below(plate.bottom + 34 * unit)
-        return stack([self._facts, self._box, self._now], rest, 60 * unit) >= 12 * unit
+        return stack([self._aside, self._facts, self._box, self._now], rest, 60 * unit) >= 12 * unit
+
+    def _aside_fits(self, view: PlateView) -> bool:
+        """Whether caption and service stand beside each other on the plate."""
+        px = self.look.type.sentence
+        wide = Type(px=px, weight=600).wide(view.caption) + Type(px=px).wide(view.aside)
+        return wide + px <= content(self.look, head=False).w - 150 * self.look.unit - px
 
     def _lying(self, view: TicketView, way: _Way) -> bool:
         look, unit = self.look, self.look.unit
@@ -86,7 +96,7 @@ class TicketPage(Page):
         self._render_plate(bare if look.bigger else caption, plate, 0 if look.bigger else look.type.key)
         upper: tuple[Sentence, FactList] = (self._aside, self._facts)
         stack(upper, Box(side.x, side.y + 6 * unit, side.w, side.h), 20 * unit)
-        end = max(plate.bottom, *(row.geometry().bottom() for row in upper if not row.isHidden()))
+        end = max([plate.bottom, *(row.geometry().bottom() for row in upper if not row.isHidden())])
         return stack([self._box, self._now], area.below(end + 20 * unit), 30 * unit) >= 8 * unit
 
     def _render_plate(self, view: PlateView, box: Box, captions: float) -> None:

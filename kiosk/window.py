@@ -62,6 +62,7 @@ class KioskWindow(QWidget):
         self._busy.timeout.connect(self._show_busy)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+        self.setFocus()
         if not pointer:
             self.setCursor(Qt.CursorShape.BlankCursor)
 

@@ -4,7 +4,7 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QWidget
 
-from resources.parts.text import LEFT, Block, Type, fitted, paint_block, paint_middle
+from resources.parts.text import CENTRE, LEFT, RIGHT, Block, Type, fitted, paint_block, paint_middle
 
 _OVERHANG = 0.3  # room above the capitals and below the line, in sizes of the font
 
@@ -47,6 +47,12 @@ class Sentence(QLabel):
     def overflowing(self) -> bool:
         """Whether the words are larger than their place."""
         return bool(self.words) and self._block().overflowing
+
+    def ink(self) -> QRectF:
+        """Where the words stand in it, which is less than its place where they are short."""
+        words, room = self._block(), self.width()
+        shift = {LEFT: 0.0, CENTRE: (room - words.width) / 2, RIGHT: room - words.width}[self.align]
+        return QRectF(shift, 0, words.width, self.height())
 
     def _block(self) -> Block:
         return fitted(self.words, self.type, self.width(), self.height() + 1)

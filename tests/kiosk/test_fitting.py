@@ -1,0 +1,84 @@
+import itertools
+from dataclasses import replace
+
+import pytest
+from PySide6.QtCore import QRect
+from PySide6.QtWidgets import QWidget
+
+from kiosk.view import view_of
+from kiosk.window import KioskWindow
+from resources.parts.face import FaceKey
+from resources.parts.key import Faced, Key
+from resources.parts.plate import NumberPlate
+from resources.parts.sentence import Sentence
+from resources.parts.tile import Tile
+from resources.words import Words, words_for
+from tests.kiosk.conftest import MakeWindow
+from tests.kiosk.scenes import EVERY_PAGE, example_plan, open_day, scene, waiting
+from tests.kiosk.test_geometry import PANELS
+from tests.pseudo import longer, pseudo_words
+
+LANGUAGES = ("en", "et", "ru", "longer")
+BUSY_DAY = open_day(*(waiting(str(101 + n), "payments") for n in range(25)))
+PART_KINDS = (Key, Tile, FaceKey, NumberPlate, Sentence)
+
+
+def words_in(language: str) -> Words:
+    return pseudo_words() if language == "longer" else words_for(language, "kiosk")
+
+
+def shown_parts(window: KioskWindow) -> list[Key | Tile | FaceKey | NumberPlate | Sentence]:
+    return [part for part in window.findChildren(QWidget) if isinstance(part, PART_KINDS) and part.isVisibleTo(window)]
+
+
+def place_of(part: QWidget, window: KioskWindow) -> QRect:
+    area = part.rect()
+    if isinstance(part, Faced):
+        area = part.pressable_area().toRect()
+    elif isinstance(part, Sentence):
+        area = part.ink().toRect()
+    corner = part.mapTo(window, area.topLeft())
+    return QRect(corner, area.size()).adjusted(3, 3, -3, -3)
+
+
+def cut(window: KioskWindow) -> list[str]:
+    return [part.accessibleName() for part in shown_parts(window) if part.overflowing]
+
+
+def overlapping(window: KioskWindow) -> list[tuple[str, str]]:
+    places = [(part.accessibleName(), place_of(part, window)) for part in shown_parts(window)]
+    pairs = itertools.combinations(places, 2)
+    return [(one, other) for (one, here), (other, there) in pairs if here.intersects(there)]
+
+
+def outside(window: KioskWindow) -> list[str]:
+    return [part.accessibleName() for part in shown_parts(window) if not window.rect().contains(place_of(part, window))]
+
+
+@pytest.mark.parametrize("panel", PANELS)
+@pytest.mark.parametrize("page", EVERY_PAGE)
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_page_fits_in_every_language_size_and_contrast(
+    window_on: MakeWindow, panel: str, page: str, language: str
+) -> None:
+    window = window_on(panel)
+    here = scene(EVERY_PAGE[page], language=language if language in {"en", "et", "ru"} else "en", day=BUSY_DAY)
+    if language == "longer":
+        services = tuple(replace(one, name={"en": longer(one.name["en"])}) for one in here.plan.services)
+        here = replace(here, plan=replace(here.plan, services=services))
+    for bigger, strong in itertools.product((False, True), repeat=2):
+        visit = replace(here.visit, bigger_text=bigger, strong_contrast=strong)
+        window.render_view(view_of(replace(here, visit=visit), words_in(language)))
+        assert (bigger, strong, cut(window), overlapping(window), outside(window)) == (bigger, strong, [], [], [])
+
+
+@pytest.mark.parametrize("panel", PANELS)
+@pytest.mark.parametrize("count", [1, 2, 3, 4, 5, 8])
+def test_any_number_of_services_fits(window_on: MakeWindow, panel: str, count: int) -> None:
+    window = window_on(panel)
+    plan = example_plan()
+    services = (plan.services * 2)[-count:]
+    for bigger in (False, True):
+        here = replace(scene(), plan=replace(plan, services=services))
+        window.render_view(view_of(replace(here, visit=replace(here.visit, bigger_text=bigger))))
+        assert (cut(window), overlapping(window)) == ([], [])

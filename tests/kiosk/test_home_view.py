@@ -1,0 +1,130 @@
+from dataclasses import replace
+from datetime import timedelta
+
+import pytest
+
+from kiosk import happenings as it
+from kiosk.home_view import HomeView, pages_of
+from kiosk.message_view import MessageView
+from kiosk.view import view_of
+from office.day import Day
+from tests.kiosk.scenes import AT, example_plan, open_day, scene, waiting, without_connection
+
+
+def home(language: str = "en", day: Day | None = None) -> HomeView:
+    page = view_of(scene(language=language, day=day)).page
+    assert isinstance(page, HomeView)
+    return page
+
+
+def test_the_idle_screen_is_the_menu_of_services() -> None:
+    view = home()
+    assert view.title == "How can we help you today?"
+    assert [one.tile.name for one in view.tiles][:2] == ["Bills and payments", "Contracts and plans"]
+    assert view.tiles[0].means == it.ServiceChosen("payments")
+
+
+@pytest.mark.parametrize(
+    ("language", "last"),
+    [
+        ("en", "Something else – I am not sure"),
+        ("et", "Midagi muud – ma ei ole kindel"),
+        ("ru", "Другое – не знаю точно"),
+    ],
+)
+def test_whoever_is_not_sure_finds_the_last_tile(language: str, last: str) -> None:
+    assert home(language).tiles[-1].tile.name == last
+
+
+def test_without_such_a_service_the_last_tile_calls_a_person() -> None:
+    plan = example_plan()
+    sure = tuple(service for service in plan.services if not service.catch_all)
+    page = view_of(replace(scene(), plan=replace(plan, services=sure))).page
+    assert isinstance(page, HomeView)
+    assert page.tiles[-1].means == it.HelpPressed()
+    assert page.tiles[-1].tile.name == "Something else – I am not sure"
+
+
+@pytest.mark.parametrize(
+    ("language", "people", "wait", "short"),
+    [
+        ("en", 0, "No waiting", "No waiting"),
+        ("en", 1, "1 person waiting", "1 waiting"),
+        ("en", 3, "3 people waiting", "3 waiting"),
+        ("et", 0, "Ootamata", "Ootamata"),
+        ("et", 1, "Ootab 1 inimene", "Ootab 1"),
+        ("et", 2, "Ootab 2 inimest", "Ootab 2"),
+        ("ru", 0, "Без очереди", "Без очереди"),
+        ("ru", 1, "Ждёт 1 человек", "1 человек"),
+        ("ru", 2, "Ждут 2 человека", "2 человека"),
+        ("ru", 5, "Ждут 5 человек", "5 человек"),
+        ("ru", 11, "Ждут 11 человек", "11 человек"),
+        ("ru", 21, "Ждёт 21 человек", "21 человек"),
+        ("ru", 22, "Ждут 22 человека", "22 человека"),
+        ("ru", 25, "Ждут 25 человек", "25 человек"),
+    ],
+)
+def test_the_wait_is_told_in_people(language: str, people: int, wait: str, short: str) -> None:
+    day = open_day(*(waiting(str(101 + n), "payments") for n in range(people)))
+    tile = home(language, day).tiles[0].tile
+    assert (tile.wait, tile.short_wait) == (wait, short)
+    assert len(tile.short_wait) <= 13
+
+
+@pytest.mark.parametrize(
+    ("language", "said", "short"),
+    [
+        ("en", "Opens at 13:00", "From 13:00"),
+        ("et", "Avame kell 13:00", "Kell 13:00"),
+        ("ru", "Откроется в 13:00", "С 13:00"),
+    ],
+)
+def test_a_closed_service_keeps_its_tile_and_says_when_it_opens(language: str, said: str, short: str) -> None:
+    debts = home(language).tiles[4]
+    assert (debts.tile.closed, debts.tile.wait, debts.tile.short_wait) == (True, said, short)
+    assert debts.means is None
+
+
+def test_a_service_that_opens_no_more_today_says_so() -> None:
+    plan = example_plan()
+    services = tuple(replace(one, hours={"monday": ()}) if one.id == "debts" else one for one in plan.services)
+    closed = tuple(replace(one, hours={"weekdays": ()}) if one.id == "debts" else one for one in services)
+    page = view_of(replace(scene(), plan=replace(plan, services=closed))).page
+    assert isinstance(page, HomeView)
+    assert page.tiles[4].tile.wait == "Closed today"
+
+
+@pytest.mark.parametrize(("capacity", "sizes"), [(6, [6]), (4, [4, 3]), (3, [3, 3, 2]), (2, [2, 2, 2, 2, 2])])
+def test_on_a_small_panel_tiles_go_on_more_pages_and_the_last_one_is_on_each(capacity: int, sizes: list[int]) -> None:
+    view = home()
+    pages = pages_of(view, capacity)
+    assert [len(page) for page in pages] == sizes
+    assert all(page[-1] == view.tiles[-1] for page in pages)
+    assert {one.tile.name for page in pages for one in page} == {one.tile.name for one in view.tiles}
+
+
+def test_without_a_connection_it_says_where_to_go() -> None:
+    page = view_of(without_connection()).page
+    assert isinstance(page, MessageView)
+    assert (page.title, page.due) == ("We cannot give numbers right now", True)
+
+
+@pytest.mark.parametrize(
+    ("after", "told"),
+    [
+        (timedelta(hours=-2), "We open today at 09:00."),
+        (timedelta(hours=8), "We open tomorrow at 09:00."),
+        (timedelta(days=3, hours=8), "We open again: Monday, 9 March, 09:00."),
+    ],
+)
+def test_outside_its_hours_the_office_says_when_it_opens(after: timedelta, told: str) -> None:
+    page = view_of(scene(at=AT + after)).page
+    assert isinstance(page, MessageView)
+    assert (page.title, page.sentences) == ("We are closed now", (told,))
+    assert page.beside is not None
+    assert page.beside.means == it.RatePressed()
+
+
+def test_a_day_that_is_over_gives_no_numbers() -> None:
+    page = view_of(scene(day=replace(open_day(), closed_at=AT))).page
+    assert isinstance(page, MessageView)

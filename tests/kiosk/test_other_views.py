@@ -1,0 +1,242 @@
+from dataclasses import replace
+from datetime import timedelta
+
+import pytest
+
+from kiosk import happenings as it
+from kiosk import pages
+from kiosk.happenings import Paper
+from kiosk.message_view import MessageView, OneMomentView
+from kiosk.number_view import NumberView
+from kiosk.pages import Page
+from kiosk.rating_view import RatingView
+from kiosk.scene import Slot
+from kiosk.ticket_view import Sign, TicketView
+from kiosk.view import view_of
+from office.day import HelpCall
+from office.refusals import DayIsClosed, NoSuchService, NoSuchTicket, NotServedYet, RatedAlready, Reason
+from tests.kiosk.scenes import AT, EVERY_PAGE, RATABLE, TICKET, open_day, scene
+
+
+def ticket(language: str = "en", paper: Paper = Paper.PRINTED, ahead: int = 5) -> TicketView:
+    page = view_of(scene(pages.HoldingTicket(replace(TICKET, ahead=ahead), paper), language=language)).page
+    assert isinstance(page, TicketView)
+    return page
+
+
+@pytest.mark.parametrize(
+    ("language", "ahead", "said"),
+    [
+        ("en", 0, "You are next."),
+        ("en", 1, "There is 1 person before you."),
+        ("en", 5, "There are 5 people before you."),
+        ("et", 1, "Teie ees on 1 inimene."),
+        ("et", 5, "Teie ees on 5 inimest."),
+        ("ru", 1, "Перед Вами 1 человек."),
+        ("ru", 2, "Перед Вами 2 человека."),
+        ("ru", 5, "Перед Вами 5 человек."),
+        ("ru", 11, "Перед Вами 11 человек."),
+        ("ru", 21, "Перед Вами 21 человек."),
+        ("ru", 22, "Перед Вами 22 человека."),
+        ("ru", 25, "Перед Вами 25 человек."),
+    ],
+)
+def test_the_ticket_page_tells_how_many_people_are_before(language: str, ahead: int, said: str) -> None:
+    assert ticket(language, ahead=ahead).facts[0].words == said
+
+
+@pytest.mark.parametrize(
+    ("language", "caption", "promise"),
+    [
+        ("en", "Your number is", "We promise: by 10:54 at the latest."),
+        ("et", "Teie number on", "Lubame: hiljemalt kell 10:54."),
+        ("ru", "Ваш номер", "Обещаем: не позже 10:54."),
+    ],
+)
+def test_the_number_stands_with_its_promise(language: str, caption: str, promise: str) -> None:
+    view = ticket(language)
+    assert (view.plate.number, view.plate.caption) == ("142", caption)
+    assert view.facts[1].words == promise
+
+
+def test_without_a_promise_there_is_one_fact_less() -> None:
+    page = view_of(scene(pages.HoldingTicket(replace(TICKET, promised_by=None)))).page
+    assert isinstance(page, TicketView)
+    assert len(page.facts) == 1
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        (
+            "en",
+            "There is no paper. Please remember or write down your number: 142. You are already in the queue.",
+        ),
+        (
+            "et",
+            "Paber on otsas. Palun jätke meelde või kirjutage üles oma number: 142. Olete juba järjekorras.",
+        ),
+        (
+            "ru",
+            "Закончилась бумага. Пожалуйста, запомните или запишите свой номер: 142. Вы уже в очереди.",
+        ),
+    ],
+)
+def test_without_paper_only_the_box_changes(language: str, said: str) -> None:
+    printed, none = ticket(language), ticket(language, Paper.NONE)
+    assert (none.box.sign, none.box.words) == (Sign.PENCIL, said)
+    assert replace(none, box=printed.box) == printed
+
+
+@pytest.mark.parametrize("paper", [Paper.COMING, Paper.PRINTED])
+def test_the_arrow_points_to_the_slot(paper: Paper) -> None:
+    assert (ticket(paper=paper).box.sign, ticket(paper=paper).box.slot) == (Sign.ARROW, "down")
+
+
+@pytest.mark.parametrize(("slot", "word"), [("down", "below"), ("up", "above"), ("left", "left"), ("right", "right")])
+def test_the_slot_is_where_the_settings_say(slot: Slot, word: str) -> None:
+    page = view_of(replace(scene(pages.HoldingTicket(TICKET)), slot=slot)).page
+    assert isinstance(page, TicketView)
+    assert word in page.box.words
+
+
+def test_a_wrong_choice_is_undone_where_back_stands() -> None:
+    back = view_of(scene(EVERY_PAGE["ticket"])).shelf.back
+    assert back is not None
+    assert (back.key.words, back.means) == ("Wrong choice? Go back", it.WrongChoicePressed())
+
+
+@pytest.mark.parametrize(
+    ("why", "told"),
+    [
+        (NoSuchTicket("777"), "We do not know the number 777. Please look at your ticket."),
+        (NotServedYet("777", "waiting"), "You can rate visit 777 when it is over."),
+        (RatedAlready("777"), "Visit 777 is rated already. Thank you."),
+        (DayIsClosed(), "Visit 777 cannot be rated now."),
+    ],
+)
+def test_the_pad_says_what_was_wrong_without_blame(why: Reason, told: str) -> None:
+    page = view_of(scene(pages.EnteringNumber("", "777", why))).page
+    assert isinstance(page, NumberView)
+    assert page.fault == told
+
+
+def test_the_pad_goes_on_only_with_a_number() -> None:
+    empty, typed = (view_of(scene(pages.EnteringNumber(number))).page for number in ("", "14"))
+    assert isinstance(empty, NumberView)
+    assert isinstance(typed, NumberView)
+    assert (empty.confirm.key.closed, typed.confirm.key.closed) == (True, False)
+    assert [one.key.words for one in typed.digits] == list("1234567890")
+
+
+def rating(page: Page, language: str = "en") -> RatingView:
+    view = view_of(scene(page, language=language)).page
+    assert isinstance(view, RatingView)
+    return view
+
+
+def test_the_second_question_comes_after_the_first() -> None:
+    first, second = rating(pages.AskingSolved(RATABLE)), rating(pages.AskingTreated(RATABLE, "yes"))
+    assert (first.treated, first.faces) == ("", ())
+    assert [answer.key.chosen for answer in first.answers] == [False, False, False]
+    assert [answer.key.chosen for answer in second.answers] == [True, False, False]
+    assert [face.means.treated for face in second.faces] == [5, 4, 3, 2, 1]
+    assert not any(face.face.chosen for face in second.faces)
+
+
+def test_it_says_which_visit_is_rated() -> None:
+    assert rating(pages.AskingSolved(RATABLE)).visit == "Bills and payments, today at 10:38, counter 3"
+    yesterday = replace(RATABLE, day=AT.date() - timedelta(days=1))
+    assert rating(pages.AskingSolved(yesterday)).visit == ("Bills and payments, Monday, 2 March at 10:38, counter 3")
+
+
+@pytest.mark.parametrize(
+    ("language", "questions"),
+    [
+        ("en", ("1. Was your question solved?", "2. How did our employee treat you?")),
+        ("et", ("1. Kas Teie küsimus sai lahenduse?", "2. Kuidas meie töötaja Teid kohtles?")),
+        ("ru", ("1. Мы решили Ваш вопрос?", "2. Как к Вам отнёсся наш сотрудник?")),
+    ],
+)
+def test_the_two_questions_in_every_language(language: str, questions: tuple[str, str]) -> None:
+    view = rating(pages.AskingTreated(RATABLE, None), language)
+    assert (view.solved, view.treated) == questions
+
+
+def message(page: Page) -> MessageView:
+    view = view_of(scene(page)).page
+    assert isinstance(view, MessageView)
+    return view
+
+
+def test_the_warning_is_answered_with_one_tap() -> None:
+    view = message(EVERY_PAGE["still here"])
+    assert view.key is not None
+    assert (view.title, view.key.key.words) == ("Are you still here?", "Yes, I need more time")
+    assert view.key.means == it.StillHerePressed()
+
+
+@pytest.mark.parametrize(("seconds", "due"), [(0, False), (59, False), (60, True)])
+def test_help_that_nobody_answers_says_where_to_go(seconds: int, due: bool) -> None:  # noqa: FBT001 - an example's column
+    assert message(pages.HelpCalled(pages.Choosing(), AT - timedelta(seconds=seconds))).due is due
+
+
+def test_help_that_was_answered_says_so() -> None:
+    call = HelpCall(kiosk="k1", language="en", since=AT, answered_by="mari")
+    view = view_of(scene(EVERY_PAGE["nobody came"], day=replace(open_day(), help={"k1": call}))).page
+    assert isinstance(view, MessageView)
+    assert view.title == "A person is on the way to you"
+
+
+def test_a_refusal_says_what_to_do_now() -> None:
+    for why in (NoSuchService("payments"), DayIsClosed()):
+        view = message(pages.NoTicket("payments", why))
+        assert view.title == "Bills and payments"
+        assert view.sentences[-1] == "Please choose another service, or call a person."
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        pages.TakingTicket("payments"),
+        pages.GivingBack(pages.HoldingTicket(TICKET)),
+        pages.LookingUp("142"),
+        pages.KeepingRating(RATABLE),
+    ],
+)
+def test_while_something_is_done_it_takes_a_moment(page: Page) -> None:
+    assert view_of(scene(page)).page == OneMomentView(words="One moment, please")
+
+
+@pytest.mark.parametrize("page", EVERY_PAGE.values(), ids=EVERY_PAGE)
+@pytest.mark.parametrize("language", ["en", "et", "ru"])
+def test_language_size_contrast_and_help_are_on_every_page(page: Page, language: str) -> None:
+    shelf = view_of(scene(page, language=language)).shelf
+    assert [one.key.words for one in shelf.languages] == ["English", "Eesti", "Русский"]
+    assert [one.key.chosen for one in shelf.languages] == [code == language for code in ("en", "et", "ru")]
+    assert [one.means for one in shelf.sizes] == [it.BiggerTextPressed(), it.ContrastPressed()]
+    assert shelf.help.means == it.HelpPressed()
+
+
+def test_what_is_chosen_is_shown() -> None:
+    visit = replace(scene().visit, bigger_text=True)
+    view = view_of(replace(scene(), visit=visit))
+    assert view.bigger
+    assert [one.key.chosen for one in view.shelf.sizes] == [True, False]
+
+
+def test_home_says_until_when_it_is_open_in_place_of_back() -> None:
+    shelf = view_of(scene()).shelf
+    assert (shelf.back, shelf.note) == (None, "Open today\nuntil 18:00")
+
+
+def test_the_head_tells_whose_office_it_is_and_what_time() -> None:
+    head = view_of(scene()).head
+    assert (head.company, head.office) == ("Hommik Energy", "Customer office, Tartu")
+    assert (head.clock, head.day) == ("10:24", "Tuesday, 3 March")
+
+
+def test_an_office_without_a_company_stands_under_its_own_name() -> None:
+    plan = scene().plan
+    head = view_of(replace(scene(), plan=replace(plan, office=replace(plan.office, company={})))).head
+    assert (head.company, head.office) == ("Customer office, Tartu", "")
