@@ -29,6 +29,8 @@ class HomePage(Page):
         self._more.activated.connect(self._turn)
         self._view: HomeView | None = None
         self._turned = 0
+        self._measured: tuple[tuple[ServiceTile, ...], Box, KioskLook] | None = None
+        self._capacity = MOST_TILES
 
     def render_view(self, view: HomeView, look: KioskLook) -> None:
         """Show the menu."""
@@ -53,8 +55,8 @@ class HomePage(Page):
         look, box = self.look, head_places(self.look).title
         self._title.show_words(view.title, Type(px=look.type.title, weight=700), look.colours.ink)
         high = self._title.high(box.w)
-        if look.landscape and not look.bigger:
-            box = Box(box.x, max(0.0, box.middle - high / 2), box.w, high)
+        if look.landscape:
+            box = Box(box.x, max(12 * look.unit, head_places(look).clock.middle - high / 2), box.w, high)
         self._title.place(rect(Box(box.x, box.y, box.w, high)))
         one_line = high < look.type.title * 2
         sentence = "" if look.bigger or look.landscape or not one_line else view.sentence
@@ -73,11 +75,14 @@ class HomePage(Page):
 
     def _paged(self, view: HomeView, area: Box) -> tuple[tuple[ServiceTile, ...], ...]:
         """The tiles in as few pages as nothing is cut on."""
-        for capacity in _CAPACITIES:
-            pages = pages_of(view, capacity)
-            if all(self._fits(page, area) for page in pages):
-                return pages
-        return pages_of(view, _CAPACITIES[-1])
+        measured = (view.tiles, area, self.look)
+        if measured != self._measured:
+            self._measured, self._capacity = measured, self._fitting_capacity(view, area)
+        return pages_of(view, self._capacity)
+
+    def _fitting_capacity(self, view: HomeView, area: Box) -> int:
+        fitting = (one for one in _CAPACITIES if all(self._fits(page, area) for page in pages_of(view, one)))
+        return next(fitting, _CAPACITIES[-1])
 
     def _fits(self, page: tuple[ServiceTile, ...], area: Box) -> bool:
         for tile, service, place in zip(self._tiles, page, self._places(len(page), area), strict=False):

@@ -56,7 +56,9 @@ class KioskWindow(QWidget):
         self._view: KioskView | None = None
         self._changed_at = float("-inf")
         self._scanner = Scanner()
+        self._waiting = False
         self._pressed: Faced | None = None
+        self._held: Faced | None = None
         self._build(look_for(width=1080, height=1920, bigger=False, strong=False))
         self._busy = QTimer(self, singleShot=True, interval=BUSY_AFTER_MS)
         self._busy.timeout.connect(self._show_busy)
@@ -99,6 +101,7 @@ class KioskWindow(QWidget):
         self._changed_at = self.clock()
         if isinstance(view.page, OneMomentView):
             return
+        self._pressed = None
         self.setFocus()
         if not isinstance(view.page, HomeView):
             self._home.from_the_start()
@@ -157,25 +160,30 @@ class KioskWindow(QWidget):
 
     def _wait(self) -> None:
         """The pressed key stays down at once; after half a second it says that it takes a moment."""
-        if self._pressed is not None:
-            self._pressed.hold()
+        if self._waiting:
+            return
+        self._waiting = True
+        self._held, self._pressed = self._pressed, None
+        if self._held is not None:
+            self._held.hold()
         self._busy.start()
 
     def _show_busy(self) -> None:
         if self._view is None or not isinstance(self._view.page, OneMomentView):
             return
         words = self._view.page.words
-        if self._pressed is not None and self._pressed.isVisible():
-            self._pressed.hold(words)
+        if self._held is not None and self._held.isVisible():
+            self._held.hold(words)
             return
         self._turn_to(self._message)
         self._message.render_view(MessageView(icon="hourglass", title=words), self._look, back=False)
 
     def _come_up(self) -> None:
         self._busy.stop()
-        if self._pressed is not None:
-            self._pressed.release()
-            self._pressed = None
+        self._waiting = False
+        if self._held is not None:
+            self._held.release()
+            self._held = None
 
     @property
     def still(self) -> bool:

@@ -139,8 +139,8 @@ class Tile(Faced):
     def _icon_beside(self) -> _Setting:
         unit, face = self.look.unit, self.face()
         size = 84 * unit
-        icon = QRectF(face.x() + 18 * unit, face.center().y() - size / 2, size, size)
-        room = face.adjusted(120 * unit, 0, -14 * unit, 0)
+        icon = QRectF(face.x() + 14 * unit, face.center().y() - size / 2, size, size)
+        room = face.adjusted(112 * unit, 0, -8 * unit, 0)
         small = QRectF(room.x(), 0, 36 * unit, 36 * unit)
         return self._with_wait(room, icon, small, top=face.y() + 16 * unit, gap=12 * unit, sink=9 * unit)
 

@@ -1,4 +1,5 @@
 from dataclasses import replace
+from datetime import timedelta
 
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
@@ -15,7 +16,7 @@ from kiosk.window import BUSY_AFTER_MS, KioskWindow
 from resources.parts.key import Faced
 from resources.parts.press import Pressable
 from tests.kiosk.conftest import MakeWindow
-from tests.kiosk.scenes import EVERY_PAGE, RATABLE, scene
+from tests.kiosk.scenes import AT, EVERY_PAGE, RATABLE, open_day, scene, waiting
 from tests.kiosk.test_geometry import PANELS
 
 SHELF = ("English", "Русский", "Bigger text", "Call a person")
@@ -55,13 +56,22 @@ class Visitor:
 
     def taps(self, name: str) -> None:
         key = self.key(name)
-        for kind in (QEvent.Type.MouseButtonPress, QEvent.Type.MouseButtonRelease):
-            spot = QPointF(key.rect().center())
-            held = Qt.MouseButton.NoButton if kind == QEvent.Type.MouseButtonRelease else Qt.MouseButton.LeftButton
-            event = QMouseEvent(
-                kind, spot, key.mapToGlobal(spot), Qt.MouseButton.LeftButton, held, Qt.KeyboardModifier.NoModifier
-            )
-            QApplication.sendEvent(key, event)
+        self.puts_a_finger_on(key)
+        self.lifts_the_finger_from(key)
+
+    def puts_a_finger_on(self, key: Pressable) -> None:
+        self._touches(key, QEvent.Type.MouseButtonPress)
+
+    def lifts_the_finger_from(self, key: Pressable) -> None:
+        self._touches(key, QEvent.Type.MouseButtonRelease)
+
+    def _touches(self, key: Pressable, kind: QEvent.Type) -> None:
+        spot = QPointF(key.rect().center())
+        held = Qt.MouseButton.NoButton if kind == QEvent.Type.MouseButtonRelease else Qt.MouseButton.LeftButton
+        event = QMouseEvent(
+            kind, spot, key.mapToGlobal(spot), Qt.MouseButton.LeftButton, held, Qt.KeyboardModifier.NoModifier
+        )
+        QApplication.sendEvent(key, event)
 
     def types(self, text: str) -> None:
         for letter in text:
@@ -229,6 +239,24 @@ def test_while_a_ticket_is_written_the_tile_stays_down_and_then_says_so(visitor:
     qtbot.waitUntil(lambda: tile.waiting_words == "One moment, please", timeout=BUSY_AFTER_MS * 10)
     visitor.sees(scene(EVERY_PAGE["ticket"]))
     assert not tile.isDown()
+
+
+def test_a_finger_that_rests_on_a_tile_counts_though_the_clock_goes_on(visitor: Visitor) -> None:
+    tile = visitor.key("Bills and payments")
+    visitor.puts_a_finger_on(tile)
+    visitor.sees(scene(at=AT + timedelta(minutes=1), day=open_day(waiting("101", "payments"))))
+    visitor.lifts_the_finger_from(tile)
+    assert visitor.said == [it.ServiceChosen("payments")]
+
+
+def test_waiting_words_stay_while_the_clock_goes_on(visitor: Visitor, qtbot: QtBot) -> None:
+    visitor.taps("Bills and payments")
+    visitor.sees(scene(pages.TakingTicket("payments")))
+    tile = visitor.key("Bills and payments")
+    assert isinstance(tile, Faced)
+    qtbot.waitUntil(lambda: bool(tile.waiting_words), timeout=BUSY_AFTER_MS * 10)
+    visitor.sees(scene(pages.TakingTicket("payments"), at=AT + timedelta(minutes=1)))
+    assert tile.waiting_words == "One moment, please"
 
 
 def test_a_scanned_code_that_takes_long_to_find_says_so_on_a_page(visitor: Visitor, qtbot: QtBot) -> None:
