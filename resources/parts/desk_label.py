@@ -20,6 +20,15 @@ def label(role: str, *, wraps: bool = False, right: bool = False) -> QLabel:
     return made
 
 
+def filling(role: str) -> QLabel:
+    """A label that wraps inside the place it is given, and asks for no height of its own."""
+    made = label(role, wraps=True)
+    policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Ignored)
+    policy.setHeightForWidth(False)
+    made.setSizePolicy(policy)
+    return made
+
+
 def frame(kind: str, parent: QWidget | None = None) -> QFrame:
     """A frame of this kind of the stylesheet."""
     made = QFrame(parent)

@@ -78,13 +78,14 @@ class DeskTable(QTableView):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.setRowHigh(self.cells.row_high)
+        self.spread(self.cells)
 
-    def setRowHigh(self, px: int) -> None:
-        """Make each row `px` pixels high."""
-        self.cells = Cells(look=self.look, words_px=self.cells.words_px, row_high=px)
-        self._painter.cells = self.cells
-        self.verticalHeader().setDefaultSectionSize(px)
+    def spread(self, cells: Cells) -> None:
+        """Measure and paint rows in this manner."""
+        self.cells = cells
+        self._painter.cells = cells
+        self.verticalHeader().setDefaultSectionSize(cells.row_high)
+        self._place()
 
     def render_view(self, view: TableView) -> None:
         """Show `view`."""

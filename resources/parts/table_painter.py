@@ -17,20 +17,24 @@ from resources.parts.text import CENTRE, LEFT, Block, Type, block, fitted, paint
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Cells:
-    """Measures and paints cells in one look. Widths are pixels; `words_px` is the size of the words."""
+    """Measures and paints cells in one look. Lengths are pixels, `words_px` is the size of the words.
+
+    `tight` cells stand closer together, with smaller plates: for a window beside others.
+    """
 
     look: DeskLook
     words_px: float
     row_high: int
+    tight: bool = False
 
     @property
     def pad(self) -> int:
         """From the edge of a cell to what stands in it."""
-        return self.look.at(8)
+        return self.look.at(6 if self.tight else 8)
 
     @property
     def _plate_high(self) -> float:
-        return min(self.look.at(34), self.row_high - self.look.at(8))
+        return min(self.look.at(28 if self.tight else 34), self.row_high - self.look.at(8))
 
     def _kind(self, cell: TextCell) -> Type:
         return Type(px=self.words_px, weight=600 if cell.bold else 400)
@@ -41,7 +45,7 @@ class Cells:
 
     @property
     def _plate(self) -> Type:
-        return Type(px=self.look.type.heading * 1.1, weight=600)
+        return Type(px=self.look.type.heading * (1.0 if self.tight else 1.1), weight=600)
 
     def wide(self, cell: Cell) -> float:
         """How wide the cell wants to be on one line."""
@@ -70,7 +74,7 @@ class Cells:
         return self._chip.wide(cell.tag) + self.look.at(16 + 10) if cell.tag else 0.0
 
     def _plate_wide(self, number: str) -> float:
-        return max(self.look.at(62), self._plate.wide(number) + self.look.at(20))
+        return max(self.look.at(50 if self.tight else 62), self._plate.wide(number) + self.look.at(16))
 
     def _chip_wide(self, chip: ChipWords) -> float:
         px = self.look.type.chip

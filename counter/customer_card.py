@@ -1,0 +1,70 @@
+"""How the card of whoever is at the counter looks."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+
+from counter.customer_view import CustomerView
+from resources.look import DeskLook
+from resources.parts.chip import Chip
+from resources.parts.chip_row import ChipRow
+from resources.parts.desk_label import chip_view, label
+from resources.parts.plate import NumberPlate, Plate, PlateView
+
+_SMALL_PLATE, _LARGE_PLATE = (132, 84), (196, 124)
+_SMALL_CARD, _LARGE_CARD = 156, 250
+
+
+class CustomerCard(QFrame):
+    """Plate, service, times, promise, language and needs. Its height stays, so that no button below it moves."""
+
+    def __init__(self, look: DeskLook, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.look = look
+        self.setProperty("kind", "card")
+        self._plate = NumberPlate(Plate.NUMBER, look)
+        self._title = label("subheading", wraps=True)
+        self._lines = (label("quiet", wraps=True), label("quiet", wraps=True))
+        self._promise = Chip(look)
+        self._chips = ChipRow(look)
+        self._outside = QVBoxLayout(self)
+        self._beside = QHBoxLayout()
+        self._outside.addLayout(self._beside)
+        self._outside.addWidget(self._chips)
+        self._outside.addStretch(1)
+        self._beside.addWidget(self._plate, 0, Qt.AlignmentFlag.AlignTop)
+        self._beside.addLayout(self._words(), 1)
+        self.spread(large=False)
+
+    def _words(self) -> QVBoxLayout:
+        column = QVBoxLayout()
+        column.setSpacing(self.look.at(4))
+        column.addWidget(self._title)
+        for line in self._lines:
+            column.addWidget(line)
+        column.addSpacing(self.look.at(2))
+        column.addWidget(self._promise, 0, Qt.AlignmentFlag.AlignLeft)
+        column.addStretch(1)
+        return column
+
+    def spread(self, *, large: bool) -> None:
+        """Take the sizes of the large window, or of the small one."""
+        look = self.look
+        wide, high = _LARGE_PLATE if large else _SMALL_PLATE
+        self._plate.setFixedSize(look.at(wide), look.at(high))
+        self.setMinimumHeight(look.at(_LARGE_CARD if large else _SMALL_CARD))
+        pad = look.at(16 if large else 10)
+        self._outside.setContentsMargins(pad, pad, pad, pad)
+        self._outside.setSpacing(look.at(14 if large else 8))
+        self._beside.setSpacing(look.at(16 if large else 12))
+
+    def render_view(self, view: CustomerView, *, large: bool) -> None:
+        """Show `view`; the small window has room for one line of times."""
+        self._plate.setVisible(bool(view.number))
+        self._plate.render_view(PlateView(number=view.number), self.look)
+        self._title.setText(view.title)
+        lines = view.lines if large else (view.short,)
+        for n, line in enumerate(self._lines):
+            line.setText(lines[n] if n < len(lines) else "")
+            line.setVisible(n < len(lines) and bool(lines[n]))
+        self._promise.render_view(chip_view(view.promise), self.look)
+        self._chips.render_view(view.chips)

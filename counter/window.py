@@ -1,0 +1,54 @@
+"""The window of one counter. It decides nothing: it shows a view, and says what was pressed."""
+
+from PySide6.QtCore import QSize, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QStackedWidget, QWidget
+
+from counter.window_view import CounterWindowView
+from counter.work_page import WorkPage
+from counter.work_view import WorkView
+from resources.look import DeskLook
+from resources.parts.sign_in import SignInPage
+
+SMALL = QSize(420, 640)
+LARGE = QSize(1280, 800)
+
+
+class CounterWindow(QStackedWidget):
+    """`happened` carries the happenings of `counter.sitting`; keys work wherever the focus is."""
+
+    happened = Signal(object)
+
+    def __init__(self, look: DeskLook, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.look = look
+        self._sign_in, self._work = SignInPage(look), WorkPage(look)
+        self._sign_in.happened.connect(self.happened)
+        self._work.happened.connect(self.happened)
+        self.addWidget(self._sign_in)
+        self.addWidget(self._work)
+        self.setMinimumSize(SMALL * look.scale)
+
+    def render_view(self, view: CounterWindowView) -> None:
+        """Show `view`."""
+        self.setWindowTitle(view.title)
+        if isinstance(view, WorkView):
+            self._work.render_view(view)
+            if self.currentWidget() is not self._work:
+                self.setCurrentWidget(self._work)
+                self._work.setFocus()
+        else:
+            self._sign_in.render_view(view)
+            self.setCurrentWidget(self._sign_in)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Press the button whose key this is; a key that repeats itself presses nothing."""
+        if self.currentWidget() is not self._work or event.isAutoRepeat():
+            super().keyPressEvent(event)
+            return
+        pressed = QKeySequence(event.keyCombination())
+        for key in self._work.pressable():
+            if key.view.key and QKeySequence(key.view.key) == pressed and key.isVisibleTo(self._work):
+                key.click()
+                return
+        super().keyPressEvent(event)

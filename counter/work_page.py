@@ -1,0 +1,172 @@
+"""How the counter's window looks while a clerk is at work: small beside other programs, or large."""
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from counter.buttons_grid import Buttons
+from counter.counters_row import CountersRow
+from counter.customer_card import CustomerCard
+from counter.head import Head
+from counter.work_view import WorkView
+from resources.look import DeskLook
+from resources.parts.alert_strip import AlertStrip
+from resources.parts.desk_key import DeskKey
+from resources.parts.desk_label import filling, frame, label
+from resources.parts.desk_table import DeskTable
+from resources.parts.table_painter import Cells
+
+LARGE_FROM = 960
+"""Pixels of width, before scaling, from which the large arrangement is used."""
+
+_LEFT_WIDE = 430
+_PATIENCE_MS = 500
+_ANY = 16777215  # QWIDGETSIZE_MAX, which PySide6 does not name
+
+
+class WorkPage(QWidget):
+    """The same parts in either arrangement. `happened` carries what was pressed."""
+
+    happened = Signal(object)
+
+    def __init__(self, look: DeskLook, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.look = look
+        self.large = False
+        self.view: WorkView | None = None
+        self.setProperty("ground", "true")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._head, self._card, self._buttons = Head(look), CustomerCard(look), Buttons(look)
+        self._alert, self._counters = AlertStrip(look), CountersRow(look)
+        self._heading, self._aside = label("heading"), label("quiet", right=True)
+        self._counters_heading = label("bold")
+        self._table, self._nobody = DeskTable(look), filling("quiet")
+        self._moment = QTimer(self)
+        self._moment.setSingleShot(True)
+        self._moment.setInterval(_PATIENCE_MS)
+        self._moment.timeout.connect(self._say_one_moment)
+        self._buttons.happened.connect(self.happened)
+        self._alert.happened.connect(self.happened)
+        self._build()
+
+    def _build(self) -> None:
+        rows = QVBoxLayout(self)
+        rows.setContentsMargins(0, 0, 0, 0)
+        rows.setSpacing(0)
+        rows.addWidget(self._head)
+        self._body = QBoxLayout(QBoxLayout.Direction.TopToBottom)
+        self._body.setSpacing(0)
+        rows.addLayout(self._body, 1)
+        self._left, self._right = self._left_column(), self._right_column()
+        self._body.addWidget(self._left)
+        self._body.addWidget(self._right, 1)
+        self._spread()
+
+    def _left_column(self) -> QWidget:
+        column = QWidget()
+        self._left_rows = QVBoxLayout(column)
+        ring = self._buttons.primary.ring
+        for widget, inset in ((self._card, ring), (self._buttons, 0), (self._alert, ring)):
+            row = QHBoxLayout()
+            row.setContentsMargins(inset, 0, inset, 0)
+            row.addWidget(widget)
+            self._left_rows.addLayout(row)
+        self._left_rows.addStretch(1)
+        return column
+
+    def _right_column(self) -> QWidget:
+        column = QWidget()
+        self._right_rows = QVBoxLayout(column)
+        above = QHBoxLayout()
+        above.addWidget(self._heading, 1)
+        above.addWidget(self._aside)
+        self._right_rows.addLayout(above)
+        self._right_rows.addWidget(self._list(), 1)
+        self._right_rows.addWidget(self._counters_heading)
+        self._right_rows.addWidget(self._counters)
+        return column
+
+    def _list(self) -> QWidget:
+        card = frame("card")
+        rows = QVBoxLayout(card)
+        pad = self.look.at(3)
+        rows.setContentsMargins(pad, pad, pad, self.look.at(6))
+        self._nobody.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._nobody.setContentsMargins(self.look.at(16), 0, self.look.at(16), 0)
+        rows.addWidget(self._table)
+        rows.addWidget(self._nobody, 1)
+        return card
+
+    def _spread(self) -> None:
+        """Arrange everything for this width."""
+        at, large = self.look.at, self.large
+        self._body.setDirection(QBoxLayout.Direction.LeftToRight if large else QBoxLayout.Direction.TopToBottom)
+        ring, edge, above, below = self._buttons.primary.ring, at(16 if large else 12), at(16 if large else 10), at(14)
+        self._left_rows.setContentsMargins(edge - ring, above, edge - ring, above if large else 0)
+        self._left_rows.setSpacing(at(10 if large else 4))
+        self._right_rows.setContentsMargins(*((at(4), below, edge, below) if large else (edge, at(4), edge, at(10))))
+        self._right_rows.setSpacing(at(8 if large else 4))
+        self._left.setMinimumWidth(at(_LEFT_WIDE) + 2 * edge if large else 0)
+        self._left.setMaximumWidth(at(_LEFT_WIDE) + 2 * edge if large else _ANY)
+        for part in (self._head, self._card, self._buttons):
+            part.spread(large=large)
+        self._table.spread(
+            Cells(look=self.look, words_px=self.look.type.small, row_high=at(52 if large else 41), tight=not large)
+        )
+        self._counters.setVisible(large)
+        self._counters_heading.setVisible(large)
+
+    def render_view(self, view: WorkView) -> None:
+        """Show `view`."""
+        if view == self.view:
+            return
+        self.view = view
+        self._head.render_view(view.head, large=self.large)
+        self._card.render_view(view.customer, large=self.large)
+        self._buttons.render_view(view)
+        self._alert.render_view(view.alert)
+        self._render_waiting(view)
+        self._counters_heading.setText(view.counters_heading)
+        self._counters.render_view(view.counters if self.large else ())
+        self._wait_for_decision(deciding=view.deciding)
+
+    def _render_waiting(self, view: WorkView) -> None:
+        waiting = view.waiting
+        self._heading.setText(waiting.heading if self.large else waiting.short_heading)
+        self._aside.setText(waiting.aside if self.large else waiting.short_aside)
+        table = waiting.table if self.large else waiting.small
+        self._table.setVisible(bool(table.rows))
+        self._table.render_view(table)
+        self._nobody.setVisible(not table.rows)
+        self._nobody.setText(table.empty)
+
+    def _wait_for_decision(self, *, deciding: bool) -> None:
+        """Nothing is said for the first half second."""
+        if not deciding:
+            self._moment.stop()
+            self._buttons.primary.say_instead("")
+        elif not self._moment.isActive():
+            self._moment.start()
+
+    def _say_one_moment(self) -> None:
+        if self.view is not None:
+            self._buttons.primary.say_instead(self.view.one_moment)
+
+    def pressable(self) -> tuple[DeskKey, ...]:
+        """The buttons that are pressed by key now."""
+        return (*self._buttons.shown(), self._alert.button)
+
+    def labels(self) -> list[QLabel]:
+        """All words that Qt sets."""
+        return self.findChildren(QLabel)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Change the arrangement where the width asks for it."""
+        super().resizeEvent(event)
+        large = event.size().width() >= self.look.at(LARGE_FROM)
+        if large != self.large:
+            self.large = large
+            self._spread()
+            view, self.view = self.view, None
+            if view is not None:
+                self.render_view(view)
