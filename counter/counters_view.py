@@ -53,8 +53,8 @@ def _open(scene: Scene, desk: Desk, words: Words, *, mine: bool) -> CounterView:
             time = _at_counter(scene, number, words)
             return CounterView(counter=desk.counter, clerk=clerk, number=number, time=time, line=offer, mine=mine)
         case Paused(reason=reason, back_at=back_at):
-            chip = ChipWords(words=pause_phrase(words, reason), icon="coffee", tone="calm")
-            line = _back(scene, back_at, words)
+            chip = ChipWords(words=words.say("Pause"), icon="coffee", tone="calm")
+            line = _back(scene, back_at, words) or (pause_phrase(words, reason) if reason else "")
             return CounterView(counter=desk.counter, clerk=clerk, chip=chip, line=line, mine=mine)
         case Free(since=since):
             chip = ChipWords(words=words.say("Free"), icon="check-circle", tone="good")

@@ -44,9 +44,8 @@ class Head(QFrame):
         self._services.setVisible(large)
         self._connection.setText(view.connection)
         self._connection.setVisible(large)
-        icon, colour = (
-            ("wifi-slash", self.look.colours.sun) if view.lost else ("wifi-high", self.look.colours.shelf_text)
-        )
+        colours = self.look.colours
+        icon, colour = ("wifi-slash-bold", colours.sun) if view.lost else ("wifi-high-bold", colours.shelf_text)
         self._icon.show_icon(icon, self.look.at(22), colour)
         self._icon.setAccessibleName("" if large else view.connection)
         self._icon.setToolTip(view.connection)

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from counter.phrases import minutes, needs_phrase, promise_chip
+from counter.phrases import minutes, needs_phrase, promise_chip, short_service
 from counter.scene import Scene, service_name
 from office.ticket import Ticket
 from resources.desk_views import ChipCell, Column, PlateCell, Row, TableView, TextCell
@@ -64,7 +64,7 @@ def _row(scene: Scene, ticket: Ticket, words: Words, *, first: bool) -> Row:
                 bold=first,
                 tag=words.say("next") if first else "",
             ),
-            TextCell(words=minutes(words, scene.now - ticket.joined), bold=True),
+            TextCell(words=minutes(words, scene.now - ticket.joined), bold=True, whole=True),
             TextCell(words=promised),
             ChipCell(chip=promise_chip(words, ticket.promised_by, scene.now)),
             TextCell(words=language_name(ticket.language)),
@@ -92,8 +92,8 @@ def _small_row(scene: Scene, ticket: Ticket, words: Words, *, first: bool) -> Ro
     return Row(
         cells=(
             PlateCell(number=ticket.number),
-            TextCell(words=service_name(scene.plan, ticket.service, words), bold=first),
-            TextCell(words=minutes(words, scene.now - ticket.joined), bold=True),
+            TextCell(words=short_service(scene.plan, ticket.service, words), bold=first),
+            TextCell(words=minutes(words, scene.now - ticket.joined), bold=True, whole=True),
             ChipCell(chip=promise_chip(words, ticket.promised_by, scene.now)),
         ),
         marked=first,

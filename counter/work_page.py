@@ -12,7 +12,7 @@ from counter.work_view import WorkView
 from resources.look import DeskLook
 from resources.parts.alert_strip import AlertStrip
 from resources.parts.desk_key import DeskKey
-from resources.parts.desk_label import filling, frame, label
+from resources.parts.desk_label import filling, frame, inset, label
 from resources.parts.desk_table import DeskTable
 from resources.parts.table_painter import Cells
 
@@ -66,11 +66,8 @@ class WorkPage(QWidget):
         column = QWidget()
         self._left_rows = QVBoxLayout(column)
         ring = self._buttons.primary.ring
-        for widget, inset in ((self._card, ring), (self._buttons, 0), (self._alert, ring)):
-            row = QHBoxLayout()
-            row.setContentsMargins(inset, 0, inset, 0)
-            row.addWidget(widget)
-            self._left_rows.addLayout(row)
+        for widget, room in ((self._card, ring), (self._buttons, 0), (self._alert, ring)):
+            self._left_rows.addLayout(inset(widget, room))
         self._left_rows.addStretch(1)
         return column
 

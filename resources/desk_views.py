@@ -51,13 +51,14 @@ class Alert:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TextCell:
-    """Words in a table; `tag` stands in a frame after them, `icon` before them."""
+    """Words in a table; `tag` stands in a frame after them, `icon` before them, `whole` ones are not wrapped."""
 
     words: str
     bold: bool = False
     late: bool = False
     icon: str = ""
     tag: str = ""
+    whole: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -93,6 +93,7 @@ def _pin(page: SignInView, typing: TypingPin, place: Place, words: Words) -> Sig
     return replace(
         page,
         heading=typing.member.name,
+        message=words.say("Please type your PIN."),
         alert=Alert(words=problem, tone="late") if problem else page.alert,
         dots=len(typing.digits),
         dots_name=words.count("PIN, {n} digit typed", "PIN, {n} digits typed", len(typing.digits)),

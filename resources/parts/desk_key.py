@@ -32,6 +32,7 @@ class DeskKey(QAbstractButton):
         self.view = ButtonView(words="", happening=None)
         self.clock = time.monotonic
         self._last = float("-inf")
+        self._instead = ""
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.clicked.connect(self._on_clicked)
@@ -47,6 +48,17 @@ class DeskKey(QAbstractButton):
         self.setEnabled(view.works)
         self.updateGeometry()
         self.update()
+
+    def set_high(self, high: int) -> None:
+        """Make it `high` pixels high, before scaling."""
+        self.high = high
+        self.updateGeometry()
+
+    def say_instead(self, words: str) -> None:
+        """Stay down with an hourglass and these words while an answer is late; none of it with empty words."""
+        if words != self._instead:
+            self._instead = words
+            self.update()
 
     def _on_clicked(self) -> None:
         now = self.clock()
@@ -70,9 +82,22 @@ class DeskKey(QAbstractButton):
         return round(self.look.shape.focus + self.look.shape.focus_gap)
 
     @property
+    def is_pressed(self) -> bool:
+        """Whether it lies on its lip: held down, or waiting for an answer."""
+        return self.isDown() or bool(self._instead)
+
+    @property
+    def _said(self) -> str:
+        return self._instead or self.view.words
+
+    @property
+    def _drawn(self) -> str:
+        return "hourglass" if self._instead else self.view.icon
+
+    @property
     def skin(self) -> DeskSkin:
         """What it wears now."""
-        return skin_of(self.look, self.kind, works=self.view.works, down=self.isDown())
+        return skin_of(self.look, self.kind, works=self.view.works, down=self.is_pressed)
 
     @property
     def overflowing(self) -> bool:
@@ -106,15 +131,15 @@ class DeskKey(QAbstractButton):
         box = QRectF(self.rect()).adjusted(ring, ring, -ring, -ring)
         if self.kind in {DeskKind.FLAT, DeskKind.RAIL}:
             return box
-        return box.adjusted(0, lip, 0, 0) if self.isDown() else box.adjusted(0, 0, 0, -lip)
+        return box.adjusted(0, lip, 0, 0) if self.is_pressed else box.adjusted(0, 0, 0, -lip)
 
     @property
     def _pad(self) -> float:
-        return self.look.at(12)
+        return self.look.at(11)
 
     @property
     def _icon(self) -> float:
-        return round(self._type.px * 1.35) if self.view.icon else 0.0
+        return round(self._type.px * 1.35) if self._drawn else 0.0
 
     def _cap_wide(self) -> float:
         if not self.view.cap or self.kind is DeskKind.DIGIT:
@@ -126,16 +151,16 @@ class DeskKey(QAbstractButton):
         return Type(px=self.look.type.cap, weight=500)
 
     def _before(self) -> float:
-        return self._pad + (self._icon + self.look.at(8) if self._icon else 0.0)
+        return self._pad + (self._icon + self.look.at(7) if self._icon else 0.0)
 
     def _after(self) -> float:
         cap = self._cap_wide()
-        return cap + self.look.at(16) if cap else self._pad
+        return cap + self.look.at(12) if cap else self._pad
 
     @property
     def _icon_alone(self) -> bool:
         """Whether there is room for the icon beside the words."""
-        return bool(self.view.icon) and not self._set(with_icon=True).overflowing
+        return bool(self._drawn) and not self._set(with_icon=True).overflowing
 
     def _words(self) -> Block:
         return self._set(with_icon=self._icon_alone)
@@ -143,12 +168,12 @@ class DeskKey(QAbstractButton):
     def _set(self, *, with_icon: bool) -> Block:
         face = self._face()
         room = face.width() - (self._before() if with_icon else self._pad) - self._after()
-        wide = block(self.view.words, self._type, room, face.height())
+        wide = block(self._said, self._type, room, face.height())
         if len(wide.lines) > 1 and self.kind is not DeskKind.DIGIT:  # one narrow line before two wide ones
             narrow = Type(px=self._type.px, weight=self._type.weight, narrow=True)
-            one = block(self.view.words, narrow, room, face.height())
-            return one if len(one.lines) == 1 else fitted(self.view.words, self._type, room, face.height())
-        return fitted(self.view.words, self._type, room, face.height())
+            one = block(self._said, narrow, room, face.height())
+            return one if len(one.lines) == 1 else fitted(self._said, self._type, room, face.height())
+        return fitted(self._said, self._type, room, face.height())
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Lip, face, icon, words, cap, ring."""
@@ -171,7 +196,7 @@ class DeskKey(QAbstractButton):
 
     def _paint_face(self, painter: QPainter, face: QRectF, skin: DeskSkin) -> None:
         shape = self.look.shape
-        if skin.lip and shape.key_lip and not self.isDown():
+        if skin.lip and shape.key_lip and not self.is_pressed:
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(QColor(skin.lip))
             painter.drawRoundedRect(face.translated(0, shape.key_lip), shape.key_radius, shape.key_radius)
@@ -185,7 +210,7 @@ class DeskKey(QAbstractButton):
         left = face.x() + self._pad
         if self._icon_alone:
             box = QRectF(left, face.center().y() - self._icon / 2, self._icon, self._icon)
-            paint_icon(painter, box, self.view.icon, skin.icon_line, skin.icon_fill)
+            paint_icon(painter, box, self._drawn, skin.icon_line, skin.icon_fill)
             left = face.x() + self._before()
         paint_middle(painter, QRectF(left, face.y(), face.width(), face.height()), self._words(), skin.words, LEFT)
 
@@ -194,7 +219,7 @@ class DeskKey(QAbstractButton):
         if not wide:
             return
         high, half = self.look.at(22), self.look.shape.border / 2
-        box = QRectF(face.right() - self.look.at(10) - wide, face.center().y() - high / 2, wide, high)
+        box = QRectF(face.right() - self.look.at(8) - wide, face.center().y() - high / 2, wide, high)
         painter.setPen(QPen(QColor(skin.cap_line), self.look.shape.border))
         painter.setBrush(QColor(skin.cap_face) if skin.cap_face else Qt.BrushStyle.NoBrush)
         radius = self.look.at(5)

@@ -1,7 +1,7 @@
 """Words on a desk: labels dressed by the stylesheet, by what they are for."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QWidget
 
 from resources.desk_views import ChipWords
 from resources.parts.chip import ChipView, Tone
@@ -34,6 +34,14 @@ def frame(kind: str, parent: QWidget | None = None) -> QFrame:
     made = QFrame(parent)
     made.setProperty("kind", kind)
     return made
+
+
+def inset(widget: QWidget, px: int) -> QHBoxLayout:
+    """The widget with so much room at both sides, so that it stands below keys that have a ring around them."""
+    row = QHBoxLayout()
+    row.setContentsMargins(px, 0, px, 0)
+    row.addWidget(widget)
+    return row
 
 
 def restyled(widget: QWidget, name: str, value: str) -> None:

@@ -9,6 +9,7 @@ from resources.look import DeskLook
 from resources.parts.table_model import TableModel
 from resources.parts.table_painter import CellPainter, Cells
 from resources.parts.text import LEFT, Block, Type, fitted, paint_middle
+from resources.widths import Measured, shared
 
 
 class Heads(QHeaderView):
@@ -124,18 +125,25 @@ class DeskTable(QTableView):
         view = self.view
         if view is None or not view.columns:
             return
-        wide = [self._wide(n, column) for n, column in enumerate(view.columns)]
-        stretching = [n for n, column in enumerate(view.columns) if column.stretches]
-        rest = self.viewport().width() - sum(w for n, w in enumerate(wide) if n not in stretching)
-        for n, width in enumerate(wide):
-            self.setColumnWidth(n, max(0, rest // len(stretching)) if n in stretching else width)
+        columns = [self._measured(n, column) for n, column in enumerate(view.columns)]
+        for n, width in enumerate(shared(columns, self._room)):
+            self.setColumnWidth(n, width)
         self._heads.setFixedHeight(self._heads.sizeHint().height())
         self.updateGeometries()
 
-    def _wide(self, n: int, column: Column) -> int:
-        view = self.view
-        widest = max((self.cells.wide(row.cells[n]) for row in view.rows), default=0.0) if view else 0.0
-        return round(max(widest, self._heads.least(column)) + 0.5)
+    @property
+    def _room(self) -> int:
+        """The width for columns; the bar takes its part before it is shown."""
+        bar = self.verticalScrollBar().sizeHint().width() if self.needed_height > self.height() else 0
+        return self.width() - bar
+
+    def _measured(self, n: int, column: Column) -> Measured:
+        head, cells = self._heads.least(column), [row.cells[n] for row in self.view.rows] if self.view else []
+        return Measured(
+            wide=max(head, max((self.cells.wide(cell) for cell in cells), default=0.0)),
+            least=max(head, max((self.cells.least(cell) for cell in cells), default=0.0)),
+            stretches=column.stretches,
+        )
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Share the new width."""

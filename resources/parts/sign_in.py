@@ -9,7 +9,7 @@ from resources.desk_views import ButtonView
 from resources.look import DeskLook
 from resources.parts.alert_strip import AlertStrip
 from resources.parts.desk_key import DeskKey
-from resources.parts.desk_label import frame, label
+from resources.parts.desk_label import frame, inset, label
 from resources.parts.plate import NumberPlate, Plate, PlateView
 from resources.sign_in_view import SignInView
 
@@ -112,8 +112,8 @@ class SignInPage(QWidget):
         rows = QVBoxLayout(column)
         rows.setContentsMargins(self.look.at(16), self.look.at(24), self.look.at(16), self.look.at(12))
         rows.setSpacing(self.look.at(8))
-        for widget in (self._heading, self._alert, self._message):
-            rows.addWidget(widget)
+        for widget in (self._heading, self._message, self._alert):
+            rows.addLayout(inset(widget, self._enter.ring))
         self._scroll = self._list()
         rows.addWidget(self._scroll, 1)
         self._pin = self._pin_page()
@@ -129,6 +129,7 @@ class SignInPage(QWidget):
         scroll, self._list_rows = QScrollArea(), QVBoxLayout()
         inside = QWidget()
         inside.setLayout(self._list_rows)
+        inside.setProperty("ground", "true")
         self._list_rows.setContentsMargins(0, 0, self.look.at(4), 0)
         self._list_rows.setSpacing(0)
         self._list_rows.addStretch(1)
@@ -144,7 +145,7 @@ class SignInPage(QWidget):
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(0)
         grid.setVerticalSpacing(0)
-        grid.addWidget(self._dots, 0, 0, 1, 3)
+        grid.addLayout(inset(self._dots, self._enter.ring), 0, 0, 1, 3)
         grid.setRowMinimumHeight(1, self.look.at(8))
         for n, key in enumerate(self._pad[:9]):
             grid.addWidget(key, 2 + n // 3, n % 3)

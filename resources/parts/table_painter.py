@@ -1,6 +1,6 @@
 """How cells of a desk's table are measured and painted: plates, words with a tag, chips."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
@@ -56,6 +56,14 @@ class Cells:
                 return self._plate_wide(number) + 2 * self.pad
             case ChipCell(chip=chip):
                 return 2 * self.pad + self._chip_wide(chip) if chip else 0.0
+
+    def least(self, cell: Cell) -> float:
+        """How narrow the cell may be: its words on two lines in the narrow cut; plates and chips never shrink."""
+        if not isinstance(cell, TextCell) or cell.whole:
+            return self.wide(cell)
+        kind = replace(self._kind(cell), narrow=True)
+        words = [kind.wide(word) for word in cell.words.split(" ")]
+        return 2 * self.pad + self._icon_room(cell) + max(*words, kind.wide(cell.words) * 0.6) + self._tag_room(cell)
 
     def overflows(self, cell: Cell, width: float) -> bool:
         """Whether something of the cell would be cut at this width."""
