@@ -1,12 +1,15 @@
 """Between the board and the office: what was called is shown, and the chime rings once for it."""
 
 from collections.abc import Callable
-from datetime import date
+from datetime import date, datetime
+from pathlib import Path
 
 from display.board_view import BoardView, News, view_of
 from display.layout import BoardLayout
 from display.showing import Chimes, Showing, after, chimes_due
-from station.house import House, OfficeNow
+from office.day import Day
+from station.errands.printing import logo_path
+from station.house import NO_OFFICE, House, OfficeNow
 
 
 class BoardBridge:
@@ -20,6 +23,7 @@ class BoardBridge:
         chime: Callable[[], None],
     ) -> None:
         self._house, self._places, self._show, self._chime = house, places, show, chime
+        self._began = house.now()
         self._day: date | None = None
         self._read = 0
         self._showing = Showing()
@@ -31,16 +35,24 @@ class BoardBridge:
 
     def render(self) -> None:
         """Show the office as it is now."""
-        office = self._house.office
+        office, now = self._house.office, self._house.now()
         if office is None:
+            self._show_alone(now)
             return
         self._read_on(office)
-        now = self._house.now()
-        news = News(offline_since=office.lost_since)
+        logo = logo_path(office.plan.office.logo)
+        news = News(offline_since=office.lost_since, logo=Path(logo) if logo else None)
         self._show(view_of(office.day, office.plan, self._showing, now, self._places(), news))
         self._chimes, due = chimes_due(self._chimes, self._showing, now)
-        if due:
+        for _ in due:
             self._chime()
+
+    def _show_alone(self, now: datetime) -> None:
+        """The office could not be reached yet: say so, in every language."""
+        if self._house.trouble:
+            nothing = Day(office="", date=now.date())
+            news = News(offline_since=self._began)
+            self._show(view_of(nothing, NO_OFFICE, Showing(), now, self._places(), news))
 
     def _read_on(self, office: OfficeNow) -> None:
         if office.day.date != self._day:

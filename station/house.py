@@ -10,7 +10,7 @@ from typing import Protocol
 from office.commands import DayCommand
 from office.day import Day, after
 from office.events import Entry, PlanTookEffect
-from office.plan import Plan
+from office.plan import Office, Plan
 from office.refusals import Refused
 from office.staff import Member
 from office.visits import Rating
@@ -19,6 +19,10 @@ from station.errands.trouble import ErrandFailed
 from station.feed import ConnectionBack, ConnectionLost, News, Report
 
 LOG = logging.getLogger("walkin")
+
+
+NO_OFFICE = Plan(office=Office(id="none", name={}, languages=("en", "et", "ru")), services=(), counters=())
+"""What a window knows before the office is reached: enough to say so in three languages."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

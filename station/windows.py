@@ -8,11 +8,10 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QWidget
 
-from office.plan import Office, Plan
 from resources.look import BoardLook, board_look, desk_look, kiosk_look
 from station.errands.at_kiosk import KioskDoor
 from station.errands.printing import Printing, logo_path
-from station.house import House, OfficeNow
+from station.house import NO_OFFICE, House, OfficeNow
 from station.settings import KioskPanel, Settings
 
 if TYPE_CHECKING:
@@ -20,8 +19,6 @@ if TYPE_CHECKING:
     from kiosk.view import KioskView
 
 _SLOTS = {"below": "down", "above": "up", "left": "left", "right": "right"}
-_NO_OFFICE = Plan(office=Office(id="none", name={}, languages=("en", "et", "ru")), services=(), counters=())
-"""What a kiosk knows before it has reached the office: enough to say so in three languages."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -61,7 +58,7 @@ def kiosk_view(name: str, panel: KioskPanel, house: House, now: "tuple[OfficeNow
     from kiosk.view import view_of  # noqa: PLC0415  # as above
 
     office, visit = now
-    plan = office.plan if office else _NO_OFFICE
+    plan = office.plan if office else NO_OFFICE
     logo = logo_path(plan.office.logo)
     return view_of(
         Scene(

@@ -1,0 +1,113 @@
+"""A station that lives: its house, its windows, its feed and its devices, from the first frame to the end."""
+
+import asyncio
+import logging
+from collections.abc import Callable, Iterator
+from contextlib import suppress
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QTimer
+
+from office.day import Day
+from station import windows
+from station.errands.printing import Printing
+from station.errands.sounds import Chime
+from station.errands.storage import Opened, Storage
+from station.errands.trouble import ErrandFailed
+from station.feed import Feed, Report
+from station.folders import database_url
+from station.house import House, utc_now
+from station.paper_tray import PaperTray
+from station.settings import Settings
+from station.windows import Shown
+
+if TYPE_CHECKING:
+    from journal.store import Journal
+
+LOG = logging.getLogger("walkin")
+TICK_MS = 500
+AGAIN_S = 2.0
+
+
+class FeedTelling:
+    """The feed's thread, whose news are told on the GUI thread."""
+
+    def __init__(self, url: str, house: House) -> None:
+        self._url, self._house = url, house
+        self._loop = asyncio.get_running_loop()
+        self._feed: Feed | None = None
+
+    def begin(self, opened: Opened) -> None:
+        """Read on from what was read at the opening."""
+        self._feed = Feed(self._url, opened.office, self._tell)
+        self._feed.follow(opened.day.date, opened.day.place)
+        self._feed.start()
+
+    def follow(self, day: Day) -> None:
+        """Read on from there: another service day has begun."""
+        if self._feed is not None:
+            self._feed.follow(day.date, day.place)
+
+    def end(self) -> None:
+        """End the thread."""
+        if self._feed is not None:
+            self._feed.end()
+
+    def _tell(self, report: Report) -> None:
+        with suppress(RuntimeError):  # the loop has ended meanwhile
+            self._loop.call_soon_threadsafe(self._house.hear, report)
+
+
+class LiveStation:
+    """One machine in the office. Made and used inside the running loop, on the GUI thread."""
+
+    def __init__(self, settings: Settings, now: Callable[[], datetime] = utc_now) -> None:
+        self._settings = settings
+        self._url = database_url(settings.database.url)
+        self.house = House(Storage(self._url, settings.station.office, settings.station.name), now)
+        tray = PaperTray(settings)
+        self._printing = Printing(settings, tray.take)
+        self._chime = Chime(settings)
+        self.shown: tuple[Shown, ...] = (*self._windows(), *tray.windows)
+        self._tray = tray
+        self._feed = FeedTelling(self._url, self.house)
+        self._ticking = QTimer(interval=TICK_MS)
+        self._ticking.timeout.connect(self.house.pass_time)
+
+    async def begin(self, prepare: "Callable[[Journal], None] | None" = None) -> None:
+        """Open the office, however long the database takes. `prepare` runs in the journal's thread, once it is open."""
+        self._ticking.start()
+        while True:
+            try:
+                opened = await self.house.storage.open(self.house.now(), prepare)
+            except ErrandFailed as failed:
+                self.house.fail(str(failed))
+                await asyncio.sleep(AGAIN_S)
+                continue
+            self._feed.begin(opened)
+            self.house.enter(opened, self._feed.follow)
+            return
+
+    async def end(self) -> None:
+        """Finish what is under way, and let everything go."""
+        LOG.info("Stopping")
+        self._ticking.stop()
+        self._feed.end()
+        await self.house.empty()
+        for thing in (self._chime, self._printing, self.house.storage):
+            thing.close()
+
+    def _windows(self) -> Iterator[Shown]:
+        """The windows that the settings want on this machine."""
+        settings, wanted = self._settings, self._settings.station.windows
+        if "kiosk" in wanted:
+            pointer = not settings.kiosk.full_screen
+            yield windows.kiosk_window(self.house, settings, self._printing, pointer=pointer)
+        if "board" in wanted:
+            yield windows.board_window(self.house, settings, self._chime.ring)
+        if "counter" in wanted:
+            counters = settings.counter.counters
+            yield from (windows.counter_window(self.house, settings, counter) for counter in counters)
+        if "admin" in wanted:
+            yield windows.admin_window(self.house, settings)

@@ -1,0 +1,52 @@
+"""The program as a screen reader has it: things with a role and a name, that can be read and pressed."""
+
+from collections.abc import Iterator
+
+from PySide6.QtGui import QAccessible, QAccessibleActionInterface, QAccessibleInterface
+from PySide6.QtWidgets import QWidget
+
+BUTTON = QAccessible.Role.Button
+
+
+def things(root: QWidget) -> Iterator[QAccessibleInterface]:
+    """Everything visible in the window, in the order of the tree."""
+    top = QAccessible.queryAccessibleInterface(root)
+    yield from _below(top)
+
+
+def _below(thing: QAccessibleInterface) -> Iterator[QAccessibleInterface]:
+    for index in range(thing.childCount()):
+        child = thing.child(index)
+        if child is not None and child.isValid() and not child.state().invisible:
+            yield child
+            yield from _below(child)
+
+
+def name_of(thing: QAccessibleInterface) -> str:
+    return thing.text(QAccessible.Text.Name)
+
+
+def words_on(root: QWidget) -> list[str]:
+    """All that can be read in the window."""
+    return [name for thing in things(root) if (name := name_of(thing))]
+
+
+def find(root: QWidget, name: str, role: QAccessible.Role | None = None) -> QAccessibleInterface | None:
+    """The visible thing of this name; the first whose name begins so where none has it exactly."""
+    fitting = [thing for thing in things(root) if role is None or thing.role() == role]
+    exact = [thing for thing in fitting if name_of(thing) == name]
+    return next(iter(exact or [thing for thing in fitting if name_of(thing).startswith(name)]), None)
+
+
+def can_press(thing: QAccessibleInterface) -> bool:
+    actions = thing.actionInterface()
+    return actions is not None and not thing.state().disabled
+
+
+def press(root: QWidget, name: str) -> None:
+    """Press what has this name. Raises AssertionError where nothing visible can be pressed by it."""
+    candidates = [thing for thing in things(root) if name_of(thing) == name or name_of(thing).startswith(name)]
+    exact = [thing for thing in candidates if name_of(thing) == name]
+    thing = next((thing for thing in (*exact, *candidates) if can_press(thing)), None)
+    assert thing is not None, f"nothing to press is called {name!r} among {words_on(root)}"
+    thing.actionInterface().doAction(QAccessibleActionInterface.pressAction())

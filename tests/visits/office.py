@@ -1,0 +1,121 @@
+"""A whole office in one process: windows, database, printer. Tests speak the words of the people in it."""
+
+import asyncio
+from collections.abc import Callable, Coroutine
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+from PySide6.QtWidgets import QApplication, QWidget
+
+from journal.codec import read_plan
+from journal.store import Journal
+from resources.example import example_plan_path
+from station.demo import STAFF
+from station.live import LiveStation
+from station.running import dress, looping
+from station.settings import BoardPanel, Database, Desks, KioskPanel, Machine, PrinterSettings, Settings, Sound
+from tests.thermal_printer import ThermalPrinter
+from tests.visits.access import can_press, name_of, press, things, words_on
+
+PIN = "4826"
+MORNING = datetime(2026, 3, 3, 7, 0, tzinfo=UTC)
+"""A Tuesday, 09:00 in Tartu."""
+
+PATIENCE_S = 10.0
+
+
+class Clock:
+    """The office's time, which the tests move."""
+
+    def __init__(self) -> None:
+        self.at = MORNING
+
+    def __call__(self) -> datetime:
+        return self.at
+
+    def goes_on(self, **span: float) -> None:
+        self.at += timedelta(**span)
+
+
+class WholeOffice:
+    """One machine with every window, on a database of its own and a printer at the network."""
+
+    def __init__(self, folder: Path, printer: ThermalPrinter, counters: tuple[str, ...] = ("1", "3")) -> None:
+        self.folder, self.printer, self.counters = folder, printer, counters
+        self.clock = Clock()
+        self.station: LiveStation
+
+    def settings(self) -> Settings:
+        return Settings(
+            station=Machine(name="office", office="tartu", language="en"),
+            database=Database(url=str(self.folder / "office.db")),
+            kiosk=KioskPanel(full_screen=False, printer="lobby"),
+            board=BoardPanel(full_screen=False, chime=False),
+            counter=Desks(counters=self.counters),
+            printers=(PrinterSettings(name="lobby", target=self.printer.target),),
+            sound=Sound(volume=0),
+        )
+
+    async def opens(self) -> None:
+        self.station = LiveStation(self.settings(), self.clock)
+        for shown in self.station.shown:
+            shown.widget.resize(*((540, 960) if shown.kind == "kiosk" else (1280, 800)))
+            shown.widget.show()
+        await self.station.begin(prepared)
+
+    async def closes(self) -> None:
+        await self.station.end()
+        for shown in self.station.shown:
+            shown.widget.hide()
+            shown.widget.deleteLater()
+
+    def window(self, kind: str) -> QWidget:
+        return next(shown.widget for shown in self.station.shown if shown.kind == kind)
+
+    async def reads(self, kind: str, *sentences: str) -> None:
+        """Wait until all of these can be read in the window."""
+        await until(lambda: missing(self.window(kind), sentences) == [], lambda: missing(self.window(kind), sentences))
+
+    async def presses(self, kind: str, name: str) -> None:
+        await until(lambda: pressable(self.window(kind), name), lambda: words_on(self.window(kind)))
+        press(self.window(kind), name)
+        await asyncio.sleep(0)
+
+    async def signs_in(self, kind: str, name: str) -> None:
+        await self.presses(kind, name)
+        for digit in PIN:
+            await self.presses(kind, digit)
+        await self.presses(kind, "Sign in")
+
+
+def prepared(journal: Journal) -> None:
+    """The example office with its staff, once."""
+    if journal.newest_plan("tartu") is None:
+        journal.put_plan("tartu", read_plan(example_plan_path()), MORNING, "test")
+        for member, name, roles in STAFF:
+            journal.staff.add("tartu", member, name, roles, PIN)
+
+
+def missing(window: QWidget, sentences: tuple[str, ...]) -> list[str]:
+    read = "\n".join(words_on(window))
+    return [sentence for sentence in sentences if sentence not in read]
+
+
+def pressable(window: QWidget, name: str) -> bool:
+    return any(name_of(thing).startswith(name) and can_press(thing) for thing in things(window))
+
+
+async def until(holds: Callable[[], bool], told: Callable[[], object] = lambda: "") -> None:
+    """Wait until it holds. Raises AssertionError with what is told otherwise."""
+    loop = asyncio.get_running_loop()
+    deadline = loop.time() + PATIENCE_S
+    while not holds():
+        assert loop.time() < deadline, f"still not so: {told()}"
+        await asyncio.sleep(0.01)
+
+
+def lived(application: QApplication, story: Coroutine[object, object, None]) -> None:
+    """Run the story on Qt's loop."""
+    dress(application)
+    with looping(application) as loop:
+        loop.run_until_complete(story)
