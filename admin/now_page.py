@@ -1,0 +1,78 @@
+"""How the page "Now" looks: figures above, then the curve and the services, counters and ratings at the right."""
+
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from admin.card import Card
+from admin.counters_card import CountersCard
+from admin.curve_chart import CurveChart
+from admin.figure_cards import FigureCards
+from admin.now_view import NowView
+from admin.ratings_card import RatingsCard
+from resources.look import DeskLook
+from resources.parts.alert_strip import AlertStrip
+from resources.parts.desk_label import label
+from resources.parts.desk_table import DeskTable
+
+_RIGHT_WIDE = 344
+_ROW = 34
+
+
+class NowPage(QWidget):
+    """The page as it stands in its scroll area."""
+
+    def __init__(self, look: DeskLook, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.look = look
+        self.view: NowView | None = None
+        self.setProperty("ground", "true")
+        self._title, self._subtitle, self._alert = label("title"), label("quiet", wraps=True), AlertStrip(look)
+        self._figures, self._curve, self._chart = FigureCards(look), Card(look), CurveChart(look)
+        self._services, self._table = Card(look), DeskTable(look, row_high=_ROW)
+        self._counters, self._ratings = CountersCard(look), RatingsCard(look)
+        self._curve.rows.addWidget(self._chart, 1)
+        self._services.rows.addWidget(self._table)
+        self._build()
+
+    def _build(self) -> None:
+        at = self.look.at
+        rows = QVBoxLayout(self)
+        rows.setContentsMargins(at(24), at(16), at(24), at(18))
+        rows.setSpacing(at(12))
+        titles = QVBoxLayout()
+        titles.setSpacing(at(2))
+        titles.addWidget(self._title)
+        titles.addWidget(self._subtitle)
+        rows.addLayout(titles)
+        for widget in (self._alert, self._figures):
+            rows.addWidget(widget)
+        columns = QHBoxLayout()
+        columns.setSpacing(at(14))
+        columns.addLayout(self._column(self._curve, self._services), 1)
+        columns.addLayout(self._column(self._counters, self._ratings))
+        self._counters.setFixedWidth(at(_RIGHT_WIDE))
+        self._ratings.setFixedWidth(at(_RIGHT_WIDE))
+        rows.addLayout(columns, 1)
+
+    def _column(self, upper: QWidget, lower: QWidget) -> QVBoxLayout:
+        column = QVBoxLayout()
+        column.setSpacing(self.look.at(12))
+        column.addWidget(upper, 1)
+        column.addWidget(lower)
+        return column
+
+    def render_view(self, view: NowView) -> None:
+        """Show `view`."""
+        if view == self.view:
+            return
+        self.view = view
+        self._title.setText(view.title)
+        self._subtitle.setText(view.subtitle)
+        self._alert.render_view(view.alert)
+        self._figures.render_view(view.figures)
+        self._curve.head(view.curve.heading, view.curve.aside)
+        self._chart.render_view(view.curve)
+        self._counters.render_view(view.counters)
+        self._services.head(view.services_heading, view.services_aside)
+        self._table.render_view(view.services)
+        self._table.setFixedHeight(self._table.needed_height)
+        self._ratings.render_view(view.ratings)

@@ -1,0 +1,106 @@
+"""How the blue rail of the manager's window looks: whose office, which pages, who is signed in."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QRectF, QSize, Signal
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+
+from admin.window_view import RailEntry, RailView
+from resources.desk_skins import DeskKind
+from resources.look import DeskLook
+from resources.parts.desk_key import DeskKey
+from resources.parts.desk_label import label
+from resources.parts.icon import icon_pixmap, paint_picture
+
+_WIDE = 208
+_ICON = 24
+
+
+class Logo(QLabel):
+    """The office's own picture, in its own proportions."""
+
+    def __init__(self, path: Path, look: DeskLook, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.path = path
+        self.setFixedSize(QSize(look.at(44), look.at(36)))
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """The picture."""
+        painter = QPainter(self)
+        paint_picture(painter, QRectF(self.rect()), self.path)
+        painter.end()
+
+
+class Rail(QFrame):
+    """Pages that exist, the chosen one in white. `happened` carries what was pressed."""
+
+    happened = Signal(object)
+
+    def __init__(self, look: DeskLook, logo: Path | None, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.look = look
+        self.setProperty("kind", "rail")
+        self.setFixedWidth(look.at(_WIDE))
+        self._logo = Logo(logo, look) if logo else None
+        self._company, self._office = label("onPlateBold", wraps=True), label("onPlateQuiet", wraps=True)
+        self._member, self._role = label("onPlateBold", wraps=True), label("onPlateQuiet", wraps=True)
+        self._entries: list[QPushButton] = []
+        self._sign_out = DeskKey(DeskKind.RAIL, look, high=36)
+        self._sign_out.happened.connect(self.happened)
+        self._build()
+
+    def _build(self) -> None:
+        at = self.look.at
+        self._rows = QVBoxLayout(self)
+        self._rows.setContentsMargins(at(10), at(16), at(10), at(14))
+        self._rows.setSpacing(at(4))
+        self._rows.addLayout(self._whose())
+        self._rows.addSpacing(at(14))
+        self._rows.addStretch(1)
+        for widget in (self._member, self._role):
+            widget.setContentsMargins(at(14), 0, at(8), 0)
+            self._rows.addWidget(widget)
+        self._rows.addWidget(self._sign_out)
+
+    def _whose(self) -> QHBoxLayout:
+        names = QVBoxLayout()
+        names.setSpacing(0)
+        names.addWidget(self._company)
+        names.addWidget(self._office)
+        row = QHBoxLayout()
+        row.setContentsMargins(self.look.at(8), 0, 0, 0)
+        row.setSpacing(self.look.at(10))
+        if self._logo is not None:
+            row.addWidget(self._logo)
+        row.addLayout(names, 1)
+        return row
+
+    def render_view(self, view: RailView) -> None:
+        """Show `view`."""
+        self._company.setText(view.company)
+        self._office.setText(view.office)
+        self._office.setVisible(bool(view.office))
+        self._member.setText(view.member)
+        self._role.setText(view.role)
+        self._sign_out.render_view(view.sign_out)
+        for n, entry in enumerate(view.entries):
+            if n == len(self._entries):
+                self._entries.append(self._entry(n))
+            self._render_entry(self._entries[n], entry)
+
+    def _entry(self, n: int) -> QPushButton:
+        made = QPushButton()
+        made.setProperty("kind", "rail")
+        made.setCheckable(True)
+        made.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        made.setIconSize(QSize(self.look.at(_ICON), self.look.at(_ICON)))
+        self._rows.insertWidget(2 + n, made)
+        return made
+
+    def _render_entry(self, button: QPushButton, entry: RailEntry) -> None:
+        colours = self.look.colours
+        line, fill = (colours.on_chosen, colours.icon_fill) if entry.chosen else (colours.on_shelf, "")
+        button.setText(entry.words)
+        button.setChecked(entry.chosen)
+        button.setIcon(icon_pixmap(entry.icon, self.look.at(_ICON), line, fill, ratio=2.0))

@@ -1,0 +1,61 @@
+"""The manager's window. It decides nothing: it shows a view, and says what was pressed."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QStackedWidget, QWidget
+
+from admin.now_page import NowPage
+from admin.rail import Rail
+from admin.window_view import AdminWindowView, DeskView
+from resources.look import DeskLook
+from resources.parts.sign_in import SignInPage
+
+SIZE = QSize(1440, 900)
+LEAST = QSize(1100, 640)
+
+
+class AdminWindow(QStackedWidget):
+    """`happened` carries the happenings of `admin.session`. `logo` is the office's picture for the blue rail."""
+
+    happened = Signal(object)
+
+    def __init__(self, look: DeskLook, logo: Path | None = None, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.look = look
+        self._sign_in, self._rail, self._now = SignInPage(look), Rail(look, logo), NowPage(look)
+        self._sign_in.happened.connect(self.happened)
+        self._rail.happened.connect(self.happened)
+        self._desk = self._beside(self._rail, self._scrolling(self._now))
+        self.addWidget(self._sign_in)
+        self.addWidget(self._desk)
+        self.setMinimumSize(LEAST)
+
+    def _scrolling(self, page: QWidget) -> QScrollArea:
+        """A page that is higher than the window is scrolled to; it is never narrower than it must be."""
+        scroll = QScrollArea()
+        scroll.setProperty("ground", "true")
+        scroll.setWidget(page)
+        scroll.setWidgetResizable(True)
+        scroll.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        return scroll
+
+    def _beside(self, rail: QWidget, page: QWidget) -> QWidget:
+        desk = QWidget()
+        row = QHBoxLayout(desk)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(rail)
+        row.addWidget(page, 1)
+        return desk
+
+    def render_view(self, view: AdminWindowView) -> None:
+        """Show `view`."""
+        self.setWindowTitle(view.title)
+        if isinstance(view, DeskView):
+            self._rail.render_view(view.rail)
+            self._now.render_view(view.page)
+            self.setCurrentWidget(self._desk)
+        else:
+            self._sign_in.render_view(view)
+            self.setCurrentWidget(self._sign_in)
