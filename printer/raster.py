@@ -1,11 +1,12 @@
 """From sheet to picture: one bit a dot, no dither. The same picture goes to every printer and to the screen."""
 
 import io
+from dataclasses import replace
 from functools import partial
-from pathlib import Path
 
 from PIL import Image, ImageDraw
 
+from printer.emblem import emblem, logo_of
 from printer.fonts import font_of, measured, shows
 from printer.layout import letter_sheet, ticket_sheet
 from printer.letters import shown_as
@@ -40,13 +41,20 @@ def sheet_of(slip: Slip, paper: Paper) -> Sheet:
         measure=partial(measured, paper=paper),
         modules=lambda content: len(modules_of(content)),
     )
-    match spelt(slip, partial(shown_as, shows=shows)):
+    match _with_logo(spelt(slip, partial(shown_as, shows=shows))):
         case TicketSlip() as ticket:
             return ticket_sheet(ticket, desk)
         case LetterSlip() as letter:
             return letter_sheet(letter, desk)
         case RulerSlip() as ruler:
             return ruler_sheet(ruler, desk)
+
+
+def _with_logo(slip: Slip) -> Slip:
+    """The slip without a logo that cannot be drawn, so that no gap is left for it."""
+    if isinstance(slip, RulerSlip):
+        return slip
+    return replace(slip, head=replace(slip.head, logo=logo_of(slip.head)))
 
 
 def drawn(sheet: Sheet, paper: Paper) -> Image.Image:
@@ -104,24 +112,13 @@ def _frame(box: Frame, image: Image.Image, paper: Paper) -> None:
 
 
 def _emblem(box: Emblem, image: Image.Image, paper: Paper) -> None:
-    logo = _flat(Path(box.file))
+    logo = emblem(box.file)
     if logo is None:
         return
     room = (paper.to_dots(box.width_mm), paper.to_dots(box.height_mm))
     scale = min(room[0] / logo.width, room[1] / logo.height)
     size = (max(1, round(logo.width * scale)), max(1, round(logo.height * scale)))
     image.paste(logo.resize(size, Image.Resampling.LANCZOS), (paper.to_dots(box.x_mm), paper.to_dots(box.y_mm)))
-
-
-def _flat(file: Path) -> Image.Image | None:
-    try:
-        with Image.open(file) as picture_:
-            layers = picture_.convert("RGBA")
-    except (OSError, ValueError):
-        return None  # a ticket without its logo is still a ticket; `walkin doctor` tells of the file
-    page = Image.new("RGBA", layers.size, "white")
-    page.alpha_composite(layers)
-    return page.convert("L")
 
 
 def _code(box: Code, image: Image.Image, paper: Paper) -> None:
