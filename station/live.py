@@ -106,8 +106,8 @@ class LiveStation:
             yield windows.kiosk_window(self.house, settings, self._printing, pointer=pointer)
         if "board" in wanted:
             yield windows.board_window(self.house, settings, self._chime.ring)
+        if "admin" in wanted:
+            yield windows.admin_window(self.house, settings)
         if "counter" in wanted:
             counters = settings.counter.counters
             yield from (windows.counter_window(self.house, settings, counter) for counter in counters)
-        if "admin" in wanted:
-            yield windows.admin_window(self.house, settings)

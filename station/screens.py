@@ -31,13 +31,38 @@ def place(window: QWidget, area: QRect) -> None:
     window.show()
 
 
-def tiles(area: QRect, sizes: Sequence[tuple[int, int]]) -> tuple[QRect, ...]:
-    """Places for windows of these sizes on one screen, shrunk to fit it, from left to right and overlapping."""
-    placed, x = [], area.x()
-    for width, height in sizes:
-        scale = min(1.0, area.width() / width, (area.height() - 40) / height)
-        w, h = round(width * scale), round(height * scale)
-        left = min(x, area.right() - w)
-        placed.append(QRect(max(area.x(), left), area.y() + 30, w, h))
-        x = left + w + 12
-    return tuple(placed)
+def side_by_side(area: QRect, wanted: Sequence[tuple[str, tuple[int, int]]]) -> tuple[QRect, ...]:
+    """Places on one screen for windows of these kinds and sizes, shrunk to fit.
+
+    The kiosk stands on the left, the board above, the printer at the right, the rest in a row below: each with its
+    title to be seen.
+    """
+    below = [kind for kind, _ in wanted if kind not in _CORNERS]
+    return tuple(_placed(area, kind, size, below.index(kind) if kind in below else 0) for kind, size in wanted)
+
+
+_CORNERS = ("kiosk", "board", "paper")
+_GAP, _TITLE = 12, 32
+
+
+def _placed(area: QRect, kind: str, size: tuple[int, int], nth: int) -> QRect:
+    left = area.x() + min(540, area.width() * 3 // 10) + _GAP
+    free = QRect(left, area.y() + _TITLE, area.right() - left, area.height() - _TITLE)
+    match kind:
+        case "kiosk":
+            return _fitted(size, QRect(area.x(), area.y() + _TITLE, left - area.x() - _GAP, area.height() - 2 * _TITLE))
+        case "board":
+            return _fitted(size, QRect(free.x(), free.y(), free.width() * 2 // 3, free.height() * 2 // 5))
+        case "paper":
+            shown = _fitted(size, QRect(free.x(), free.y(), free.width() // 3 - _GAP, free.height() * 2 // 5))
+            return shown.translated(free.right() - shown.right(), 0)
+        case _:
+            shown = _fitted(size, QRect(free.x(), free.y(), free.width(), free.height() * 3 // 5))
+            high = max(free.y(), free.bottom() - shown.height())
+            return shown.translated(min(nth * (440 + _GAP), free.width() - shown.width()), high - shown.y())
+
+
+def _fitted(size: tuple[int, int], room: QRect) -> QRect:
+    """A place of this size in the corner of the room, shrunk where the room is smaller."""
+    scale = min(1.0, room.width() / size[0], room.height() / size[1])
+    return QRect(room.x(), room.y(), round(size[0] * scale), round(size[1] * scale))

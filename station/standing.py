@@ -2,10 +2,10 @@
 
 from collections.abc import Callable, Iterable
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtGui import QGuiApplication, QScreen
 
-from station.screens import place, place_full, screen_named, second_screen, tiles
+from station.screens import place, place_full, screen_named, second_screen, side_by_side
 from station.windows import Shown
 
 SETTLE_MS = 150
@@ -25,20 +25,29 @@ class Standing(QObject):
         if isinstance(application, QGuiApplication):
             application.screenAdded.connect(self._settling.start)
             application.screenRemoved.connect(self._settling.start)
-            application.lastWindowClosed.connect(self._all_closed)
+        for shown_ in self._shown:
+            shown_.widget.installEventFilter(self)
         self.place()
 
     def place(self) -> None:
         """Put every window on its screen; those without one share the first, side by side."""
         loose = [shown for shown in self._shown if not self._placed_full(shown)]
         area = QGuiApplication.primaryScreen().availableGeometry()
-        for shown, rect in zip(loose, tiles(area, [shown.size for shown in loose]), strict=True):
+        places = side_by_side(area, [(shown.kind, shown.size) for shown in loose])
+        for shown, rect in zip(loose, places, strict=True):
             if not shown.widget.isVisible():
                 place(shown.widget, rect)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """When the last window was closed by hand, the station ends."""
+        if event.type() == QEvent.Type.Hide and not any(shown.widget.isVisible() for shown in self._shown):
+            self._all_closed()
+        return super().eventFilter(watched, event)
 
     def close(self) -> None:
         """Close all windows for good."""
         for shown in self._shown:
+            shown.widget.removeEventFilter(self)
             shown.widget.hide()
             shown.widget.deleteLater()
 

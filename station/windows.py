@@ -85,6 +85,7 @@ def board_window(house: House, settings: Settings, chime: Callable[[], None]) ->
 
     window = BoardWindow(look_for)
     house.settle(BoardBridge(house, lambda: window.places, window.render_view, chime))
+    window.happened.connect(lambda _: None if window.isFullScreen() else window.hide())  # closed by hand, on a desk
     return Shown(kind="board", widget=window, size=(1120, 630), full_screen=panel.full_screen, screen=panel.screen)
 
 
