@@ -31,7 +31,7 @@ class CurveChart(QLabel):
         self.look = look
         self.view: CurveView | None = None
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-        self.setMinimumHeight(look.at(140))
+        self.setMinimumHeight(look.at(104))
 
     def render_view(self, view: CurveView) -> None:
         """Show `view`."""
@@ -42,8 +42,8 @@ class CurveChart(QLabel):
         self.update()
 
     def sizeHint(self) -> QSize:
-        """As much as there is."""
-        return QSize(self.look.at(400), self.look.at(180))
+        """The least; it takes whatever is left."""
+        return QSize(self.look.at(400), self.look.at(104))
 
     @property
     def _axis(self) -> Type:

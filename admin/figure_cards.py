@@ -8,7 +8,7 @@ from resources.look import DeskLook
 from resources.parts.chip import Chip
 from resources.parts.desk_label import chip_view, filling, label
 
-_HIGH = 134
+_HIGH = 126
 _FIGURES = 5
 
 

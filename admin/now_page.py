@@ -1,6 +1,8 @@
 """How the page "Now" looks: figures above, then the curve and the services, counters and ratings at the right."""
 
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QSize
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from admin.card import Card
 from admin.counters_card import CountersCard
@@ -10,11 +12,11 @@ from admin.now_view import NowView
 from admin.ratings_card import RatingsCard
 from resources.look import DeskLook
 from resources.parts.alert_strip import AlertStrip
-from resources.parts.desk_label import label
+from resources.parts.desk_label import ANY_WIDTH, label
 from resources.parts.desk_table import DeskTable
 
-_RIGHT_WIDE = 344
-_ROW = 34
+_RIGHT_WIDE = 336
+_ROW = 31
 
 
 class NowPage(QWidget):
@@ -36,7 +38,7 @@ class NowPage(QWidget):
     def _build(self) -> None:
         at = self.look.at
         rows = QVBoxLayout(self)
-        rows.setContentsMargins(at(24), at(16), at(24), at(18))
+        rows.setContentsMargins(at(24), at(10), at(24), at(10))
         rows.setSpacing(at(12))
         titles = QVBoxLayout()
         titles.setSpacing(at(2))
@@ -45,13 +47,11 @@ class NowPage(QWidget):
         rows.addLayout(titles)
         for widget in (self._alert, self._figures):
             rows.addWidget(widget)
-        columns = QHBoxLayout()
-        columns.setSpacing(at(14))
-        columns.addLayout(self._column(self._curve, self._services), 1)
-        columns.addLayout(self._column(self._counters, self._ratings))
-        self._counters.setFixedWidth(at(_RIGHT_WIDE))
-        self._ratings.setFixedWidth(at(_RIGHT_WIDE))
-        rows.addLayout(columns, 1)
+        self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._columns.setSpacing(at(12))
+        self._columns.addLayout(self._column(self._curve, self._services), 1)
+        self._columns.addLayout(self._column(self._counters, self._ratings))
+        rows.addLayout(self._columns, 1)
 
     def _column(self, upper: QWidget, lower: QWidget) -> QVBoxLayout:
         column = QVBoxLayout()
@@ -59,6 +59,25 @@ class NowPage(QWidget):
         column.addWidget(upper, 1)
         column.addWidget(lower)
         return column
+
+    def _spread(self, width: int) -> None:
+        """Counters and ratings stand at the right, or below where there is no room beside the table."""
+        beside = width >= self._table.least_width + self.look.at(20 + 12 + _RIGHT_WIDE + 48)
+        way = QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom
+        self._columns.setDirection(way)
+        for card in (self._counters, self._ratings):
+            card.setMinimumWidth(self.look.at(_RIGHT_WIDE) if beside else 0)
+            card.setMaximumWidth(self.look.at(_RIGHT_WIDE) if beside else ANY_WIDTH)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Find room for the right column."""
+        self._spread(event.size().width())
+        super().resizeEvent(event)
+
+    def minimumSizeHint(self) -> QSize:
+        """As narrow as the table and the figures allow, as high as the words are at the present width."""
+        least = max(self._figures.minimumSizeHint().width(), self._table.least_width + self.look.at(20))
+        return QSize(least + self.look.at(48), self.heightForWidth(self.width()))
 
     def render_view(self, view: NowView) -> None:
         """Show `view`."""
@@ -74,5 +93,7 @@ class NowPage(QWidget):
         self._counters.render_view(view.counters)
         self._services.head(view.services_heading, view.services_aside)
         self._table.render_view(view.services)
+        self._table.setMinimumWidth(self._table.least_width)
         self._table.setFixedHeight(self._table.needed_height)
+        self._spread(self.width())
         self._ratings.render_view(view.ratings)

@@ -36,7 +36,7 @@ class Answer(QWidget):
         self.setAccessibleName(view.spoken)
         if view.face:
             colours = self.look.colours
-            self._icon.show_icon(f"face-{view.face}", self.look.at(28), colours.icon_line, colours.icon_fill)
+            self._icon.show_icon(f"face-{view.face}", self.look.at(26), colours.icon_line, colours.icon_fill)
         self._count.setText(str(view.count))
         self._words.setText(view.words)
 
@@ -54,7 +54,7 @@ class Question(QWidget):
             side_by_side.addWidget(answer, 1)
         rows = QVBoxLayout(self)
         rows.setContentsMargins(look.at(8), 0, look.at(8), 0)
-        rows.setSpacing(look.at(4))
+        rows.setSpacing(look.at(2))
         rows.addWidget(self._asked)
         rows.addLayout(side_by_side)
         rows.addWidget(self._note)
@@ -78,7 +78,6 @@ class RatingsCard(Card):
         self.rows.addWidget(self._empty)
         for question in self._questions:
             self.rows.addWidget(question)
-            self.rows.addSpacing(look.at(4))
         self.rows.addStretch(1)
 
     def render_view(self, view: RatingsView) -> None:

@@ -83,7 +83,7 @@ def _treated(ratings: tuple[Rating, ...], words: Words) -> QuestionView:
     return QuestionView(
         question=words.say("How were customers treated?"),
         answers=tuple(AnswerView(words=text, count=given[face], face=face) for face, text in faces),
-        note=_note(words.say("well or very well"), well, figures.treated_answers, words),
+        note=_note(words.say("well treated"), well, figures.treated_answers, words),
     )
 
 
@@ -92,7 +92,7 @@ def _note(what: str, successes: int, n: int, words: Words) -> str:
         return words.say("n = {n}: too few to compare", n=n)
     low, high = wilson(successes, n)
     return words.say(
-        "{share} {what}, between {low} and {high} (n = {n})",
+        "{share} {what} ({low} to {high}), n = {n}",
         share=percent(share([True] * successes + [False] * (n - successes), bool), words),
         what=what,
         low=percent(low, words),

@@ -11,10 +11,11 @@ from resources.words import Words
 def services_view(scene: Scene, by_service: dict[str, Figures], office: Figures, words: Words) -> TableView:
     """The table; `by_service` holds the figures of every service of the plan."""
     rows = (_row(scene, service, by_service[service.id], words) for service in scene.plan.services)
+    whole = TextCell(words=words.say("Whole office"), bold=True)
     return TableView(
         name=words.say("Today by service"),
         columns=_columns(words),
-        rows=(*rows, Row(cells=_cells(words.say("Whole office"), "", office, words, late=False), total=True)),
+        rows=(*rows, Row(cells=_cells(whole, office, words, late=False), total=True)),
     )
 
 
@@ -42,21 +43,25 @@ def _row(scene: Scene, service: Service, its: Figures, words: Words) -> Row:
         ticket.service == service.id and ticket.promised_by is not None and ticket.promised_by < scene.now
         for ticket in scene.day.waiting
     )
-    return Row(cells=_cells(words.pick(service.name), service.icon, its, words, late=late))
+    name = TextCell(words=words.pick(service.name), short=words.pick(service.short_name), icon=service.icon)
+    return Row(cells=_cells(name, its, words, late=late))
 
 
-def _cells(name: str, icon: str, its: Figures, words: Words, *, late: bool) -> tuple[TextCell, ...]:
+def _cells(name: TextCell, its: Figures, words: Words, *, late: bool) -> tuple[TextCell, ...]:
     waits = its.waits
     longest_now = NOTHING if its.longest_now is None else str(int(its.longest_now // 60))
+    figures = (
+        str(its.served),
+        str(its.missed),
+        minutes(waits.mean),
+        minutes(waits.median),
+        minutes_within(waits.p90),
+        minutes(waits.longest),
+        percent(its.kept, words),
+    )
     return (
-        TextCell(words=name, icon=icon, bold=not icon),
-        TextCell(words=str(its.waiting), bold=True),
-        TextCell(words=longest_now, late=late),
-        TextCell(words=str(its.served)),
-        TextCell(words=str(its.missed)),
-        TextCell(words=minutes(waits.mean)),
-        TextCell(words=minutes(waits.median)),
-        TextCell(words=minutes_within(waits.p90)),
-        TextCell(words=minutes(waits.longest)),
-        TextCell(words=percent(its.kept, words)),
+        name,
+        TextCell(words=str(its.waiting), bold=True, whole=True),
+        TextCell(words=longest_now, late=late, whole=True),
+        *(TextCell(words=figure, whole=True) for figure in figures),
     )

@@ -92,7 +92,11 @@ def _small_row(scene: Scene, ticket: Ticket, words: Words, *, first: bool) -> Ro
     return Row(
         cells=(
             PlateCell(number=ticket.number),
-            TextCell(words=short_service(scene.plan, ticket.service, words), bold=first),
+            TextCell(
+                words=service_name(scene.plan, ticket.service, words),
+                short=short_service(scene.plan, ticket.service, words),
+                bold=first,
+            ),
             TextCell(words=minutes(words, scene.now - ticket.joined), bold=True, whole=True),
             ChipCell(chip=promise_chip(words, ticket.promised_by, scene.now)),
         ),

@@ -12,7 +12,7 @@ from counter.work_view import WorkView
 from resources.look import DeskLook
 from resources.parts.alert_strip import AlertStrip
 from resources.parts.desk_key import DeskKey
-from resources.parts.desk_label import filling, frame, inset, label
+from resources.parts.desk_label import ANY_WIDTH, filling, frame, inset, label
 from resources.parts.desk_table import DeskTable
 from resources.parts.table_painter import Cells
 
@@ -21,7 +21,6 @@ LARGE_FROM = 960
 
 _LEFT_WIDE = 430
 _PATIENCE_MS = 500
-_ANY = 16777215  # QWIDGETSIZE_MAX, which PySide6 does not name
 
 
 class WorkPage(QWidget):
@@ -104,7 +103,7 @@ class WorkPage(QWidget):
         self._right_rows.setContentsMargins(*((at(4), below, edge, below) if large else (edge, at(4), edge, at(10))))
         self._right_rows.setSpacing(at(8 if large else 4))
         self._left.setMinimumWidth(at(_LEFT_WIDE) + 2 * edge if large else 0)
-        self._left.setMaximumWidth(at(_LEFT_WIDE) + 2 * edge if large else _ANY)
+        self._left.setMaximumWidth(at(_LEFT_WIDE) + 2 * edge if large else ANY_WIDTH)
         for part in (self._head, self._card, self._buttons):
             part.spread(large=large)
         self._table.spread(

@@ -51,13 +51,17 @@ class Alert:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TextCell:
-    """Words in a table; `tag` stands in a frame after them, `icon` before them, `whole` ones are not wrapped."""
+    """Words in a table; `tag` stands in a frame after them, `icon` before them, `whole` ones are not wrapped.
+
+    `short` words stand in their place where the others do not fit on one line.
+    """
 
     words: str
     bold: bool = False
     late: bool = False
     icon: str = ""
     tag: str = ""
+    short: str = ""
     whole: bool = False
 
 
@@ -90,7 +94,7 @@ class Column:
     @property
     def spoken(self) -> str:
         """What a screen reader says."""
-        return self.title or self.name
+        return self.title.replace("\u00ad", "") or self.name
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -22,7 +22,8 @@ def shared(columns: Sequence[Measured], room: int) -> tuple[int, ...]:
     """
     wanted = sum(column.wide for column in columns)
     can_give = sum(column.wide - column.least for column in columns)
-    part = min(1.0, (wanted - room) / can_give) if wanted > room and can_give else 0.0
+    short = wanted - (room - len(columns))  # each column may be rounded up by almost a pixel
+    part = min(1.0, short / can_give) if short > 0 and can_give else 0.0
     widths = [math.ceil(column.wide - part * (column.wide - column.least)) for column in columns]
     rest, stretching = room - sum(widths), [n for n, column in enumerate(columns) if column.stretches]
     for n in stretching:

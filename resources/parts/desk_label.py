@@ -6,6 +6,8 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QWidget
 from resources.desk_views import ChipWords
 from resources.parts.chip import ChipView, Tone
 
+ANY_WIDTH = 16777215  # QWIDGETSIZE_MAX, which PySide6 does not name
+
 
 def label(role: str, *, wraps: bool = False, right: bool = False) -> QLabel:
     """A label of this role of the stylesheet; one that wraps takes the lines it needs."""

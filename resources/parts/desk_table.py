@@ -1,5 +1,8 @@
 """A desk's table: real rows and columns for a screen reader, painted like the rest of the desk, never cut."""
 
+import math
+from dataclasses import replace
+
 from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFocusEvent, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QWidget
@@ -7,9 +10,11 @@ from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView
 from resources.desk_views import Column, TableView
 from resources.look import DeskLook
 from resources.parts.table_model import TableModel
-from resources.parts.table_painter import CellPainter, Cells
-from resources.parts.text import LEFT, Block, Type, fitted, paint_middle
+from resources.parts.table_painter import CellPainter, Cells, on_two_lines
+from resources.parts.text import LEFT, Block, Type, block, fitted, paint_middle
 from resources.widths import Measured, shared
+
+SOFT_HYPHEN = "\u00ad"
 
 
 class Heads(QHeaderView):
@@ -27,15 +32,19 @@ class Heads(QHeaderView):
         return Type(px=self.look.type.chip, weight=600)
 
     def least(self, column: Column) -> float:
-        """The narrowest a column may be for its head: its longest word, and no line for a short rest."""
-        words = [self._type.wide(word) for word in column.title.split(" ")]
-        whole = self._type.wide(column.title)
-        return max(*words, whole / 2) + 2 * self.look.at(8) if column.title else 0.0
+        """The narrowest a column may be for its head: on two lines, in the narrow cut."""
+        narrow = replace(self._type, narrow=True)
+        title = column.title.replace(SOFT_HYPHEN, "- ")
+        return on_two_lines(title, narrow) + 2 * self.look.at(8) if title else 0.0
 
     def words(self, logical: int) -> Block:
         """A head as it is set at its present width."""
         room = self.sectionSize(logical) - 2 * self.look.at(8)
-        return fitted(self.columns[logical].title, self._type, room)
+        title = self.columns[logical].title
+        wide, narrow = block(title, self._type, room), block(title, replace(self._type, narrow=True), room)
+        if len(wide.lines) <= len(narrow.lines) and not wide.overflowing:
+            return wide
+        return fitted(title, narrow.type, room)
 
     def sizeHint(self) -> QSize:
         """As high as the head with the most lines."""
@@ -136,6 +145,12 @@ class DeskTable(QTableView):
         """The width for columns; the bar takes its part before it is shown."""
         bar = self.verticalScrollBar().sizeHint().width() if self.needed_height > self.height() else 0
         return self.width() - bar
+
+    @property
+    def least_width(self) -> int:
+        """Pixels of width below which something would be cut."""
+        columns = self.view.columns if self.view else ()
+        return sum(math.ceil(self._measured(n, column).least) + 1 for n, column in enumerate(columns))
 
     def _measured(self, n: int, column: Column) -> Measured:
         head, cells = self._heads.least(column), [row.cells[n] for row in self.view.rows] if self.view else []

@@ -15,6 +15,13 @@ from resources.parts.table_model import CELL, ROW
 from resources.parts.text import CENTRE, LEFT, Block, Type, block, fitted, paint_middle
 
 
+def on_two_lines(words: str, kind: Type) -> float:
+    """How wide the words are at least on two lines, or on one where they cannot be parted."""
+    parts = words.split(" ")
+    breaks = (max(kind.wide(" ".join(parts[:n])), kind.wide(" ".join(parts[n:]))) for n in range(1, len(parts)))
+    return min(breaks, default=kind.wide(words))
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Cells:
     """Measures and paints cells in one look. Lengths are pixels, `words_px` is the size of the words.
@@ -62,8 +69,8 @@ class Cells:
         if not isinstance(cell, TextCell) or cell.whole:
             return self.wide(cell)
         kind = replace(self._kind(cell), narrow=True)
-        words = [kind.wide(word) for word in cell.words.split(" ")]
-        return 2 * self.pad + self._icon_room(cell) + max(*words, kind.wide(cell.words) * 0.6) + self._tag_room(cell)
+        words = kind.wide(cell.short) if cell.short else on_two_lines(cell.words, kind)
+        return 2 * self.pad + self._icon_room(cell) + words + self._tag_room(cell)
 
     def overflows(self, cell: Cell, width: float) -> bool:
         """Whether something of the cell would be cut at this width."""
@@ -90,7 +97,10 @@ class Cells:
 
     def _words(self, cell: TextCell, width: float) -> Block:
         room = width - 2 * self.pad - self._icon_room(cell) - self._tag_room(cell)
-        return fitted(cell.words, self._kind(cell), room, self.row_high - self.look.at(2))
+        high, kind = self.row_high - self.look.at(2), self._kind(cell)
+        settings = [block(cell.words, kind, room, high), block(cell.words, replace(kind, narrow=True), room, high)]
+        one_line = next((one for one in settings if len(one.lines) == 1 and not one.overflowing), None)
+        return one_line or fitted(cell.short or cell.words, kind, room, high)
 
     def paint(self, painter: QPainter, box: QRectF, cell: Cell, *, marked: bool) -> None:
         """Paint the cell into `box`."""
