@@ -74,7 +74,10 @@ class WholeOffice:
 
     async def reads(self, kind: str, *sentences: str) -> None:
         """Wait until all of these can be read in the window."""
-        await until(lambda: missing(self.window(kind), sentences) == [], lambda: missing(self.window(kind), sentences))
+        await until(
+            lambda: missing(self.window(kind), sentences) == [],
+            lambda: (missing(self.window(kind), sentences), words_on(self.window(kind))),
+        )
 
     async def presses(self, kind: str, name: str) -> None:
         await until(lambda: pressable(self.window(kind), name), lambda: words_on(self.window(kind)))
