@@ -31,7 +31,7 @@ def waiting_view(scene: Scene, words: Words) -> WaitingView:
         heading=words.count("{n} person is waiting for you", "{n} people are waiting for you", len(mine)),
         short_heading=words.count("{n} waiting for you", "{n} waiting for you", len(mine)),
         aside=" · ".join(part for part in (longest_words, everybody) if part),
-        short_aside=longest_words or everybody,
+        short_aside=longest_words,
         table=_table(scene, mine, words),
         small=_small(scene, mine, words),
     )

@@ -22,33 +22,33 @@ class CounterWindow(QStackedWidget):
     def __init__(self, look: DeskLook, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.look = look
-        self._sign_in, self._work = SignInPage(look), WorkPage(look)
+        self._sign_in, self.work = SignInPage(look), WorkPage(look)
         self._sign_in.happened.connect(self.happened)
-        self._work.happened.connect(self.happened)
+        self.work.happened.connect(self.happened)
         self.addWidget(self._sign_in)
-        self.addWidget(self._work)
+        self.addWidget(self.work)
         self.setMinimumSize(SMALL * look.scale)
 
     def render_view(self, view: CounterWindowView) -> None:
         """Show `view`."""
         self.setWindowTitle(view.title)
         if isinstance(view, WorkView):
-            self._work.render_view(view)
-            if self.currentWidget() is not self._work:
-                self.setCurrentWidget(self._work)
-                self._work.setFocus()
+            self.work.render_view(view)
+            if self.currentWidget() is not self.work:
+                self.setCurrentWidget(self.work)
+                self.work.setFocus()
         else:
             self._sign_in.render_view(view)
             self.setCurrentWidget(self._sign_in)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Press the button whose key this is; a key that repeats itself presses nothing."""
-        if self.currentWidget() is not self._work or event.isAutoRepeat():
+        if self.currentWidget() is not self.work or event.isAutoRepeat():
             super().keyPressEvent(event)
             return
         pressed = QKeySequence(event.keyCombination())
-        for key in self._work.pressable():
-            if key.view.key and QKeySequence(key.view.key) == pressed and key.isVisibleTo(self._work):
-                key.click()
+        for key in self.work.pressable():
+            if key.view.key and QKeySequence(key.view.key) == pressed and key.isVisibleTo(self.work):
+                key.press_by_hand()
                 return
         super().keyPressEvent(event)

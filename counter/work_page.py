@@ -40,10 +40,10 @@ class WorkPage(QWidget):
         self._heading, self._aside = label("heading"), label("quiet", right=True)
         self._counters_heading = label("bold")
         self._table, self._nobody = DeskTable(look), filling("quiet")
-        self._moment = QTimer(self)
-        self._moment.setSingleShot(True)
-        self._moment.setInterval(_PATIENCE_MS)
-        self._moment.timeout.connect(self._say_one_moment)
+        self.moment = QTimer(self)
+        self.moment.setSingleShot(True)
+        self.moment.setInterval(_PATIENCE_MS)
+        self.moment.timeout.connect(self._say_one_moment)
         self._buttons.happened.connect(self.happened)
         self._alert.happened.connect(self.happened)
         self._build()
@@ -139,10 +139,10 @@ class WorkPage(QWidget):
     def _wait_for_decision(self, *, deciding: bool) -> None:
         """Nothing is said for the first half second."""
         if not deciding:
-            self._moment.stop()
+            self.moment.stop()
             self._buttons.primary.say_instead("")
-        elif not self._moment.isActive():
-            self._moment.start()
+        elif not self.moment.isActive():
+            self.moment.start()
 
     def _say_one_moment(self) -> None:
         if self.view is not None:

@@ -76,7 +76,11 @@ class SignInPage(QWidget):
         self.setProperty("ground", "true")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._plate = NumberPlate(Plate.COUNTER, look)
-        self._title, self._subtitle, self._clock = label("onPlateBold"), label("onPlateQuiet"), label("onPlateBold")
+        self._title, self._subtitle, self._clock = (
+            label("onPlateBold"),
+            label("quiet", wraps=True),
+            label("onPlateBold"),
+        )
         self._heading, self._message = label("heading", wraps=True), label("text", wraps=True)
         self._alert = AlertStrip(look)
         self._names: list[DeskKey] = []
@@ -101,8 +105,7 @@ class SignInPage(QWidget):
         row.setSpacing(self.look.at(12))
         self._plate.setFixedSize(self.look.at(40), self.look.at(34))
         row.addWidget(self._plate)
-        row.addWidget(self._title)
-        row.addWidget(self._subtitle, 1)
+        row.addWidget(self._title, 1)
         row.addWidget(self._clock)
         return head
 
@@ -110,9 +113,9 @@ class SignInPage(QWidget):
         column = QWidget()
         column.setMaximumWidth(self.look.at(_COLUMN))
         rows = QVBoxLayout(column)
-        rows.setContentsMargins(self.look.at(16), self.look.at(24), self.look.at(16), self.look.at(12))
+        rows.setContentsMargins(self.look.at(16), self.look.at(14), self.look.at(16), self.look.at(12))
         rows.setSpacing(self.look.at(8))
-        for widget in (self._heading, self._message, self._alert):
+        for widget in (self._subtitle, self._heading, self._message, self._alert):
             rows.addLayout(inset(widget, self._enter.ring))
         self._scroll = self._list()
         rows.addWidget(self._scroll, 1)

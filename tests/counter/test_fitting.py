@@ -1,0 +1,66 @@
+"""Nothing is cut in any language, and none 35 % longer, at each size of the window and of type."""
+
+from dataclasses import replace
+
+import pytest
+
+from counter.scene import Scene
+from counter.sitting import AtWork, ChoosingReason, SignedOut, Sitting
+from counter.window_view import view_of
+from office import commands as wanted
+from office.refusals import CounterIsBusy
+from office.signing_in import PinRefused, TypingPin
+from resources.reasons import sentence
+from resources.words import Words, words_for
+from tests.counter.conftest import MakeWindow
+from tests.counter.examples import MARI, NOW, STAFF, minute, morning, opened, played, taken, the_plan
+from tests.cutting import cut, settled
+from tests.pseudo import pseudo_words
+
+SCENE = Scene(counter="3", day=morning(), plan=the_plan(), members=STAFF, now=NOW)
+MOVING = played([*opened(("3", "mari")), taken(2, "moving", "ru", "walks_slowly"), (3, wanted.CallNext(counter="3"))])
+SIZES = [(420, 640, 1.0), (525, 800, 1.25), (1280, 800, 1.0), (1366, 768, 1.0), (1600, 1000, 1.25)]
+SITTINGS: dict[str, Sitting] = {
+    "work": AtWork(member=MARI),
+    "notice": AtWork(member=MARI, notice=CounterIsBusy("3", "104")),
+    "reasons": ChoosingReason(member=MARI),
+    "names": SignedOut(),
+    "pin": SignedOut(signing_in=TypingPin(member=MARI, digits="12", problem=PinRefused(left=3))),
+}
+
+
+def words_of(language: str, room: str) -> Words:
+    return pseudo_words() if language == "longer" else words_for(language, room)
+
+
+@pytest.mark.parametrize("place", SITTINGS)
+@pytest.mark.parametrize("language", ["en", "et", "ru", "longer"])
+@pytest.mark.parametrize("size", SIZES)
+def test_nothing_is_cut(
+    window_of: MakeWindow,
+    monkeypatch: pytest.MonkeyPatch,
+    size: tuple[int, int, float],
+    language: str,
+    place: str,
+) -> None:
+    monkeypatch.setattr("resources.sign_in_view.words_for", lambda _, room: words_of(language, room))
+    window = window_of(*size)
+    for scene in (SCENE, replace(SCENE, day=MOVING, now=minute(4))):
+        view = view_of(
+            SITTINGS[place],
+            scene,
+            words_of(language, "counter"),
+            lambda reason: sentence(reason, words_of(language, "resources")),
+        )
+        window.render_view(view)
+        assert cut(window) == []
+
+
+def test_no_button_moves_when_a_strip_appears(window_of: MakeWindow) -> None:
+    window = window_of(420, 640, 1.0)
+    places = []
+    for sitting in (SITTINGS["work"], SITTINGS["notice"]):
+        window.render_view(view_of(sitting, SCENE, words_for("en", "counter"), sentence))
+        settled(window)
+        places.append([key.mapTo(window, key.rect().topLeft()).toTuple() for key in window.work.pressable()[:-1]])
+    assert places[0] == places[1]

@@ -1,0 +1,209 @@
+"""The counter's window as a screen reader and a keyboard have it."""
+
+from dataclasses import replace
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
+
+from counter.actions import Action
+from counter.scene import Scene
+from counter.sitting import (
+    AtWork,
+    ChoosingReason,
+    Deciding,
+    HelpTaken,
+    Pressed,
+    ReasonChosen,
+    ReasonsLeft,
+    SignedOut,
+    Sitting,
+)
+from counter.window import CounterWindow
+from counter.window_view import view_of
+from office import commands as wanted
+from office.signing_in import DigitErased, DigitTyped, NameChosen, OtherNameWanted, PinEntered, TypingPin
+from resources.parts.desk_key import DeskKey
+from resources.reasons import sentence
+from resources.words import words_for
+from tests.counter.conftest import MakeWindow
+from tests.counter.examples import MARI, NOW, STAFF, minute, morning, opened, played, taken, the_plan
+from tests.visits.access import BUTTON, find, name_of, press, words_on
+
+SCENE = Scene(counter="3", day=morning(), plan=the_plan(), members=STAFF, now=NOW)
+CALLED = played([*opened(("3", "mari")), taken(2, "payments"), (3, wanted.CallNext(counter="3"))])
+WORK = AtWork(member=MARI)
+
+
+class Clerk:
+    """Sits at a window, and writes down what it says was pressed."""
+
+    def __init__(self, window: CounterWindow, qtbot: QtBot) -> None:
+        self.window, self.qtbot = window, qtbot
+        self.said: list[object] = []
+        window.happened.connect(self.said.append)
+
+    def sees(self, sitting: Sitting = WORK, scene: Scene = SCENE) -> None:
+        self.window.render_view(view_of(sitting, scene, words_for("en", "counter"), sentence))
+
+    def presses(self, name: str) -> None:
+        """As a screen reader does; Qt shows the button pressed for a moment before it counts."""
+        before = len(self.said)
+        press(self.window, name)
+        self.qtbot.waitUntil(lambda: len(self.said) > before)
+
+    def types(self, key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
+        QTest.keyClick(self.window.focusWidget() or self.window, key, modifier)
+
+
+@pytest.fixture
+def clerk(window_of: MakeWindow, qtbot: QtBot) -> Clerk:
+    return Clerk(window_of(1280, 800), qtbot)
+
+
+KEYS = [
+    (Qt.Key.Key_F2, Action.FINISH_AND_NEXT),
+    (Qt.Key.Key_F3, Action.AGAIN),
+    (Qt.Key.Key_F4, Action.MISSED),
+    (Qt.Key.Key_F5, Action.FINISH),
+    (Qt.Key.Key_F10, Action.ARRIVED),
+    (Qt.Key.Key_F11, Action.PUT_BACK),
+]
+
+
+@pytest.mark.parametrize(("key", "action"), KEYS)
+def test_each_key_presses_its_button(clerk: Clerk, key: Qt.Key, action: Action) -> None:
+    clerk.sees(scene=replace(SCENE, day=CALLED, now=minute(4)))
+    clerk.types(key)
+    assert clerk.said == [Pressed(action=action)]
+
+
+def test_keys_of_a_free_counter(clerk: Clerk) -> None:
+    clerk.sees(scene=replace(SCENE, day=played(opened(("3", "mari"))), now=minute(4)))
+    clerk.types(Qt.Key.Key_F8)
+    clerk.types(Qt.Key.Key_F8, Qt.KeyboardModifier.ShiftModifier)
+    assert clerk.said == [Pressed(action=Action.PAUSE), Pressed(action=Action.LEAVE)]
+
+
+def test_a_key_whose_button_does_not_work_presses_nothing(clerk: Clerk) -> None:
+    clerk.sees()
+    for key in (Qt.Key.Key_F3, Qt.Key.Key_F4, Qt.Key.Key_F8, Qt.Key.Key_F6, Qt.Key.Key_F12, Qt.Key.Key_1):
+        clerk.types(key)
+    assert clerk.said == []
+
+
+def test_a_second_press_within_half_a_second_is_none(clerk: Clerk) -> None:
+    """Two quick presses of "Call next" must not finish with the customer who was called by the first."""
+    now = [100.0]
+    for key in clerk.window.findChildren(DeskKey):
+        key.clock = lambda: now[0]
+    clerk.sees()
+    clerk.types(Qt.Key.Key_F2)
+    now[0] += 0.4
+    clerk.types(Qt.Key.Key_F2)
+    assert len(clerk.said) == 1
+    now[0] += 0.2
+    clerk.types(Qt.Key.Key_F2)
+    assert len(clerk.said) == 2
+
+
+def test_keys_work_wherever_the_focus_is(clerk: Clerk) -> None:
+    clerk.sees()
+    for widget in clerk.window.findChildren(QWidget):
+        if widget.isVisible() and widget.focusPolicy() & Qt.FocusPolicy.TabFocus:
+            widget.setFocus()
+            QTest.keyClick(widget, Qt.Key.Key_F5)
+            break
+    assert clerk.said == [Pressed(action=Action.FINISH)]
+
+
+def test_buttons_are_pressed_by_name_and_say_why_not(clerk: Clerk) -> None:
+    clerk.sees()
+    clerk.presses("Finish and call next")
+    assert clerk.said == [Pressed(action=Action.FINISH_AND_NEXT)]
+    missed = find(clerk.window, "Missed", BUTTON)
+    assert missed is not None
+    assert missed.state().disabled
+    assert missed.text(QAccessible.Text.Description) == "Number 104 is at the counter already."
+
+
+def test_a_pause_may_have_a_reason(clerk: Clerk) -> None:
+    free = replace(SCENE, day=played(opened(("3", "mari"))), now=minute(4))
+    clerk.sees(ChoosingReason(member=MARI), free)
+    for key in (Qt.Key.Key_2, Qt.Key.Key_F8, Qt.Key.Key_Escape):
+        clerk.types(key)
+    assert clerk.said == [ReasonChosen(reason="lunch"), Pressed(action=Action.PAUSE), ReasonsLeft()]
+
+
+def test_the_strip_is_answered_by_key(clerk: Clerk) -> None:
+    asked = played([(97.5, wanted.AskForHelp(kiosk="door", language="ru"))], SCENE.day)
+    clerk.sees(scene=replace(SCENE, day=asked))
+    clerk.types(Qt.Key.Key_F12)
+    assert clerk.said == [HelpTaken(kiosk="door")]
+
+
+def test_the_list_is_a_table_with_heads(clerk: Clerk) -> None:
+    clerk.sees()
+    table = find(clerk.window, "Who waits for you", QAccessible.Role.Table)
+    assert table is not None
+    cells = [table.child(n) for n in range(table.childCount())]
+    heads = [name_of(cell) for cell in cells if cell.role() == QAccessible.Role.ColumnHeader]
+    assert heads == ["Number", "Service", "Waits", "Promised", "Promise", "Language", "Needs"]
+    rows = [name_of(cell) for cell in cells if cell.role() == QAccessible.Role.Cell]
+    assert len(rows) == 7 * 8
+    assert rows[:5] == ["204", "Contracts and plans, next", "41 min", "10:37", "1 min late"]
+
+
+def test_everything_can_be_read(clerk: Clerk) -> None:
+    clerk.sees()
+    words = words_on(clerk.window)
+    for said in ("Mari Tamm", "104", "With you for 3 min", "Promise kept", "Walks slowly", "204", "Jaan", "10:38"):
+        assert said in words
+
+
+def test_the_small_window_has_the_same_buttons(window_of: MakeWindow, qtbot: QtBot) -> None:
+    clerk = Clerk(window_of(420, 640), qtbot)
+    clerk.sees()
+    clerk.presses("Finish only")
+    assert clerk.said == [Pressed(action=Action.FINISH)]
+    assert "Jaan" not in words_on(clerk.window)
+    clerk.window.resize(1280, 800)
+    assert "Jaan" in words_on(clerk.window)
+
+
+def test_signing_in_by_hand(clerk: Clerk) -> None:
+    clerk.sees(SignedOut())
+    clerk.presses("Mari Tamm")
+    clerk.sees(SignedOut(signing_in=TypingPin(member=MARI, digits="1")))
+    for name in ("5", "5", "Delete", "Sign in", "Other name"):
+        clerk.presses(name)
+    five = DigitTyped(digit="5")
+    assert clerk.said == [NameChosen(member=MARI), five, five, DigitErased(), PinEntered(), OtherNameWanted()]
+
+
+def test_signing_in_by_keys(clerk: Clerk) -> None:
+    clerk.sees(SignedOut())
+    clerk.sees(SignedOut(signing_in=TypingPin(member=MARI, digits="1")))
+    for key in (Qt.Key.Key_7, Qt.Key.Key_A, Qt.Key.Key_Backspace, Qt.Key.Key_Return, Qt.Key.Key_Escape):
+        clerk.types(key)
+    assert clerk.said == [DigitTyped(digit="7"), DigitErased(), PinEntered(), OtherNameWanted()]
+
+
+def test_no_digit_is_ever_shown(clerk: Clerk) -> None:
+    clerk.sees(SignedOut(signing_in=TypingPin(member=MARI, digits="4711")))
+    words = words_on(clerk.window)
+    assert "PIN, 4 digits typed" in words
+    assert not any("4711" in word for word in words)
+
+
+def test_a_late_answer_says_one_moment(clerk: Clerk) -> None:
+    clerk.sees(Deciding(member=MARI))
+    primary = next(key for key in clerk.window.findChildren(DeskKey) if key.view.words == "Finish and call next")
+    assert not primary.is_pressed
+    clerk.window.work.moment.timeout.emit()
+    assert primary.is_pressed
+    clerk.sees()
+    assert not primary.is_pressed

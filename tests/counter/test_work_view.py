@@ -1,0 +1,258 @@
+"""What the counter's window says: the card, the list, the counters, the strip."""
+
+from dataclasses import replace
+from datetime import timedelta
+
+import pytest
+
+from counter.phrases import minutes, needs_phrase, promise_chip, services_phrase
+from counter.scene import Scene
+from counter.sitting import AtWork, ChoosingReason, Deciding, HelpTaken, NotWritten, Opening, SignedOut
+from counter.window_view import view_of
+from counter.work_view import WorkView, work_view
+from office import commands as wanted
+from office.refusals import ClerkIsElsewhere, CounterIsBusy, NoSuchService
+from office.signing_in import TypingPin
+from resources.desk_views import ButtonView, words_of
+from resources.reasons import sentence
+from resources.sign_in_view import SignInView
+from resources.words import words_for
+from tests.counter.examples import MARI, NOW, STAFF, minute, morning, opened, played, taken, the_plan
+
+WORDS = words_for("en", "counter")
+SCENE = Scene(counter="3", day=morning(), plan=the_plan(), members=STAFF, now=NOW)
+WORK = AtWork(member=MARI)
+
+
+def seen(scene: Scene = SCENE, sitting: AtWork | ChoosingReason | Deciding = WORK, language: str = "en") -> WorkView:
+    return work_view(sitting, scene, words_for(language, "counter"), sentence)
+
+
+def test_the_head_says_whose_counter_it_is() -> None:
+    head = seen().head
+    assert (head.counter, head.clerk, head.services, head.clock) == ("3", "Mari Tamm", "All but Debts", "10:38")
+
+
+def test_the_card_of_a_customer() -> None:
+    card = seen().customer
+    assert (card.number, card.title) == ("104", "Bills and payments")
+    assert card.lines == ("With you for 3 min", "Waited 11 min")
+    assert card.promise is not None
+    assert card.promise.words == "Promise kept"
+    assert [chip.words for chip in card.chips] == ["Русский", "Walks slowly"]
+
+
+def test_a_broken_promise_is_told() -> None:
+    day = played([*opened(("3", "mari")), taken(0.5, "payments"), (32.2, wanted.CallNext(counter="3"))])
+    card = seen(replace(SCENE, day=day, now=minute(33.5))).customer
+    assert card.lines == ("Called 1 min ago", "Waited 31 min")
+    assert card.promise is not None
+    assert card.promise.words == "Called 2 min late"
+
+
+def test_a_second_call_is_counted() -> None:
+    day = played(
+        [
+            *opened(("3", "mari")),
+            taken(1, "payments"),
+            (2, wanted.CallNext(counter="3")),
+            (3, wanted.CallAgain(counter="3")),
+        ]
+    )
+    assert seen(replace(SCENE, day=day, now=minute(4))).customer.lines[0] == "Called 2 times, 2 min ago"
+
+
+CARDS = [
+    ([*opened(("3", "mari"))], "Nobody is at your counter.", "Free for 9 min"),
+    ([*opened(("3", "mari")), taken(5, "meters")], "Nobody is at your counter.", "Next: 301, Meter and readings"),
+    (
+        [*opened(("3", "mari")), (2, wanted.PauseCounter(counter="3", reason="lunch"))],
+        "You are on a pause.",
+        "Lunch, since 09:02",
+    ),
+    (
+        [*opened(("3", "mari")), (2, wanted.PauseCounter(counter="3"))],
+        "You are on a pause.",
+        "Pause, since 09:02",
+    ),
+    (opened(), "The counter is closed.", "It offers: All but Debts"),
+    (opened(("3", "jaan")), "Jaan Mägi works at this counter now.", ""),
+]
+
+
+@pytest.mark.parametrize(("happened", "title", "line"), CARDS)
+def test_the_card_while_nobody_is_there(happened: list[tuple[float, wanted.DayCommand]], title: str, line: str) -> None:
+    card = seen(replace(SCENE, day=played(happened), now=minute(10))).customer
+    assert (card.number, card.title, card.short) == ("", title, line)
+
+
+def test_the_list_is_in_the_order_of_calling_and_marks_the_next() -> None:
+    table = seen().waiting.table
+    assert [words_of(row.cells[0]) for row in table.rows] == ["204", "205", "106", "304", "107", "108", "305", "601"]
+    assert [row.marked for row in table.rows] == [True] + [False] * 7
+    assert [words_of(cell) for cell in table.rows[0].cells] == [
+        "204",
+        "Contracts and plans, next",
+        "41 min",
+        "10:37",
+        "1 min late",
+        "Eesti",
+        "Hears poorly",
+    ]
+    assert seen().waiting.heading == "8 people are waiting for you"
+    assert seen().waiting.aside == "longest 41 min · 8 waiting in the office"
+
+
+def test_the_small_list_says_the_same_in_fewer_words() -> None:
+    row = seen().waiting.small.rows[1]
+    assert [words_of(cell) for cell in row.cells] == ["205", "Contracts and plans", "33 min", "7 min left"]
+
+
+def test_who_waits_for_a_service_of_others_is_not_in_the_list() -> None:
+    day = played([*opened(("3", "mari")), taken(2, "debts")])
+    waiting = seen(replace(SCENE, day=day, now=minute(3))).waiting
+    assert waiting.table.rows == ()
+    assert waiting.table.empty.startswith("Nobody is waiting for you.")
+    assert (waiting.heading, waiting.aside) == ("0 people are waiting for you", "1 waiting in the office")
+
+
+def test_all_counters_stand_in_the_row() -> None:
+    spoken = [counter.spoken for counter in seen().counters]
+    assert spoken == [
+        "1, Jaan, 105, 26 min, Bills, Other",
+        "2, Liis, 501, 14 min, Contracts, Debts",
+        "3, Mari, 104, 3 min, All but Debts",
+        "4, Olga, 404, 2 min, Meters, Moving",
+        "5, Peeter, Pause, back 10:45",
+    ]
+    assert [counter.mine for counter in seen().counters] == [False, False, True, False, False]
+
+
+def test_free_and_closed_counters_say_so() -> None:
+    day = played([*opened(("3", "mari"), ("1", "jaan")), (4, wanted.CloseCounter(counter="1", back_at=minute(30)))])
+    spoken = [counter.spoken for counter in seen(replace(SCENE, day=day, now=minute(10))).counters]
+    assert spoken[0] == "1, Closed, back 09:30"
+    assert spoken[1] == "2, Closed"
+    assert spoken[2] == "3, Mari, 9 min, Free, All but Debts"
+
+
+def test_the_strip_tells_the_most_pressing_thing_first() -> None:
+    asked = played([(97.5, wanted.AskForHelp(kiosk="door", language="ru"))], SCENE.day)
+    everything = replace(SCENE, day=asked, connected=False, trouble="Kiosk paper is running low.")
+    told = [
+        (AtWork(member=MARI, notice=CounterIsBusy("3", "104")), everything, "Counter 3 is still with number 104."),
+        (AtWork(member=MARI, notice=NotWritten()), everything, "That could not be written down. Please press again."),
+        (WORK, everything, "No connection to the office. What you see may be old."),
+        (WORK, replace(everything, connected=True), "Somebody at the kiosk wants a person (Русский)."),
+        (WORK, replace(SCENE, trouble="Kiosk paper is running low."), "Kiosk paper is running low."),
+    ]
+    for sitting, scene, words in told:
+        alert = seen(scene, sitting).alert
+        assert alert is not None
+        assert alert.words == words
+    assert seen().alert is None
+
+
+def test_a_call_for_a_person_is_taken_by_key() -> None:
+    asked = played([(97.5, wanted.AskForHelp(kiosk="door", language="ru"))], SCENE.day)
+    alert = seen(replace(SCENE, day=asked)).alert
+    assert alert is not None
+    assert alert.button == ButtonView(words="I am going", happening=HelpTaken(kiosk="door"), key="F12")
+    answered = played([(97.6, wanted.AnswerHelp(kiosk="door", clerk="mari"))], asked)
+    assert seen(replace(SCENE, day=answered)).alert is None
+
+
+def test_a_refusal_names_people_not_ids() -> None:
+    notice = ClerkIsElsewhere("mari", "1")
+    alert = seen(SCENE, AtWork(member=MARI, notice=notice)).alert
+    assert alert is not None
+    assert alert.words == "Mari Tamm works at counter 1 already."
+    assert SCENE.named(NoSuchService("debts"), WORDS) == NoSuchService("Debts and instalments")
+
+
+def test_reasons_stand_in_place_of_the_buttons() -> None:
+    assert seen().reasons == ()
+    assert len(seen(sitting=ChoosingReason(member=MARI)).reasons) == 6
+    assert not seen().deciding
+    assert seen(sitting=Deciding(member=MARI)).deciding
+
+
+@pytest.mark.parametrize(
+    ("left", "words", "tone"),
+    [
+        (-121, "3 min late", "late"),
+        (-120, "2 min late", "late"),
+        (-1, "1 min late", "late"),
+        (0, "1 min left", "due"),
+        (59, "1 min left", "due"),
+        (61, "2 min left", "due"),
+        (600, "10 min left", "due"),
+        (601, "in time", "good"),
+    ],
+)
+def test_how_a_promise_stands(left: int, words: str, tone: str) -> None:
+    chip = promise_chip(WORDS, NOW + timedelta(seconds=left), NOW)
+    assert chip is not None
+    assert (chip.words, chip.tone) == (words, tone)
+
+
+def test_without_a_promise_nothing_is_claimed() -> None:
+    assert promise_chip(WORDS, None, NOW) is None
+
+
+@pytest.mark.parametrize(("seconds", "words"), [(-5, "<1 min"), (59, "<1 min"), (60, "1 min"), (7261, "121 min")])
+def test_minutes_have_passed_whole(seconds: int, words: str) -> None:
+    assert minutes(WORDS, timedelta(seconds=seconds)) == words
+
+
+@pytest.mark.parametrize(
+    ("services", "words"),
+    [
+        (("payments", "contracts", "meters", "moving", "debts", "other"), "All services"),
+        (("payments", "contracts", "meters", "moving", "debts"), "All but Other"),
+        (("payments", "debts"), "Bills, Debts"),
+        (("payments", "contracts", "meters", "debts"), "4 services"),
+        ((), ""),
+    ],
+)
+def test_what_a_counter_offers_in_few_words(services: tuple[str, ...], words: str) -> None:
+    assert services_phrase(the_plan(), services, WORDS) == words
+
+
+def test_needs_of_an_office_of_its_own_are_told_too() -> None:
+    ticket = replace(SCENE.day.waiting[0], needs=("sees_poorly", "own_need"), standing="priority")
+    assert needs_phrase(WORDS, ticket) == "Priority, Sees poorly, own need"
+
+
+def test_the_window_shows_the_sign_in_or_the_work() -> None:
+    out = view_of(SignedOut(), SCENE, WORDS, sentence)
+    assert isinstance(out, SignInView)
+    assert (out.title, out.counter, out.subtitle) == ("Counter 3", "3", "Customer office, Tartu")
+    assert [name.words for name in out.names][:2] == ["Jaan Mägi", "Kadri Saar"]
+    refused = view_of(SignedOut(notice=CounterIsBusy("3", "104")), SCENE, WORDS, sentence)
+    assert refused.alert is not None
+    typing = view_of(SignedOut(signing_in=TypingPin(member=MARI, digits="12")), SCENE, WORDS, sentence)
+    assert isinstance(typing, SignInView)
+    assert typing.dots == 2
+    opening = view_of(Opening(member=MARI), SCENE, WORDS, sentence)
+    assert isinstance(opening, SignInView)
+    assert opening.message == "One moment, please"
+    assert isinstance(view_of(WORK, SCENE, WORDS, sentence), WorkView)
+
+
+@pytest.mark.parametrize(
+    ("language", "n", "heading"),
+    [
+        ("et", 1, "Teid ootab 1 inimene"),
+        ("et", 2, "Teid ootab 2 inimest"),
+        ("ru", 1, "Вас ждёт 1 человек"),
+        ("ru", 2, "Вас ждут 2 человека"),
+        ("ru", 5, "Вас ждут 5 человек"),
+        ("ru", 11, "Вас ждут 11 человек"),
+        ("ru", 21, "Вас ждёт 21 человек"),
+        ("ru", 22, "Вас ждут 22 человека"),
+    ],
+)
+def test_plural_forms(language: str, n: int, heading: str) -> None:
+    day = played([*opened(("3", "mari")), *(taken(2, "payments") for _ in range(n))])
+    assert seen(replace(SCENE, day=day, now=minute(3)), language=language).waiting.heading == heading
