@@ -10,15 +10,16 @@ from printer.paper import Paper
 from printer.sheet import Type
 
 FONTS = Path(resources.__file__).parent / "fonts"
+_LEAST_DOTS = 8
 _WEIGHTS = {400: "Regular", 500: "Medium", 600: "SemiBold", 700: "Bold"}
 
 
 @lru_cache(maxsize=64)
 def font_of(dots: int, weight: int, *, narrow: bool) -> ImageFont.FreeTypeFont:
-    """The font whose size is so many dots."""
+    """The font whose size is so many dots, and at least as many as can be drawn."""
     family = "WalkinSansNarrow" if narrow else "WalkinSans"
     file = FONTS / f"{family}-{_WEIGHTS[weight]}.ttf"
-    return ImageFont.truetype(file, dots, layout_engine=ImageFont.Layout.BASIC)
+    return ImageFont.truetype(file, max(dots, _LEAST_DOTS), layout_engine=ImageFont.Layout.BASIC)
 
 
 def measured(text: str, type_: Type, paper: Paper) -> float:

@@ -17,6 +17,7 @@ _SLIM_TITLE = Type(size_mm=5.6, weight=700)
 _SLIM_FACT = Type(size_mm=4.7, weight=600)
 _SLIM_TEXT = Type(size_mm=4.6, weight=500)
 _CAPTION_MM = 26.0
+_NOTE_LINES, _LETTER_LINES = 8, 400
 _STROKE_MM, _LINE_MM, _INSET_MM = 1.0, 0.38, 2.0
 _MODULE_MM = 0.75
 _QUIET = 4
@@ -35,8 +36,8 @@ def ticket_sheet(slip: TicketSlip, desk: Desk) -> Sheet:
         gap(2.6),
         _inset(stacked(_title(slip.service, desk), _line(slip.taken, _SMALL, desk)), desk),
         *_part(1.2, _ruled(_facts(slip, desk), desk)),
-        *_part(1.2, _ruled(_sentences(slip.notes, _text(desk), desk), desk)),
-        *_part(1.2, _ruled(_sentences(slip.second, _SMALL, desk), desk)),
+        *_part(1.2, _ruled(_sentences(slip.notes, _text(desk), desk, most=_NOTE_LINES), desk)),
+        *_part(1.2, _ruled(_sentences(slip.second, _SMALL, desk, most=_NOTE_LINES), desk)),
         *_foot(slip.square, slip.footer, desk),
     )
 
@@ -160,12 +161,15 @@ def _facts(slip: TicketSlip, desk: Desk) -> Sheet:
     return stacked(facts, gap(0.6 if slip.facts else 0.0), promise)
 
 
-def _sentences(sentences: tuple[str, ...], type_: Type, desk: Desk) -> Sheet:
-    return stacked(*(piece for text in sentences for piece in _part(0.5, _words(text, type_, desk, most=60))))
+def _sentences(sentences: tuple[str, ...], type_: Type, desk: Desk, most: int) -> Sheet:
+    return stacked(*(piece for text in sentences for piece in _part(0.5, _words(text, type_, desk, most))))
 
 
 def _section(section: Section, desk: Desk) -> Sheet:
-    return stacked(_words(section.heading, _FACT, desk, most=4), _sentences(section.paragraphs, _text(desk), desk))
+    return stacked(
+        _words(section.heading, _FACT, desk, most=4),
+        _sentences(section.paragraphs, _text(desk), desk, most=_LETTER_LINES),
+    )
 
 
 def _foot(square: Square | None, footer: str, desk: Desk) -> tuple[Sheet, ...]:

@@ -24,10 +24,10 @@ _ONE_MORE_DOT = 0x08
 def raster_job(slip: Slip, paper: Paper) -> Job:
     """The slip as a picture, for USB and Ethernet."""
     image = picture(slip, paper)
-    return framed(_bands(image), paper, image.height / paper.dots_per_mm)
+    return framed(bands(image), paper, image.height / paper.dots_per_mm)
 
 
-def _bands(image: Image.Image) -> Iterator[bytes]:
+def bands(image: Image.Image) -> Iterator[bytes]:
     """Runs of rows as rasters, each after the feed for the blank rows above it."""
     above = b""
     for blank, top, bottom in _runs(image):
@@ -73,11 +73,11 @@ def _trimmed(band: Image.Image) -> Image.Image:
 
 def _raster(band: Image.Image) -> bytes:
     dummy = fresh_dummy(band.width)
-    dummy.image(_defused(band), impl="bitImageRaster", fragment_height=MOST_ROWS)
+    dummy.image(defused(band), impl="bitImageRaster", fragment_height=MOST_ROWS)
     return bytes(dummy.output)
 
 
-def _defused(band: Image.Image) -> Image.Image:
+def defused(band: Image.Image) -> Image.Image:
     """The same picture without the pairs of bytes that a printer obeys even inside a picture."""
     data = bytearray(byte ^ 0xFF for byte in band.tobytes())
     for at in range(1, len(data)):

@@ -20,6 +20,7 @@ _LINE_DOTS = 34
 _MODULE_DOTS = 6
 _MODULES = 33
 _QR_ECC_M = 1
+_MOST_LINES = 12
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -128,7 +129,7 @@ def _caption(square: Square | None, footer: str) -> tuple[Row, ...]:
 def _wrapped(rows: tuple[Row, ...], columns: int) -> Iterator[Row]:
     for row in rows:
         wide = max(1, min(row.wide, columns // len(row.text))) if row.whole and row.text else row.wide
-        for line in _lines(row.text, columns // wide):
+        for line in _lines(row.text, columns // wide)[:_MOST_LINES]:
             yield replace(row, text=line, wide=wide)
 
 

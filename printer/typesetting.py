@@ -1,7 +1,9 @@
 """Words into lines: wrapped at spaces, too wide words first in the narrow cut, then broken. Pure."""
 
-from collections.abc import Iterator
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from itertools import islice
 
 from printer.sheet import CAPITAL, Measure, Sheet, Type, Writing
 
@@ -11,6 +13,7 @@ ASCENT = 0.92
 """From the top of a line to where its letters stand."""
 MOST_LINES = 12
 _LEAST_SQUEEZE = 0.75
+_LONGEST_LINE = 200
 
 
 def paragraph(text: str, type_: Type, width_mm: float, measure: Measure, most: int = MOST_LINES) -> Sheet:
@@ -26,8 +29,8 @@ def paragraph(text: str, type_: Type, width_mm: float, measure: Measure, most: i
 
 def lines_of(text: str, type_: Type, width_mm: float, measure: Measure, most: int) -> list[tuple[str, Type]]:
     """The lines of a text, each with the cut of the type that it takes."""
-    pieces = [piece for word in text.split() for piece in _pieces(word, type_, width_mm, measure)]
-    lines = list(_filled(pieces, type_, width_mm, measure))
+    pieces = (piece for word in text.split() for piece in _pieces(word, type_, width_mm, measure))
+    lines = list(islice(_filled(pieces, type_, width_mm, measure), most + 1))
     if len(lines) > most:
         lines[most - 1 :] = [_ended(lines[most - 1], width_mm, measure)]
     return lines
@@ -50,18 +53,21 @@ def with_capitals(height_mm: float, weight: int) -> Type:
 
 
 def _pieces(word: str, type_: Type, width_mm: float, measure: Measure) -> Iterator[str]:
-    while measure(word, replace(type_, narrow=True)) > width_mm and len(word) > 1:
-        fits = _longest(word, replace(type_, narrow=True), width_mm, measure)
+    narrow = replace(type_, narrow=True)
+    while len(word) > 1 and measure(word[:_LONGEST_LINE], narrow) > width_mm:
+        fits = _longest(word, narrow, width_mm, measure)
         yield word[:fits]
         word = word[fits:]
     yield word
 
 
 def _longest(word: str, type_: Type, width_mm: float, measure: Measure) -> int:
-    return max([1, *(n for n in range(2, len(word)) if measure(word[:n], type_) <= width_mm)])
+    """How many letters of a word that is too wide fit on a line; at least one."""
+    lengths = range(1, min(len(word), _LONGEST_LINE))
+    return max(1, bisect_right(lengths, width_mm, key=lambda n: measure(word[:n], type_)))
 
 
-def _filled(words: list[str], type_: Type, width_mm: float, measure: Measure) -> Iterator[tuple[str, Type]]:
+def _filled(words: Iterable[str], type_: Type, width_mm: float, measure: Measure) -> Iterator[tuple[str, Type]]:
     line = ""
     for word in words:
         longer = f"{line} {word}" if line else word

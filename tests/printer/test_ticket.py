@@ -1,0 +1,121 @@
+"""What a ticket says, in each language."""
+
+import pytest
+
+from printer.ticket import slip_of
+from tests.printer.examples import TAKEN, facts, ticket
+
+SAID = {
+    "en": (
+        "Your number is",
+        "Bills and payments",
+        "Tuesday, 3 March 2026, 10:24",
+        ("5 people before you", "About 10–15 minutes"),
+        "We promise:",
+        "by 10:54 at the latest",
+        "Please have ready: your last bill or contract number",
+    ),
+    "et": (
+        "Teie number on",
+        "Arved ja maksed",
+        "Teisipäev, 3. märts 2026, 10:24",
+        ("Teie ees on 5 inimest", "Umbes 10–15 minutit"),
+        "Lubame:",
+        "hiljemalt kell 10:54",
+        "Palun hoidke käepärast: viimane arve või lepingu number",
+    ),
+    "ru": (
+        "Ваш номер",
+        "Счета и оплата",
+        "Вторник, 3 марта 2026, 10:24",
+        ("Перед Вами 5 человек", "Около 10–15 минут"),
+        "Мы обещаем:",
+        "не позже 10:54",
+        "Приготовьте, пожалуйста: последний счёт или номер договора",
+    ),
+}
+
+
+@pytest.mark.parametrize("language", SAID)
+def test_a_ticket_speaks_the_customers_language(language: str) -> None:
+    slip = ticket(language=language)
+    assert slip.number == "142"
+    said = (
+        slip.plate_title,
+        slip.service,
+        slip.taken,
+        slip.facts,
+        slip.promise_title,
+        slip.promise,
+        slip.notes[0],
+    )
+    assert said == SAID[language]
+
+
+def test_the_offices_own_language_stands_below_where_it_is_another_one() -> None:
+    assert ticket(language="en").second == ()
+    assert ticket(language="ru").second == (
+        "Bills and payments · 5 people before you",
+        "About 10–15 minutes, by 10:54 at the latest",
+    )
+    assert ticket(language="ru", languages=("ru", "en")).second == ()
+
+
+AHEAD = [
+    (0, "You are next", "Teie ees ei ole kedagi", "Перед Вами никого нет"),
+    (1, "1 person before you", "Teie ees on 1 inimene", "Перед Вами 1 человек"),
+    (2, "2 people before you", "Teie ees on 2 inimest", "Перед Вами 2 человека"),
+    (5, "5 people before you", "Teie ees on 5 inimest", "Перед Вами 5 человек"),
+    (11, "11 people before you", "Teie ees on 11 inimest", "Перед Вами 11 человек"),
+    (21, "21 people before you", "Teie ees on 21 inimest", "Перед Вами 21 человек"),
+    (22, "22 people before you", "Teie ees on 22 inimest", "Перед Вами 22 человека"),
+    (25, "25 people before you", "Teie ees on 25 inimest", "Перед Вами 25 человек"),
+]
+
+
+@pytest.mark.parametrize(("ahead", "en", "et", "ru"), AHEAD)
+def test_people_ahead_are_counted_in_the_right_form(ahead: int, en: str, et: str, ru: str) -> None:
+    said = [ticket(language=language, ahead=ahead).facts[0] for language in ("en", "et", "ru")]
+    assert said == [en, et, ru]
+
+
+WAITS = [
+    ((0, 0), "A few minutes", "Mõni minut", "Несколько минут"),
+    ((1, 3), "A few minutes", "Mõni minut", "Несколько минут"),
+    ((0, 5), "Up to 5 minutes", "Kuni 5 minutit", "До 5 минут"),
+    ((5, 5), "About 5 minutes", "Umbes 5 minutit", "Около 5 минут"),
+    ((10, 15), "About 10–15 minutes", "Umbes 10–15 minutit", "Около 10–15 минут"),
+    ((15, 21), "About 15–21 minutes", "Umbes 15–21 minutit", "Около 15–21 минуты"),
+]
+
+
+@pytest.mark.parametrize(("wait", "en", "et", "ru"), WAITS)
+def test_waits_are_said_in_plain_words(wait: tuple[int, int], en: str, et: str, ru: str) -> None:
+    said = [ticket(language=language, wait_minutes=wait).facts[1] for language in ("en", "et", "ru")]
+    assert said == [en, et, ru]
+
+
+def test_what_is_not_known_is_not_said() -> None:
+    slip = ticket(ahead=None, wait_minutes=None, promised_by=None, bring={}, code="")
+    assert (slip.facts, slip.promise_title, slip.promise, slip.square) == ((), "", "", None)
+    assert slip.notes == ("Need help? Ask the person at the door or touch “Call a person”.",)
+    assert slip.duplicate == ""
+
+
+def test_notes_of_the_service_help_and_footer_are_the_offices_own_words() -> None:
+    slip = ticket(service_note={"en": "Room 2"}, help={"en": "Ask Mari."}, footer={"en": "hommik.example"})
+    assert slip.notes[1:] == ("Room 2", "Ask Mari.")
+    assert slip.footer == "hommik.example"
+
+
+def test_a_reprint_says_that_it_is_a_copy() -> None:
+    said = [ticket(language=language, duplicate=True).duplicate for language in ("en", "et", "ru")]
+    assert said == ["Copy of a ticket", "Pileti koopia", "Копия талона"]
+
+
+def test_a_service_without_the_customers_language_is_named_in_the_first_that_was_typed() -> None:
+    assert ticket(language="et", service={"en": "Solar panels"}).service == "Solar panels"
+
+
+def test_the_same_facts_make_the_same_slip() -> None:
+    assert slip_of(facts(taken=TAKEN)) == slip_of(facts(taken=TAKEN))
