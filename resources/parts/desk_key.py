@@ -3,7 +3,7 @@
 import time
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from resources.desk_skins import DeskKind, DeskSkin, skin_of
@@ -17,7 +17,7 @@ _ENTER = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
 
 
 class DeskKey(QAbstractButton):
-    """One button. `happened` carries what its view says at a press; a second press within half a second is none.
+    """One button. `happened` carries what its view says at a press; a second one by hand within half a second is none.
 
     Qt's own accessibility serves it: role Button, its name, "Press", and as description why it does not work.
     """
@@ -32,6 +32,7 @@ class DeskKey(QAbstractButton):
         self.view = ButtonView(words="", happening=None)
         self.clock = time.monotonic
         self._last = float("-inf")
+        self._by_hand = False
         self._instead = ""
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -62,17 +63,29 @@ class DeskKey(QAbstractButton):
 
     def _on_clicked(self) -> None:
         now = self.clock()
-        if self.kind is not DeskKind.DIGIT and now - self._last < SECOND_TAP_S:
+        if self._by_hand and self.kind is not DeskKind.DIGIT and now - self._last < SECOND_TAP_S:
             return
         self._last = now
         self.happened.emit(self.view.happening)
+
+    def press_by_hand(self) -> None:
+        """The key of the keyboard that belongs to this button was struck."""
+        self._by_hand = True
+        self.click()
+        self._by_hand = False
+
+    def mouseReleaseEvent(self, e: QMouseEvent) -> None:
+        """The mouse lets go."""
+        self._by_hand = True
+        super().mouseReleaseEvent(e)
+        self._by_hand = False
 
     def keyPressEvent(self, e: QKeyEvent) -> None:
         """Enter presses, as Space does; a key that repeats itself does nothing."""
         if e.isAutoRepeat():
             e.accept()
         elif Qt.Key(e.key()) in _ENTER:
-            self.click()
+            self.press_by_hand()
         else:
             super().keyPressEvent(e)
 
