@@ -2,6 +2,7 @@
 
 import argparse
 import importlib
+import os
 import sys
 from collections.abc import Callable, Mapping, Sequence
 from types import MappingProxyType
@@ -20,7 +21,7 @@ COMMANDS: Mapping[str, str] = MappingProxyType(
         "plan": "the office's plan as TOML: import, export, show",
         "staff": "who may sign in: add, reset, list",
         "replay": "commands at given times through the real rules, one JSON answer a line",
-        "print": "print a test page, or a ticket again",
+        "print": "print a test page, and tell what became of it",
         "pictures": "every window in every language and size as PNG",
     }
 )
@@ -35,10 +36,15 @@ def main(words: Sequence[str] | None = None) -> int:
         _add(commands.add_parser(name, help=about, description=about.capitalize() + "."), name, given)
     arguments = parser.parse_args(given)
     try:
-        return _run(arguments)
+        code = _run(arguments)
+        sys.stdout.flush()
     except Fault as fault:
         sys.stderr.write(f"walkin {arguments.command}: {fault}\n")
         return BAD_INPUT
+    except BrokenPipeError:  # nobody reads on: `walkin plan show | head`
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 1
+    return code
 
 
 def _add(parser: argparse.ArgumentParser, name: str, given: Sequence[str]) -> None:

@@ -4,21 +4,29 @@ from pathlib import Path
 
 import platformdirs
 
+from station.faults import Fault
+
 _NAME = "walkin"
 
 
 def data_folder() -> Path:
-    """The folder of databases, made where it is missing."""
-    return Path(platformdirs.user_data_path(_NAME, appauthor=False, ensure_exists=True))
+    """The folder of databases, made where it is missing. Raises Fault."""
+    return _made(Path(platformdirs.user_data_path(_NAME, appauthor=False)))
 
 
 def log_folder(wanted: str = "") -> Path:
-    """The folder of the log files, made where it is missing."""
-    folder = Path(wanted) if wanted else Path(platformdirs.user_log_path(_NAME, appauthor=False))
-    folder.mkdir(parents=True, exist_ok=True)
-    return folder
+    """The folder of the log files, made where it is missing. Raises Fault."""
+    return _made(Path(wanted) if wanted else Path(platformdirs.user_log_path(_NAME, appauthor=False)))
 
 
 def database_url(wanted: str = "") -> str:
-    """The address of the journal: the one that is set, or this user's own file."""
+    """The address of the journal: the one that is set, or this user's own file. Raises Fault."""
     return wanted or str(data_folder() / "walkin.db")
+
+
+def _made(folder: Path) -> Path:
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise Fault(f"the folder {folder} cannot be made: {error.strerror}.") from error
+    return folder

@@ -1,7 +1,7 @@
 """Reading a settings file: what is wrong is told in one sentence with its place."""
 
 import tomllib
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import cast
 
@@ -33,6 +33,7 @@ def read_settings(path: Path) -> Settings:
 def faults(settings: Settings) -> Iterator[str]:
     """What is wrong with well-formed settings, each in a sentence with its place."""
     yield from _station(settings)
+    yield from _database(settings.database.url)
     yield from _sizes(settings)
     yield from _printers(settings)
     yield from _names(settings)
@@ -42,11 +43,34 @@ def _station(settings: Settings) -> Iterator[str]:
     for index, window in enumerate(settings.station.windows):
         if window not in WINDOWS:
             yield f"there is no window {window!r} (known: {', '.join(WINDOWS)}) - at station.windows[{index}]"
+    yield from _twice("station.windows", settings.station.windows)
+    if not settings.station.windows:
+        yield "a machine needs a window - at station.windows"
     if not settings.station.name.strip():
         yield "a machine needs a name - at station.name"
+    if "/" in settings.station.name or "\\" in settings.station.name:
+        yield f"a log file cannot be called {settings.station.name!r} - at station.name"
     language = settings.station.language
     if language not in ("", "en") and not (TRANSLATIONS / language).is_dir():
         yield f"there is no language {language!r} - at station.language"
+
+
+def _twice(place: str, names: Sequence[str]) -> Iterator[str]:
+    for index, name in enumerate(names):
+        if name in names[:index]:
+            yield f"{name!r} stands twice - at {place}[{index}]"
+
+
+def _database(url: str) -> Iterator[str]:
+    if "://" not in url:
+        return
+    from journal.opening import address  # noqa: PLC0415  # SQLAlchemy only where there is an address
+    from journal.trouble import JournalTrouble  # noqa: PLC0415  # likewise
+
+    try:
+        address(url)
+    except JournalTrouble as trouble:
+        yield f"{str(trouble).rstrip('.')} - at database.url"
 
 
 def _sizes(settings: Settings) -> Iterator[str]:
@@ -69,8 +93,10 @@ def _printers(settings: Settings) -> Iterator[str]:
             target_of(printer.target)
         except ValueError as fault:
             yield f"{fault} - at printers[{index}].target"
-        if [other.name for other in settings.printers].index(printer.name) != index:
-            yield f"name {printer.name!r} stands twice - at printers[{index}].name"
+        if printer.name in ("", "screen"):
+            yield f"a printer cannot be called {printer.name!r} - at printers[{index}].name"
+        if printer.name in [other.name for other in settings.printers[:index]]:
+            yield f"{printer.name!r} stands twice - at printers[{index}].name"
 
 
 def _names(settings: Settings) -> Iterator[str]:
@@ -80,5 +106,6 @@ def _names(settings: Settings) -> Iterator[str]:
     ):
         if name and settings.printer(name) is None:
             yield f"there is no printer {name!r} - at {place}"
+    yield from _twice("counter.counters", settings.counter.counters)
     if not settings.counter.counters and "counter" in settings.station.windows:
         yield "a counter window needs a counter - at counter.counters"

@@ -9,9 +9,11 @@ from pathlib import Path
 from journal.codec import plan_document, plan_toml, read_plan
 from journal.daybook import Daybook, Signed
 from journal.store import Journal
+from journal.trouble import PlanUnreadable
 from office.commands import TakeEffect
 from office.plan import Plan
 from station.commands.database import add_database, office_of, opened
+from station.faults import Fault
 
 
 def add_words(parser: argparse.ArgumentParser) -> None:
@@ -30,19 +32,26 @@ def add_words(parser: argparse.ArgumentParser) -> None:
 
 
 def run(arguments: argparse.Namespace) -> int:
-    """Do it; raises Fault."""
+    """Do it; raises Fault. A plan is read before the database is opened: a faulty one leaves nothing behind."""
+    plan = _read(arguments.file) if arguments.act == "import" else None
     with opened(arguments) as journal:
+        if plan is not None:
+            return _import(journal, plan)
         match arguments.act:
-            case "import":
-                return _import(journal, arguments)
             case "export":
                 return _export(journal, arguments)
             case _:
                 return _show(journal, arguments)
 
 
-def _import(journal: Journal, arguments: argparse.Namespace) -> int:
-    plan = read_plan(arguments.file)
+def _read(path: Path) -> Plan:
+    try:
+        return read_plan(path)
+    except PlanUnreadable as unreadable:
+        raise Fault(str(unreadable)) from unreadable
+
+
+def _import(journal: Journal, plan: Plan) -> int:
     at = datetime.now(UTC)
     version = journal.put_plan(plan.office.id, plan, at, "walkin plan import")
     take_effect(journal, plan, version, at)
@@ -70,8 +79,15 @@ def _export(journal: Journal, arguments: argparse.Namespace) -> int:
     if arguments.file is None:
         sys.stdout.write(text)
     else:
-        arguments.file.write_text(text, encoding="utf-8")
+        _write(arguments.file, text)
     return 0
+
+
+def _write(path: Path, text: str) -> None:
+    try:
+        path.write_text(text, encoding="utf-8")
+    except OSError as error:
+        raise Fault(f"{path}: the plan cannot be written: {error.strerror}.") from error
 
 
 def _show(journal: Journal, arguments: argparse.Namespace) -> int:

@@ -32,7 +32,7 @@ def run(arguments: argparse.Namespace) -> int:
     try:
         result = print_test(arguments.printer)
     except ValueError as error:
-        raise Fault(str(error)) from error
+        raise Fault(f"{error}.") from error
     fields = result.as_fields()
     outcome = str(fields["outcome"])
     text = json.dumps(fields) if arguments.json else _SENTENCES[outcome].format(cause=fields["cause"])

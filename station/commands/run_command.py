@@ -9,7 +9,7 @@ from station.display_server import has_screen
 from station.faults import Fault
 from station.log import write_log
 from station.settings import WINDOWS, Settings
-from station.settings_file import read_settings
+from station.settings_file import faults, read_settings
 
 NO_SCREEN = (
     "There is no screen here: start it in a graphical session, or look at the windows with “walkin pictures DIR”.\n"
@@ -40,12 +40,12 @@ def changed(settings: Settings, arguments: argparse.Namespace) -> Settings:
     """The settings with what the command line says otherwise. Raises Fault."""
     if arguments.windows:
         wanted = tuple(arguments.windows.split(","))
-        if unknown := sorted(set(wanted) - set(WINDOWS)):
-            raise Fault(f"there is no window {unknown[0]!r} (known: {', '.join(WINDOWS)}).")
         settings = replace(settings, station=replace(settings.station, windows=wanted))
     if arguments.counters:
         counters = tuple(arguments.counters.split(","))
         settings = replace(settings, counter=replace(settings.counter, counters=counters))
     if arguments.database:
         settings = replace(settings, database=replace(settings.database, url=arguments.database))
+    for sentence in faults(settings):
+        raise Fault(f"{sentence}.")
     return settings

@@ -1,0 +1,139 @@
+"""A settings file: each fault is one sentence with its place, and a file that says nothing is a complete machine."""
+
+import argparse
+import tomllib
+from dataclasses import fields, is_dataclass
+from importlib.resources import files
+from pathlib import Path
+
+import pytest
+
+from station.commands.run_command import add_words, changed
+from station.faults import Fault
+from station.settings import Log, PrinterSettings, Settings
+from station.settings_file import read_settings
+
+COMPLETE = files("resources").joinpath("station.toml").read_text(encoding="utf-8")
+FAULTS = {
+    "statn = 1": "unknown key 'statn'.",
+    "[station]\nname = ' '": "a machine needs a name - at station.name.",
+    "[station]\nname = 'a/b'": "a log file cannot be called 'a/b' - at station.name.",
+    "[station]\nlanguage = 'xx'": "there is no language 'xx' - at station.language.",
+    "[station]\nwindows = 'kiosk'": "expected array, got str - at station.windows.",
+    "[station]\nwindows = []": "a machine needs a window - at station.windows.",
+    "[station]\nwindows = ['kiosk', 'tv']": (
+        "there is no window 'tv' (known: kiosk, board, counter, admin) - at station.windows[1]."
+    ),
+    "[station]\nwindows = ['kiosk', 'kiosk']": "'kiosk' stands twice - at station.windows[1].",
+    "[database]\nurl = 'mysql://x'": (
+        "There is no journal on mysql: use sqlite:///FILE or postgresql://HOST/NAME - at database.url."
+    ),
+    "[kiosk]\nwidht = 3": "unknown key 'widht' - at kiosk.",
+    "[kiosk]\npanel_width_mm = 'wide'": "expected float, got str - at kiosk.panel_width_mm.",
+    "[kiosk]\npanel_width_mm = 30": "expected a number from 100 to 3000, not 30 - at kiosk.panel_width_mm.",
+    "[kiosk]\nviewing_mm = -1": "expected a number from 200 to 2000, not -1 - at kiosk.viewing_mm.",
+    "[kiosk]\nfull_screen = 1": "expected bool, got int - at kiosk.full_screen.",
+    "[kiosk]\nslot = 'behind'": "invalid enum value 'behind' - at kiosk.slot.",
+    "[kiosk]\nprinter = 'lobby'": "there is no printer 'lobby' - at kiosk.printer.",
+    "[kiosk]\nfallback_printer = 'lobby'": "there is no printer 'lobby' - at kiosk.fallback_printer.",
+    "[board]\npanel_width_mm = 1": "expected a number from 200 to 10000, not 1 - at board.panel_width_mm.",
+    "[board]\nfarthest_seat_m = 99": "expected a number from 1 to 50, not 99 - at board.farthest_seat_m.",
+    "[counter]\ncounters = []": "a counter window needs a counter - at counter.counters.",
+    "[counter]\ncounters = ['1', '1']": "'1' stands twice - at counter.counters[1].",
+    "[counter]\ntext_scale = 3": "expected a number from 0.75 to 2, not 3 - at counter.text_scale.",
+    "[sound]\nvolume = 1.5": "expected a number from 0 to 1, not 1.5 - at sound.volume.",
+    "[sound]\nvolume = nan": "expected a number from 0 to 1, not nan - at sound.volume.",
+    "[log]\nfolder = 1": "expected str, got int - at log.folder.",
+    "[[printers]]\nname = 'a'": "missing key 'target' - at printers[0].",
+    "[[printers]]\nname = ''\ntarget = 'usb'": "a printer cannot be called '' - at printers[0].name.",
+    "[[printers]]\nname = 'screen'\ntarget = 'usb'": "a printer cannot be called 'screen' - at printers[0].name.",
+    "[[printers]]\nname = 'a'\ntarget = 'usb'\npaper = '81'": "invalid enum value '81' - at printers[0].paper.",
+    "[[printers]]\nname = 'a'\ntarget = 'usb'\n[[printers]]\nname = 'a'\ntarget = 'usb'": (
+        "'a' stands twice - at printers[1].name."
+    ),
+}
+
+
+def written(folder: Path, text: str) -> Path:
+    path = folder / "station.toml"
+    path.write_text(text, encoding="utf-8")
+    return path
+
+
+@pytest.mark.parametrize("text", FAULTS)
+def test_a_fault_is_one_sentence_with_its_place(tmp_path: Path, text: str) -> None:
+    with pytest.raises(Fault) as fault:
+        read_settings(written(tmp_path, text))
+    assert str(fault.value) == f"station.toml: {FAULTS[text]}"
+
+
+def test_an_unknown_kind_of_printer_names_the_known_ones(tmp_path: Path) -> None:
+    with pytest.raises(Fault, match=r"'x:y'.*HOST:PORT.* - at printers\[0\]\.target\.$"):
+        read_settings(written(tmp_path, "[[printers]]\nname = 'a'\ntarget = 'x:y'"))
+
+
+@pytest.mark.parametrize("content", [b"[station", b"name = '\xff'"])
+def test_what_is_no_toml_is_told(tmp_path: Path, content: bytes) -> None:
+    path = tmp_path / "station.toml"
+    path.write_bytes(content)
+    with pytest.raises(Fault, match=r"^station\.toml: this is no TOML: .*\.$"):
+        read_settings(path)
+
+
+def test_a_missing_file_is_told(tmp_path: Path) -> None:
+    with pytest.raises(Fault, match="the settings cannot be read: No such file or directory"):
+        read_settings(tmp_path / "station.toml")
+
+
+def test_an_empty_file_is_a_complete_machine(tmp_path: Path) -> None:
+    assert read_settings(written(tmp_path, "")) == Settings()
+
+
+def test_the_commented_file_is_in_order_and_says_the_defaults(tmp_path: Path) -> None:
+    assert read_settings(written(tmp_path, COMPLETE)) == Settings()
+
+
+def test_the_commented_file_has_every_key() -> None:
+    tree = tomllib.loads(COMPLETE.replace("# [[printers]]", "[[printers]]").replace("# name =", "name ="))
+    settings = Settings()
+    for part in fields(Settings):
+        value = getattr(settings, part.name)
+        if is_dataclass(value):
+            assert list(tree[part.name]) == [field.name for field in fields(value)]
+    assert "# target =" in COMPLETE
+    assert "# paper =" in COMPLETE
+
+
+def test_a_printer_is_found_by_its_name(tmp_path: Path) -> None:
+    settings = read_settings(written(tmp_path, "[[printers]]\nname = 'lobby'\ntarget = 'usb'"))
+    assert settings.printer("lobby") == PrinterSettings(name="lobby", target="usb")
+    assert settings.printer("screen") == PrinterSettings(name="screen", target="screen")
+    assert settings.printer("hall") is None
+    assert settings.log == Log()
+
+
+def test_the_command_line_says_otherwise() -> None:
+    settings = changed(Settings(), run_words("--windows", "board,counter", "--counters", "2,4", "--database", "x.db"))
+    assert settings.station.windows == ("board", "counter")
+    assert settings.counter.counters == ("2", "4")
+    assert settings.database.url == "x.db"
+
+
+@pytest.mark.parametrize(
+    ("words", "sentence"),
+    [
+        (("--windows", "tv"), "there is no window 'tv'"),
+        (("--windows", "board,board"), "'board' stands twice"),
+        (("--counters", "1,1"), "'1' stands twice"),
+        (("--database", "mysql://x"), "There is no journal on mysql"),
+    ],
+)
+def test_the_command_line_is_held_to_the_same_rules(words: tuple[str, ...], sentence: str) -> None:
+    with pytest.raises(Fault, match=sentence):
+        changed(Settings(), run_words(*words))
+
+
+def run_words(*words: str) -> argparse.Namespace:
+    parser = argparse.ArgumentParser()
+    add_words(parser)
+    return parser.parse_args(words)
