@@ -20,6 +20,8 @@ from station.feed import ConnectionBack, ConnectionLost, News, Report
 
 LOG = logging.getLogger("walkin")
 
+AGAIN_S = 2.0
+"""How long a failed opening is left alone before it is tried again."""
 
 NO_OFFICE = Plan(office=Office(id="none", name={}, languages=("en", "et", "ru")), services=(), counters=())
 """What a window knows before the office is reached: enough to say so in three languages."""
@@ -77,9 +79,10 @@ class House:
         self._render()
 
     def fail(self, sentence: str) -> None:
-        """The journal cannot be opened; why, for staff."""
+        """The office cannot be opened; why, for staff. It is logged once, however often it is tried."""
+        if sentence != self.trouble:
+            LOG.error("%s", sentence)
         self.trouble = sentence
-        LOG.error("%s", sentence)
         self._render()
 
     def do(self, errand: Coroutine[object, object, None]) -> None:
@@ -95,20 +98,28 @@ class House:
         outcome = await self.storage.act(self.office.day.date, commands, self.now(), by)
         if isinstance(outcome, Refused):
             return outcome
-        self.hear(News(day=outcome.day.date, entries=outcome.entries))
+        self.wrote(outcome.day.date, outcome.entries)
         return None
 
+    def wrote(self, day: date, entries: tuple[Entry, ...]) -> None:
+        """Take in what this station has written itself; the feed will tell it again."""
+        if self.office is not None:
+            self._take_in(self.office, News(day=day, entries=entries))
+            self._render()
+
     def hear(self, report: Report) -> None:
-        """Take in what the feed, or a command of our own, has brought."""
+        """Take in what the feed has brought."""
         if self.office is None:
             return
         match report:
             case News():
                 self._take_in(self.office, report)
+                self.do(self._read_aside())
             case ConnectionLost():
                 self.office = replace(self.office, lost_since=self.office.lost_since or self.now())
             case ConnectionBack():
                 self.office = replace(self.office, lost_since=None)
+                self.do(self._read_plan())
         self._render()
 
     def pass_time(self) -> None:
@@ -125,7 +136,6 @@ class House:
             self.office = replace(office, day=after(office.day, fresh), entries=office.entries + fresh)
         if any(isinstance(entry.event, PlanTookEffect) for entry in fresh):
             self.do(self._read_plan())
-        self.do(self._read_ratings())
 
     def _date(self) -> date | None:
         return self.now().astimezone(self.office.plan.zone).date() if self.office else None
@@ -134,28 +144,44 @@ class House:
         """Begin the new service day, here and in the feed."""
         try:
             opened = await self.storage.today(plan, self.now())
-            self.office = self._seen(opened)
+        except ErrandFailed as failed:
+            self.fail(str(failed))
+            await asyncio.sleep(AGAIN_S)
+        else:
+            self.office, self.trouble = self._seen(opened), ""
             if self._follow is not None:
                 self._follow(opened.day)
+            self._render()
         finally:
             self._turning = False
-        self._render()
 
     def _seen(self, opened: Opened) -> OfficeNow:
-        return OfficeNow(day=opened.day, plan=opened.plan, members=opened.members, entries=opened.entries)
+        return OfficeNow(
+            day=opened.day,
+            plan=opened.plan,
+            members=opened.members,
+            ratings=opened.ratings,
+            entries=opened.entries,
+        )
 
     async def _read_plan(self) -> None:
-        if self.office is not None and self.office.day.plan_version:
-            plan = await self.storage.plan(self.office.day.plan_version)
+        """Read the version in force; after a lost connection too, for it may have changed meanwhile."""
+        version = self.office.day.plan_version if self.office else 0
+        if not version:
+            return
+        plan = await self.storage.plan(version)
+        if self.office is not None and self.office.day.plan_version == version:
             self.office = replace(self.office, plan=plan)
             self._render()
 
-    async def _read_ratings(self) -> None:
+    async def _read_aside(self) -> None:
+        """Read what stands beside the day's events: ratings, and who may sign in."""
         if self.office is None:
             return
-        ratings = await self.storage.ratings(self.office.day.date)
-        if ratings != self.office.ratings:
-            self.office = replace(self.office, ratings=ratings)
+        day = self.office.day.date
+        members, ratings = await self.storage.aside(day)
+        if self.office.day.date == day and (members, ratings) != (self.office.members, self.office.ratings):
+            self.office = replace(self.office, members=members, ratings=ratings)
             self._render()
 
     def _render(self) -> None:
@@ -164,7 +190,10 @@ class House:
 
     def _done(self, task: asyncio.Task[None]) -> None:
         self._tasks.discard(task)
-        if not task.cancelled() and (error := task.exception()) is not None:
+        error = None if task.cancelled() else task.exception()
+        if isinstance(error, ErrandFailed):
+            LOG.warning("%s", error)
+        elif error is not None:
             LOG.error("An errand failed", exc_info=error)
 
     async def empty(self) -> None:

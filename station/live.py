@@ -17,7 +17,7 @@ from station.errands.storage import Opened, Storage
 from station.errands.trouble import ErrandFailed
 from station.feed import Feed, Report
 from station.folders import database_url
-from station.house import House, utc_now
+from station.house import AGAIN_S, House, utc_now
 from station.paper_tray import PaperTray
 from station.settings import Settings
 from station.windows import Shown
@@ -27,7 +27,6 @@ if TYPE_CHECKING:
 
 LOG = logging.getLogger("walkin")
 TICK_MS = 500
-AGAIN_S = 2.0
 
 
 class FeedTelling:
@@ -83,11 +82,13 @@ class LiveStation:
                 opened = await self.house.storage.open(self.house.now(), prepare)
             except ErrandFailed as failed:
                 self.house.fail(str(failed))
-                await asyncio.sleep(AGAIN_S)
-                continue
-            self._feed.begin(opened)
-            self.house.enter(opened, self._feed.follow)
-            return
+            except Exception as error:  # noqa: BLE001  # whatever it is, the station stays and tries again
+                self.house.fail(f"The office cannot be opened: {type(error).__name__}: {error}")
+            else:
+                self._feed.begin(opened)
+                self.house.enter(opened, self._feed.follow)
+                return
+            await asyncio.sleep(AGAIN_S)
 
     async def end(self) -> None:
         """Finish what is under way, and let everything go."""

@@ -15,7 +15,6 @@ from office.events import TicketTaken
 from office.refusals import NoSuchTicket, Reason, Refused
 from station.errands.printing import Printing
 from station.errands.trouble import ErrandFailed
-from station.feed import News
 from station.house import House
 
 LOG = logging.getLogger("walkin")
@@ -68,7 +67,7 @@ class KioskDoor:
         if isinstance(outcome, Refused):
             yield it.TicketRefused(outcome.why)
             return
-        house.hear(News(day=outcome.day.date, entries=outcome.entries))
+        house.wrote(outcome.day.date, outcome.entries)
         taken = next(entry.event for entry in outcome.entries if isinstance(entry.event, TicketTaken))
         yield it.TicketIssued(
             it.IssuedTicket(

@@ -36,6 +36,7 @@ class Opened:
     members: tuple[Member, ...]
     day: Day
     entries: tuple[Entry, ...] = ()
+    ratings: tuple[Rating, ...] = ()
 
 
 class Storage:
@@ -89,9 +90,9 @@ class Storage:
         staff = self._opened_journal().staff
         return await asyncio.to_thread(_guarded, lambda: staff.verify(self._office, member, pin, at))
 
-    async def ratings(self, of: date) -> tuple[Rating, ...]:
-        """The ratings of that day's visits."""
-        return await self._do(lambda: self._opened_journal().ratings(self._office, of, of))
+    async def aside(self, of: date) -> tuple[tuple[Member, ...], tuple[Rating, ...]]:
+        """What stands beside the day's events: who may sign in, and the ratings of that day's visits."""
+        return await self._do(lambda: (self._members(), self._opened_journal().ratings(self._office, of, of)))
 
     def close(self) -> None:
         """Let the journal go, once what is under way is written."""
@@ -106,6 +107,8 @@ class Storage:
         from journal.daybook import Daybook  # noqa: PLC0415  # SQLAlchemy takes half a second: windows come first
         from journal.store import open_journal  # noqa: PLC0415  # likewise
 
+        if self._journal is not None:
+            self._journal.close()
         self._journal = open_journal(self._url)
         if prepare is not None:
             prepare(self._journal)
@@ -120,7 +123,10 @@ class Storage:
     def _seen(self, day: Day) -> Opened:
         entries = self._opened_journal().read(self._office, stream_of(day.date))[: day.place]
         plan = self._opened_book().plan_of(day)
-        return Opened(office=self._office, plan=plan, members=self._members(), day=day, entries=entries)
+        ratings = self._opened_journal().ratings(self._office, day.date, day.date)
+        return Opened(
+            office=self._office, plan=plan, members=self._members(), day=day, entries=entries, ratings=ratings
+        )
 
     def _only_office(self, journal: "Journal") -> str:
         offices = journal.offices()
