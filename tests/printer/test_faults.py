@@ -275,8 +275,13 @@ def test_a_slow_line_is_waited_for(kiosk: Kiosk, thermal: ThermalPrinter) -> Non
 
 
 def test_a_head_that_is_too_hot_midway_cools_down_and_goes_on(kiosk: Kiosk, thermal: ThermalPrinter) -> None:
+    def cools_down() -> None:
+        with thermal.machine.changed:
+            thermal.machine.changed.wait_for(lambda: thermal.switches.hot, 5.0)
+            thermal.switch(hot=False)
+
     thermal.happens_after(60.0, "hot")
-    cooling = threading.Timer(0.3, lambda: thermal.switch(hot=False))
+    cooling = threading.Thread(target=cools_down)
     cooling.start()
     assert kiosk.prints("142").outcome is Outcome.PRINTED
     cooling.join()

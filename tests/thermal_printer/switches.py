@@ -2,10 +2,13 @@
 
 from dataclasses import dataclass
 from math import inf
-from typing import Literal
+from typing import Literal, get_args
 
 Event = Literal["paper_out", "cover_open", "offline", "broken", "hot", "reset", "reset_quietly", "mute"]
 """What can happen in mid-paper. After `reset` the line is dead; `reset_quietly` keeps it, as RS-232 does."""
+
+
+EVENTS: dict[str, Event] = {event: event for event in get_args(Event)}
 
 
 @dataclass(slots=True, kw_only=True)
