@@ -19,7 +19,7 @@ class CounterLine(QWidget):
         self._counter, self._number = NumberPlate(Plate.COUNTER, look), NumberPlate(Plate.NUMBER, look)
         self._counter.setFixedSize(look.at(36), look.at(29))
         self._number.setFixedSize(look.at(56), look.at(29))
-        self._clerk, self._time, self._chip = label("text"), label("text", right=True), Chip(look)
+        self._clerk, self._time, self._chip = label("text", wraps=True), label("text", right=True), Chip(look)
         row = QHBoxLayout()
         row.setContentsMargins(look.at(8), look.at(2), look.at(8), look.at(2))
         row.setSpacing(look.at(8))

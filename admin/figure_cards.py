@@ -9,6 +9,7 @@ from resources.parts.chip import Chip
 from resources.parts.desk_label import chip_view, filling, label
 
 _HIGH = 126
+_FIGURE_HIGH = 46  # figures have no accents and no tails: the font's own line would be higher
 _FIGURES = 5
 
 
@@ -35,9 +36,10 @@ class FigureCard(QFrame):
     def _figure(self) -> QHBoxLayout:
         row = QHBoxLayout()
         row.setSpacing(self.look.at(6))
+        self._value.setFixedHeight(self.look.at(_FIGURE_HIGH))
         row.addWidget(self._value, 0, Qt.AlignmentFlag.AlignBottom)
         row.addWidget(self._unit, 1, Qt.AlignmentFlag.AlignBottom)
-        self._unit.setContentsMargins(0, 0, 0, self.look.at(6))
+        self._unit.setContentsMargins(0, 0, 0, self.look.at(3))
         return row
 
     def render_view(self, view: FigureView) -> None:

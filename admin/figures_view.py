@@ -108,7 +108,12 @@ def _missed(office: Figures, words: Words) -> FigureView:
     return FigureView(
         label=words.say("Missed today"),
         value=str(office.missed),
-        unit=words.say("of {n} called", n=office.waits.called),
-        second=words.count("{n} left before a call", "{n} left before a call", office.left),
+        unit="",
+        second=" · ".join(
+            (
+                words.say("of {n} called", n=office.waits.called),
+                words.count("{n} left", "{n} left", office.left),
+            )
+        ),
         meaning=words.say("Called, but not there. Who left before a call cancelled, or waited when the office closed."),
     )

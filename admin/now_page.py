@@ -15,7 +15,7 @@ from resources.parts.alert_strip import AlertStrip
 from resources.parts.desk_label import ANY_WIDTH, label
 from resources.parts.desk_table import DeskTable
 
-_RIGHT_WIDE = 336
+_RIGHT_WIDE = 356
 _ROW = 31
 
 

@@ -26,8 +26,8 @@ class AdminWindow(QStackedWidget):
         self._sign_in, self._rail, self._now = SignInPage(look), Rail(look, logo), NowPage(look)
         self._sign_in.happened.connect(self.happened)
         self._rail.happened.connect(self.happened)
-        self._scroll = self._scrolling(self._now)
-        self._desk = self._beside(self._rail, self._scroll)
+        self.page = self._scrolling(self._now)
+        self._desk = self._beside(self._rail, self.page)
         self.addWidget(self._sign_in)
         self.addWidget(self._desk)
         self.setMinimumSize(LEAST)
@@ -58,7 +58,7 @@ class AdminWindow(QStackedWidget):
             self._now.render_view(view.page)
             if self.currentWidget() is not self._desk:
                 self.setCurrentWidget(self._desk)
-                self._scroll.setFocus()
+                self.page.setFocus()
         else:
             self._sign_in.render_view(view)
             self.setCurrentWidget(self._sign_in)

@@ -42,9 +42,13 @@ def _cut(widget: QWidget) -> Iterator[str]:
             return
 
 
+def _drawn_height(label: QLabel) -> int:
+    return label.fontMetrics().tightBoundingRect(label.text()).height()
+
+
 def _too_large(label: QLabel) -> bool:
     words = label.text().split(" ") if label.wordWrap() else [label.text()]
     room = label.contentsRect()
     widest = max(label.fontMetrics().horizontalAdvance(part) for part in words)
-    high = label.heightForWidth(label.width()) if label.wordWrap() else label.fontMetrics().height()
+    high = label.heightForWidth(label.width()) if label.wordWrap() else _drawn_height(label)
     return widest > room.width() + 1 or high > label.height() + 2

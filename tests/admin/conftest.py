@@ -1,0 +1,38 @@
+"""The manager's window without a screen."""
+
+import gc
+from collections.abc import Callable, Iterator
+
+import pytest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from admin.window import AdminWindow
+from resources.look import desk_look
+from resources.sheet import stylesheet
+
+MakeWindow = Callable[[int, int, float], AdminWindow]
+
+
+@pytest.fixture(autouse=True)
+def _no_collector() -> Iterator[None]:
+    gc.disable()
+    yield
+    gc.enable()
+
+
+@pytest.fixture
+def window_of(qtbot: QtBot, qapp: QApplication) -> Iterator[MakeWindow]:
+    """Makes a window of so many pixels, in this scale, shown and dressed."""
+
+    def made(width: int, height: int, scale: float = 1.0) -> AdminWindow:
+        look = desk_look(scale=scale)
+        qapp.setStyleSheet(stylesheet(look))
+        window = AdminWindow(look)
+        qtbot.addWidget(window)
+        window.resize(width, height)
+        window.show()
+        return window
+
+    yield made
+    qapp.setStyleSheet("")

@@ -1,0 +1,240 @@
+"""The page "Now" against figures that were counted by hand."""
+
+from dataclasses import replace
+from datetime import UTC, date, datetime, timedelta
+
+import pytest
+
+from admin.curve import people_waiting
+from admin.durations import begun_minutes, minutes, minutes_within, percent
+from admin.now_view import NowView, now_view
+from admin.ratings_view import ratings_view
+from admin.scene import Scene
+from admin.session import SignedIn, SignedOut
+from admin.window_view import DeskView, view_of
+from office import commands as wanted
+from office.commands import DayCommand
+from office.day import Day
+from office.visits import Rating
+from resources.desk_views import words_of
+from resources.sign_in_view import SignInView
+from resources.words import words_for
+from tests.counter.examples import DATE, KADRI, NOW, STAFF, minute, morning, opened, played, taken, the_plan
+
+WORDS = words_for("en", "admin")
+
+
+def scene_of(happened: list[tuple[float, DayCommand]], at: float) -> Scene:
+    return Scene(day=played(happened), plan=the_plan(), members=STAFF, ratings=(), now=minute(at))
+
+
+SCENE = Scene(day=morning(), plan=the_plan(), members=STAFF, ratings=(), now=NOW)
+
+BY_HAND: list[tuple[float, DayCommand]] = [
+    *opened(("3", "mari"), ("2", "liis")),
+    taken(2, "payments"),  # 101 waits 0
+    (2, wanted.CallNext(counter="3")),
+    (5, wanted.FinishService(counter="3")),
+    taken(3, "payments"),  # 102 waits 2 min
+    (5, wanted.CallNext(counter="3")),
+    (6, wanted.MarkMissed(counter="3")),
+    taken(3, "payments"),  # 103 waits 33 min: promised 30
+    (36, wanted.CallNext(counter="3")),
+    (37, wanted.ConfirmArrival(counter="3")),
+    taken(4, "contracts"),  # 201 gave up
+    (9, wanted.CancelTicket(number="201")),
+    taken(10, "contracts"),  # 202 was a wrong choice: no visit
+    (10.2, wanted.CancelTicket(number="202", wrong_choice=True)),
+    taken(20, "payments"),  # 104 waits since 20, promised by 50
+    taken(25, "debts"),  # 501 waits since 25, promised by 65
+]
+"""At minute 51: waits 0, 2, 33; 104 is one minute late."""
+
+
+def figures_of(view: NowView) -> list[tuple[str, str, str, str]]:
+    return [(card.label, card.value, card.unit, card.second) for card in view.figures]
+
+
+def test_the_key_figures_are_those_counted_by_hand() -> None:
+    view = now_view(scene_of(BY_HAND, 51), WORDS)
+    assert figures_of(view) == [
+        ("Waiting now", "2", "people", "2 counters are open"),
+        ("Longest wait now", "31", "min", "number 104, Bills"),
+        ("Median wait today", "2", "min", "mean 12 · 9 of 10 within 33 min"),
+        ("Promise kept today", "40 %", "", "2 of 5 promises"),
+        ("Missed today", "1", "", "of 3 called · 1 left"),
+    ]
+    chip = view.figures[1].chip
+    assert chip is not None
+    assert chip.words == "1 min late"
+    assert all(card.meaning for card in view.figures)
+
+
+def rows_of(view: NowView) -> dict[str, list[str]]:
+    rows = ([words_of(cell) for cell in row.cells] for row in view.services.rows)
+    return {name: rest for name, *rest in rows}
+
+
+def test_the_table_is_that_counted_by_hand() -> None:
+    rows = rows_of(now_view(scene_of(BY_HAND, 51), WORDS))
+    assert rows["Bills and payments"] == ["1", "31", "1", "1", "12", "2", "33", "33", "50 %"]
+    assert rows["Contracts and plans"] == ["0", "–", "0", "0", "–", "–", "–", "–", "0 %"]
+    assert rows["Debts and instalments"] == ["1", "26", "0", "0", "–", "–", "–", "–", "–"]
+    assert rows["Meter and readings"] == ["0", "–", "0", "0", "–", "–", "–", "–", "–"]
+    assert rows["Whole office"] == ["2", "31", "1", "1", "12", "2", "33", "33", "40 %"]
+    assert list(rows)[-1] == "Whole office"
+
+
+def test_only_the_late_service_is_marked() -> None:
+    table = now_view(scene_of(BY_HAND, 51), WORDS).services
+    assert [row.cells[0] for row in table.rows if getattr(row.cells[2], "late", False)] == [table.rows[0].cells[0]]
+    assert all(column.meaning for column in table.columns[1:])
+
+
+def test_before_the_first_customer_nothing_is_claimed() -> None:
+    view = now_view(scene_of(opened(), 5), WORDS)
+    assert figures_of(view) == [
+        ("Waiting now", "0", "people", "0 counters are open"),
+        ("Longest wait now", "–", "", "nobody is waiting"),
+        ("Median wait today", "–", "", "nobody was called yet"),
+        ("Promise kept today", "–", "", "no promise is due yet"),
+        ("Missed today", "0", "", "of 0 called · 0 left"),
+    ]
+    assert view.alert is None
+    assert view.curve.steps[-1][1] == 0
+
+
+def test_the_head_says_where_and_when() -> None:
+    view = now_view(SCENE, WORDS)
+    assert view.title == "Now"
+    told = ["Customer office, Tartu", "Tuesday, 3 March 2026, 10:38", "open until 18:00"]
+    assert view.subtitle.split("   ·   ") == told
+    early = now_view(replace(SCENE, now=minute(-30)), WORDS)
+    assert early.subtitle.endswith("opens at 09:00")
+    late = now_view(replace(SCENE, now=minute(600)), WORDS)
+    assert late.subtitle.endswith("closed for today")
+
+
+def alert_of(scene: Scene) -> str:
+    alert = now_view(scene, WORDS).alert
+    return alert.words if alert else ""
+
+
+def test_the_strip_says_what_somebody_must_do() -> None:
+    late = scene_of(BY_HAND, 51)
+    assert alert_of(late) == "Number 104 waits 1 minute longer than promised."
+    assert (
+        alert_of(replace(late, now=minute(66)))
+        == "Number 104 waits 16 minutes longer than promised. 1 more person is late."
+    )
+    assert alert_of(replace(late, connected=False)) == "No connection to the office. What you see may be old."
+    hanging = scene_of([*opened(("1", "jaan")), taken(2, "debts")], 3)
+    assert alert_of(hanging) == "1 person waits for “Debts and instalments”, but no open counter offers it."
+    asked = scene_of([*opened(), (2, wanted.AskForHelp(kiosk="door"))], 2.9)
+    assert alert_of(asked) == ""
+    assert alert_of(replace(asked, now=minute(5))) == "Somebody at the kiosk has been calling for a person for 3 min."
+
+
+def test_the_counters() -> None:
+    counters = now_view(SCENE, WORDS).counters
+    assert counters.aside == "4 of 5 serving"
+    assert [row.spoken for row in counters.rows] == [
+        "1, Jaan Mägi, 105, 26 min",
+        "2, Liis Kask, 501, 14 min",
+        "3, Mari Tamm, 104, 3 min",
+        "4, Olga Petrova, 404, 2 min",
+        "5, Peeter Rand, Pause, back 10:45",
+    ]
+    happened = [*opened(("3", "mari"), ("1", "jaan")), (4, wanted.PauseCounter(counter="1"))]
+    rows = now_view(scene_of(happened, 9), WORDS).counters.rows
+    assert [row.spoken for row in rows[:3]] == [
+        "1, Jaan Mägi, Pause since 09:04",
+        "2, Closed",
+        "3, Mari Tamm, 8 min, Free",
+    ]
+
+
+def test_people_waiting_at_each_moment() -> None:
+    day = played(BY_HAND)
+    steps = [(int((at - minute(0)) / timedelta(minutes=1)), people) for at, people in people_waiting(day, minute(51))]
+    assert steps == [(2, 0), (3, 2), (4, 3), (5, 2), (9, 1), (20, 2), (25, 3), (36, 2), (51, 2)]
+    assert people_waiting(Day(office="tartu", date=DATE), NOW) == ((NOW, 0),)
+
+
+def test_the_axis_runs_from_opening_to_closing() -> None:
+    curve = now_view(SCENE, WORDS).curve
+    assert (curve.length, curve.hours[0], curve.hours[-1]) == (540.0, (0.0, "09:00"), (540.0, "18:00"))
+    assert curve.steps[-1] == (98.0, 8)
+    assert curve.spoken == "People waiting today: 8 now, at most 8"
+    sunday = replace(
+        SCENE, day=Day(office="tartu", date=date(2026, 3, 8)), now=datetime(2026, 3, 8, 10, 20, tzinfo=UTC)
+    )
+    assert now_view(sunday, WORDS).curve.length == 60.0
+
+
+def rated(solved: str, treated: int, n: int = 1) -> tuple[Rating, ...]:
+    return tuple(Rating(day=DATE, number=str(number), solved=solved, treated=treated) for number in range(n))
+
+
+def test_few_ratings_are_counted_but_not_compared() -> None:
+    view = ratings_view((*rated("yes", 5, 3), *rated("no", 1)), WORDS)
+    assert view.aside == "4 visits rated"
+    assert [[answer.spoken for answer in question.answers] for question in view.questions] == [
+        ["Yes: 3", "Partly: 0", "No: 1"],
+        ["Very well: 3", "Well: 0", "So-so: 0", "Badly: 0", "Very badly: 1"],
+    ]
+    assert [question.note for question in view.questions] == ["n = 4: too few to compare"] * 2
+
+
+def test_from_thirty_ratings_on_a_share_has_its_interval() -> None:
+    view = ratings_view((*rated("yes", 4, 27), *rated("partly", 2, 3)), WORDS)
+    assert [question.note for question in view.questions] == [
+        "90 % solved (74 % to 97 %), n = 30",
+        "90 % well treated (74 % to 97 %), n = 30",
+    ]
+
+
+def test_answers_that_were_left_out_are_not_counted() -> None:
+    some = Rating(day=DATE, number="1", solved=None, treated=3)
+    assert [question.note for question in ratings_view((some,), WORDS).questions] == [
+        "n = 0: too few to compare",
+        "n = 1: too few to compare",
+    ]
+    assert ratings_view((), WORDS).empty == "Nobody has rated a visit today yet."
+
+
+@pytest.mark.parametrize(
+    ("seconds", "rounded", "within"),
+    [(None, "–", "–"), (0, "0", "0"), (29, "0", "1"), (30, "1", "1"), (60, "1", "1"), (61, "1", "2"), (90, "2", "2")],
+)
+def test_minutes(seconds: float | None, rounded: str, within: str) -> None:
+    assert (minutes(seconds), minutes_within(seconds)) == (rounded, within)
+
+
+@pytest.mark.parametrize(
+    ("share", "words"),
+    [(None, "–"), (0.0, "0 %"), (0.001, "1 %"), (0.125, "13 %"), (0.999, "99 %"), (1.0, "100 %")],
+)
+def test_percent_is_never_rounded_to_all_or_nothing(share: float | None, words: str) -> None:
+    assert percent(share, WORDS) == words
+
+
+def test_begun_minutes() -> None:
+    assert [begun_minutes(timedelta(seconds=s)) for s in (-1, 0, 1, 60, 61)] == [0, 0, 1, 1, 2]
+
+
+def test_the_window_shows_the_sign_in_or_the_desk() -> None:
+    out = view_of(SignedOut(), SCENE, WORDS)
+    assert isinstance(out, SignInView)
+    assert [name.words for name in out.names] == ["Kadri Saar"]
+    desk = view_of(SignedIn(member=KADRI), SCENE, WORDS)
+    assert isinstance(desk, DeskView)
+    assert (desk.rail.company, desk.rail.office) == ("Hommik Energy", "Customer office, Tartu")
+    assert (desk.rail.member, desk.rail.role) == ("Kadri Saar", "manager")
+    assert [entry.words for entry in desk.rail.entries] == ["Now"]
+
+
+@pytest.mark.parametrize(("language", "n", "unit"), [("et", 1, "inimene"), ("et", 2, "inimest"), ("ru", 1, "человек")])
+def test_plural_forms(language: str, n: int, unit: str) -> None:
+    happened = [*opened(("3", "mari")), *(taken(2, "payments") for _ in range(n))]
+    assert now_view(scene_of(happened, 3), words_for(language, "admin")).figures[0].unit == unit
