@@ -5,7 +5,7 @@ from typing import TypeAlias
 
 from counter.actions import Action, Chair, commands_of
 from office import signing_in
-from office.commands import AnswerHelp, CloseCounter, DayCommand, OpenCounter, PauseCounter
+from office.commands import AnswerHelp, CloseCounter, DayCommand, OpenCounter, PauseCounter, RejoinLine
 from office.refusals import CounterIsShut, CounterIsTaken, DayIsClosed, DayNotOpen, Reason
 from office.signing_in import Answer, CheckingPin, CheckPin, ChoosingName, PinAccepted, SigningIn, Typing
 from office.staff import SERVES, Member
@@ -58,8 +58,15 @@ class RefusedBy:
     reason: Reason
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReturnSeen:
+    """Somebody who had missed the call stands here after all."""
+
+    number: str
+
+
 Result: TypeAlias = Written | RefusedBy | NotWritten
-Happening: TypeAlias = Typing | Answer | Pressed | ReasonChosen | ReasonsLeft | HelpTaken | Result
+Happening: TypeAlias = Typing | Answer | Pressed | ReasonChosen | ReasonsLeft | HelpTaken | ReturnSeen | Result
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -134,7 +141,16 @@ def step(sitting: Sitting, happening: Happening, counter: str) -> tuple[Sitting,
 
 def _signed_out(sitting: SignedOut, happening: Happening, counter: str) -> tuple[Sitting, tuple[Errand, ...]]:
     match happening:
-        case Written() | RefusedBy() | NotWritten() | Pressed() | ReasonChosen() | ReasonsLeft() | HelpTaken():
+        case (
+            Written()
+            | RefusedBy()
+            | NotWritten()
+            | Pressed()
+            | ReasonChosen()
+            | ReasonsLeft()
+            | HelpTaken()
+            | ReturnSeen()
+        ):
             return sitting, ()
         case PinAccepted(member=member) if isinstance(sitting.signing_in, CheckingPin) and member.may(SERVES):
             return Opening(member=member), (Decide(commands=(OpenCounter(counter=counter, clerk=member.id),)),)
@@ -155,6 +171,8 @@ def _at_work(sitting: AtWork, happening: Happening, counter: str) -> tuple[Sitti
         case Pressed(action=action):
             commands = commands_of(action, Chair(counter=counter, clerk=member.id))
             return Deciding(member=member), (Decide(commands=commands),)
+        case ReturnSeen(number=number):
+            return Deciding(member=member), (Decide(commands=(RejoinLine(number=number),)),)
         case HelpTaken(kiosk=kiosk):
             return Deciding(member=member), (Decide(commands=(AnswerHelp(kiosk=kiosk, clerk=member.id),)),)
         case _:

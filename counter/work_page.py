@@ -8,6 +8,7 @@ from counter.buttons_grid import Buttons
 from counter.counters_row import CountersRow
 from counter.customer_card import CustomerCard
 from counter.head import Head
+from counter.missed_row import MissedRow
 from counter.work_view import WorkView
 from resources.look import DeskLook
 from resources.parts.alert_strip import AlertStrip
@@ -39,6 +40,7 @@ class WorkPage(QWidget):
         self._alert, self._counters = AlertStrip(look), CountersRow(look)
         self._heading, self._aside = label("heading"), label("quiet", right=True)
         self._counters_heading = label("bold")
+        self._missed = MissedRow(look)
         self._table, self._nobody = DeskTable(look), filling("quiet")
         self.moment = QTimer(self)
         self.moment.setSingleShot(True)
@@ -46,6 +48,7 @@ class WorkPage(QWidget):
         self.moment.timeout.connect(self._say_one_moment)
         self._buttons.happened.connect(self.happened)
         self._alert.happened.connect(self.happened)
+        self._missed.happened.connect(self.happened)
         self._build()
 
     def _build(self) -> None:
@@ -78,6 +81,7 @@ class WorkPage(QWidget):
         above.addWidget(self._aside)
         self._right_rows.addLayout(above)
         self._right_rows.addWidget(self._list(), 1)
+        self._right_rows.addWidget(self._missed)
         self._right_rows.addWidget(self._counters_heading)
         self._right_rows.addWidget(self._counters)
         return column
@@ -109,6 +113,7 @@ class WorkPage(QWidget):
         self._table.spread(
             Cells(look=self.look, words_px=self.look.type.small, row_high=at(52 if large else 41), tight=not large)
         )
+        self._table.setMinimumHeight(at(104 if large else 42))  # at least one row is seen
         self._counters.setVisible(large)
         self._counters_heading.setVisible(large)
 
@@ -122,6 +127,7 @@ class WorkPage(QWidget):
         self._buttons.render_view(view)
         self._alert.render_view(view.alert)
         self._render_waiting(view)
+        self._missed.render_view(view.missed, large=self.large)
         self._counters_heading.setText(view.counters_heading)
         self._counters.render_view(view.counters if self.large else ())
         self._wait_for_decision(deciding=view.deciding)

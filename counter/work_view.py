@@ -6,6 +6,7 @@ from typing import TypeAlias
 from counter.buttons_view import SayWhy, primary_button, reason_buttons, secondary_buttons
 from counter.counters_view import CounterView, counter_views
 from counter.customer_view import CustomerView, customer_view
+from counter.missed_view import MissedView, missed_view
 from counter.phrases import services_phrase
 from counter.scene import Scene
 from counter.sitting import AtWork, ChoosingReason, Deciding, HelpTaken, Leaving, NotWritten
@@ -39,6 +40,7 @@ class WorkView:
     reasons_heading: str
     reasons: tuple[ButtonView, ...]
     waiting: WaitingView
+    missed: MissedView
     counters_heading: str
     counters: tuple[CounterView, ...]
     deciding: bool
@@ -61,6 +63,7 @@ def work_view(sitting: Working, scene: Scene, words: Words, say_why: SayWhy) -> 
         reasons_heading=words.say("Why do you pause?"),
         reasons=reason_buttons(words) if isinstance(sitting, ChoosingReason) else (),
         waiting=waiting_view(scene, words),
+        missed=missed_view(scene, words),
         counters_heading=words.say("Counters"),
         counters=counter_views(scene, words),
         deciding=isinstance(sitting, Deciding | Leaving),

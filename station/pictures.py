@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtWidgets import QApplication, QWidget
 
 from kiosk import pages
@@ -53,6 +53,7 @@ def take(picture: Picture, folder: Path) -> Path:
     window.setAttribute(Qt.WidgetAttribute.WA_DontShowOnScreen)
     window.resize(*picture.size)
     window.show()
+    settle(window)
     path = folder / f"{picture.name}.png"
     if not window.grab().save(str(path)):
         message = f"{path} cannot be written"
@@ -60,6 +61,13 @@ def take(picture: Picture, folder: Path) -> Path:
     window.hide()
     window.deleteLater()
     return path
+
+
+def settle(window: QWidget) -> None:
+    """Let every layout find its place, as it does before anything is painted; what wraps asks more than once."""
+    for _ in range(4):
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
+    window.ensurePolished()
 
 
 def all_pictures() -> Iterator[Picture]:

@@ -140,3 +140,9 @@ def test_each_key_belongs_to_one_button_besides_the_main_one() -> None:
     assert len(set(others)) == len(others)
     assert set(KEYS) == set(Action)
     assert commands_of(Action.SIGN_OUT, Chair(counter="3", clerk="mari")) == ()
+
+
+def test_somebody_who_missed_the_call_is_put_back_in_the_line() -> None:
+    sitting, errands = at.step(at.AtWork(member=MARI), at.ReturnSeen(number="103"), "3")
+    assert sitting == at.Deciding(member=MARI)
+    assert errands == (at.Decide(commands=(wanted.RejoinLine(number="103"),)),)

@@ -61,7 +61,10 @@ class TheDay:
             await self.takes_a_ticket(*customer)
         await self.are_served()
         await self.rate()
-        await office.reads("admin", "Nobody is waiting")
+        median = self.notebook.waits()[4]
+        await office.reads(
+            "admin", "Waiting now: 0 people", "3 visits rated", f"Median wait today: {int(median / 60 + 0.5)} min"
+        )
         await office.closes()
 
     async def takes_a_ticket(self, language: str, service: str, number: str) -> None:
@@ -87,7 +90,8 @@ class TheDay:
         await office.reads("board", "Missed your number?", "103")
         await self.calls("1", "Call next", "601")
         await self.calls("3", "Finish and call next", "302")
-        await office.presses("counter 1", "103 is here again")
+        await office.presses("counter 1", "103 is here")
+        await office.reads("counter 1", "2 people are waiting for you")
         await self.calls("1", "Finish and call next", "103")
         await self.calls("3", "Finish and call next", "401")
         await self.calls("1", "Finish and call next", "104")
@@ -116,14 +120,15 @@ class TheDay:
     async def rates(self, number: str, solved: str, treated: str) -> None:
         office = self.office
         await office.presses("kiosk", "Rate your visit")
-        for digit in number:
+        for typed, digit in enumerate(number, 1):
             await office.presses("kiosk", digit)
+            await office.reads("kiosk", f"Your number is {number[:typed]}")
         await office.presses("kiosk", "Next")
         await office.reads("kiosk", "Was your question solved?")
         await office.presses("kiosk", solved)
         await office.reads("kiosk", "How did our employee treat you?")
         await office.presses("kiosk", treated)
-        await office.reads("kiosk", "Thank you")
+        await office.reads("kiosk", "Thank you!")
         office.clock.goes_on(seconds=6)
         await office.reads("kiosk", HOME["English"])
 
