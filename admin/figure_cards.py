@@ -25,7 +25,7 @@ class FigureCard(QFrame):
         self._second, self._chip = filling("quietSmall"), Chip(look)
         self._second.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
         rows = QVBoxLayout(self)
-        rows.setContentsMargins(look.at(16), look.at(10), look.at(8), look.at(8))
+        rows.setContentsMargins(look.at(14), look.at(10), look.at(6), look.at(8))
         rows.setSpacing(look.at(1))
         rows.addWidget(self._label)
         rows.addLayout(self._figure())
@@ -63,7 +63,7 @@ class FigureCards(QWidget):
         self._cards = [FigureCard(look) for _ in range(_FIGURES)]
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(look.at(12))
+        row.setSpacing(look.at(10))
         for card in self._cards:
             row.addWidget(card, 1)
 
