@@ -74,7 +74,7 @@ def _is_leaving(task: pages.Task, page: pages.Task) -> bool:
 
 
 def _over_a_page(visit: Visit, page: pages.HelpCalled | pages.StillHere, happening: Happening) -> Step:
-    if isinstance(happening, it.BackPressed | it.DonePressed | it.StillHerePressed):
+    if _goes_back(page, happening):
         return replace(visit, page=page.behind), ()
     if isinstance(happening, _TOUCHES):
         return visit, ()
@@ -83,6 +83,12 @@ def _over_a_page(visit: Visit, page: pages.HelpCalled | pages.StillHere, happeni
         return replace(visit, page=over), errands
     behind, errands = _behind_help(page.behind, happening, visit.language)
     return replace(visit, page=replace(page, behind=behind)), errands
+
+
+def _goes_back(page: pages.HelpCalled | pages.StillHere, happening: Happening) -> bool:
+    if isinstance(happening, it.StillHerePressed):
+        return isinstance(page, pages.StillHere)
+    return isinstance(happening, it.BackPressed | it.DonePressed)
 
 
 def _behind_help(

@@ -1,0 +1,126 @@
+"""Each page of the kiosk and each happening, with examples, for the tests of its steps."""
+
+from dataclasses import replace
+from datetime import UTC, date, datetime, timedelta
+
+from kiosk import happenings as it
+from kiosk import pages
+from kiosk.errands import Errand
+from kiosk.happenings import Happening
+from kiosk.pages import Page, Visit
+from kiosk.visit import first_visit, step
+from office.refusals import NoNumberLeft, NotServedYet
+
+LANGUAGES = ("et", "en", "ru")
+NINE = datetime(2026, 3, 2, 7, tzinfo=UTC)
+NOW = NINE + timedelta(seconds=7)
+
+TICKET = it.IssuedTicket(number="142", service="payments", ahead=5, promised_by=None)
+OTHER_TICKET = replace(TICKET, number="201", service="loans")
+SERVED = it.RatableVisit(day=date(2026, 3, 2), number="101", service="payments", counter="3", at=NINE)
+OTHER_SERVED = replace(SERVED, number="102")
+NO_NUMBER, NOT_YET = NoNumberLeft("payments"), NotServedYet("101", "waiting")
+CODE = "WALKIN/tartu/2026-03-02/101/secret"
+
+HOLDING = pages.HoldingTicket(TICKET)
+HELP = pages.HelpCalled(HOLDING, NINE)
+
+TASKS: dict[str, pages.Task] = {
+    "home": pages.Choosing(),
+    "taking": pages.TakingTicket("payments"),
+    "no ticket": pages.NoTicket("payments", NO_NUMBER),
+    "ticket": HOLDING,
+    "giving back": pages.GivingBack(HOLDING),
+    "pad": pages.EnteringNumber(),
+    "typed": pages.EnteringNumber(typed="10"),
+    "typed out": pages.EnteringNumber(typed="1012"),
+    "looking up": pages.LookingUp("101"),
+    "solved?": pages.AskingSolved(SERVED),
+    "treated?": pages.AskingTreated(SERVED, "yes"),
+    "treated? only": pages.AskingTreated(SERVED, None),
+    "keeping": pages.KeepingRating(SERVED),
+    "thanks": pages.Thanking(),
+    "failed": pages.SomethingFailed(),
+}
+PAGES: dict[str, Page] = {
+    **TASKS,
+    "help": HELP,
+    "still here?": pages.StillHere(HOLDING, NINE),
+    "still here, with help?": pages.StillHere(HELP, NINE),
+}
+
+TOUCHES: dict[str, it.Touch] = {
+    "service": it.ServiceChosen("payments"),
+    "language": it.LanguageChosen("ru"),
+    "unknown language": it.LanguageChosen("fi"),
+    "bigger": it.BiggerTextPressed(),
+    "contrast": it.ContrastPressed(),
+    "back": it.BackPressed(),
+    "person": it.HelpPressed(),
+    "done": it.DonePressed(),
+    "wrong choice": it.WrongChoicePressed(),
+    "rate": it.RatePressed(),
+    "1": it.DigitPressed("1"),
+    "superscript two": it.DigitPressed("²"),
+    "two digits": it.DigitPressed("12"),
+    "erase": it.DigitErased(),
+    "next": it.NumberConfirmed(),
+    "code": it.CodeScanned(CODE),
+    "other code": it.CodeScanned("https://example.org"),
+    "yes": it.SolvedAnswered("yes"),
+    "no": it.SolvedAnswered("no"),
+    "well": it.TreatedAnswered(4),
+    "skip": it.Skipped(),
+    "more time": it.StillHerePressed(),
+}
+RESULTS: dict[str, it.Result] = {
+    "issued": it.TicketIssued(TICKET),
+    "other issued": it.TicketIssued(OTHER_TICKET),
+    "refused": it.TicketRefused(NO_NUMBER),
+    "printed": it.PaperCame("142", it.Paper.PRINTED),
+    "no paper": it.PaperCame("142", it.Paper.NONE),
+    "other printed": it.PaperCame("201", it.Paper.PRINTED),
+    "withdrawn": it.TicketWithdrawn("142"),
+    "other withdrawn": it.TicketWithdrawn("201"),
+    "not withdrawn": it.WithdrawalRefused("142"),
+    "other not withdrawn": it.WithdrawalRefused("201"),
+    "found": it.VisitFound(SERVED),
+    "other found": it.VisitFound(OTHER_SERVED),
+    "not found": it.VisitNotFound("101", NOT_YET),
+    "other not found": it.VisitNotFound("102", NOT_YET),
+    "kept": it.RatingKept(),
+    "trouble": it.Trouble(),
+}
+HAPPENINGS: dict[str, Happening] = {**TOUCHES, **RESULTS}
+
+
+def visit_on(page: Page) -> Visit:
+    """A Russian speaker with bigger text on this page, who last touched it at nine."""
+    return Visit(page=page, language="ru", bigger_text=True, touched=NINE)
+
+
+class Person:
+    """Somebody at the kiosk. `errands` are all that the kiosk wanted done, `visit` is where they are."""
+
+    def __init__(self, page: Page | None = None) -> None:
+        self.now = NINE
+        self.visit = first_visit(LANGUAGES, NINE) if page is None else visit_on(page)
+        self.errands: tuple[Errand, ...] = ()
+
+    @property
+    def page(self) -> Page:
+        return self.visit.page
+
+    def does(self, *happenings: Happening) -> "Person":
+        for happening in happenings:
+            self.visit, errands = step(self.visit, happening, LANGUAGES, self.now)
+            self.errands += errands
+        return self
+
+    def waits(self, seconds: float) -> "Person":
+        """The clock goes on so long, a second at a time as the kiosk's does."""
+        until = self.now + timedelta(seconds=seconds)
+        while self.now < until:
+            self.now = min(until, self.now + timedelta(seconds=1))
+            self.does(it.TimePassed())
+        return self

@@ -1,0 +1,220 @@
+"""Each page of the kiosk, each happening: where the visitor is then, and what is to be done."""
+
+from dataclasses import replace
+
+import pytest
+
+from kiosk import happenings as it
+from kiosk import pages
+from kiosk.errands import CallPerson, Errand, FindScannedVisit, FindVisit, IssueTicket, KeepRating, WithdrawTicket
+from kiosk.pages import Page, Visit
+from kiosk.visit import first_visit, step
+from office.code import read_code
+from tests.kiosk.steps import (
+    CODE,
+    HAPPENINGS,
+    HELP,
+    HOLDING,
+    LANGUAGES,
+    NINE,
+    NO_NUMBER,
+    NOT_YET,
+    NOW,
+    PAGES,
+    RESULTS,
+    SERVED,
+    TASKS,
+    TOUCHES,
+    Person,
+    visit_on,
+)
+
+PRINTED = pages.HoldingTicket(HOLDING.ticket, it.Paper.PRINTED)
+NO_PAPER = pages.HoldingTicket(HOLDING.ticket, it.Paper.NONE)
+HOME = pages.Choosing()
+code = read_code(CODE)
+assert code is not None
+SCANNED = (pages.LookingUp("101"), FindScannedVisit(code))
+UNREADABLE = (pages.EnteringNumber(unreadable=True),)
+
+FOLLOWS: dict[tuple[str, str], tuple[Page, *tuple[Errand, ...]]] = {
+    ("home", "service"): (pages.TakingTicket("payments"), IssueTicket("payments", "ru")),
+    ("home", "rate"): (pages.EnteringNumber(),),
+    ("home", "code"): SCANNED,
+    ("home", "other code"): UNREADABLE,
+    ("taking", "issued"): (HOLDING,),
+    ("taking", "refused"): (pages.NoTicket("payments", NO_NUMBER),),
+    ("taking", "trouble"): (pages.SomethingFailed(),),
+    ("no ticket", "back"): (HOME,),
+    ("no ticket", "done"): (HOME,),
+    ("ticket", "printed"): (PRINTED,),
+    ("ticket", "no paper"): (NO_PAPER,),
+    ("ticket", "done"): (HOME,),
+    ("ticket", "wrong choice"): (pages.GivingBack(HOLDING), WithdrawTicket("142")),
+    ("giving back", "printed"): (pages.GivingBack(PRINTED),),
+    ("giving back", "no paper"): (pages.GivingBack(NO_PAPER),),
+    ("giving back", "withdrawn"): (HOME,),
+    ("giving back", "not withdrawn"): (HOLDING,),
+    ("giving back", "trouble"): (pages.SomethingFailed(),),
+    ("pad", "1"): (pages.EnteringNumber(typed="1"),),
+    ("pad", "back"): (HOME,),
+    ("pad", "code"): SCANNED,
+    ("pad", "other code"): UNREADABLE,
+    ("typed", "1"): (pages.EnteringNumber(typed="101"),),
+    ("typed", "erase"): (pages.EnteringNumber(typed="1"),),
+    ("typed", "next"): (pages.LookingUp("10"), FindVisit("10")),
+    ("typed", "back"): (HOME,),
+    ("typed", "code"): SCANNED,
+    ("typed", "other code"): UNREADABLE,
+    ("typed out", "erase"): (pages.EnteringNumber(typed="101"),),
+    ("typed out", "next"): (pages.LookingUp("1012"), FindVisit("1012")),
+    ("typed out", "back"): (HOME,),
+    ("typed out", "code"): SCANNED,
+    ("typed out", "other code"): UNREADABLE,
+    ("looking up", "found"): (pages.AskingSolved(SERVED),),
+    ("looking up", "not found"): (pages.EnteringNumber(refused="101", why_not=NOT_YET),),
+    ("looking up", "trouble"): (pages.SomethingFailed(),),
+    ("looking up", "back"): (HOME,),
+    ("solved?", "yes"): (pages.AskingTreated(SERVED, "yes"),),
+    ("solved?", "no"): (pages.AskingTreated(SERVED, "no"),),
+    ("solved?", "skip"): (pages.AskingTreated(SERVED, None),),
+    ("solved?", "back"): (HOME,),
+    ("treated?", "yes"): (pages.AskingTreated(SERVED, "yes"),),
+    ("treated?", "no"): (pages.AskingTreated(SERVED, "no"),),
+    ("treated?", "well"): (pages.KeepingRating(SERVED), KeepRating(SERVED, "yes", 4)),
+    ("treated?", "skip"): (pages.KeepingRating(SERVED), KeepRating(SERVED, "yes", None)),
+    ("treated?", "back"): (pages.AskingSolved(SERVED),),
+    ("treated? only", "yes"): (pages.AskingTreated(SERVED, "yes"),),
+    ("treated? only", "no"): (pages.AskingTreated(SERVED, "no"),),
+    ("treated? only", "well"): (pages.KeepingRating(SERVED), KeepRating(SERVED, None, 4)),
+    ("treated? only", "skip"): (HOME,),
+    ("treated? only", "back"): (pages.AskingSolved(SERVED),),
+    ("keeping", "kept"): (pages.Thanking(),),
+    ("keeping", "trouble"): (pages.SomethingFailed(),),
+    ("thanks", "done"): (HOME,),
+    ("thanks", "back"): (HOME,),
+    ("failed", "back"): (HOME,),
+    ("failed", "done"): (HOME,),
+    ("help", "back"): (HOLDING,),
+    ("help", "done"): (HOLDING,),
+    ("help", "printed"): (replace(HELP, behind=PRINTED),),
+    ("help", "no paper"): (replace(HELP, behind=NO_PAPER),),
+    ("still here?", "back"): (HOLDING,),
+    ("still here?", "done"): (HOLDING,),
+    ("still here?", "more time"): (HOLDING,),
+    ("still here?", "printed"): (pages.StillHere(PRINTED, NINE),),
+    ("still here?", "no paper"): (pages.StillHere(NO_PAPER, NINE),),
+    ("still here, with help?", "back"): (HELP,),
+    ("still here, with help?", "done"): (HELP,),
+    ("still here, with help?", "more time"): (HELP,),
+    ("still here, with help?", "printed"): (pages.StillHere(replace(HELP, behind=PRINTED), NINE),),
+    ("still here, with help?", "no paper"): (pages.StillHere(replace(HELP, behind=NO_PAPER), NINE),),
+    **{(name, "person"): (pages.HelpCalled(task, NOW), CallPerson("ru")) for name, task in TASKS.items()},
+    ("still here?", "person"): (pages.HelpCalled(HOLDING, NOW), CallPerson("ru")),
+    ("still here, with help?", "person"): (HELP,),
+    **{(page, set_): (HOLDING,) for page in ("still here?",) for set_ in ("language", "bigger", "contrast")},
+    **{(page, set_): (HELP,) for page in ("still here, with help?",) for set_ in ("language", "bigger", "contrast")},
+}
+ENDS = {("ticket", "done"), ("thanks", "done"), ("thanks", "back"), ("treated? only", "skip")}
+"""Where the visitor is done: the next one finds the kiosk as at the beginning."""
+
+SETTINGS = {"language": {"language": "ru"}, "bigger": {"bigger_text": False}, "contrast": {"strong_contrast": True}}
+
+
+def expected(page: str, happening: str) -> tuple[Visit, tuple[Errand, ...]]:
+    if (page, happening) in ENDS:
+        return first_visit(LANGUAGES, NOW), ()
+    then, *errands = FOLLOWS.get((page, happening), (PAGES[page],))
+    touched = NOW if happening in TOUCHES or then != PAGES[page] else NINE
+    visit = replace(visit_on(then), touched=touched, **SETTINGS.get(happening, {}))  # type: ignore[arg-type]  # fields
+    return visit, tuple(errands)
+
+
+@pytest.mark.parametrize("page", PAGES)
+@pytest.mark.parametrize("happening", HAPPENINGS)
+def test_each_happening_on_each_page(page: str, happening: str) -> None:
+    assert step(visit_on(PAGES[page]), HAPPENINGS[happening], LANGUAGES, NOW) == expected(page, happening)
+
+
+def test_the_table_names_only_pages_and_happenings_that_exist() -> None:
+    assert {page for page, _ in FOLLOWS} <= set(PAGES)
+    assert {happening for _, happening in FOLLOWS} <= set(HAPPENINGS)
+
+
+SAME_AGAIN = {"bigger", "contrast", "erase", "1", "back", "done", "skip"}
+"""Presses that mean something new each time: a switch, a digit, a way on; the windows ignore them for 0.5 s."""
+
+
+@pytest.mark.parametrize("page", PAGES)
+@pytest.mark.parametrize("touch", [name for name in TOUCHES if name not in SAME_AGAIN])
+def test_a_second_tap_changes_nothing(page: str, touch: str) -> None:
+    once = step(visit_on(PAGES[page]), TOUCHES[touch], LANGUAGES, NOW)[0]
+    assert step(once, TOUCHES[touch], LANGUAGES, NOW) == (once, ())
+
+
+@pytest.mark.parametrize("result", RESULTS)
+def test_what_comes_back_after_the_visitor_left_changes_nothing(result: str) -> None:
+    home = first_visit(LANGUAGES, NINE)
+    assert step(home, RESULTS[result], LANGUAGES, NOW) == (home, ())
+
+
+def test_one_tap_takes_one_ticket() -> None:
+    person = Person().does(it.ServiceChosen("payments"), it.ServiceChosen("payments"), it.ServiceChosen("loans"))
+    assert person.errands == (IssueTicket("payments", "et"),)
+
+
+def test_a_ticket_is_taken_in_the_language_of_the_screen() -> None:
+    person = Person().does(it.LanguageChosen("en"), it.ServiceChosen("payments"))
+    assert person.errands == (IssueTicket("payments", "en"),)
+
+
+def test_a_person_is_called_once_however_often_one_presses() -> None:
+    person = Person().does(it.HelpPressed(), it.HelpPressed(), it.HelpPressed())
+    assert person.errands == (CallPerson("et"),)
+
+
+def test_four_digits_are_a_number_and_no_more() -> None:
+    person = Person().does(it.RatePressed(), *(it.DigitPressed(digit) for digit in "123456"), it.NumberConfirmed())
+    assert person.errands == (FindVisit("1234"),)
+
+
+def test_a_visit_that_was_looked_up_before_is_not_rated_for_another() -> None:
+    person = Person().does(it.RatePressed(), it.DigitPressed("1"), it.NumberConfirmed(), it.BackPressed())
+    person.does(it.RatePressed(), it.DigitPressed("2"), it.NumberConfirmed())
+    person.does(it.VisitFound(replace(SERVED, number="1")))
+    assert person.page == pages.LookingUp("2")
+
+
+def test_a_wrong_number_can_be_typed_again() -> None:
+    person = Person(pages.LookingUp("101")).does(it.VisitNotFound("101", NOT_YET), it.DigitPressed("2"))
+    assert person.page == pages.EnteringNumber(typed="2")
+
+
+def test_an_answer_can_be_changed_before_it_is_kept() -> None:
+    person = Person(pages.AskingSolved(SERVED))
+    person.does(it.SolvedAnswered("yes"), it.BackPressed(), it.SolvedAnswered("no"), it.TreatedAnswered(2))
+    assert person.errands == (KeepRating(SERVED, "no", 2),)
+
+
+def test_a_rating_is_kept_once() -> None:
+    person = Person(pages.AskingTreated(SERVED, "yes")).does(it.TreatedAnswered(5), it.TreatedAnswered(1))
+    assert person.errands == (KeepRating(SERVED, "yes", 5),)
+
+
+def test_size_and_contrast_go_back_to_the_usual() -> None:
+    person = Person().does(it.BiggerTextPressed(), it.ContrastPressed())
+    assert (person.visit.bigger_text, person.visit.strong_contrast) == (True, True)
+    person.does(it.BiggerTextPressed(), it.ContrastPressed())
+    assert (person.visit.bigger_text, person.visit.strong_contrast) == (False, False)
+
+
+def test_whoever_is_done_leaves_nothing_to_the_next() -> None:
+    person = Person().does(it.LanguageChosen("ru"), it.BiggerTextPressed(), it.ContrastPressed())
+    person.does(it.ServiceChosen("payments"), it.TicketIssued(HOLDING.ticket), it.DonePressed())
+    assert person.visit == first_visit(LANGUAGES, NINE)
+
+
+def test_a_wrong_choice_keeps_the_language_for_the_right_one() -> None:
+    person = Person().does(it.LanguageChosen("ru"), it.ServiceChosen("payments"), it.TicketIssued(HOLDING.ticket))
+    person.does(it.WrongChoicePressed(), it.TicketWithdrawn("142"), it.ServiceChosen("loans"))
+    assert person.errands[-1] == IssueTicket("loans", "ru")

@@ -1,0 +1,141 @@
+"""Ways through the kiosk: every page is reached, none is a dead end, and home is near."""
+
+from collections import deque
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from datetime import timedelta
+from typing import get_args
+
+from kiosk import happenings as it
+from kiosk import pages
+from kiosk.happenings import Happening
+from kiosk.pages import Page, Visit
+from kiosk.visit import first_visit, step
+from tests.kiosk.steps import CODE, LANGUAGES, NINE, NO_NUMBER, NOT_YET, SERVED, TICKET
+
+LATER = NINE + timedelta(seconds=200)
+TAPS: tuple[it.Touch, ...] = (
+    it.ServiceChosen("payments"),
+    it.BackPressed(),
+    it.HelpPressed(),
+    it.DonePressed(),
+    it.WrongChoicePressed(),
+    it.RatePressed(),
+    it.DigitPressed("1"),
+    it.DigitErased(),
+    it.NumberConfirmed(),
+    it.CodeScanned(CODE),
+    it.CodeScanned("no code"),
+    it.SolvedAnswered("yes"),
+    it.TreatedAnswered(4),
+    it.Skipped(),
+    it.StillHerePressed(),
+)
+ANSWERS: tuple[it.Result, ...] = (
+    it.TicketIssued(TICKET),
+    it.TicketRefused(NO_NUMBER),
+    it.PaperCame("142", it.Paper.PRINTED),
+    it.PaperCame("142", it.Paper.NONE),
+    it.PaperCame("142", it.Paper.DOUBTFUL),
+    it.TicketWithdrawn("142"),
+    it.WithdrawalRefused("142"),
+    it.VisitFound(SERVED),
+    *(it.VisitNotFound(number, NOT_YET) for number in ("1", "11", "111", "1111", "101")),
+    it.RatingKept(),
+    it.Trouble(),
+)
+TIME = (it.TimePassed(),)
+WORKING = pages.TakingTicket | pages.GivingBack | pages.LookingUp | pages.KeepingRating
+"""Pages on which the visitor waits for the kiosk."""
+
+
+def after(page: Page, happening: Happening) -> Page:
+    """What follows on a page that was last touched at nine; where time passes, it is more than three minutes."""
+    visit = Visit(page=page, language=LANGUAGES[0], bigger_text=True, touched=NINE)
+    then = step(visit, happening, LANGUAGES, LATER if isinstance(happening, it.TimePassed) else NINE)[0].page
+    return replace(then, since=NINE) if isinstance(then, pages.StillHere) else then
+
+
+def ways(page: Page, happenings: Iterable[Happening]) -> Iterator[Page]:
+    return (after(page, happening) for happening in happenings)
+
+
+def reached(start: Page, happenings: tuple[Happening, ...]) -> dict[Page, int]:
+    """Every page that can be reached so, with the number of happenings on the shortest way."""
+    found, waiting = {start: 0}, deque([start])
+    while waiting:
+        page = waiting.popleft()
+        for then in ways(page, happenings):
+            if then not in found:
+                found[then] = found[page] + 1
+                waiting.append(then)
+    return found
+
+
+EVERYWHERE = reached(first_visit(LANGUAGES, NINE).page, (*TAPS, *ANSWERS, *TIME))
+
+
+def home_from(page: Page, *happenings: Happening) -> int | None:
+    """How many happenings of these lead home; None where none does."""
+    ring, seen, steps = {page}, {page}, 0
+    while ring and pages.Choosing() not in ring:
+        ring = {then for near in ring for then in ways(near, happenings)} - seen
+        seen, steps = seen | ring, steps + 1
+    return steps if ring else None
+
+
+def test_every_kind_of_page_is_reached_from_home() -> None:
+    assert {type(page) for page in EVERYWHERE} == set(get_args(pages.Page))
+
+
+def test_no_page_is_a_dead_end() -> None:
+    stuck = [page for page in EVERYWHERE if all(then == page for then in ways(page, (*TAPS, *ANSWERS)))]
+    assert stuck == []
+
+
+def test_home_is_two_happenings_away_from_everywhere() -> None:
+    far = {page: home_from(page, *TAPS, *ANSWERS, *TIME) for page in EVERYWHERE}
+    assert {page: steps for page, steps in far.items() if steps is None or steps > 2} == {}
+
+
+def test_time_alone_leads_home_from_everywhere() -> None:
+    far = {page: home_from(page, *TIME) for page in EVERYWHERE}
+    assert {page: steps for page, steps in far.items() if steps is None or steps > 2} == {}
+
+
+def test_taps_alone_lead_home_from_every_page_that_waits_for_the_visitor() -> None:
+    """Two taps from a page; one more where help or the warning stands over it, one more over both."""
+    over = {pages.HelpCalled: 3, pages.StillHere: 4}
+    for page in EVERYWHERE:
+        task = page
+        while isinstance(task, pages.HelpCalled | pages.StillHere):
+            task = task.behind
+        if not isinstance(task, WORKING) and not isinstance(task, pages.HoldingTicket):
+            steps = home_from(page, it.BackPressed(), it.DonePressed(), it.Skipped())
+            assert steps is not None, page
+            assert steps <= over.get(type(page), 2), page
+
+
+def test_one_tap_ends_the_page_of_a_ticket() -> None:
+    holding = [page for page in EVERYWHERE if isinstance(page, pages.HoldingTicket)]
+    assert {page.paper for page in holding} == set(it.Paper)
+    assert {home_from(page, it.DonePressed()) for page in holding} == {1}
+
+
+def test_a_page_that_works_ends_with_whatever_comes_back() -> None:
+    for page in EVERYWHERE:
+        if isinstance(page, WORKING):
+            ends = [then for then in ways(page, ANSWERS) if not isinstance(then, WORKING)]
+            assert ends, page
+            assert any(isinstance(then, pages.SomethingFailed) for then in ways(page, (it.Trouble(),))), page
+
+
+def test_a_person_can_be_called_from_everywhere() -> None:
+    for page in EVERYWHERE:
+        assert isinstance(after(page, it.HelpPressed()), pages.HelpCalled), page
+
+
+def test_one_tap_prints_and_three_rate() -> None:
+    assert after(pages.Choosing(), it.ServiceChosen("payments")) == pages.TakingTicket("payments")
+    rating = reached(pages.AskingSolved(SERVED), (it.SolvedAnswered("yes"), it.TreatedAnswered(5)))
+    assert rating[pages.KeepingRating(SERVED)] == 2
