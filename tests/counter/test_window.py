@@ -56,12 +56,13 @@ class Clerk:
         self.qtbot.waitUntil(lambda: len(self.said) > before)
 
     def types(self, key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
-        QTest.keyClick(self.window.focusWidget() or self.window, key, modifier)
+        focused: QWidget | None = self.window.focusWidget()
+        QTest.keyClick(self.window if focused is None else focused, key, modifier)
 
 
 @pytest.fixture
 def clerk(window_of: MakeWindow, qtbot: QtBot) -> Clerk:
-    return Clerk(window_of(1280, 800), qtbot)
+    return Clerk(window_of(1280, 800, 1.0), qtbot)
 
 
 KEYS = [
@@ -165,7 +166,7 @@ def test_everything_can_be_read(clerk: Clerk) -> None:
 
 
 def test_the_small_window_has_the_same_buttons(window_of: MakeWindow, qtbot: QtBot) -> None:
-    clerk = Clerk(window_of(420, 640), qtbot)
+    clerk = Clerk(window_of(420, 640, 1.0), qtbot)
     clerk.sees()
     clerk.presses("Finish only")
     assert clerk.said == [Pressed(action=Action.FINISH)]

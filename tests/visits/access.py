@@ -17,7 +17,7 @@ def things(root: QWidget) -> Iterator[QAccessibleInterface]:
 def _below(thing: QAccessibleInterface) -> Iterator[QAccessibleInterface]:
     for index in range(thing.childCount()):
         child = thing.child(index)
-        if child is not None and child.isValid() and not child.state().invisible:
+        if child.isValid() and not child.state().invisible:
             yield child
             yield from _below(child)
 
@@ -39,7 +39,7 @@ def find(root: QWidget, name: str, role: QAccessible.Role | None = None) -> QAcc
 
 
 def can_press(thing: QAccessibleInterface) -> bool:
-    actions = thing.actionInterface()
+    actions: QAccessibleActionInterface | None = thing.actionInterface()
     return actions is not None and not thing.state().disabled
 
 
