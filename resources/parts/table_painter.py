@@ -1,6 +1,7 @@
 """How cells of a desk's table are measured and painted: plates, words with a tag, chips."""
 
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
@@ -15,6 +16,13 @@ from resources.parts.table_model import CELL, ROW
 from resources.parts.text import CENTRE, LEFT, Block, Type, block, fitted, paint_middle
 
 
+@lru_cache(maxsize=4096)
+def _wide(kind: Type, words: str) -> float:
+    """As `kind.wide`; a long list says the same words again and again."""
+    return kind.wide(words)
+
+
+@lru_cache(maxsize=4096)
 def on_two_lines(words: str, kind: Type) -> float:
     """How wide the words are at least on two lines, or on one where they cannot be parted."""
     parts = words.split(" ")
@@ -58,7 +66,7 @@ class Cells:
         """How wide the cell wants to be on one line."""
         match cell:
             case TextCell():
-                return 2 * self.pad + self._icon_room(cell) + self._kind(cell).wide(cell.words) + self._tag_room(cell)
+                return 2 * self.pad + self._icon_room(cell) + _wide(self._kind(cell), cell.words) + self._tag_room(cell)
             case PlateCell(number=number):
                 return self._plate_wide(number) + 2 * self.pad
             case ChipCell(chip=chip):
@@ -69,7 +77,7 @@ class Cells:
         if not isinstance(cell, TextCell) or cell.whole:
             return self.wide(cell)
         kind = replace(self._kind(cell), narrow=True)
-        words = kind.wide(cell.short) if cell.short else on_two_lines(cell.words, kind)
+        words = _wide(kind, cell.short) if cell.short else on_two_lines(cell.words, kind)
         return 2 * self.pad + self._icon_room(cell) + words + self._tag_room(cell)
 
     def overflows(self, cell: Cell, width: float) -> bool:
@@ -86,14 +94,14 @@ class Cells:
         return round(self.words_px * 1.4)
 
     def _tag_room(self, cell: TextCell) -> float:
-        return self._chip.wide(cell.tag) + self.look.at(16 + 10) if cell.tag else 0.0
+        return _wide(self._chip, cell.tag) + self.look.at(16 + 10) if cell.tag else 0.0
 
     def _plate_wide(self, number: str) -> float:
-        return max(self.look.at(50 if self.tight else 62), self._plate.wide(number) + self.look.at(16))
+        return max(self.look.at(50 if self.tight else 62), _wide(self._plate, number) + self.look.at(16))
 
     def _chip_wide(self, chip: ChipWords) -> float:
         px = self.look.type.chip
-        return self._chip.wide(chip.words) + px * (1.4 + 0.4 + 1.4)
+        return _wide(self._chip, chip.words) + px * (1.4 + 0.4 + 1.4)
 
     def _words(self, cell: TextCell, width: float) -> Block:
         room = width - 2 * self.pad - self._icon_room(cell) - self._tag_room(cell)
