@@ -2,22 +2,23 @@
 
 import argparse
 import contextlib
-import os
 import sys
 from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import BinaryIO
+from typing import TYPE_CHECKING, BinaryIO
 
 from journal.codec import read_plan
 from journal.daybook import Daybook
 from journal.memory import MemoryJournal
-from journal.store import Journal, open_journal
 from journal.trouble import JournalTrouble
 from office.plan import Plan
 from resources.example import example_plan_path
 from station.faults import Fault
 from station.replay import Replay
+
+if TYPE_CHECKING:
+    from journal.store import Journal
 
 
 def add_words(parser: argparse.ArgumentParser) -> None:
@@ -36,11 +37,6 @@ def run(arguments: argparse.Namespace) -> int:
             return _answer(Replay(book, plan, version), lines)
     except JournalTrouble as trouble:
         raise Fault(str(trouble)) from trouble
-    except BrokenPipeError:  # nobody reads on: `walkin replay … | head`
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return 1
-    except OSError as error:
-        raise Fault(f"{error.filename}: {error.strerror}.") from error
 
 
 def _answer(replay: Replay, lines: BinaryIO) -> int:
@@ -55,7 +51,11 @@ def _opened(name: str) -> Iterator[BinaryIO]:
     if name == "-":
         yield sys.stdin.buffer
         return
-    with Path(name).open("rb") as file:
+    try:
+        file = Path(name).open("rb")  # noqa: SIM115 - it is closed below, and only what opening says is told here
+    except OSError as error:
+        raise Fault(f"{error.filename}: {error.strerror}.") from error
+    with file:
         yield file
 
 
@@ -64,6 +64,8 @@ def _journal(url: str | None, plan: Plan) -> Iterator[tuple[Daybook, int]]:
     if url is None:
         yield Daybook(MemoryJournal(plan), plan.office.id), 1
         return
+    from journal.store import open_journal  # noqa: PLC0415 - half a second that only a database costs
+
     journal = open_journal(url)
     try:
         yield Daybook(journal, plan.office.id), _version(journal, plan)
@@ -71,7 +73,7 @@ def _journal(url: str | None, plan: Plan) -> Iterator[tuple[Daybook, int]]:
         journal.close()
 
 
-def _version(journal: Journal, plan: Plan) -> int:
+def _version(journal: "Journal", plan: Plan) -> int:
     newest = journal.newest_plan(plan.office.id)
     if newest is not None and newest[1] == plan:
         return newest[0]
