@@ -110,6 +110,7 @@ class TheDay:
         office.clock.goes_on(seconds=30)
         if comes:
             await office.presses(f"counter {counter}", "Arrived")
+            await office.reads(f"counter {counter}", "With you for")
             office.clock.goes_on(minutes=4)
 
     async def rate(self) -> None:
