@@ -19,7 +19,8 @@ class Answer(QWidget):
     def __init__(self, look: DeskLook, *, faced: bool, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.look = look
-        self._icon, self._count, self._words = Icon(), label("bold"), label("cap", wraps=True)
+        self._icon, self._count, self._words = Icon(self), label("bold"), label("cap", wraps=True)
+        self._icon.setVisible(faced)
         below = QBoxLayout.Direction.TopToBottom if faced else QBoxLayout.Direction.LeftToRight
         row = QBoxLayout(below, self)
         row.setContentsMargins(0, 0, 0, 0)

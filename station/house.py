@@ -23,6 +23,9 @@ LOG = logging.getLogger("walkin")
 AGAIN_S = 2.0
 """How long a failed opening is left alone before it is tried again."""
 
+_FINISH_S = 5
+"""How long errands may take to finish at the end."""
+
 NO_OFFICE = Plan(office=Office(id="none", name={}, languages=("en", "et", "ru")), services=(), counters=())
 """What a window knows before the office is reached: enough to say so in three languages."""
 
@@ -66,6 +69,7 @@ class House:
         self._tasks: set[asyncio.Task[None]] = set()
         self._follow: Callable[[Day], None] | None = None
         self._turning = False
+        self._left = False
 
     def settle(self, tenant: Tenant) -> None:
         """From now on the tenant is told of every change."""
@@ -86,7 +90,10 @@ class House:
         self._render()
 
     def do(self, errand: Coroutine[object, object, None]) -> None:
-        """Let something run beside the windows; whatever it raises is logged."""
+        """Let something run beside the windows; whatever it raises is logged. Nothing begins when all have left."""
+        if self._left:
+            errand.close()
+            return
         task = asyncio.get_running_loop().create_task(errand)
         self._tasks.add(task)
         task.add_done_callback(self._done)
@@ -109,7 +116,7 @@ class House:
 
     def hear(self, report: Report) -> None:
         """Take in what the feed has brought."""
-        if self.office is None:
+        if self.office is None or self._left:
             return
         match report:
             case News():
@@ -197,8 +204,10 @@ class House:
             LOG.error("An errand failed", exc_info=error)
 
     async def empty(self) -> None:
-        """Wait for what is under way, and let storage go."""
+        """Wait for what is under way, and tell nobody anything any more."""
+        self._left = True
         if self._tasks:
-            await asyncio.wait(self._tasks, timeout=5)
+            await asyncio.wait(self._tasks, timeout=_FINISH_S)
         for task in self._tasks:
             task.cancel()
+        self._tenants.clear()

@@ -87,6 +87,7 @@ class LiveStation:
             else:
                 self._feed.begin(opened)
                 self.house.enter(opened, self._feed.follow)
+                LOG.info("The office %s is open, %s tickets so far", opened.office, len(opened.day.tickets))
                 return
             await asyncio.sleep(AGAIN_S)
 
@@ -98,6 +99,7 @@ class LiveStation:
         await self.house.empty()
         for thing in (self._chime, self._printing, self.house.storage):
             thing.close()
+        LOG.info("Stopped")
 
     def _windows(self) -> Iterator[Shown]:
         """The windows that the settings want on this machine."""

@@ -1,0 +1,66 @@
+"""A station in a process of its own, whose people do as they are told line by line. It answers each line.
+
+python -m tests.station.colleague DATABASE WINDOW…
+"""
+
+import asyncio
+import sys
+from collections.abc import AsyncIterator
+
+from PySide6.QtWidgets import QApplication
+
+from station.live import LiveStation
+from station.running import collecting_here, dress, looping
+from station.windows import Shown
+from tests.station.small_station import settings
+from tests.visits.access import can_press, name_of, press, things, words_on
+from tests.visits.office import Clock, prepared, until
+
+
+class Colleague:
+    """The people at one station: `press WINDOW|NAME`, `read WINDOW|WORDS`."""
+
+    def __init__(self, live: LiveStation) -> None:
+        self._shown = live.shown
+
+    async def does(self, line: str) -> None:
+        what, _, (where, _, words) = (*line.partition(" ")[:2], line.partition(" ")[2].partition("|"))
+        window = self._window(where).widget
+        if what == "press":
+            await until(lambda: any(name_of(thing).startswith(words) and can_press(thing) for thing in things(window)))
+            press(window, words)
+        else:
+            await until(lambda: any(words in read for read in words_on(window)), lambda: words_on(window))
+
+    def _window(self, kind: str) -> Shown:
+        return next(shown for shown in self._shown if shown.kind == kind)
+
+
+async def told() -> AsyncIterator[str]:
+    while line := await asyncio.to_thread(sys.stdin.readline):
+        yield line.strip()
+
+
+async def work(url: str, windows: tuple[str, ...]) -> None:
+    live = LiveStation(settings(url, *windows, name="colleague"), Clock())
+    for shown in live.shown:
+        shown.widget.resize(*shown.size)
+        shown.widget.show()
+    await live.begin(prepared)
+    print("open", flush=True)  # noqa: T201  # the answer to having been started
+    colleague = Colleague(live)
+    async for line in told():
+        await colleague.does(line)
+        print("done", flush=True)  # noqa: T201  # the answer
+    await live.end()
+
+
+def main() -> None:
+    application = QApplication([])
+    dress(application)
+    with collecting_here(), looping(application) as loop:
+        loop.run_until_complete(work(sys.argv[1], tuple(sys.argv[2:])))
+
+
+if __name__ == "__main__":
+    main()
