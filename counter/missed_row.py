@@ -7,7 +7,7 @@ from counter.missed_view import SHOWN, MissedView
 from resources.desk_skins import DeskKind
 from resources.look import DeskLook
 from resources.parts.desk_key import DeskKey
-from resources.parts.desk_label import label
+from resources.parts.desk_label import inset, label
 
 _WIDEST = 200
 
@@ -24,7 +24,7 @@ class MissedRow(QWidget):
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(look.at(2))
-        rows.addWidget(self._heading)
+        rows.addLayout(inset(self._heading, self._keys[0].ring))
         row = QHBoxLayout()
         row.setSpacing(look.at(2))
         rows.addLayout(row)

@@ -22,6 +22,7 @@ LARGE_FROM = 960
 
 _LEFT_WIDE = 430
 _PATIENCE_MS = 500
+_BELOW_STRIP = 3
 
 
 class WorkPage(QWidget):
@@ -81,7 +82,6 @@ class WorkPage(QWidget):
         above.addWidget(self._aside)
         self._right_rows.addLayout(above)
         self._right_rows.addWidget(self._list(), 1)
-        self._right_rows.addWidget(self._missed)
         self._right_rows.addWidget(self._counters_heading)
         self._right_rows.addWidget(self._counters)
         return column
@@ -108,6 +108,10 @@ class WorkPage(QWidget):
         self._right_rows.setSpacing(at(8 if large else 4))
         self._left.setMinimumWidth(at(_LEFT_WIDE) + 2 * edge if large else 0)
         self._left.setMaximumWidth(at(_LEFT_WIDE) + 2 * edge if large else ANY_WIDTH)
+        if large:
+            self._left_rows.insertWidget(_BELOW_STRIP, self._missed)
+        else:
+            self._right_rows.addWidget(self._missed)
         for part in (self._head, self._card, self._buttons):
             part.spread(large=large)
         self._table.spread(

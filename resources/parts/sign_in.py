@@ -1,7 +1,7 @@
 """How the sign-in of a desk looks: the blue head, the names or the PIN with its pad. Keys work as well as the pad."""
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from resources.desk_skins import DeskKind
@@ -15,6 +15,7 @@ from resources.sign_in_view import SignInView
 
 _LEAST_DOTS = 4
 _COLUMN = 420
+_TALL = 640
 _KEYS = {
     Qt.Key.Key_Return: "Enter",
     Qt.Key.Key_Enter: "Enter",
@@ -100,6 +101,7 @@ class SignInPage(QWidget):
 
     def _head(self) -> QWidget:
         head = frame("head")
+        head.setMinimumHeight(self.look.at(46))
         row = QHBoxLayout(head)
         row.setContentsMargins(self.look.at(12), self.look.at(6), self.look.at(14), self.look.at(6))
         row.setSpacing(self.look.at(12))
@@ -112,8 +114,7 @@ class SignInPage(QWidget):
     def _body(self) -> QHBoxLayout:
         column = QWidget()
         column.setMaximumWidth(self.look.at(_COLUMN))
-        rows = QVBoxLayout(column)
-        rows.setContentsMargins(self.look.at(16), self.look.at(14), self.look.at(16), self.look.at(12))
+        rows = self._rows = QVBoxLayout(column)
         rows.setSpacing(self.look.at(8))
         for widget in (self._subtitle, self._heading, self._message, self._alert):
             rows.addLayout(inset(widget, self._enter.ring))
@@ -198,6 +199,12 @@ class SignInPage(QWidget):
         if view.enter and view.other_name:
             self._enter.render_view(view.enter)
             self._other.render_view(view.other_name)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """A tall window has room above."""
+        super().resizeEvent(event)
+        at, spare = self.look.at, event.size().height() - self.look.at(_TALL)
+        self._rows.setContentsMargins(at(16), max(at(14), spare // 2), at(16), at(12))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Digits, Backspace, Enter and Escape, wherever the focus is."""
