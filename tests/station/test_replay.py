@@ -5,7 +5,6 @@ from datetime import date
 
 import pytest
 
-from tests.office.branch import MONDAY
 from tests.station.replaying import Answer, Told, line, opened
 
 
@@ -300,7 +299,3 @@ def test_blank_lines_are_passed_over_and_counted() -> None:
     told = Told()
     answers = list(told.replay.answers([b"\n", b"  \r\n", b"nonsense\n"]))
     assert [json.loads(answer)["why"][:7] for answer in answers] == ["Line 3:"]
-
-
-def test_monday_is_a_monday() -> None:
-    assert MONDAY.weekday() == 0
