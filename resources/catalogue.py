@@ -16,10 +16,10 @@ ROOT = Path(__file__).parent.parent
 _KEYWORDS = {"say": None, "count": (1, 2), "pattern": None}
 
 
-def extracted(room: str) -> Catalog:
-    """All sentences that the source of `room` says, with where it says them."""
+def extracted(room: str, root: Path = ROOT) -> Catalog:
+    """All sentences that the source of `room`, a folder in `root`, says, with where it says them."""
     catalogue = Catalog(project="Walkin", fuzzy=False)
-    found = extract_from_dir(ROOT / room, method_map=[("**.py", "python")], keywords=_KEYWORDS)
+    found = extract_from_dir(root / room, method_map=[("**.py", "python")], keywords=_KEYWORDS)
     for filename, line, message, comments, context in sorted(found, key=lambda row: (row[0], row[1])):
         catalogue.add(message, None, [(f"{room}/{filename}", line)], auto_comments=comments, context=context)
     return catalogue

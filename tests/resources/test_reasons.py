@@ -1,0 +1,102 @@
+"""Refusals as sentences: each reason has one, in each language, with nothing left open."""
+
+import re
+from dataclasses import fields
+from datetime import UTC, datetime
+from typing import get_args
+
+import pytest
+
+from office import refusals as why
+from office import ticket
+from office.refusals import Reason
+from resources.reasons import sentence
+from resources.words import words_for
+
+LANGUAGES = ("en", "et", "ru")
+STAGES = tuple(ticket._STAGE_NAMES.values())
+EXAMPLES = {
+    "service": "payments",
+    "counter": "3",
+    "language": "fi",
+    "number": "142",
+    "clerk": "mari",
+    "kiosk": "hall",
+    "stage": "called",
+    "newest": datetime(2026, 3, 2, 7, tzinfo=UTC),
+}
+REASONS: tuple[type[Reason], ...] = get_args(Reason)
+
+
+def example(kind: type[Reason], **other: str) -> Reason:
+    made: Reason = kind(**{field.name: {**EXAMPLES, **other}[field.name] for field in fields(kind)})  # type: ignore[arg-type]
+    return made
+
+
+def told(reason: Reason, language: str) -> str:
+    return sentence(reason, words_for(language, "resources"))
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("kind", REASONS)
+def test_every_reason_is_one_sentence_with_all_that_it_knows(kind: type[Reason], language: str) -> None:
+    text = told(example(kind), language)
+    assert re.fullmatch(r"[^{}\n]+\.", text)
+    assert text[0].isupper() or kind in {why.ClerkIsElsewhere, why.CounterIsTaken, why.NobodyAsked}
+    shown = {field.name for field in fields(kind)} - {"newest", "stage"}
+    assert all(str(EXAMPLES[name]) in text for name in shown)
+
+
+@pytest.mark.parametrize("kind", REASONS)
+def test_every_sentence_is_translated(kind: type[Reason]) -> None:
+    assert len({told(example(kind), language) for language in LANGUAGES}) == len(LANGUAGES)
+
+
+def test_no_two_reasons_say_the_same() -> None:
+    sentences = [told(example(kind), "en") for kind in REASONS]
+    same = {told(example(why.CounterIsTaken), "en"), told(example(why.ClerkIsElsewhere), "en")}
+    assert len(same) == 1
+    assert len(set(sentences)) == len(sentences) - 1
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("stage", STAGES)
+def test_every_place_of_a_ticket_has_its_words(stage: str, language: str) -> None:
+    others = {told(why.DoesNotWait("142", other), language) for other in STAGES if other != stage}
+    same = stage in {"cancelled", "withdrawn"}  # a wrong choice was cancelled too
+    assert (told(why.DoesNotWait("142", stage), language) in others) is same
+
+
+@pytest.mark.parametrize(
+    ("reason", "en", "et", "ru"),
+    [
+        (
+            why.NoNumberLeft("payments"),
+            "All numbers of the service “payments” are used up today.",
+            "Teenuse „payments“ numbrid on tänaseks otsas.",
+            "Номера услуги «payments» на сегодня закончились.",
+        ),
+        (
+            why.DoesNotWait("142", "serving"),
+            "Number 142 does not wait: it is at a counter.",
+            "Number 142 ei oota: see on leti juures.",
+            "Номер 142 не ждёт: он уже у окна.",
+        ),
+        (
+            why.CounterIsTaken("3", ""),
+            "Somebody works at counter 3 already.",
+            "Keegi töötab juba letis 3.",
+            "Кто-то уже работает в окне 3.",
+        ),
+    ],
+)
+def test_sentences_read_well(reason: Reason, en: str, et: str, ru: str) -> None:
+    assert [told(reason, language) for language in LANGUAGES] == [en, et, ru]
+
+
+def test_without_a_language_it_is_english() -> None:
+    assert sentence(why.RatedAlready("142")) == "Number 142 is rated already."
+
+
+def test_what_somebody_typed_is_no_pattern() -> None:
+    assert sentence(why.NoSuchService("{service} {x}")) == "There is no service “{service} {x}”."
