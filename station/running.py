@@ -1,7 +1,6 @@
 """A station that runs: Qt's application, the loop, windows on their screens, until somebody says stop."""
 
 import asyncio
-import gc
 import logging
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
@@ -14,6 +13,7 @@ from PySide6.QtWidgets import QApplication
 from resources.look import desk_look
 from resources.parts.fonts import load_fonts
 from resources.sheet import stylesheet
+from station.garbage import collecting_here, keep_what_is_here
 from station.live import LiveStation
 from station.settings import Settings
 from station.standing import Standing
@@ -23,7 +23,8 @@ if TYPE_CHECKING:
     from journal.store import Journal
 
 LOG = logging.getLogger("walkin")
-COLLECT_MS = 2000
+SETTLED_MS = 1000
+"""How long after the opening everything has been shown once."""
 
 
 def run_station(settings: Settings, prepare: "Callable[[Journal], None] | None" = None) -> int:
@@ -54,25 +55,12 @@ def looping(application: QApplication) -> Iterator[asyncio.AbstractEventLoop]:
     asyncio.set_event_loop(None)
 
 
-@contextmanager
-def collecting_here() -> Iterator[None]:
-    """Collect garbage on the GUI thread only: elsewhere the collector would destroy Qt objects in the wrong thread."""
-    gc.disable()
-    timer = QTimer(interval=COLLECT_MS)
-    timer.timeout.connect(gc.collect)
-    timer.start()
-    try:
-        yield
-    finally:
-        timer.stop()
-        gc.collect()
-
-
 async def _live(settings: Settings, prepare: "Callable[[Journal], None] | None") -> None:
     stop = stop_event()
     station = LiveStation(settings)
     standing = Standing(station.shown, stop.set)
     beginning = asyncio.ensure_future(station.begin(prepare))
+    beginning.add_done_callback(lambda _: QTimer.singleShot(SETTLED_MS, keep_what_is_here))
     await stop.wait()
     beginning.cancel()
     with suppress(asyncio.CancelledError):

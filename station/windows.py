@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Generic, TypeVar
 
 from PySide6.QtWidgets import QWidget
 
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from kiosk.pages import Visit
     from kiosk.view import KioskView
 
+_V = TypeVar("_V")
 _SLOTS = {"below": "down", "above": "up", "left": "left", "right": "right"}
 
 
@@ -32,6 +33,20 @@ class Shown:
     screen: str = ""
 
 
+class OnlyChanges(Generic[_V]):
+    """Renders a view that is another one than the last: the clock looks twice a second, and most looks see the same."""
+
+    def __init__(self, render: Callable[[_V], None]) -> None:
+        self._render = render
+        self._last: _V | None = None
+
+    def __call__(self, view: _V) -> None:
+        """Render it, where it is new."""
+        if view != self._last:
+            self._last = view
+            self._render(view)
+
+
 def kiosk_window(house: House, settings: Settings, printing: Printing, *, pointer: bool) -> Shown:
     """The kiosk. `pointer`: a mouse is used, so it can be seen."""
     from kiosk.window import KioskWindow  # noqa: PLC0415  # each machine imports its own windows only
@@ -44,8 +59,9 @@ def kiosk_window(house: House, settings: Settings, printing: Printing, *, pointe
     door = KioskDoor(house=house, printing=printing, name=settings.station.name)
 
     def show(office: OfficeNow | None, visit: "Visit") -> None:
-        window.render_view(kiosk_view(settings.station.name, panel, house, (office, visit)))
+        render(kiosk_view(settings.station.name, panel, house, (office, visit)))
 
+    render = OnlyChanges(window.render_view)
     bridge = KioskBridge(house, door, show)
     window.happened.connect(bridge.happen)
     house.settle(bridge)

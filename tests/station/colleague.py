@@ -9,8 +9,9 @@ from collections.abc import AsyncIterator
 
 from PySide6.QtWidgets import QApplication
 
+from station.garbage import collecting_here
 from station.live import LiveStation
-from station.running import collecting_here, dress, looping
+from station.running import dress, looping
 from station.windows import Shown
 from tests.station.small_station import settings
 from tests.visits.access import can_press, name_of, press, things, words_on
