@@ -43,11 +43,15 @@ def ask_printer(open_line: OpenLine, patience: Patience) -> PrinterStatus:
     except LineFault as fault:
         return PrinterStatus(trouble=fault.cause)
     try:
-        return Dialogue(line, patience).ask() or PrinterStatus(trouble=Cause.SILENT)
+        status = Dialogue(line, patience).ask()
     except LineFault as fault:
+        line.abort()
         return PrinterStatus(trouble=fault.cause)
-    finally:
-        line.close()
+    if status is None:
+        line.abort()  # questions that were not answered are not left for later
+        return PrinterStatus(trouble=Cause.SILENT)
+    line.close()
+    return status
 
 
 def print_paper(open_line: OpenLine, make_job: MakeJob, printer: Acquaintance, patience: Patience) -> Printed:
@@ -159,20 +163,24 @@ class _Attempt:
             return _marked(dialogue, job)
         if cleared and dialogue.passed < job.fences:
             return PrintResult(outcome=Outcome.CLEARED, cause=cause, warning=_warning(dialogue.status))
-        whole = dialogue.sent >= len(job.data)
         dialogue.line.abort()
-        if not cleared and self._cleared_anew() and not whole:
+        if not cleared and self._cleared_anew(whole=dialogue.sent >= len(job.data)):
             return PrintResult(outcome=Outcome.CLEARED, cause=cause, warning=_warning(dialogue.status))
         return _unknown(cause, dialogue.status)
 
-    def _cleared_anew(self) -> bool:
-        """Clear on a new line, where the old one was so full that the command did not get through."""
+    def _cleared_anew(self, *, whole: bool) -> bool:
+        """Clear on a new line, where the old one was so full that the command did not get through.
+
+        A paper that went out whole must still be held up by its trouble, else it may have been completed in between.
+        """
         with contextlib.suppress(LineFault):
             line = self._open_line(self._patience.connect)
             try:
-                return Dialogue(line, self._patience).clear()
+                again = Dialogue(line, self._patience)
+                status = again.ask()
+                return again.clear() and not (whole and (status is None or status.usable))
             finally:
-                line.close()
+                line.abort()
         return False
 
     def _broken_off(self, dialogue: Dialogue, job: Job, cause: Cause) -> PrintResult:

@@ -6,10 +6,9 @@ import time
 from collections.abc import Callable
 from math import isinf
 
-import numpy as np
-import zxingcpp
 from PIL import Image
 
+from tests.thermal_printer.codes import code_of
 from tests.thermal_printer.language import Command, next_command
 from tests.thermal_printer.letters import line_of
 from tests.thermal_printer.paper import Paper, Strip, rows_of
@@ -293,9 +292,4 @@ class Machine:
                 pass
 
     def _print_code(self) -> None:
-        barcode = zxingcpp.create_barcode(self._settings.code.decode(), zxingcpp.BarcodeFormat.QRCode)
-        small = Image.fromarray(np.array(barcode.to_image(scale=1, add_quiet_zones=False)))
-        side = small.width * self._settings.module
-        image = Image.new("L", (self._strip.dots, side), 255)
-        image.paste(small.resize((side, side), Image.Resampling.NEAREST), (0, 0))
-        self._rows(image.convert("1"))
+        self._rows(code_of(self._settings.code, self._settings.module, self._strip.dots))

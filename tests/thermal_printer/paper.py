@@ -7,6 +7,9 @@ import zxingcpp
 from PIL import Image
 
 
+_QR = zxingcpp.BarcodeFormat.QRCode
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Paper:
     """One piece of paper, cut or torn off."""
@@ -22,7 +25,7 @@ class Paper:
 
     def codes(self) -> list[str]:
         """What the QR codes on it hold."""
-        return [code.text for code in zxingcpp.read_barcodes(self.image.convert("L"))]
+        return [code.text for code in zxingcpp.read_barcodes(self.image.convert("L"), formats=_QR)]
 
 
 @dataclass(slots=True, kw_only=True)
