@@ -121,7 +121,7 @@ def opened_at(bus: UsbBus, target: UsbTarget, _seconds: float) -> Line:
 
 
 @pytest.mark.parametrize("target", [UsbTarget(), UsbTarget(0x04B8, 0x0202)])
-@pytest.mark.parametrize("packet", [64, 4096])
+@pytest.mark.parametrize("packet", [512, 4096])
 def test_a_usb_printer_prints(bus: UsbBus, target: UsbTarget, packet: int) -> None:
     bus.packet = packet
     line = partial(opened_at, bus, target)

@@ -7,9 +7,6 @@ import zxingcpp
 from PIL import Image
 
 
-_QR = zxingcpp.BarcodeFormat.QRCode
-
-
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Paper:
     """One piece of paper, cut or torn off."""
@@ -25,7 +22,8 @@ class Paper:
 
     def codes(self) -> list[str]:
         """What the QR codes on it hold."""
-        return [code.text for code in zxingcpp.read_barcodes(self.image.convert("L"), formats=_QR)]
+        found = zxingcpp.read_barcodes(self.image.convert("L"))
+        return [code.text for code in found if code.format == zxingcpp.BarcodeFormat.QRCode]
 
 
 @dataclass(slots=True, kw_only=True)
