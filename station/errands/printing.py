@@ -3,6 +3,7 @@
 import asyncio
 import logging
 from collections.abc import Callable, Mapping
+from functools import cache
 from importlib.resources import files
 from pathlib import Path
 
@@ -95,6 +96,7 @@ def ticket_slip(day: Day, plan: Plan, ticket: Ticket, *, duplicate: bool = False
     )
 
 
+@cache
 def logo_path(logo: str, variant: str = "") -> str:
     """The file of the office's logo: one of the example's by name, or a path; its variant where there is one."""
     if not logo:

@@ -1,9 +1,12 @@
 """Sound behind the door: the chime rings, or staff are told why not; the board goes on either way."""
 
 import logging
+from typing import TYPE_CHECKING
 
 from station.settings import Settings
-from voice.player import Player
+
+if TYPE_CHECKING:
+    from voice.player import Player
 
 LOG = logging.getLogger("walkin")
 
@@ -13,7 +16,7 @@ class Chime:
 
     def __init__(self, settings: Settings) -> None:
         wanted = settings.board.chime and "board" in settings.station.windows
-        self._player = Player(volume=settings.sound.volume, on_trouble=_told) if wanted else None
+        self._player = _player(settings.sound.volume) if wanted else None
 
     def ring(self) -> None:
         """Ring once; returns at once."""
@@ -24,6 +27,12 @@ class Chime:
         """Be quiet."""
         if self._player is not None:
             self._player.close()
+
+
+def _player(volume: float) -> "Player":
+    from voice.player import Player  # noqa: PLC0415  # a tenth of a second that silent machines are spared
+
+    return Player(volume=volume, on_trouble=_told)
 
 
 def _told(sentence: str) -> None:
