@@ -79,8 +79,8 @@ def all_pictures() -> Iterator[Picture]:
     yield from admin_pictures(example)
 
 
-def papers(folder: Path) -> Iterator[Path]:
-    """The example's tickets as paper, one for each language."""
+def papers(folder: Path, only: str = "") -> Iterator[Path]:
+    """The example's tickets as paper, one for each language; only names that contain `only`."""
     from printer.paper import PAPERS  # noqa: PLC0415  # Pillow only when paper is wanted
     from printer.raster import png  # noqa: PLC0415  # likewise
 
@@ -89,6 +89,8 @@ def papers(folder: Path) -> Iterator[Path]:
         ticket = replace(example.day.waiting[1], language=language)
         for name, paper in PAPERS.items():
             path = folder / f"ticket-{language}-{name}.png"
+            if only not in path.stem:
+                continue
             path.write_bytes(png(ticket_slip(example.day, example.plan, ticket), paper))
             yield path
 

@@ -24,8 +24,7 @@ def run(arguments: argparse.Namespace) -> int:
         application = pictures.application()
         wanted = [picture for picture in pictures.all_pictures() if arguments.only in picture.name]
         taken = [pictures.take(picture, arguments.folder) for picture in wanted]
-        if "ticket".startswith(arguments.only):
-            taken += pictures.papers(arguments.folder)
+        taken += pictures.papers(arguments.folder, arguments.only)
     except OSError as error:
         raise Fault(f"{arguments.folder}: {error.strerror or error}.") from error
     del application
