@@ -18,7 +18,7 @@ from office.refusals import Refused
 from tests.office.branch import MONDAY, PLAN, on
 
 CLERKS = 8
-CUSTOMERS = 15
+CUSTOMERS = 13
 BRANCH = replace(PLAN, counters=tuple(Counter(id=str(n), services=("payments",)) for n in range(1, CLERKS + 1)))
 SIGNED = Signed(at=on("08:45"))
 
