@@ -21,7 +21,7 @@ class PaperTray(QObject):
         if "screen" in targets and "kiosk" in settings.station.windows:
             window = PaperWindow(words_for(settings.station.language or "en", "station"))
             self._came.connect(window.show_paper, Qt.ConnectionType.QueuedConnection)
-            self.windows = (Shown(kind="paper", widget=window, size=(420, 760)),)
+            self.windows = (Shown(kind="paper", widget=window, size=(430, 430)),)
 
     def take(self, png: bytes) -> None:
         """A paper came out; may be called from any thread."""
