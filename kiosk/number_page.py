@@ -89,7 +89,11 @@ class NumberPage(Page):
         self._plate.setGeometry(rect(Box(room.x, room.y, wide, high)).toAlignedRect())
         spoken = f"{view.label} {view.typed}".strip()
         label = Type(px=look.type.key, weight=600).wide(view.label)
-        captioned = not (look.landscape or view.fault) and label < wide - 120 * unit and high > 3.5 * look.type.key
+        captioned = (
+            not (look.landscape or (look.bigger and view.fault))
+            and label < wide - 120 * unit
+            and high > 3.5 * look.type.key
+        )
         plate = PlateView(number=view.typed, caption=view.label if captioned else "", spoken=spoken)
         self._plate.render_view(plate, look, PlateType(captions=look.type.key if captioned else 0.0))
 
