@@ -64,7 +64,8 @@ class TicketPage(Page):
     def _say(self, view: TicketView, way: _Way) -> None:
         look = self.look
         self._facts.render_view(view.facts[: way.facts], look, short=look.bigger)
-        self._box.render_view(view.box, look, smaller=view.box.sign is Sign.PENCIL)
+        crowded = look.bigger or look.landscape
+        self._box.render_view(view.box, look, smaller=crowded and view.box.sign is Sign.PENCIL)
         sentence = Type(px=look.type.sentence, leading=SENTENCE_LEADING)
         self._now.show_words(view.now if way.now else "", sentence, look.colours.ink)
         beside = not look.bigger if look.landscape else not self._aside_fits(view.plate)
