@@ -72,8 +72,8 @@ def help_of(page: HelpCalled, scene: Scene, words: Words) -> MessageView:
         )
     return MessageView(
         icon="hand-waving",
-        title=words.say("Somebody is coming to you"),
-        sentences=(words.say("We have called a person."), words.say("Please stay here at the screen.")),
+        title=words.say("We have called a person"),
+        sentences=(words.say("Please stay here at the screen."),),
     )
 
 
