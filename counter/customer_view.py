@@ -1,6 +1,7 @@
 """The card of whoever is at the counter: number, service, times, promise, language, needs. Or what there is instead."""
 
 from dataclasses import dataclass
+from datetime import timedelta
 
 from counter.phrases import kept_chip, minutes, need_chip, pause_phrase, services_phrase, standing_chip
 from counter.scene import Scene, service_name
@@ -10,6 +11,8 @@ from office.staff import Member, name_of
 from office.ticket import Called, Serving, Ticket
 from resources.desk_views import ChipWords
 from resources.words import Words, language_name
+
+_JUST_NOW = timedelta(minutes=1)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,6 +54,8 @@ def _times(scene: Scene, ticket: Ticket, words: Words) -> tuple[str, str]:
         case Called(since=since, times=times) if times > 1:
             time = minutes(words, scene.now - since)
             return words.say("Called {times} times, {time} ago", times=times, time=time), waited
+        case Called(since=since) if scene.now - since < _JUST_NOW:
+            return words.say("Called just now"), waited
         case Called(since=since):
             return words.say("Called {time} ago", time=minutes(words, scene.now - since)), waited
         case _:

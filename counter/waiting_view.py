@@ -105,4 +105,4 @@ def _small_row(scene: Scene, ticket: Ticket, words: Words, *, first: bool) -> Ro
 
 
 def _empty(words: Words) -> str:
-    return words.say("Nobody is waiting for you. Who takes a ticket for your services appears here.")
+    return words.say("Nobody is waiting for you. Whoever takes a ticket for your services appears here.")
