@@ -121,8 +121,10 @@ class RatingPage(Page):
         kind = KeyType(px=look.type.heading, weight=600, icon=1.45 if not look.bigger else 0.95)
         for key, offered in zip(self._answers, view.answers, strict=True):
             key.offer(offered, look, kind)
-        wanted = [key.natural_width() for key in self._answers] if look.bigger or look.landscape else [1.0] * _ANSWERS
-        for key, place in zip(self._answers, row.shared(wanted, 27 * unit), strict=True):
+        natural = [key.natural_width() for key in self._answers]
+        gap = 27 * unit
+        equal = not (look.bigger or look.landscape) and max(natural) <= row.columns(_ANSWERS, gap)[0].w
+        for key, place in zip(self._answers, row.shared([1.0] * _ANSWERS if equal else natural, gap), strict=True):
             key.place(rect(place))
         return row.bottom
 
