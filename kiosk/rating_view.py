@@ -45,7 +45,7 @@ def rating_of(page: AskingSolved | AskingTreated, scene: Scene, words: Words) ->
         plate=PlateView(number=page.visit.number),
         visit=_visit(page.visit, scene, words),
         visit_short=_visit_short(page.visit, scene, words),
-        anonymous=words.say("Your answer is anonymous. We do not keep your name with it."),
+        anonymous=words.say("Your answer is anonymous. Your name is not kept."),
         anonymous_short=words.say("Your answer is anonymous"),
         solved=words.say("1. Was your question solved?"),
         answers=_answers(page.solved if isinstance(page, AskingTreated) else None, words),
