@@ -176,9 +176,9 @@ def rated(solved: str | None, treated: int | None) -> Rating:
 
 
 def test_ratings_tell_each_question_apart() -> None:
-    answers = [rated("yes", 5), rated("partly", 4), rated("no", 1), rated(None, 2), rated("yes", None)]
+    answers = [rated("yes", 5), rated("partly", 4), rated("no", 1), rated(None, 2), rated("no", None), rated("no", 5)]
     assert rating_figures(answers) == RatingFigures(
-        answers=5, solved=0.5, treated_answers=4, treated_mean=3.0, satisfied=0.5, dissatisfied=0.5
+        answers=6, solved=0.2, treated_answers=5, treated_mean=3.4, satisfied=0.6, dissatisfied=0.4
     )
 
 
