@@ -32,12 +32,12 @@ class CustomerCard(QFrame):
         self._outside.addWidget(self._chips)
         self._outside.addStretch(1)
         self._beside.addWidget(self._plate, 0, Qt.AlignmentFlag.AlignTop)
-        self._beside.addLayout(self._words(), 1)
+        self._column = self._words()
+        self._beside.addLayout(self._column, 1)
         self.spread(large=False)
 
     def _words(self) -> QVBoxLayout:
         column = QVBoxLayout()
-        column.setSpacing(self.look.at(4))
         column.addWidget(self._title)
         for line in self._lines:
             column.addWidget(line)
@@ -52,10 +52,11 @@ class CustomerCard(QFrame):
         wide, high = _LARGE_PLATE if large else _SMALL_PLATE
         self._plate.setFixedSize(look.at(wide), look.at(high))
         self.setMinimumHeight(look.at(_LARGE_CARD if large else _SMALL_CARD))
-        pad = look.at(16 if large else 10)
+        pad = look.at(16 if large else 8)
         self._outside.setContentsMargins(pad, pad, pad, pad)
-        self._outside.setSpacing(look.at(14 if large else 8))
+        self._outside.setSpacing(look.at(14 if large else 4))
         self._beside.setSpacing(look.at(16 if large else 12))
+        self._column.setSpacing(look.at(4 if large else 1))
 
     def render_view(self, view: CustomerView, *, large: bool) -> None:
         """Show `view`; the small window has room for one line of times."""

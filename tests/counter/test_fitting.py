@@ -7,6 +7,7 @@ import pytest
 from counter.scene import Scene
 from counter.sitting import AtWork, ChoosingReason, SignedOut, Sitting
 from counter.window_view import view_of
+from counter.work_view import WorkView
 from office import commands as wanted
 from office.refusals import CounterIsBusy
 from office.signing_in import PinRefused, TypingPin
@@ -61,6 +62,18 @@ def test_no_button_moves_when_a_strip_appears(window_of: MakeWindow) -> None:
     places = []
     for sitting in (SITTINGS["work"], SITTINGS["notice"]):
         window.render_view(view_of(sitting, SCENE, words_for("en", "counter"), sentence))
+        settled(window)
+        places.append([key.mapTo(window, key.rect().topLeft()).toTuple() for key in window.work.pressable()[:-1]])
+    assert places[0] == places[1]
+
+
+def test_no_button_moves_when_the_service_has_a_long_name(window_of: MakeWindow) -> None:
+    window = window_of(420, 640, 1.0)
+    view = view_of(SITTINGS["work"], SCENE, words_for("en", "counter"), sentence)
+    assert isinstance(view, WorkView)
+    places = []
+    for title in ("Bills", "Something else – I am not sure"):
+        window.render_view(replace(view, customer=replace(view.customer, title=title)))
         settled(window)
         places.append([key.mapTo(window, key.rect().topLeft()).toTuple() for key in window.work.pressable()[:-1]])
     assert places[0] == places[1]
