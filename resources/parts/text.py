@@ -106,6 +106,7 @@ def _whole(text: str) -> str:
     return text.replace(_SOFT_HYPHEN, "")
 
 
+@lru_cache(maxsize=4096)  # a page asks for the same words in the same places at each moment
 def block(text: str, kind: Type, width: float, height: float = float("inf"), *, broken: bool = False) -> Block:
     """`text` set in `kind` into `width` × `height` pixels; a block that does not fit says so."""
     lines = wrapped(text, kind, width, broken=broken)
@@ -114,6 +115,7 @@ def block(text: str, kind: Type, width: float, height: float = float("inf"), *, 
     return Block(lines=lines, type=kind, width=widest, overflowing=widest > width + 1 or tall > height + 1)
 
 
+@lru_cache(maxsize=4096)
 def fitted(text: str, kind: Type, width: float, height: float = float("inf")) -> Block:
     """As `block`, but in the narrow cut, of the same height, where the wide one does not fit.
 
