@@ -4,11 +4,13 @@ from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
+from sys import maxsize
 from typing import TypeAlias
 
 from display.turning import turned
 from office.day import Day
 from office.hours import is_open, opens_next
+from office.line import ahead_of
 from office.plan import Plan, Service
 from resources.words import Words
 
@@ -45,8 +47,15 @@ class _Line:
 
 
 def waits_view(words: Words, day: Day, plan: Plan, now: datetime, minutes: Minutes | None, room: int) -> WaitsView:
-    """The waits by service, `room` of them at a time; in minutes where the office has estimates."""
-    waiting = Counter(ticket.service for ticket in day.tickets.values() if ticket.waits)
+    """The waits by service, `room` of them at a time; in minutes where the office has estimates.
+
+    People are counted as the kiosk counts them: whoever is called before somebody who takes this service now.
+    """
+    waiting = {service.id: ahead_of(day, plan, service.id, (now, maxsize)) for service in plan.services}
+    own = Counter(ticket.service for ticket in day.tickets.values() if ticket.waits)
+    for service in plan.services:
+        if not own[service.id] and not is_open(service.hours or plan.hours, now, plan.zone):
+            waiting[service.id] = 0
     line = _Line(plan=plan, waiting=waiting, now=now, minutes=minutes)
     title = words.say("Waiting now, in people") if minutes is None else words.say("Waiting time now, in minutes")
     rows = tuple(_wait_view(words, line, service) for service in turned(plan.services, room, now))

@@ -70,8 +70,10 @@ def _tile(service: Service, scene: Scene, day: Day, words: Words) -> ServiceTile
     name = words.pick(service.name)
     if service.hours and not hours.is_open(service.hours, scene.at, scene.plan.zone):
         return ServiceTile(tile=_closed(name, service, scene, words), means=None)
-    wait, short = _wait(waiting(day, scene.plan, service.id, scene.at), words)
-    icon = "check-circle" if wait == short else "users"
+    people = waiting(day, scene.plan, service.id, scene.at)
+    served = any(desk.is_open and service.id in desk.services for desk in day.desks.values())
+    wait, short = _wait(people, words, served=served)
+    icon = "check-circle" if not people and served else "users"
     tile = TileView(name=name, icon=service.icon, wait=wait, short_wait=short, wait_icon=icon)
     return ServiceTile(tile=tile, means=it.ServiceChosen(service.id))
 
@@ -81,10 +83,10 @@ def waiting(day: Day, plan: Plan, service: str, at: datetime) -> int:
     return line.ahead_of(day, plan, service, (at, maxsize))
 
 
-def _wait(people: int, words: Words) -> tuple[str, str]:
-    """The wait and its short form, which is the same where nobody waits."""
+def _wait(people: int, words: Words, *, served: bool) -> tuple[str, str]:
+    """The wait and its short form, which is the same where nobody waits; no promise where no counter is open yet."""
     if not people:
-        return words.say("No waiting"), words.say("No waiting")
+        return (words.say("No waiting") if served else words.say("Nobody waits"),) * 2
     said = words.count("{n} person waiting", "{n} people waiting", people)
     return said, words.count("{n} waiting", "{n} waiting", people)
 

@@ -107,7 +107,7 @@ def _second(facts: TicketFacts) -> tuple[str, ...]:
 def _square(facts: TicketFacts, words: Words) -> Square | None:
     if not facts.code:
         return None
-    caption = words.say("Show this square to the kiosk to change your visit or to rate it.")
+    caption = words.say("Show this square to the kiosk to rate your visit.")
     return Square(content=facts.code, caption=caption)
 
 

