@@ -157,6 +157,8 @@ def test_the_figures_of_waits_lie_in_order(waits: list[float]) -> None:
         (leg(101, "not_served", None, 20), 1, 0.0),
         (leg(101, "waiting", None, 20), 1, 0.0),  # it is noon, and the promise was for 09:20
         (leg(101, "waiting", None, 600), 0, None),  # not decided yet
+        (leg(101, "served", 5, 600), 1, 1.0),  # decided, though the moment is still to come
+        (leg(101, "cancelled", None, 600), 1, 0.0),
         (leg(101, "waiting", None, 180), 0, None),  # at the promised moment it still can be kept
         (leg(101, "served", 90, None), 0, None),  # nothing was promised
     ],

@@ -36,6 +36,11 @@ def test_the_most_exact_day_holds(day: str, spans: tuple[Span, ...]) -> None:
     assert spans_on(HOURS, date.fromisoformat(day)) == spans
 
 
+def test_weekdays_are_five() -> None:
+    week = [spans_on({"weekdays": (NINE_TO_SIX,)}, date(2026, 3, day)) for day in range(2, 9)]
+    assert week == [*[(NINE_TO_SIX,)] * 5, (), ()]
+
+
 @pytest.mark.parametrize(
     ("clock", "open_", "closes", "opens"),
     [

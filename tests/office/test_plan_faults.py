@@ -70,6 +70,7 @@ FAULTY: list[tuple[Plan, str, str]] = [
     (open_on({"2026-02-30": ()}), "hours.2026-02-30", "neither a weekday nor a date that exists"),
     (open_on({"20261224": ()}), "hours.20261224", "neither a weekday nor a date that exists"),
     (open_on({"monday": (BACKWARDS,)}), "hours.monday", "18:00-09:00 closes before it opens"),
+    (open_on({"monday": (Span(Clock(9), Clock(9)),)}), "hours.monday", "09:00-09:00 closes before it opens"),
     (
         open_on({"monday": (Span.parse("13:00-18:00"), Span.parse("09:00-13:01"))}),
         "hours.monday",
@@ -112,6 +113,8 @@ FAULTY: list[tuple[Plan, str, str]] = [
     (roster(shift("09:00", "17:00", "9")), "roster[0].counter", "there is no counter '9'"),
     (roster(shift("09:00", "17:00", days=("monday", "mon"))), "roster[0].weekdays[1]", "no weekday 'mon'"),
     (roster(shift("17:00", "09:00")), "roster[0].closes", "closes at 09:00, before it opens at 17:00"),
+    (roster(shift("09:00", "09:00")), "roster[0].closes", "closes at 09:00, before it opens at 09:00"),
+    (roster(shift("09:00", "17:00", "1", ("12:00", "12:00"))), "roster[0].breaks[0]", "is not inside the shift"),
     (roster(shift("09:00", "17:00", "1", ("08:30", "09:30"))), "roster[0].breaks[0]", "is not inside the shift"),
     (roster(shift("09:00", "17:00", "1", ("12:30", "12:00"))), "roster[0].breaks[0]", "is not inside the shift"),
     (
@@ -146,7 +149,10 @@ def test_every_fault_is_told_not_only_the_first() -> None:
         series(100, 1098),
         open_on({"monday": (Span.parse("09:00-12:00"), Span.parse("12:00-18:00")), "2028-02-29": ()}),
         head_start(priority=0, appointment=1440),
-        counters(Counter(id="Õ1", services=())),
+        counters(Counter(id="Õ1", services=()), Counter(id="12345678", services=())),
+        payments(promise_minutes=1440, handling_minutes=1440),
+        roster(shift("09:00", "17:00", "1", ("09:00", "09:15"), ("16:45", "17:00"))),
+        roster(shift("12:00", "17:00"), shift("09:00", "12:00")),
         roster(shift("09:00", "12:00"), shift("12:00", "17:00"), shift("09:00", "17:00", "2")),
         roster(shift("09:00", "17:00", days=("monday",)), shift("09:00", "17:00", days=("tuesday",))),
     ],
