@@ -1,10 +1,18 @@
 """`walkin replay`, command by command: the rules' answers as lines of JSON."""
 
 import json
+from collections.abc import Sequence
 from datetime import date
 
 import pytest
 
+from journal.batch import Batch
+from journal.daybook import Daybook
+from journal.memory import MemoryJournal
+from journal.trouble import JournalTrouble
+from office.visits import Rating, VisitLeg
+from station.replay import Replay
+from tests.office.branch import PLAN
 from tests.station.replaying import Answer, Told, line, opened
 
 
@@ -299,3 +307,27 @@ def test_blank_lines_are_passed_over_and_counted() -> None:
     told = Told()
     answers = list(told.replay.answers([b"\n", b"  \r\n", b"nonsense\n"]))
     assert [json.loads(answer)["why"][:7] for answer in answers] == ["Line 3:"]
+
+
+class FullDisk(MemoryJournal):
+    """A journal that can be read, and not written."""
+
+    def append(
+        self, office: str, batches: Sequence[Batch], legs: Sequence[VisitLeg] = (), ratings: Sequence[Rating] = ()
+    ) -> None:
+        raise JournalTrouble("The disk of the database is full (walkin.db).")
+
+
+def test_what_cannot_be_written_is_told_and_ends_with_code_one() -> None:
+    replay = Replay(Daybook(FullDisk(PLAN), "tartu"), PLAN)
+    lines = [line("08:45", "open_day"), line("08:46", "state")]
+    told, state = (json.loads(answer) for answer in replay.answers(text.encode() for text in lines))
+    assert told == {"ok": False, "why": "The disk of the database is full (walkin.db)."}
+    assert state["state"]["open"] is False
+    assert replay.code == 1
+
+
+def test_a_bad_line_outweighs_a_trouble() -> None:
+    replay = Replay(Daybook(FullDisk(PLAN), "tartu"), PLAN)
+    list(replay.answers([b"nonsense", line("08:45", "open_day").encode()]))
+    assert replay.code == 2
