@@ -1,16 +1,13 @@
 """`walkin replay`, command by command: the rules' answers as lines of JSON."""
 
 import json
-from collections.abc import Sequence
 from datetime import date
 
 import pytest
 
-from journal.batch import Batch
 from journal.daybook import Daybook
 from journal.memory import MemoryJournal
 from journal.trouble import JournalTrouble
-from office.visits import Rating, VisitLeg
 from station.replay import Replay
 from tests.office.branch import PLAN
 from tests.station.replaying import Answer, Told, line, opened
@@ -312,9 +309,7 @@ def test_blank_lines_are_passed_over_and_counted() -> None:
 class FullDisk(MemoryJournal):
     """A journal that can be read, and not written."""
 
-    def append(
-        self, office: str, batches: Sequence[Batch], legs: Sequence[VisitLeg] = (), ratings: Sequence[Rating] = ()
-    ) -> None:
+    def append(self, *_wanted: object, **_more: object) -> None:
         raise JournalTrouble("The disk of the database is full (walkin.db).")
 
 
