@@ -6,7 +6,7 @@ from admin.durations import live_minutes
 from admin.scene import Scene
 from office.desk import Busy, Desk, Free, Paused, Shut
 from office.staff import name_of
-from office.ticket import Serving
+from office.stages import Serving
 from resources.desk_views import ChipWords
 from resources.words import Words
 

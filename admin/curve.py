@@ -8,7 +8,8 @@ from itertools import groupby
 from admin.scene import Scene
 from office.day import Day
 from office.hours import spans_on
-from office.ticket import Cancelled, NotServed, Ticket, Withdrawn
+from office.stages import Cancelled, NotServed, Withdrawn
+from office.ticket import Ticket
 from resources.words import Words
 
 

@@ -7,7 +7,7 @@ from counter.phrases import minutes, pause_phrase, services_phrase
 from counter.scene import Scene
 from office.desk import Busy, Desk, Free, Paused, Shut
 from office.staff import name_of
-from office.ticket import Serving
+from office.stages import Serving
 from resources.desk_views import ChipWords
 from resources.words import Words
 

@@ -8,7 +8,8 @@ from counter.scene import Scene, service_name
 from office import line
 from office.desk import Free, Paused
 from office.staff import Member, name_of
-from office.ticket import Called, Serving, Ticket
+from office.stages import Called, Serving
+from office.ticket import Ticket
 from resources.desk_views import ChipWords
 from resources.words import Words, language_name
 

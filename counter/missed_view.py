@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 
 from counter.scene import Scene
 from counter.sitting import ReturnSeen
-from office.ticket import Missed
+from office.stages import Missed
 from resources.desk_views import ButtonView
 from resources.words import Words
 

@@ -15,6 +15,7 @@ from office.events import Entry, Event, VisitRated
 from office.legs import legs_of
 from office.plan import Plan
 from office.refusals import Reason, Refused
+from office.ticket import Ticket
 from office.visits import Rating, VisitLeg
 
 
@@ -133,7 +134,7 @@ class Daybook:
             return day
         then = after(day, written)
         batch = Batch(stream=stream_of(day.date), after=day.place, entries=written)
-        self._streams.append(self._office, (batch,), legs=changed_legs(then, self.plan_of(then), written))
+        self._streams.append(self._office, (batch,), legs=changed_legs(day, then, self.plan_of(then)))
         return self._keep(then)
 
     def _keep(self, day: Day) -> Day:
@@ -143,10 +144,19 @@ class Daybook:
         return day
 
 
-def changed_legs(day: Day, plan: Plan, entries: Sequence[Entry]) -> tuple[VisitLeg, ...]:
-    """The legs, as they are now, of the tickets that these entries are about."""
-    numbers = dict.fromkeys(number for entry in entries if (number := getattr(entry.event, "number", None)))
-    return tuple(leg for number in numbers for leg in legs_of(day, plan, day.tickets[number]))
+def changed_legs(before: Day, then: Day, plan: Plan) -> tuple[VisitLeg, ...]:
+    """The legs, as they are then, of the tickets to which something happened in between, and of those passed by."""
+    changed = [ticket for number, ticket in then.tickets.items() if before.tickets.get(number) is not ticket]
+    numbers = {ticket.number: None for ticket in changed}
+    for ticket in changed:
+        earlier = before.tickets.get(ticket.number)
+        numbers.update(dict.fromkeys(_passed(earlier) ^ _passed(ticket)))
+    return tuple(leg for number in numbers for leg in legs_of(then, plan, then.tickets[number]))
+
+
+def _passed(ticket: Ticket | None) -> frozenset[str]:
+    """The numbers that were passed by the calls of this ticket."""
+    return frozenset(number for call in ticket.calls for number in call.why.past) if ticket else frozenset()
 
 
 def legs_of_stream(

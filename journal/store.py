@@ -18,7 +18,7 @@ from journal.staff import Staff
 from journal.tables import visits as visits_table
 from journal.trouble import JournalTrouble, PlanUnreadable
 from journal.watch import LOOK_S, Watch, watch
-from office.events import Entry, VisitRated
+from office.events import ActUndone, Entry, VisitRated
 from office.plan import Plan
 from office.plan_faults import faults
 from office.visits import Rating, VisitLeg
@@ -54,7 +54,7 @@ class Journal:
         """Write all or nothing. Raises Overtaken when a batch's `after` is not the newest place of its stream."""
         with self._door.writing() as connection, streams.first_come(batches):
             streams.append(connection, office, batches)
-            visits.put_legs(connection, legs)
+            visits.put_legs(connection, legs, shorter=_undo(batches))
             visits.put_ratings(connection, office, ratings)
             streams.notify(connection, office)
 
@@ -145,6 +145,10 @@ class Journal:
 def open_journal(url: str) -> Journal:
     """The journal at a path, `sqlite:///…` or `postgresql://…`, made or brought up to date. Raises JournalTrouble."""
     return Journal(address(url))
+
+
+def _undo(batches: Sequence[Batch]) -> bool:
+    return any(isinstance(entry.event, ActUndone) for batch in batches for entry in batch.entries)
 
 
 def _rebuild_day(connection: Connection, office: str, stream: str, legs_of: LegsOf) -> None:

@@ -17,7 +17,7 @@ from sqlalchemy import (
     TypeDecorator,
 )
 
-FORMAT = "0001"
+FORMAT = "0002"
 """The newest migration: the format that this version reads and writes."""
 
 
@@ -140,6 +140,19 @@ visits = Table(
     Column("handling_s", Double),
     Column("solved", Text),
     Column("treated", Integer),
+    Column("slot_at", Moment),
+    Column("away_s", Double, nullable=False, server_default="0"),
+    Column("overtaken", Integer, nullable=False, server_default="0"),
     Index("visits_by_service", "office", "service", "day"),
+    sqlite_with_rowid=False,
+)
+
+presence = Table(
+    "presence",
+    METADATA,
+    Column("office", Name, primary_key=True),
+    Column("station", Name, primary_key=True),
+    Column("counter", Name, primary_key=True),
+    Column("at", Moment, nullable=False),
     sqlite_with_rowid=False,
 )

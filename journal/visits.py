@@ -29,6 +29,12 @@ _RATE = (
         treated=func.coalesce(bindparam("how_treated", type_=_visits.treated.type), _visits.treated),
     )
 )
+_SHORTEN = delete(tables.visits).where(
+    _visits.office == bindparam("of"),
+    _visits.day == bindparam("on"),
+    _visits.number == bindparam("nr"),
+    _visits.leg > bindparam("last"),
+)
 _first = tables.visits.alias("first")
 _INHERIT = (
     update(tables.visits)
@@ -54,10 +60,16 @@ _INHERIT = (
 )
 
 
-def put_legs(connection: Connection, legs: Sequence[VisitLeg]) -> None:
-    """Write these legs over what was there of them. What the visit was rated stays, and holds for a new leg too."""
+def put_legs(connection: Connection, legs: Sequence[VisitLeg], *, shorter: bool = False) -> None:
+    """Write these legs over what was there of them. What the visit was rated stays, and holds for a new leg too.
+
+    `shorter`: a visit may have fewer legs than before, because something was undone.
+    """
     if not legs:
         return
+    if shorter:
+        ends = [leg for leg in legs if leg.final]
+        connection.execute(_SHORTEN, [{"of": e.office, "on": e.day, "nr": e.number, "last": e.leg} for e in ends])
     connection.execute(upsert(connection, tables.visits, keep=_RATING), [_row(leg) for leg in legs])
     later = {(leg.office, leg.day, leg.number) for leg in legs if leg.leg > 1}
     if later:

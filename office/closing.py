@@ -1,12 +1,15 @@
 """The beginning and the end of a service day."""
 
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, datetime
 
+from office import appointments
 from office.commands import OpenDay
-from office.day import Day
+from office.day import Day, foreseen
 from office.desk import Busy
 from office.events import (
+    AppointmentMissed,
+    BookingEvent,
     CounterClosed,
     DayClosed,
     DayEvent,
@@ -18,23 +21,36 @@ from office.events import (
 )
 from office.plan import Plan
 from office.refusals import DayIsClosed, DayIsOpen, DayNotOpen, NoSuchCounter, Reason, Refused
-from office.ticket import Serving
+from office.stages import Away, Parked, Serving, Waiting
 
 
-def open_day(day: Day, plan: Plan, command: OpenDay) -> tuple[DayEvent, ...] | Refused:
-    """Begin the day with the plan's roster, or the one that is given."""
+def open_day(day: Day, plan: Plan, command: OpenDay, at: datetime) -> tuple[DayEvent, ...] | Refused:
+    """Begin the day with the plan's roster, or the one that is given, and with these appointments."""
     if day.opened_at is not None:
         return Refused(DayIsClosed() if day.closed_at else DayIsOpen())
     roster = plan.roster_on(day.date) if command.roster is None else command.roster
     for shift in roster:
         if plan.counter(shift.counter) is None:
             return Refused(NoSuchCounter(shift.counter))
-    return DayOpened(roster=roster), PlanTookEffect(version=command.plan_version)
+    booked = _booked(day, plan, command, at)
+    if isinstance(booked, Refused):
+        return booked
+    return DayOpened(roster=roster), PlanTookEffect(version=command.plan_version), *booked
+
+
+def _booked(day: Day, plan: Plan, command: OpenDay, at: datetime) -> tuple[BookingEvent, ...] | Refused:
+    events: tuple[BookingEvent, ...] = ()
+    for booking in command.appointments:
+        more = appointments.book(day, plan, booking)
+        if isinstance(more, Refused):
+            return more
+        day, events = foreseen(day, more, at), events + more
+    return events
 
 
 def close_day(day: Day) -> tuple[DayEvent, ...]:
-    """End the day: who stands at a counter was served, who waits was not, counters close."""
-    return *_at_counters(day), *_waiting(day), *_counters(day), DayClosed()
+    """End the day: who stands at a counter was served, who waits was not, counters close, who booked did not come."""
+    return *_at_counters(day), *_waiting(day), *_counters(day), *_bookings(day), DayClosed()
 
 
 def not_open(day: Day) -> Reason | None:
@@ -61,8 +77,15 @@ def _at_counters(day: Day) -> Iterator[DayEvent]:
 
 
 def _waiting(day: Day) -> Iterator[DayEvent]:
-    for ticket in day.waiting:
-        yield TicketNotServed(number=ticket.number)
+    for ticket in sorted(day.tickets.values(), key=lambda ticket: ticket.order):
+        if isinstance(ticket.stage, Waiting | Away | Parked):
+            yield TicketNotServed(number=ticket.number)
+
+
+def _bookings(day: Day) -> Iterator[DayEvent]:
+    for booking in day.bookings.values():
+        if booking.state == "booked":
+            yield AppointmentMissed(id=booking.id)
 
 
 def _counters(day: Day) -> Iterator[DayEvent]:

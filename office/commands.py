@@ -9,11 +9,30 @@ from office.plan import Shift
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class BookAppointment:
+    """Somebody will come at `slot`. The id is drawn by whoever asks: rules draw nothing."""
+
+    id: str
+    service: str
+    slot: datetime
+    language: str | None = None
+    needs: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CancelAppointment:
+    """Somebody will not come."""
+
+    id: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class OpenDay:
-    """Begin the service day; with this roster instead of the plan's where one is given."""
+    """Begin the service day; with this roster instead of the plan's where one is given, and these appointments."""
 
     plan_version: int = 1
     roster: tuple[Shift, ...] | None = None
+    appointments: tuple[BookAppointment, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -29,6 +48,27 @@ class TakeEffect:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class LetTimePass:
+    """Write what is due by now: parked and paused customers come back; where the plan says so, the day ends."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PauseService:
+    """Give no more tickets of this service for now."""
+
+    service: str
+    reason: str = ""
+    back_at: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ResumeService:
+    """Give tickets of this service again."""
+
+    service: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class OpenCounter:
     """A clerk sits down; the counter offers these services, or those of the plan."""
 
@@ -39,11 +79,12 @@ class OpenCounter:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PauseCounter:
-    """Stop calling for a while."""
+    """Stop calling for a while. `ask`: not when it leaves people alone who wait for a service that only it offers."""
 
     counter: str
     reason: str = ""
     back_at: datetime | None = None
+    ask: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -55,21 +96,38 @@ class ResumeCounter:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CloseCounter:
-    """Leave the counter."""
+    """Leave the counter. `ask`: not when it leaves people alone who wait for a service that only it offers."""
 
     counter: str
     back_at: datetime | None = None
+    ask: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ShutVanished:
+    """A counter's machine is gone: shut it, and let whoever was there wait at the old place."""
+
+    counter: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TakeTicket:
-    """Join the line. The secret is drawn by whoever asks: rules draw nothing."""
+    """Join the line, or check in with an appointment. The secret is drawn by whoever asks: rules draw nothing.
 
-    service: str
+    `also`: services wanted afterwards; `for_counter`, `for_clerk`: by whom alone; `by_staff`: hours and limits of the
+    service do not hold.
+    """
+
+    service: str = ""
     language: str | None = None
     needs: tuple[str, ...] = ()
     standing: Standing = "normal"
     secret: str = ""
+    also: tuple[str, ...] = ()
+    for_counter: str | None = None
+    for_clerk: str | None = None
+    appointment: str | None = None
+    by_staff: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -77,6 +135,15 @@ class CallNext:
     """Call whoever is next for this counter."""
 
     counter: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CallNumber:
+    """Call this number, out of turn; the reason is kept for managers."""
+
+    counter: str
+    number: str
+    reason: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -95,10 +162,11 @@ class ConfirmArrival:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FinishService:
-    """The customer was served."""
+    """The customer was served. The visit goes on with what else was asked for, or at the sender, unless it ends."""
 
     counter: str
     outcome: str = ""
+    visit_ends: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -113,6 +181,63 @@ class PutBack:
     """Let the called customer wait again."""
 
     counter: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ParkTicket:
+    """Let the customer do something and come back into the line by itself after so many minutes."""
+
+    counter: str
+    minutes: float = 10.0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TransferTicket:
+    """Send the customer on, to a service, a counter or a clerk; `comes_back`: to this counter afterwards."""
+
+    counter: str
+    service: str | None = None
+    to_counter: str | None = None
+    to_clerk: str | None = None
+    comes_back: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class UndoAct:
+    """Undo the last act of this counter."""
+
+    counter: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PauseVisit:
+    """A waiting customer goes away for so many minutes and keeps the place."""
+
+    number: str
+    minutes: float = 15.0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ResumeVisit:
+    """A customer who was away, or parked, is back earlier."""
+
+    number: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ChangeService:
+    """A waiting customer wants another service."""
+
+    number: str
+    service: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AddService:
+    """A customer wants one more service afterwards."""
+
+    number: str
+    service: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -155,13 +280,20 @@ class RateVisit:
     treated: int | None = None
 
 
-AtCounter: TypeAlias = CallNext | CallAgain | ConfirmArrival | FinishService | MarkMissed | PutBack
-OfCounter: TypeAlias = OpenCounter | PauseCounter | ResumeCounter | CloseCounter
-InLine: TypeAlias = TakeTicket | RejoinLine | CancelTicket
-OfOffice: TypeAlias = OpenDay | CloseDay | TakeEffect
+WithCustomer: TypeAlias = (
+    CallAgain | ConfirmArrival | FinishService | MarkMissed | PutBack | ParkTicket | TransferTicket
+)
+"""What a counter does with the number that is there."""
+
+AtCounter: TypeAlias = CallNext | CallNumber | WithCustomer | UndoAct
+OfCounter: TypeAlias = OpenCounter | PauseCounter | ResumeCounter | CloseCounter | ShutVanished
+InLine: TypeAlias = TakeTicket | RejoinLine | CancelTicket | PauseVisit | ResumeVisit | ChangeService | AddService
+OfOffice: TypeAlias = OpenDay | CloseDay | TakeEffect | LetTimePass
+OfService: TypeAlias = PauseService | ResumeService
+OfBooking: TypeAlias = BookAppointment | CancelAppointment
 OfHelp: TypeAlias = AskForHelp | AnswerHelp
 
-DayCommand: TypeAlias = OfOffice | OfCounter | AtCounter | InLine | OfHelp
+DayCommand: TypeAlias = OfOffice | OfService | OfBooking | OfCounter | AtCounter | InLine | OfHelp
 """What is decided in the stream of a service day."""
 
 Command: TypeAlias = DayCommand | RateVisit

@@ -2,7 +2,8 @@
 
 from typing import assert_never
 
-from office.commands import CloseCounter, OfCounter, OpenCounter, PauseCounter, ResumeCounter
+from office import line
+from office.commands import CloseCounter, OpenCounter, PauseCounter, ResumeCounter
 from office.day import Day
 from office.desk import Desk, Paused, Shut
 from office.events import CounterClosed, CounterEvent, CounterOpened, CounterPaused, CounterResumed
@@ -14,22 +15,27 @@ from office.refusals import (
     CounterIsPaused,
     CounterIsShut,
     CounterIsTaken,
+    LastCounterFor,
     NoSuchCounter,
+    NoSuchReason,
     NoSuchService,
+    NothingToOffer,
     Reason,
     Refused,
 )
 
 
-def of_counter(day: Day, plan: Plan, command: OfCounter) -> tuple[CounterEvent, ...] | Refused:
+def of_counter(
+    day: Day, plan: Plan, command: OpenCounter | PauseCounter | ResumeCounter | CloseCounter
+) -> tuple[CounterEvent, ...] | Refused:
     """What follows from a command about a counter."""
     if isinstance(command, OpenCounter):
         return open_counter(day, plan, command)
     desk = day.desks.get(command.counter)
     if desk is None or isinstance(desk.state, Shut):
         return Refused(nobody_works_at(plan, command.counter))
-    why_not = _why_not(desk, command)
-    return Refused(why_not) if why_not else (_event(command),)
+    why_not = _why_not(desk, command) or _unlisted(plan, command) or _leaves_alone(day, desk, command)
+    return Refused(why_not) if why_not else (_event(day, desk, command),)
 
 
 def nobody_works_at(plan: Plan, counter: str) -> CounterIsShut | NoSuchCounter:
@@ -43,10 +49,13 @@ def open_counter(day: Day, plan: Plan, command: OpenCounter) -> tuple[CounterEve
     if planned is None:
         return Refused(NoSuchCounter(command.counter))
     services = planned.services if command.services is None else command.services
+    skilled = plan.skilled(command.clerk, services)
     why_not = _unknown_service(plan, services) or _taken(day, command)
+    if services and not skilled:
+        why_not = why_not or NothingToOffer(command.clerk, command.counter)
     if why_not:
         return Refused(why_not)
-    return (CounterOpened(counter=command.counter, clerk=command.clerk, services=services),)
+    return (CounterOpened(counter=command.counter, clerk=command.clerk, services=skilled),)
 
 
 def _unknown_service(plan: Plan, services: tuple[str, ...]) -> NoSuchService | None:
@@ -77,13 +86,31 @@ def _why_not(desk: Desk, command: PauseCounter | ResumeCounter | CloseCounter) -
     return None
 
 
-def _event(command: PauseCounter | ResumeCounter | CloseCounter) -> CounterEvent:
+def _unlisted(plan: Plan, command: PauseCounter | ResumeCounter | CloseCounter) -> Reason | None:
+    if not isinstance(command, PauseCounter) or not command.reason or not plan.pause_reasons:
+        return None
+    listed = [choice.id for choice in plan.pause_reasons]
+    return None if command.reason in listed else NoSuchReason(command.reason)
+
+
+def _leaves_alone(day: Day, desk: Desk, command: PauseCounter | ResumeCounter | CloseCounter) -> Reason | None:
+    """Whom it would leave alone, where that is asked."""
+    if isinstance(command, ResumeCounter) or not command.ask:
+        return None
+    alone = line.left_by(day, desk)
+    return next((LastCounterFor(service, waiting) for service, waiting in alone.items()), None)
+
+
+def _event(day: Day, desk: Desk, command: PauseCounter | ResumeCounter | CloseCounter) -> CounterEvent:
     match command:
         case PauseCounter():
-            return CounterPaused(counter=command.counter, reason=command.reason, back_at=command.back_at)
+            leaves = tuple(line.left_by(day, desk))
+            return CounterPaused(counter=command.counter, reason=command.reason, back_at=command.back_at, leaves=leaves)
         case ResumeCounter():
             return CounterResumed(counter=command.counter)
         case CloseCounter():
-            return CounterClosed(counter=command.counter, back_at=command.back_at)
+            return CounterClosed(
+                counter=command.counter, back_at=command.back_at, leaves=tuple(line.left_by(day, desk))
+            )
         case _:
             assert_never(command)

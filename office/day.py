@@ -5,12 +5,15 @@ from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from typing import assert_never
 
-from office import desk as at_counter
+from office import at_counter, booking
+from office import desk as at_desk
 from office import events as happened
 from office import ticket as in_line
+from office.booking import Booking
 from office.desk import Desk
 from office.events import DayEvent, Entry, Event
 from office.plan import Shift
+from office.stages import Called, Waiting
 from office.ticket import Ticket
 
 
@@ -25,10 +28,20 @@ class HelpCall:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ServicePause:
+    """A service that gives no tickets for now, and why."""
+
+    since: datetime
+    reason: str = ""
+    back_at: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Day:
     """An office's service day.
 
     `place` is the newest place of the stream that is in it; `tickets` are in the order in which they were taken.
+    `paused` are the services that give no tickets for now.
     """
 
     office: str
@@ -41,6 +54,8 @@ class Day:
     tickets: Mapping[str, Ticket] = field(default_factory=dict)
     desks: Mapping[str, Desk] = field(default_factory=dict)
     help: Mapping[str, HelpCall] = field(default_factory=dict)
+    bookings: Mapping[str, Booking] = field(default_factory=dict)
+    paused: Mapping[str, ServicePause] = field(default_factory=dict)
     newest_at: datetime | None = None
 
     @property
@@ -78,16 +93,48 @@ def _applied(day: Day, event: Event, at: datetime) -> Day:
     match event:
         case happened.DayOpened() | happened.PlanTookEffect() | happened.DayClosed():
             return _of_office(day, event, at)
-        case happened.CounterOpened() | happened.CounterPaused() | happened.CounterResumed() | happened.CounterClosed():
-            return _of_counter(day, event, at)
-        case (
-            happened.TicketTaken() | happened.TicketRejoined() | happened.TicketCancelled() | happened.TicketNotServed()
-        ):
-            return _of_line(day, event, at)
+        case happened.ServicePaused() | happened.ServiceResumed():
+            return _of_service(day, event, at)
         case happened.HelpAsked() | happened.HelpAnswered():
             return _of_help(day, event, at)
+        case happened.AppointmentBooked() | happened.AppointmentCancelled() | happened.AppointmentMissed():
+            return _of_booking(day, event)
         case happened.VisitRated():
             return day
+        case _:
+            return _of_line_and_counters(day, event, at)
+
+
+def _of_line_and_counters(
+    day: Day,
+    event: happened.CounterEvent | happened.RepairEvent | happened.TicketEvent,
+    at: datetime,
+) -> Day:
+    match event:
+        case (
+            happened.CounterOpened()
+            | happened.CounterPaused()
+            | happened.CounterResumed()
+            | happened.CounterClosed()
+            | happened.CounterAwaits()
+        ):
+            return _with(day, desk=at_desk.after_counter(day.desks.get(event.counter), event, at))
+        case happened.ActUndone():
+            return _undone(day, event.counter)
+        case happened.CounterVanished():
+            return _vanished(day, event.counter)
+        case happened.TicketTaken():
+            return _taken(day, event, at)
+        case (
+            happened.TicketRejoined()
+            | happened.TicketReturned()
+            | happened.VisitPaused()
+            | happened.ServiceChanged()
+            | happened.ServiceAdded()
+            | happened.TicketCancelled()
+            | happened.TicketNotServed()
+        ):
+            return _with(day, ticket=in_line.after_line(day.tickets[event.number], event, at))
         case _:
             return _of_call(day, event, at)
 
@@ -104,22 +151,51 @@ def _of_office(day: Day, event: happened.OfficeEvent, at: datetime) -> Day:
             assert_never(event)
 
 
-def _of_counter(day: Day, event: happened.CounterEvent, at: datetime) -> Day:
-    if isinstance(event, happened.CounterOpened):
-        return _with(day, desk=at_counter.opened(event, at))
-    return _with(day, desk=at_counter.after_counter(day.desks[event.counter], event, at))
+def _of_service(day: Day, event: happened.ServiceEvent, at: datetime) -> Day:
+    match event:
+        case happened.ServicePaused():
+            pause = ServicePause(since=at, reason=event.reason, back_at=event.back_at)
+            return replace(day, paused={**day.paused, event.service: pause})
+        case happened.ServiceResumed():
+            rest = {service: pause for service, pause in day.paused.items() if service != event.service}
+            return replace(day, paused=rest)
+        case _:
+            assert_never(event)
 
 
-def _of_line(day: Day, event: happened.LineEvent, at: datetime) -> Day:
-    if isinstance(event, happened.TicketTaken):
-        return _with(day, ticket=in_line.taken(event, at))
-    return _with(day, ticket=in_line.after_line(day.tickets[event.number], event, at))
+def _of_booking(day: Day, event: happened.BookingEvent) -> Day:
+    if isinstance(event, happened.AppointmentBooked):
+        found = booking.booked(event)
+    else:
+        found = booking.after_booking(day.bookings[event.id], event)
+    return replace(day, bookings={**day.bookings, found.id: found})
+
+
+def _taken(day: Day, event: happened.TicketTaken, at: datetime) -> Day:
+    day = _with(day, ticket=in_line.taken(event, at))
+    found = day.bookings.get(event.appointment or "")
+    return replace(day, bookings={**day.bookings, found.id: booking.kept(found, event.number)}) if found else day
 
 
 def _of_call(day: Day, event: happened.CallEvent, at: datetime) -> Day:
-    desk = day.desks[event.counter]
-    ticket = in_line.after_call(day.tickets[event.number], event, at, desk.clerk)
-    return _with(day, ticket=ticket, desk=at_counter.after_call(desk, event, at))
+    desk, was = day.desks[event.counter], day.tickets[event.number]
+    became = at_counter.after_call(was, event, at, desk.clerk)
+    return _with(day, ticket=became, desk=at_desk.after_call(desk, event, at, was, became))
+
+
+def _undone(day: Day, counter: str) -> Day:
+    desk = day.desks[counter]
+    before, was = at_desk.undone(desk), desk.acts[-1].was
+    day = _with(day, ticket=was, desk=before)
+    return day if before else replace(day, desks={key: other for key, other in day.desks.items() if key != counter})
+
+
+def _vanished(day: Day, counter: str) -> Day:
+    desk = day.desks[counter]
+    ticket = day.tickets.get(desk.number or "")
+    if ticket is not None:
+        ticket = replace(ticket, stage=Waiting(calls=ticket.stage.calls if isinstance(ticket.stage, Called) else 1))
+    return _with(day, ticket=ticket, desk=at_desk.vanished(desk))
 
 
 def _of_help(day: Day, event: happened.HelpEvent, at: datetime) -> Day:

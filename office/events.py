@@ -5,20 +5,102 @@ from datetime import datetime
 from types import MappingProxyType
 from typing import Literal, TypeAlias, get_args
 
+from office.desk_events import (
+    ActUndone,
+    CallEvent,
+    CounterAwaits,
+    CounterClosed,
+    CounterEvent,
+    CounterOpened,
+    CounterPaused,
+    CounterResumed,
+    CounterVanished,
+    Precedence,
+    RepairEvent,
+    ServiceFinished,
+    TicketCalled,
+    TicketCalledAgain,
+    TicketMissed,
+    TicketParked,
+    TicketPutBack,
+    TicketTransferred,
+    VisitContinued,
+    VisitorArrived,
+)
 from office.plan import Shift
+from office.ticket_events import (
+    AppointmentBooked,
+    AppointmentCancelled,
+    AppointmentMissed,
+    BookingEvent,
+    LineEvent,
+    ServiceAdded,
+    ServiceChanged,
+    Standing,
+    TicketCancelled,
+    TicketNotServed,
+    TicketRejoined,
+    TicketReturned,
+    TicketTaken,
+    VisitPaused,
+)
 
-Standing: TypeAlias = Literal["normal", "priority", "appointment"]
-"""The class that a ticket is taken in."""
+__all__ = [
+    "KINDS",
+    "ActUndone",
+    "AppointmentBooked",
+    "AppointmentCancelled",
+    "AppointmentMissed",
+    "BookingEvent",
+    "CallEvent",
+    "CounterAwaits",
+    "CounterClosed",
+    "CounterEvent",
+    "CounterOpened",
+    "CounterPaused",
+    "CounterResumed",
+    "CounterVanished",
+    "DayClosed",
+    "DayEvent",
+    "DayOpened",
+    "Entry",
+    "Event",
+    "HelpAnswered",
+    "HelpAsked",
+    "HelpEvent",
+    "LineEvent",
+    "OfficeEvent",
+    "PlanTookEffect",
+    "Precedence",
+    "RepairEvent",
+    "ServiceAdded",
+    "ServiceChanged",
+    "ServiceEvent",
+    "ServiceFinished",
+    "ServicePaused",
+    "ServiceResumed",
+    "Solved",
+    "Standing",
+    "TicketCalled",
+    "TicketCalledAgain",
+    "TicketCancelled",
+    "TicketEvent",
+    "TicketMissed",
+    "TicketNotServed",
+    "TicketParked",
+    "TicketPutBack",
+    "TicketRejoined",
+    "TicketReturned",
+    "TicketTaken",
+    "TicketTransferred",
+    "VisitContinued",
+    "VisitEvent",
+    "VisitPaused",
+    "VisitRated",
+    "VisitorArrived",
+]
 
 Solved: TypeAlias = Literal["yes", "partly", "no"]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Precedence:
-    """Why this ticket went first: by its class, and past how many who had come earlier."""
-
-    standing: str
-    passed: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,125 +123,19 @@ class DayClosed:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class CounterOpened:
-    """A clerk sat down at a counter that offers these services."""
+class ServicePaused:
+    """No more tickets of this service for now; `reason` is shown to customers."""
 
-    counter: str
-    clerk: str
-    services: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CounterPaused:
-    """A counter stopped calling for a while."""
-
-    counter: str
+    service: str
     reason: str = ""
     back_at: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class CounterResumed:
-    """A paused counter is back."""
+class ServiceResumed:
+    """Tickets of this service are given again."""
 
-    counter: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CounterClosed:
-    """The clerk left the counter."""
-
-    counter: str
-    back_at: datetime | None = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class TicketTaken:
-    """A customer joined the line. `key` is the fixed place in the line; `serial` breaks ties."""
-
-    number: str
-    serial: int
     service: str
-    key: datetime
-    language: str = "en"
-    needs: tuple[str, ...] = ()
-    standing: Standing = "normal"
-    ahead: int = 0
-    promised_by: datetime | None = None
-    secret: str = ""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class TicketCalled:
-    """A counter called a number."""
-
-    number: str
-    counter: str
-    why: Precedence
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class TicketCalledAgain:
-    """A counter called the same number once more."""
-
-    number: str
-    counter: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class VisitorArrived:
-    """The called customer stands at the counter."""
-
-    number: str
-    counter: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ServiceFinished:
-    """The customer was served."""
-
-    number: str
-    counter: str
-    outcome: str = ""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class TicketMissed:
-    """The called customer did not come."""
-
-    number: str
-    counter: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class TicketPutBack:
-    """A called customer waits again, at the same place in the line."""
-
-    number: str
-    counter: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class TicketRejoined:
-    """A customer who had missed the call is in the line again."""
-
-    number: str
-    key: datetime
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class TicketCancelled:
-    """The customer gave the ticket back, or staff cancelled it. A wrong choice, undone at once, is no visit."""
-
-    number: str
-    wrong_choice: bool = False
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class TicketNotServed:
-    """The office closed before this customer was served."""
-
-    number: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -190,23 +166,15 @@ class VisitRated:
 OfficeEvent: TypeAlias = DayOpened | PlanTookEffect | DayClosed
 """What happens to the service day itself."""
 
-CounterEvent: TypeAlias = CounterOpened | CounterPaused | CounterResumed | CounterClosed
-"""What happens to a counter alone."""
-
-CallEvent: TypeAlias = (
-    TicketCalled | TicketCalledAgain | VisitorArrived | ServiceFinished | TicketMissed | TicketPutBack
-)
-"""What happens between a counter and a ticket."""
-
-LineEvent: TypeAlias = TicketTaken | TicketRejoined | TicketCancelled | TicketNotServed
-"""What happens to a ticket in the line, or out of it."""
+ServiceEvent: TypeAlias = ServicePaused | ServiceResumed
+"""What happens to a service as a whole."""
 
 TicketEvent: TypeAlias = CallEvent | LineEvent
 
 HelpEvent: TypeAlias = HelpAsked | HelpAnswered
 """What happens when a person is wanted at a kiosk."""
 
-DayEvent: TypeAlias = OfficeEvent | CounterEvent | TicketEvent | HelpEvent
+DayEvent: TypeAlias = OfficeEvent | ServiceEvent | CounterEvent | RepairEvent | TicketEvent | BookingEvent | HelpEvent
 """What is decided together in the stream of a service day."""
 
 VisitEvent: TypeAlias = VisitRated

@@ -76,3 +76,8 @@ def opens_next(hours: Hours, at: datetime, zone: ZoneInfo) -> Clock | None:
     """When the next span of this day begins; None when none comes."""
     local = at.astimezone(zone)
     return min((s.opens for s in spans_on(hours, local.date()) if s.opens > local.time()), default=None)
+
+
+def last_closing(hours: Hours, day: date, zone: ZoneInfo) -> datetime | None:
+    """When the last span of `day` ends, as UTC; None on a day that is closed."""
+    return max((span.closes.on(day, zone) for span in spans_on(hours, day)), default=None)

@@ -1,54 +1,137 @@
 """Who is next: the smallest key of those that a counter may call. See docs/glossary.md, "head start"."""
 
-from collections.abc import Collection, Iterable
-from datetime import datetime
+from collections import Counter as Tally
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from datetime import datetime, timedelta
 
 from office.day import Day
-from office.desk import Desk
+from office.desk import Desk, Free
 from office.events import Precedence, Standing
 from office.plan import Plan
-from office.ticket import Ticket
+from office.ticket import Kept, Ticket, Turn
+
+_JUST_AFTER = timedelta(microseconds=1)
 
 
-def key_of(plan: Plan, standing: Standing, at: datetime) -> datetime:
-    """The fixed place in the line of a ticket taken now: a class with a head start counts as having come earlier."""
-    return at - plan.head_start(standing)
+def key_of(plan: Plan, standing: Standing, at: datetime, slot: datetime | None = None) -> datetime:
+    """The fixed place in the line of a ticket taken now: a class with a head start counts as having come earlier.
+
+    Whoever comes before the time of the appointment (`slot`) counts from that time.
+    """
+    return max(at, slot or at) - plan.head_start(standing)
 
 
 def returning_key(plan: Plan, ticket: Ticket, at: datetime) -> datetime:
-    """The place of a visitor who comes back after a missed call: never a worse one than before."""
+    """The place of a visitor who comes back after a missed call or a pause: never a worse one than before."""
     return min(ticket.key, at - plan.head_start("returned"))
+
+
+def moved_key(plan: Plan, ticket: Ticket, at: datetime) -> datetime:
+    """The place of a visitor who goes on to another counter or service: never a worse one than before."""
+    return min(ticket.key, at - plan.head_start("transfer"))
+
+
+def put_back_key(day: Day, plan: Plan, desk: Desk, ticket: Ticket, at: datetime) -> datetime:
+    """The place of a called visitor who is put back, as the plan says; never a better one than before."""
+    match plan.line.put_back:
+        case "same_place":
+            return ticket.key
+        case "behind_next":
+            following = next_for(day, desk)
+            return max(ticket.key, following.key + _JUST_AFTER) if following else ticket.key
+        case "as_returned":
+            return max(ticket.key, at - plan.head_start("returned"))
+        case "end":
+            return max(ticket.key, at)
+
+
+def may_call(day: Day, desk: Desk, ticket: Ticket) -> bool:
+    """Whether this counter may call the ticket: it offers the service, or the ticket is kept for it.
+
+    A ticket that is kept for a counter or clerk who does not work now is anybody's who offers the service.
+    """
+    kept = ticket.kept
+    if kept is not None and any(_is_for(other, kept) for other in day.desks.values()):
+        return _is_for(desk, kept)
+    return ticket.service in desk.services
+
+
+def _is_for(desk: Desk, kept: Kept) -> bool:
+    if not desk.is_open:
+        return False
+    return kept.counter in (None, desk.counter) and kept.clerk in (None, desk.clerk)
 
 
 def offered(day: Day, desk: Desk) -> tuple[Ticket, ...]:
     """Everybody whom this counter may call, in the order of the line."""
-    return tuple(ticket for ticket in day.waiting if ticket.service in desk.services)
+    return tuple(sorted(_offered(day, desk), key=lambda ticket: ticket.order))
+
+
+def _offered(day: Day, desk: Desk) -> Iterator[Ticket]:
+    return (ticket for ticket in day.tickets.values() if ticket.waits and may_call(day, desk, ticket))
 
 
 def next_for(day: Day, desk: Desk) -> Ticket | None:
     """Whom this counter calls next."""
-    return next(iter(offered(day, desk)), None)
+    return min(_offered(day, desk), key=lambda ticket: ticket.order, default=None)
 
 
-def precedence(day: Day, desk: Desk, ticket: Ticket) -> Precedence:
-    """Why this ticket goes first at this counter, and past how many who came before."""
-    passed = sum(1 for other in offered(day, desk) if other.serial < ticket.serial)
-    return Precedence(standing=ticket.standing, passed=passed)
+def precedence(day: Day, desk: Desk, ticket: Ticket, turn: Turn = "", reason: str = "") -> Precedence:
+    """Why this ticket goes first at this counter, and past which of those who came before."""
+    earlier = sorted(
+        (other for other in _offered(day, desk) if other.coming < ticket.coming), key=lambda other: other.coming
+    )
+    past = tuple(other.number for other in earlier)
+    return Precedence(standing=turn or ticket.turn, passed=len(past), past=past, reason=reason)
+
+
+def overtakers(day: Day, number: str, since: datetime, until: datetime | None = None) -> Mapping[Turn, int]:
+    """Who was called between these moments before this number though they came later, by what let them pass."""
+    calls = (call for other in day.tickets.values() for call in other.calls if number in call.why.past)
+    return Tally(call.why.standing for call in calls if since <= call.at and (until is None or call.at <= until))
+
+
+def idle(day: Day) -> tuple[Desk, ...]:
+    """The counters where a clerk is free, the longest idle first."""
+    free = ((desk.state.since, desk.counter, desk) for desk in day.desks.values() if isinstance(desk.state, Free))
+    return tuple(desk for _, _, desk in sorted(free, key=lambda row: row[:2]))
+
+
+def offer(day: Day, desks: Iterable[Desk]) -> tuple[Desk, Ticket] | None:
+    """The first of these counters that may call somebody, and whom: how work finds the longest idle counter."""
+    pairs = ((desk, next_for(day, desk)) for desk in desks)
+    return next(((desk, ticket) for desk, ticket in pairs if ticket is not None), None)
+
+
+def stranded(day: Day) -> Mapping[str, int]:
+    """Services with people in the line that no open counter may call, and how many wait."""
+    desks = [desk for desk in day.desks.values() if desk.is_open]
+    waiting = (ticket for ticket in day.waiting if not any(may_call(day, desk, ticket) for desk in desks))
+    return Tally(ticket.service for ticket in waiting)
+
+
+def left_by(day: Day, desk: Desk) -> Mapping[str, int]:
+    """Services with people in the line that only this counter may call, and how many wait: left alone if it stops."""
+    others = [other for other in day.desks.values() if other.is_open and other.counter != desk.counter]
+    alone = (
+        ticket
+        for ticket in day.waiting
+        if may_call(day, desk, ticket) and not any(ticket.service in other.services for other in others)
+    )
+    return Tally(ticket.service for ticket in alone)
 
 
 def ahead_of(day: Day, plan: Plan, service: str, order: tuple[datetime, int]) -> int:
     """How many people are called before a ticket of this order: those who wait for a counter that serves it too."""
-    rivals = _rivals(day, plan, service)
-    return sum(
-        1 for ticket in day.tickets.values() if ticket.waits and ticket.service in rivals and ticket.order < order
-    )
+    desks = [desk for desk in day.desks.values() if desk.is_open and service in desk.services]
+    before = (ticket for ticket in day.tickets.values() if ticket.waits and ticket.order < order)
+    if desks:
+        return sum(1 for ticket in before if any(may_call(day, desk, ticket) for desk in desks))
+    rivals = _rivals(plan, service)
+    return sum(1 for ticket in before if ticket.service in rivals)
 
 
-def _rivals(day: Day, plan: Plan, service: str) -> Collection[str]:
-    """Services that share a counter with this one: an open counter, or one of the plan where none is open."""
-    working = [desk.services for desk in day.desks.values() if desk.is_open]
-    return _sharing(working, service) or _sharing([counter.services for counter in plan.counters], service) or {service}
-
-
-def _sharing(counters: Iterable[tuple[str, ...]], service: str) -> set[str]:
-    return {other for services in counters if service in services for other in services}
+def _rivals(plan: Plan, service: str) -> Collection[str]:
+    """Services that share a counter of the plan with this one."""
+    sharing = {other for counter in plan.counters if service in counter.services for other in counter.services}
+    return sharing or {service}

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from types import MappingProxyType
-from typing import TypeAlias
+from typing import Literal, TypeAlias
 from zoneinfo import ZoneInfo
 
 from office.hours import WEEKDAYS, Clock, Hours, Span
@@ -31,16 +31,69 @@ HEAD_START_MINUTES: Mapping[str, float] = MappingProxyType(
 """The head starts of an office that says nothing else. Every other class has none."""
 
 
+PutBackTo: TypeAlias = Literal["same_place", "behind_next", "as_returned", "end"]
+"""Where a called customer waits who is put back."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Line:
-    """How the line is ordered: minutes that each class counts as having come earlier, where not as usual."""
+    """How the line is ordered, and who may come back into it.
+
+    head_start_minutes: how much earlier each class counts as having come, where not as usual. rejoin_minutes: so long
+    after a missed call one may rejoin. pause_minutes: so long a customer may be away at the most. None: any time.
+    """
 
     head_start_minutes: Mapping[str, float] = field(default_factory=lambda: dict(HEAD_START_MINUTES))
+    put_back: PutBackTo = "same_place"
+    rejoin_minutes: float | None = None
+    pause_minutes: float | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Calling:
+    """How counters call. Before a number is missed it was called so often, and the last call is so long ago.
+
+    automatic: a free counter that asked for the next one gets whoever comes without asking again.
+    """
+
+    automatic: bool = False
+    calls_before_missed: int = 1
+    seconds_before_missed: float = 0.0
+    undo_minutes: float = 30.0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Appointments:
+    """When an appointment counts as kept, in minutes around its time, and what a late one becomes. None: always."""
+
+    early_minutes: float | None = None
+    late_minutes: float | None = None
+    late_becomes: Literal["normal", "priority", "appointment"] = "appointment"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Times:
+    """How the day ends: the last ticket so many minutes before the office closes, the day so many after. None: by hand.
+
+    vanished_seconds: a counter whose machine was silent for so long is shown as vanished.
+    """
+
+    last_ticket_minutes: float | None = None
+    ends_minutes: float | None = None
+    vanished_seconds: float = 90.0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Choice:
+    """One of the answers that an office lists: its id, and its words in each language."""
+
+    id: str
+    name: Text
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Service:
-    """Something customers come for. Its numbers start after `series`."""
+    """Something customers come for. Its numbers start after `series`, behind its `letter` if it has one."""
 
     id: str
     name: Text
@@ -52,6 +105,9 @@ class Service:
     bring: Text = field(default_factory=dict)
     hours: Hours = field(default_factory=dict)
     catch_all: bool = False
+    letter: str = ""
+    most_per_day: int | None = None
+    outcomes: tuple[Choice, ...] = ()
 
     @property
     def promise(self) -> timedelta | None:
@@ -92,6 +148,13 @@ class Plan:
     hours: Hours = field(default_factory=_office_hours)
     line: Line = field(default_factory=Line)
     roster: tuple[Shift, ...] = ()
+    calling: Calling = field(default_factory=Calling)
+    appointments: Appointments = field(default_factory=Appointments)
+    times: Times = field(default_factory=Times)
+    skills: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    pause_reasons: tuple[Choice, ...] = ()
+    call_reasons: tuple[Choice, ...] = ()
+    service_pause_reasons: tuple[Choice, ...] = ()
 
     @property
     def zone(self) -> ZoneInfo:
@@ -110,6 +173,11 @@ class Plan:
         """How much earlier a ticket of this class counts as having come."""
         usual = HEAD_START_MINUTES.get(standing, 0.0)
         return timedelta(minutes=self.line.head_start_minutes.get(standing, usual))
+
+    def skilled(self, clerk: str, services: tuple[str, ...]) -> tuple[str, ...]:
+        """Those of the services that the clerk has learned; all of them where the plan lists none for the clerk."""
+        skills = self.skills.get(clerk)
+        return services if skills is None else tuple(service for service in services if service in skills)
 
     def roster_on(self, day: date) -> tuple[Shift, ...]:
         """The shifts that the plan has on `day`."""

@@ -1,33 +1,19 @@
 """What is wrong with a plan: each fault a value with its place, so that it can be told in one sentence."""
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date
 from itertools import combinations, pairwise
 from zoneinfo import available_timezones
 
 from office.hours import WEEKDAYS, Hours
 from office.numbers import CONTINUES, HIGHEST, block
-from office.plan import HEAD_START_MINUTES, Plan, Service, Shift, Text
+from office.plan import HEAD_START_MINUTES, Plan, Service, Shift
+from office.plan_fault import PlanFault, id_faults, name_faults, text_faults
+from office.plan_rule_faults import rule_faults
 
 STANDINGS = tuple(HEAD_START_MINUTES)
 LONGEST_COUNTER = 8
 """Letters or digits: a plate has no room for more."""
-
-_LANGUAGE = re.compile(r"[a-z]{2,3}")
-_ID = re.compile(r"[\w.-]{1,32}", re.ASCII)
-
-
-@dataclass(frozen=True, slots=True)
-class PlanFault:
-    """One thing that is wrong. `place` reads like services[2].series; `text` is a plain English sentence."""
-
-    place: str
-    text: str
-
-    def __str__(self) -> str:
-        return f"{self.text} - at {self.place}"
 
 
 def faults(plan: Plan, known_languages: Iterable[str] = ("en", "et", "ru")) -> tuple[PlanFault, ...]:
@@ -39,6 +25,7 @@ def faults(plan: Plan, known_languages: Iterable[str] = ("en", "et", "ru")) -> t
         *_services(plan),
         *_counters(plan),
         *roster_faults(plan.roster, plan),
+        *rule_faults(plan),
     )
 
 
@@ -51,7 +38,7 @@ def roster_faults(shifts: Sequence[Shift], plan: Plan) -> tuple[PlanFault, ...]:
 
 def _office(plan: Plan, known: frozenset[str]) -> Iterator[PlanFault]:
     office = plan.office
-    yield from _id("office.id", office.id)
+    yield from id_faults("office.id", office.id)
     if office.time_zone not in available_timezones():
         yield PlanFault("office.time_zone", f"there is no time zone {office.time_zone!r}")
     if not office.languages:
@@ -59,25 +46,8 @@ def _office(plan: Plan, known: frozenset[str]) -> Iterator[PlanFault]:
     for index, language in enumerate(office.languages):
         if language not in known:
             yield PlanFault(f"office.languages[{index}]", f"there is no language {language!r}")
-    yield from _name("office.name", office.name)
-    yield from _text("office.company", office.company)
-
-
-def _id(place: str, text: str) -> Iterator[PlanFault]:
-    if not _ID.fullmatch(text):
-        yield PlanFault(place, f"{text!r} is not a name of 1 to 32 letters of English, digits, . _ or -")
-
-
-def _name(place: str, text: Text) -> Iterator[PlanFault]:
-    if not any(words.strip() for words in text.values()):
-        yield PlanFault(place, "a name is missing")
-    yield from _text(place, text)
-
-
-def _text(place: str, text: Text) -> Iterator[PlanFault]:
-    for language in text:
-        if not _LANGUAGE.fullmatch(language):
-            yield PlanFault(f"{place}.{language}", f"{language!r} is no language code")
+    yield from name_faults("office.name", office.name)
+    yield from text_faults("office.company", office.company)
 
 
 def _hours(place: str, hours: Hours) -> Iterator[PlanFault]:
@@ -112,7 +82,7 @@ def _services(plan: Plan) -> Iterator[PlanFault]:
     if not plan.services:
         yield PlanFault("services", "an office needs at least one service")
     yield from _repeated("services", "id", [service.id for service in plan.services])
-    yield from _repeated("services", "series", [service.series for service in plan.services])
+    yield from _repeated("services", "series", [_first(service) for service in plan.services])
     for index, service in enumerate(plan.services):
         yield from _service(f"services[{index}]", service)
     yield from _meeting_series(plan)
@@ -122,10 +92,10 @@ def _services(plan: Plan) -> Iterator[PlanFault]:
 
 
 def _service(place: str, service: Service) -> Iterator[PlanFault]:
-    yield from _id(f"{place}.id", service.id)
-    yield from _name(f"{place}.name", service.name)
-    yield from _text(f"{place}.short_name", service.short_name)
-    yield from _text(f"{place}.bring", service.bring)
+    yield from id_faults(f"{place}.id", service.id)
+    yield from name_faults(f"{place}.name", service.name)
+    yield from text_faults(f"{place}.short_name", service.short_name)
+    yield from text_faults(f"{place}.bring", service.bring)
     yield from _hours(f"{place}.hours", service.hours)
     if not 0 <= service.series < HIGHEST:
         yield PlanFault(f"{place}.series", f"a series lies between 0 and {HIGHEST - 1}, not {service.series}")
@@ -135,9 +105,14 @@ def _service(place: str, service: Service) -> Iterator[PlanFault]:
             yield PlanFault(f"{place}.{field}", f"expected more than 0 minutes and at most 1440, not {minutes:g}")
 
 
+def _first(service: Service) -> int | str:
+    """Where the series begins: services of different letters may have the same."""
+    return f"{service.letter}{service.series}" if service.letter else service.series
+
+
 def _meeting_series(plan: Plan) -> Iterator[PlanFault]:
-    lowest = min((service.series for service in plan.services), default=0)
     for index, service in enumerate(plan.services):
+        lowest = min(other.series for other in plan.services if other.letter == service.letter)
         if service.series >= lowest + CONTINUES:
             text = f"series {service.series} would meet series {lowest} when that goes on at {lowest + CONTINUES + 1}"
             yield PlanFault(f"services[{index}].series", text)

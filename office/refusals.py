@@ -4,6 +4,86 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import TypeAlias
 
+from office.desk_refusals import (
+    ChangedMeanwhile,
+    ClerkIsAway,
+    ClerkIsElsewhere,
+    CounterIsBusy,
+    CounterIsNotPaused,
+    CounterIsPaused,
+    CounterIsShut,
+    CounterIsTaken,
+    CounterIsThere,
+    DeskReason,
+    HasArrived,
+    LastCounterFor,
+    NobodyAtCounter,
+    NoSuchOutcome,
+    NoSuchReason,
+    NothingToOffer,
+    NothingToUndo,
+    NowhereToSend,
+    ParkedTooLong,
+    TooLateToUndo,
+    TooSoonToMiss,
+)
+from office.hours import Clock
+
+__all__ = [
+    "AppointmentIsOver",
+    "AppointmentStands",
+    "ChangedMeanwhile",
+    "ClerkIsAway",
+    "ClerkIsElsewhere",
+    "ClockWentBack",
+    "CounterIsBusy",
+    "CounterIsNotPaused",
+    "CounterIsPaused",
+    "CounterIsShut",
+    "CounterIsTaken",
+    "CounterIsThere",
+    "DayIsClosed",
+    "DayIsOpen",
+    "DayNotOpen",
+    "DeskReason",
+    "DidNotMiss",
+    "DoesNotWait",
+    "HasArrived",
+    "IsNotAway",
+    "IsOver",
+    "LastCounterFor",
+    "NoAnswer",
+    "NoMoreTickets",
+    "NoNumberLeft",
+    "NoSuchAppointment",
+    "NoSuchCounter",
+    "NoSuchLanguage",
+    "NoSuchOutcome",
+    "NoSuchReason",
+    "NoSuchService",
+    "NoSuchTicket",
+    "NobodyAsked",
+    "NobodyAtCounter",
+    "NotOnThatDay",
+    "NotServedYet",
+    "NothingToOffer",
+    "NothingToUndo",
+    "NowhereToSend",
+    "ParkedTooLong",
+    "PauseTooLong",
+    "RatedAlready",
+    "Reason",
+    "Refused",
+    "SameService",
+    "ServiceIsClosed",
+    "ServiceIsFull",
+    "ServiceIsNotPaused",
+    "ServiceIsPaused",
+    "TooLateToRejoin",
+    "TooLateToUndo",
+    "TooSoonToMiss",
+]
+
 
 @dataclass(frozen=True, slots=True)
 class DayNotOpen:
@@ -63,65 +143,6 @@ class NoNumberLeft:
 
 
 @dataclass(frozen=True, slots=True)
-class CounterIsShut:
-    """Nobody works at this counter."""
-
-    counter: str
-
-
-@dataclass(frozen=True, slots=True)
-class CounterIsTaken:
-    """Somebody works at this counter already."""
-
-    counter: str
-    clerk: str
-
-
-@dataclass(frozen=True, slots=True)
-class ClerkIsElsewhere:
-    """This clerk works at another counter."""
-
-    clerk: str
-    counter: str
-
-
-@dataclass(frozen=True, slots=True)
-class CounterIsPaused:
-    """The counter is on a pause."""
-
-    counter: str
-
-
-@dataclass(frozen=True, slots=True)
-class CounterIsNotPaused:
-    """The counter is not on a pause."""
-
-    counter: str
-
-
-@dataclass(frozen=True, slots=True)
-class CounterIsBusy:
-    """A number is called to this counter or served there."""
-
-    counter: str
-    number: str
-
-
-@dataclass(frozen=True, slots=True)
-class NobodyAtCounter:
-    """No number is called to this counter or served there."""
-
-    counter: str
-
-
-@dataclass(frozen=True, slots=True)
-class HasArrived:
-    """The customer is at the counter already."""
-
-    number: str
-
-
-@dataclass(frozen=True, slots=True)
 class DoesNotWait:
     """The ticket is not in the line; `stage` says where it is (waiting, called, serving, missed, …)."""
 
@@ -160,6 +181,111 @@ class NoAnswer:
 
 
 @dataclass(frozen=True, slots=True)
+class ServiceIsClosed:
+    """The service is not offered at this time; `opens` is when it is again today, if it is."""
+
+    service: str
+    opens: Clock | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ServiceIsPaused:
+    """No tickets of this service are given for now; `reason` as staff gave it."""
+
+    service: str
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ServiceIsFull:
+    """So many tickets of this service are all that a day has."""
+
+    service: str
+    most: int
+
+
+@dataclass(frozen=True, slots=True)
+class ServiceIsNotPaused:
+    """Tickets of this service are given."""
+
+    service: str
+
+
+@dataclass(frozen=True, slots=True)
+class NoMoreTickets:
+    """It is too late for a ticket today."""
+
+
+@dataclass(frozen=True, slots=True)
+class NoSuchAppointment:
+    """Nobody booked this appointment for this day."""
+
+    appointment: str
+
+
+@dataclass(frozen=True, slots=True)
+class AppointmentIsOver:
+    """The appointment was kept, cancelled or missed already; `state` says which."""
+
+    appointment: str
+    state: str
+
+
+@dataclass(frozen=True, slots=True)
+class AppointmentStands:
+    """An appointment of this number stands already."""
+
+    appointment: str
+
+
+@dataclass(frozen=True, slots=True)
+class NotOnThatDay:
+    """The appointment's time is on another day than the one that it was booked for."""
+
+    appointment: str
+
+
+@dataclass(frozen=True, slots=True)
+class TooLateToRejoin:
+    """The missed call is longer ago than the office allows."""
+
+    number: str
+    minutes: int
+
+
+@dataclass(frozen=True, slots=True)
+class PauseTooLong:
+    """A customer may be away for so many minutes at the most; a pause is longer than none."""
+
+    number: str
+    minutes: int
+
+
+@dataclass(frozen=True, slots=True)
+class IsNotAway:
+    """Only who is away, or parked, comes back."""
+
+    number: str
+    stage: str
+
+
+@dataclass(frozen=True, slots=True)
+class IsOver:
+    """The visit is over; `stage` says how."""
+
+    number: str
+    stage: str
+
+
+@dataclass(frozen=True, slots=True)
+class SameService:
+    """The ticket is for this service already."""
+
+    number: str
+    service: str
+
+
+@dataclass(frozen=True, slots=True)
 class NobodyAsked:
     """Nobody at this kiosk waits for a person."""
 
@@ -167,7 +293,8 @@ class NobodyAsked:
 
 
 Reason: TypeAlias = (
-    DayNotOpen
+    DeskReason
+    | DayNotOpen
     | DayIsOpen
     | DayIsClosed
     | ClockWentBack
@@ -176,21 +303,28 @@ Reason: TypeAlias = (
     | NoSuchLanguage
     | NoSuchTicket
     | NoNumberLeft
-    | CounterIsShut
-    | CounterIsTaken
-    | ClerkIsElsewhere
-    | CounterIsPaused
-    | CounterIsNotPaused
-    | CounterIsBusy
-    | NobodyAtCounter
-    | HasArrived
     | DoesNotWait
     | DidNotMiss
     | NotServedYet
     | RatedAlready
     | NoAnswer
+    | ServiceIsClosed
+    | ServiceIsPaused
+    | ServiceIsFull
+    | ServiceIsNotPaused
+    | NoMoreTickets
+    | NoSuchAppointment
+    | AppointmentIsOver
+    | AppointmentStands
+    | NotOnThatDay
+    | TooLateToRejoin
+    | PauseTooLong
+    | IsNotAway
+    | IsOver
+    | SameService
     | NobodyAsked
 )
+"""Why the rules said no."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,27 +1,99 @@
-"""Joining the line, leaving it, coming back."""
+"""Taking a ticket, and checking in with an appointment: what an office gives out, when, and how many."""
 
-from datetime import datetime
+from datetime import datetime, timedelta
 
-from office import line, numbers
-from office.commands import CancelTicket, RejoinLine, TakeTicket
+from office import hours, line, numbers
+from office.booking import Booking
+from office.commands import TakeTicket
 from office.day import Day
-from office.events import LineEvent, TicketCancelled, TicketRejoined, TicketTaken
+from office.events import Standing, TicketTaken
 from office.plan import Plan, Service
-from office.refusals import DidNotMiss, DoesNotWait, NoNumberLeft, NoSuchLanguage, NoSuchService, NoSuchTicket, Refused
-from office.ticket import Missed, Waiting
+from office.refusals import (
+    AppointmentIsOver,
+    ClerkIsAway,
+    CounterIsShut,
+    NoMoreTickets,
+    NoNumberLeft,
+    NoSuchAppointment,
+    NoSuchLanguage,
+    NoSuchService,
+    Reason,
+    Refused,
+    ServiceIsClosed,
+    ServiceIsFull,
+    ServiceIsPaused,
+)
+from office.stages import Withdrawn
 
 
-def take(day: Day, plan: Plan, command: TakeTicket, at: datetime) -> tuple[LineEvent, ...] | Refused:
+def take(day: Day, plan: Plan, command: TakeTicket, at: datetime) -> tuple[TicketTaken, ...] | Refused:
     """A ticket of the service, with the next number of its series."""
-    service = plan.service(command.service)
+    booking = day.bookings.get(command.appointment or "")
+    if command.appointment is not None and (booking is None or booking.state != "booked"):
+        return Refused(_no_booking(command.appointment, booking))
+    wanted = command.service or (booking.service if booking else "")
+    service = plan.service(wanted)
     if service is None:
-        return Refused(NoSuchService(command.service))
-    if command.language is not None and command.language not in plan.office.languages:
-        return Refused(NoSuchLanguage(command.language))
+        return Refused(NoSuchService(wanted))
+    why_not = _unknown(day, plan, command) or _not_given(day, plan, service, command, at)
+    if why_not is not None:
+        return Refused(why_not)
     number = next_number(day, plan, service)
-    if number is None:
-        return Refused(NoNumberLeft(service.id))
-    return (_ticket(day, plan, service, command, number, at),)
+    return Refused(NoNumberLeft(service.id)) if number is None else (_taken(day, plan, service, command, number, at),)
+
+
+def _no_booking(appointment: str, booking: Booking | None) -> Reason:
+    return AppointmentIsOver(appointment, booking.state) if booking else NoSuchAppointment(appointment)
+
+
+def _unknown(day: Day, plan: Plan, command: TakeTicket) -> Reason | None:
+    if command.language is not None and command.language not in plan.office.languages:
+        return NoSuchLanguage(command.language)
+    for service in command.also:
+        if plan.service(service) is None:
+            return NoSuchService(service)
+    working = [desk for desk in day.desks.values() if desk.is_open]
+    if command.for_counter and all(desk.counter != command.for_counter for desk in working):
+        return CounterIsShut(command.for_counter)
+    if command.for_clerk and all(desk.clerk != command.for_clerk for desk in working):
+        return ClerkIsAway(command.for_clerk)
+    return None
+
+
+def _not_given(day: Day, plan: Plan, service: Service, command: TakeTicket, at: datetime) -> Reason | None:
+    """Whoever has an appointment, or is sent in by staff, gets a ticket whatever the hours and limits."""
+    if command.by_staff or command.appointment is not None:
+        return None
+    return why_no_ticket(day, plan, service, at)
+
+
+def why_no_ticket(day: Day, plan: Plan, service: Service, at: datetime) -> Reason | None:
+    """Why customers get no ticket of this service now; None when they do."""
+    pause = day.paused.get(service.id)
+    if pause is not None:
+        return ServiceIsPaused(service.id, pause.reason)
+    if service.hours and not hours.is_open(service.hours, at, plan.zone):
+        return ServiceIsClosed(service.id, hours.opens_next(service.hours, at, plan.zone))
+    if _is_too_late(plan, at):
+        return NoMoreTickets()
+    if service.most_per_day is not None and _given(day, service) >= service.most_per_day:
+        return ServiceIsFull(service.id, service.most_per_day)
+    return None
+
+
+def _is_too_late(plan: Plan, at: datetime) -> bool:
+    before = plan.times.last_ticket_minutes
+    if before is None:
+        return False
+    closes = hours.last_closing(plan.hours, at.astimezone(plan.zone).date(), plan.zone)
+    return closes is None or at >= closes - timedelta(minutes=before)
+
+
+def _given(day: Day, service: Service) -> int:
+    """How many tickets were taken for the service today; a wrong choice that was undone is none."""
+    tickets = day.tickets.values()
+    mine = (ticket for ticket in tickets if (ticket.legs[0].service if ticket.legs else ticket.service) == service.id)
+    return sum(1 for ticket in mine if not isinstance(ticket.stage, Withdrawn))
 
 
 def next_number(day: Day, plan: Plan, service: Service) -> str | None:
@@ -32,40 +104,33 @@ def next_number(day: Day, plan: Plan, service: Service) -> str | None:
     return next((number for number in numbers.series(plan, service) if number not in day.tickets), None)
 
 
-def _ticket(day: Day, plan: Plan, service: Service, command: TakeTicket, number: str, at: datetime) -> TicketTaken:
-    key, serial = line.key_of(plan, command.standing, at), len(day.tickets) + 1
+def _taken(day: Day, plan: Plan, service: Service, command: TakeTicket, number: str, at: datetime) -> TicketTaken:
+    booking = day.bookings.get(command.appointment or "")
+    standing = command.standing if booking is None else _standing(plan, booking, at)
+    slot = booking.slot if booking else None
+    key, serial = line.key_of(plan, standing, at, slot), len(day.tickets) + 1
+    booked_language = booking.language if booking else None
     return TicketTaken(
         number=number,
         serial=serial,
         service=service.id,
         key=key,
-        language=command.language or plan.office.languages[0],
-        needs=command.needs,
-        standing=command.standing,
+        language=command.language or booked_language or plan.office.languages[0],
+        needs=command.needs or (booking.needs if booking else ()),
+        standing=standing,
         ahead=line.ahead_of(day, plan, service.id, (key, serial)),
-        promised_by=at + service.promise if service.promise else None,
+        promised_by=max(at, slot or at) + service.promise if service.promise else None,
         secret=command.secret,
+        also=command.also,
+        for_counter=command.for_counter,
+        for_clerk=command.for_clerk,
+        appointment=command.appointment,
+        slot=slot,
     )
 
 
-def rejoin(day: Day, plan: Plan, command: RejoinLine, at: datetime) -> tuple[LineEvent, ...] | Refused:
-    """A visitor who missed the call is in the line again."""
-    ticket = day.tickets.get(command.number)
-    if ticket is None:
-        return Refused(NoSuchTicket(command.number))
-    if not isinstance(ticket.stage, Missed):
-        return Refused(DidNotMiss(ticket.number, ticket.stage_name))
-    return (TicketRejoined(number=ticket.number, key=line.returning_key(plan, ticket, at)),)
-
-
-def cancel(day: Day, command: CancelTicket) -> tuple[LineEvent, ...] | Refused:
-    """A waiting visitor, or one who missed the call, gives the ticket back.
-
-    Once a number was called, it is a visit: giving it back is no undoing of a wrong choice any more.
-    """
-    ticket = day.tickets.get(command.number)
-    if ticket is None:
-        return Refused(NoSuchTicket(command.number))
-    if not (ticket.waits or isinstance(ticket.stage, Missed)):
-        return Refused(DoesNotWait(ticket.number, ticket.stage_name))
-    return (TicketCancelled(number=ticket.number, wrong_choice=command.wrong_choice and ticket.stage == Waiting()),)
+def _standing(plan: Plan, booking: Booking, at: datetime) -> Standing:
+    """An appointment's class, or what the plan makes of one that comes later than it allows."""
+    late = plan.appointments.late_minutes
+    is_late = late is not None and at > booking.slot + timedelta(minutes=late)
+    return plan.appointments.late_becomes if is_late else "appointment"

@@ -1,94 +1,81 @@
-"""A ticket: what was taken, and where its visitor is now. Each place has a class of its own."""
+"""A ticket: what was taken, where its visitor is now, and the legs of the visit that are over."""
 
 from dataclasses import dataclass, replace
-from datetime import datetime
-from types import MappingProxyType
+from datetime import datetime, timedelta
 from typing import TypeAlias, TypeVar, assert_never
 
 from office import events as happened
 from office.events import Precedence, Standing
+from office.stages import (
+    STAGE_NAMES,
+    Away,
+    Called,
+    Cancelled,
+    Missed,
+    NotServed,
+    Parked,
+    Served,
+    Serving,
+    Stage,
+    Waiting,
+    Withdrawn,
+)
+
+Turn: TypeAlias = str
+"""What a ticket's place in the line comes from: its standing, or transfer, returned, next_service."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Waiting:
-    """In the line. `calls`: how often this ticket was called before."""
+class Kept:
+    """Whom a ticket waits for alone: a counter, a clerk, or the two of them."""
 
-    calls: int = 0
+    counter: str | None = None
+    clerk: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Called:
-    """Called to a counter, not there yet. `times`: how often in this call."""
+class Sender:
+    """To whom a transferred customer comes back."""
 
     counter: str
     clerk: str
-    since: datetime
-    why: Precedence
-    last: datetime
-    times: int = 1
-    calls: int = 1
+    service: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Serving:
-    """At a counter."""
+class CallMade:
+    """One call of a ticket, and why it went first."""
 
-    counter: str
-    clerk: str
-    called: datetime
-    arrived: datetime
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Missed:
-    """Called, and not there."""
-
-    counter: str
-    clerk: str
-    called: datetime
     at: datetime
-    calls: int
+    counter: str
+    why: Precedence
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Served:
-    """Served. `arrived` is None where the counter did not say so."""
+class Leg:
+    """One wait and one service of a visit that goes on after it. `how`: served, transferred or parked."""
 
+    service: str
+    joined: datetime
+    promised_by: datetime | None
+    slot: datetime | None
+    away: timedelta
     counter: str
     clerk: str
     called: datetime
     arrived: datetime | None
-    at: datetime
-    outcome: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Cancelled:
-    """Given back or cancelled."""
-
-    at: datetime
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Withdrawn:
-    """Undone at once, because the choice was wrong: no visit."""
-
-    at: datetime
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class NotServed:
-    """Still waiting when the day was closed."""
-
-    at: datetime
-
-
-Stage: TypeAlias = Waiting | Called | Serving | Missed | Served | Cancelled | Withdrawn | NotServed
+    ended: datetime
+    how: str
+    outcome: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Ticket:
-    """One visitor's ticket of one day. `key` is its place in the line, `joined` when the visitor came."""
+    """One visitor's ticket of one day.
+
+    `key` is its place in the line, `turn` what the place comes from; `joined` is when this leg began, `came` when the
+    visitor came. `also`: services wanted afterwards. `away`: how long the visitor was gone in this leg.
+    """
 
     number: str
     serial: int
@@ -98,14 +85,24 @@ class Ticket:
     standing: Standing
     key: datetime
     joined: datetime
+    came: datetime
     ahead: int
     promised_by: datetime | None
     secret: str
     stage: Stage
+    turn: Turn
+    also: tuple[str, ...] = ()
+    kept: Kept | None = None
+    sender: Sender | None = None
+    appointment: str | None = None
+    slot: datetime | None = None
+    away: timedelta = timedelta(0)
+    legs: tuple[Leg, ...] = ()
+    calls: tuple[CallMade, ...] = ()
 
     @property
     def waits(self) -> bool:
-        """Whether the visitor is in the line."""
+        """Whether the visitor is in the line and can be called."""
         return isinstance(self.stage, Waiting)
 
     @property
@@ -114,32 +111,23 @@ class Ticket:
         return self.key, self.serial
 
     @property
+    def coming(self) -> tuple[datetime, int]:
+        """Who came earlier: the smaller one."""
+        return self.joined, self.serial
+
+    @property
     def stage_name(self) -> str:
         """Where the visitor is, as reports and replay name it."""
-        return _STAGE_NAMES[type(self.stage)]
+        return STAGE_NAMES[type(self.stage)]
 
     @property
     def called_at(self) -> datetime | None:
         """When the last call was, if there was one that still counts."""
         match self.stage:
-            case Called(since=at) | Serving(called=at) | Missed(called=at) | Served(called=at):
+            case Called(since=at) | Serving(called=at) | Parked(called=at) | Missed(called=at) | Served(called=at):
                 return at
             case _:
                 return None
-
-
-_STAGE_NAMES = MappingProxyType(
-    {
-        Waiting: "waiting",
-        Called: "called",
-        Serving: "serving",
-        Missed: "missed",
-        Served: "served",
-        Cancelled: "cancelled",
-        Withdrawn: "withdrawn",
-        NotServed: "not_served",
-    }
-)
 
 
 def taken(event: happened.TicketTaken, at: datetime) -> Ticket:
@@ -153,11 +141,21 @@ def taken(event: happened.TicketTaken, at: datetime) -> Ticket:
         standing=event.standing,
         key=event.key,
         joined=at,
+        came=at,
         ahead=event.ahead,
         promised_by=event.promised_by,
         secret=event.secret,
         stage=Waiting(),
+        turn=event.standing,
+        also=event.also,
+        kept=_kept(event.for_counter, event.for_clerk),
+        appointment=event.appointment,
+        slot=event.slot,
     )
+
+
+def _kept(counter: str | None, clerk: str | None) -> Kept | None:
+    return Kept(counter=counter, clerk=clerk) if counter or clerk else None
 
 
 def after_line(ticket: Ticket, event: happened.LineEvent, at: datetime) -> Ticket:
@@ -166,58 +164,89 @@ def after_line(ticket: Ticket, event: happened.LineEvent, at: datetime) -> Ticke
         case happened.TicketTaken():
             return taken(event, at)
         case happened.TicketRejoined():
-            missed = _in(ticket, Missed)
-            return replace(ticket, key=event.key, stage=Waiting(calls=missed.calls))
+            missed = in_stage(ticket, Missed)
+            return replace(ticket, key=event.key, turn="returned", stage=Waiting(calls=missed.calls))
+        case happened.TicketReturned():
+            return _returned(ticket, event)
+        case happened.VisitPaused():
+            return replace(ticket, stage=Away(since=at, until=event.until, calls=in_stage(ticket, Waiting).calls))
+        case happened.ServiceChanged():
+            return replace(ticket, service=event.service, promised_by=event.promised_by, kept=None)
+        case happened.ServiceAdded():
+            return replace(ticket, also=(*ticket.also, event.service))
         case happened.TicketCancelled():
-            return replace(ticket, stage=Withdrawn(at=at) if event.wrong_choice else Cancelled(at=at))
+            return replace(_gone(ticket), stage=Withdrawn(at=at) if event.wrong_choice else Cancelled(at=at))
         case happened.TicketNotServed():
-            return replace(ticket, stage=NotServed(at=at))
+            return replace(_gone(ticket), stage=NotServed(at=at))
         case _:
             assert_never(event)
 
 
-def after_call(ticket: Ticket, event: happened.CallEvent, at: datetime, clerk: str) -> Ticket:
-    """The ticket after something happened between it and a counter, where `clerk` works."""
-    return replace(ticket, stage=_stage(ticket, event, at, clerk))
+def _returned(ticket: Ticket, event: happened.TicketReturned) -> Ticket:
+    """Who was away goes on waiting in the same leg; who was parked begins another one."""
+    if isinstance(ticket.stage, Away):
+        gone = event.since - ticket.stage.since
+        return replace(ticket, key=event.key, away=ticket.away + gone, stage=Waiting(calls=ticket.stage.calls))
+    leg = leg_over(ticket, in_stage(ticket, Parked).at, "parked")
+    return begun(ticket, leg, event.since, key=event.key, turn="returned")
 
 
-def _stage(ticket: Ticket, event: happened.CallEvent, at: datetime, clerk: str) -> Stage:
-    match event:
-        case happened.TicketCalled():
-            calls = _in(ticket, Waiting).calls + 1
-            return Called(counter=event.counter, clerk=clerk, since=at, last=at, why=event.why, calls=calls)
-        case happened.TicketCalledAgain():
-            call = _in(ticket, Called)
-            return replace(call, last=at, times=call.times + 1)
-        case happened.VisitorArrived():
-            call = _in(ticket, Called)
-            return Serving(counter=call.counter, clerk=call.clerk, called=call.since, arrived=at)
-        case happened.ServiceFinished():
-            return _served(ticket, event.outcome, at)
-        case happened.TicketMissed():
-            call = _in(ticket, Called)
-            return Missed(counter=call.counter, clerk=call.clerk, called=call.since, at=at, calls=call.calls)
-        case happened.TicketPutBack():
-            return Waiting(calls=_in(ticket, Called).calls)
-        case _:
-            assert_never(event)
-
-
-def _served(ticket: Ticket, outcome: str, at: datetime) -> Served:
+def _gone(ticket: Ticket) -> Ticket:
+    """Whoever leaves while parked has a leg behind them, and waited for the next one."""
     stage = ticket.stage
-    if isinstance(stage, Serving):
-        arrived: datetime | None = stage.arrived
-        return Served(
-            counter=stage.counter, clerk=stage.clerk, called=stage.called, arrived=arrived, at=at, outcome=outcome
-        )
-    call = _in(ticket, Called)
-    return Served(counter=call.counter, clerk=call.clerk, called=call.since, arrived=None, at=at, outcome=outcome)
+    if not isinstance(stage, Parked):
+        return ticket
+    return begun(ticket, leg_over(ticket, stage.at, "parked"), stage.at, key=ticket.key, turn="returned")
+
+
+def leg_over(ticket: Ticket, at: datetime, how: str) -> Leg:
+    """The present leg of a visitor who is or was at a counter, ended at `at`."""
+    counter, clerk, called, arrived = presence(ticket)
+    return Leg(
+        service=ticket.service,
+        joined=ticket.joined,
+        promised_by=ticket.promised_by,
+        slot=ticket.slot,
+        away=ticket.away,
+        counter=counter,
+        clerk=clerk,
+        called=called,
+        arrived=arrived,
+        ended=at,
+        how=how,
+        outcome=ticket.stage.outcome if isinstance(ticket.stage, Served) else "",
+    )
+
+
+def presence(ticket: Ticket) -> tuple[str, str, datetime, datetime | None]:
+    """Where the visitor is or was last: counter, clerk, when called, when arrived if anybody said so."""
+    stage = ticket.stage
+    if isinstance(stage, Serving | Served | Parked):
+        return stage.counter, stage.clerk, stage.called, stage.arrived
+    call = in_stage(ticket, Called)
+    return call.counter, call.clerk, call.since, None
+
+
+def begun(ticket: Ticket, over: Leg, joined: datetime, *, key: datetime, turn: Turn) -> Ticket:
+    """The visit's next leg, waiting since `joined`, once `over` is over."""
+    return replace(
+        ticket,
+        key=key,
+        turn=turn,
+        joined=joined,
+        promised_by=None,
+        slot=None,
+        away=timedelta(0),
+        stage=Waiting(),
+        legs=(*ticket.legs, over),
+    )
 
 
 _Place = TypeVar("_Place", bound=Stage)
 
 
-def _in(ticket: Ticket, place: type[_Place]) -> _Place:
+def in_stage(ticket: Ticket, place: type[_Place]) -> _Place:
+    """The ticket's stage, which must be this one. Raises TypeError: an event that cannot follow."""
     if not isinstance(ticket.stage, place):
         message = f"ticket {ticket.number} is {type(ticket.stage).__name__}, not {place.__name__}"
         raise TypeError(message)

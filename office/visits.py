@@ -8,9 +8,11 @@ from datetime import date, datetime
 class VisitLeg:
     """One leg of one visit. Times are UTC, durations seconds. `final`: no later leg of this visit exists.
 
-    `how` is waiting, called, serving, served, missed, cancelled, withdrawn (a wrong choice,
+    `how` is waiting, away, called, serving, parked, transferred, served, missed, cancelled, withdrawn (a wrong choice,
     undone at once: no visit) or not_served; `half_hour` is that of the joining, in
-    the office's time, counted from midnight (18 is 09:00); `wait_s` counts from joining to the last call.
+    the office's time, counted from midnight (18 is 09:00); `wait_s` counts from joining (an
+    appointment: from its time `slot_at`, if that is later) to the last call; `away_s` of it the customer was away by
+    own wish. `overtaken`: so many who came later were called before.
     """
 
     office: str
@@ -35,6 +37,9 @@ class VisitLeg:
     wait_s: float | None = None
     walk_s: float | None = None
     handling_s: float | None = None
+    slot_at: datetime | None = None
+    away_s: float = 0.0
+    overtaken: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -18,15 +18,44 @@ def sentence(reason: Reason, words: Words | None = None) -> str:
         names["newest"] = reason.newest.isoformat()
     if isinstance(reason, why.CounterIsTaken):
         names["clerk"] = reason.clerk or words.say("Somebody")
-    return _sentences(words)[type(reason)].format_map(names)
+    if isinstance(reason, why.AppointmentIsOver):
+        names["state"] = _states(words)[reason.state]
+    return (_shorter(reason, words) or _sentences(words)[type(reason)]).format_map(names)
+
+
+def _shorter(reason: Reason, words: Words) -> str:
+    """The sentence where something is not known that the usual one tells."""
+    match reason:
+        case why.ServiceIsClosed(opens=None):
+            return words.pattern("The service “{service}” is not offered any more today.")
+        case why.ServiceIsPaused(reason=""):
+            return words.pattern("The service “{service}” gives no tickets for now.")
+        case why.TooSoonToMiss(seconds=0):
+            return words.pattern("Call number {number} again before it counts as missed. Calls still due: {calls}.")
+        case why.TooSoonToMiss(calls=0):
+            return words.pattern("Number {number} counts as missed in {seconds} seconds.")
+        case _:
+            return ""
+
+
+def _states(words: Words) -> MappingProxyType[str, str]:
+    return MappingProxyType(
+        {
+            "kept": words.say("was kept"),
+            "cancelled": words.say("was cancelled"),
+            "missed": words.say("was missed"),
+        }
+    )
 
 
 def _stages(words: Words) -> MappingProxyType[str, str]:
     return MappingProxyType(
         {
             "waiting": words.say("is waiting"),
+            "away": words.say("is away for a while"),
             "called": words.say("has just been called"),
             "serving": words.say("is at a counter"),
+            "parked": words.say("is parked"),
             "missed": words.say("missed the call"),
             "served": words.say("has been served"),
             "cancelled": words.say("was cancelled"),
@@ -61,6 +90,38 @@ def _sentences(words: Words) -> MappingProxyType[type[Reason], str]:
             why.NotServedYet: words.pattern("Number {number} cannot be rated: it {stage}."),
             why.RatedAlready: words.pattern("Number {number} is rated already."),
             why.NoAnswer: words.pattern("The rating of number {number} has no answer that is on the scale."),
+            why.ServiceIsClosed: words.pattern("The service “{service}” is offered from {opens}."),
+            why.ServiceIsPaused: words.pattern("The service “{service}” gives no tickets for now: {reason}."),
+            why.ServiceIsFull: words.pattern("All {most} tickets of the service “{service}” are taken today."),
+            why.ServiceIsNotPaused: words.pattern("The service “{service}” is not paused."),
+            why.NoMoreTickets: words.say("It is too late for a ticket today."),
+            why.NoSuchAppointment: words.pattern("There is no appointment {appointment} on that day."),
+            why.AppointmentIsOver: words.pattern("The appointment {appointment} {state} already."),
+            why.AppointmentStands: words.pattern("There is another appointment {appointment} already."),
+            why.NotOnThatDay: words.pattern("The appointment {appointment} is on another day."),
+            why.NothingToOffer: words.pattern("{clerk} has learned none of the services of counter {counter}."),
+            why.LastCounterFor: words.pattern("No other counter serves “{service}”; people waiting for it: {waiting}."),
+            why.CounterIsThere: words.pattern("Nobody works at counter {counter}: there is nothing to shut."),
+            why.TooSoonToMiss: words.pattern(
+                "Number {number} did not miss the call yet. Calls still due: {calls}; seconds to wait: {seconds}."
+            ),
+            why.TooLateToRejoin: words.pattern(
+                "Number {number} missed the call more than {minutes} minutes ago: please take a new ticket."
+            ),
+            why.PauseTooLong: words.pattern("Number {number} may be away for 1 to {minutes} minutes."),
+            why.ParkedTooLong: words.pattern("Number {number} is parked for some minutes, and for a day at the most."),
+            why.IsNotAway: words.pattern("Number {number} is not away: it {stage}."),
+            why.IsOver: words.pattern("The visit of number {number} is over: it {stage}."),
+            why.SameService: words.pattern("Number {number} waits for the service “{service}” already."),
+            why.NowhereToSend: words.pattern("Choose where number {number} is sent: it is there already."),
+            why.ClerkIsAway: words.pattern("{clerk} works at no counter now."),
+            why.NoSuchOutcome: words.pattern("The service “{service}” has no outcome “{outcome}”."),
+            why.NoSuchReason: words.pattern("“{reason}” is none of the reasons that the office lists."),
+            why.NothingToUndo: words.pattern("Counter {counter} has done nothing that can be undone."),
+            why.TooLateToUndo: words.pattern(
+                "The last act of counter {counter} is more than {minutes} minutes old: it stays."
+            ),
+            why.ChangedMeanwhile: words.pattern("Something else has happened to number {number} since."),
             why.NobodyAsked: words.pattern("Nobody at {kiosk} is waiting for a person."),
         }
     )

@@ -2,10 +2,13 @@
 
 from collections.abc import Iterable, Mapping
 
+from office import line
+from office.booking import Booking
 from office.day import Day
-from office.desk import Desk, Paused, Shut
+from office.desk import Desk, Free, Paused, Shut
 from office.events import VisitRated
-from office.ticket import Served, Serving, Ticket
+from office.stages import Away, Parked, Served, Serving
+from office.ticket import Leg, Ticket
 
 
 def day_form(day: Day, ratings: Iterable[VisitRated] = ()) -> Mapping[str, object]:
@@ -20,12 +23,17 @@ def day_form(day: Day, ratings: Iterable[VisitRated] = ()) -> Mapping[str, objec
         "closed_at": day.closed_at,
         "plan_version": day.plan_version,
         "waiting": [ticket.number for ticket in day.waiting],
-        "tickets": [_ticket(ticket, rated.get(ticket.number)) for ticket in day.tickets.values()],
+        "tickets": [_ticket(day, ticket, rated.get(ticket.number)) for ticket in day.tickets.values()],
         "counters": [_counter(desk) for desk in day.desks.values()],
+        "appointments": [_booking(booking) for booking in day.bookings.values()],
+        "paused_services": {
+            service: {"since": pause.since, "reason": pause.reason, "back_at": pause.back_at}
+            for service, pause in day.paused.items()
+        },
     }
 
 
-def _ticket(ticket: Ticket, rated: VisitRated | None) -> Mapping[str, object]:
+def _ticket(day: Day, ticket: Ticket, rated: VisitRated | None) -> Mapping[str, object]:
     stage = ticket.stage
     called = ticket.called_at
     return {
@@ -41,11 +49,45 @@ def _ticket(ticket: Ticket, rated: VisitRated | None) -> Mapping[str, object]:
         "counter": getattr(stage, "counter", None),
         "clerk": getattr(stage, "clerk", None),
         "called": called,
-        "arrived": stage.arrived if isinstance(stage, Serving | Served) else None,
+        "arrived": stage.arrived if isinstance(stage, Serving | Parked | Served) else None,
         "ended": getattr(stage, "at", None),
         "outcome": stage.outcome if isinstance(stage, Served) else None,
         "wait": None if called is None else called - ticket.joined,
+        "turn": ticket.turn,
+        "until": stage.until if isinstance(stage, Away | Parked) else None,
+        "also": ticket.also,
+        "for_counter": ticket.kept.counter if ticket.kept else None,
+        "for_clerk": ticket.kept.clerk if ticket.kept else None,
+        "appointment": ticket.appointment,
+        "slot": ticket.slot,
+        "legs": [_leg(leg) for leg in ticket.legs],
+        "overtaken_by": line.overtakers(day, ticket.number, ticket.joined, called),
         "rating": None if rated is None else {"solved": rated.solved, "treated": rated.treated},
+    }
+
+
+def _leg(leg: Leg) -> Mapping[str, object]:
+    return {
+        "service": leg.service,
+        "joined": leg.joined,
+        "counter": leg.counter,
+        "clerk": leg.clerk,
+        "called": leg.called,
+        "arrived": leg.arrived,
+        "ended": leg.ended,
+        "how": leg.how,
+        "outcome": leg.outcome,
+        "wait": leg.called - leg.joined,
+    }
+
+
+def _booking(booking: Booking) -> Mapping[str, object]:
+    return {
+        "id": booking.id,
+        "service": booking.service,
+        "slot": booking.slot,
+        "state": booking.state,
+        "number": booking.number,
     }
 
 
@@ -59,5 +101,7 @@ def _counter(desk: Desk) -> Mapping[str, object]:
         "number": desk.number,
         "since": getattr(state, "since", None),
         "reason": state.reason if isinstance(state, Paused) else None,
+        "awaits": isinstance(state, Free) and state.awaits,
+        "undo": desk.acts[-1].kind if desk.acts else None,
         "back_at": state.back_at if isinstance(state, Paused | Shut) else None,
     }

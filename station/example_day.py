@@ -15,7 +15,7 @@ from office.events import Entry
 from office.plan import Plan
 from office.refusals import Refused
 from office.staff import Member
-from office.ticket import Called, Missed
+from office.stages import Called, Missed
 from office.visits import Rating
 from resources.example import example_plan_path
 from station.demo import STAFF
@@ -111,8 +111,9 @@ def _at_counter(book: Daybook, counter: str, minute: int, pace: int) -> Iterator
         return
     ticket = book.day(DATE).tickets[desk.number]
     if isinstance(ticket.stage, Called):
-        missed = counter == "1" and minute >= _MISSED_AT and not _anybody_missed(book)
-        yield wanted.MarkMissed(counter=counter) if missed else wanted.ConfirmArrival(counter=counter)
+        absent = counter == "1" and minute >= _MISSED_AT and not _anybody_missed(book)
+        gone = wanted.CallAgain(counter=counter) if ticket.stage.times == 1 else wanted.MarkMissed(counter=counter)
+        yield gone if absent else wanted.ConfirmArrival(counter=counter)
     elif minute % pace == 0:
         yield wanted.FinishService(counter=counter)
         if ticket.serial % 3:

@@ -8,7 +8,7 @@ from datetime import date, datetime, timedelta
 from journal.daybook import Acted, Daybook, Signed
 from journal.trouble import JournalTrouble
 from office.commands import OpenDay, RateVisit
-from office.events import Entry, TicketTaken
+from office.events import Entry, TicketCalled, TicketTaken
 from office.plan import Plan
 from office.refusals import ClockWentBack, Refused
 from resources.reasons import sentence
@@ -82,5 +82,10 @@ class Replay:
 
 
 def _extras(entries: Iterable[Entry]) -> Mapping[str, object]:
-    taken = [entry.event for entry in entries if isinstance(entry.event, TicketTaken)]
-    return {"number": taken[0].number, "ahead": taken[0].ahead, "wait": None} if taken else {}
+    """What is answered beside the events: the number that was taken or called."""
+    events = [entry.event for entry in entries]
+    taken = [event for event in events if isinstance(event, TicketTaken)]
+    if taken:
+        return {"number": taken[0].number, "ahead": taken[0].ahead, "wait": None}
+    called = [event.number for event in events if isinstance(event, TicketCalled)]
+    return {"number": called[0]} if called else {}

@@ -9,8 +9,19 @@ from typing import TypeAlias, cast
 
 from journal.shape import Misshapen, shaped
 from office import commands
-from office.commands import CloseCounter, DayCommand, OpenDay, PauseCounter, RateVisit, TakeTicket
+from office.commands import (
+    BookAppointment,
+    CloseCounter,
+    DayCommand,
+    OpenDay,
+    PauseCounter,
+    PauseService,
+    RateVisit,
+    TakeTicket,
+    TransferTicket,
+)
 from office.events import Standing
+from office.hours import Clock
 from office.plan import Plan, Shift
 from office.plan_faults import roster_faults
 
@@ -40,10 +51,38 @@ class Line:
 class _Take:
     """A ticket taken, as a line spells it."""
 
-    service: str
+    service: str = ""
     language: str | None = None
     needs: tuple[str, ...] = ()
     priority: Standing = "normal"
+    appointment: str | None = None
+    also: tuple[str, ...] = ()
+    for_counter: str | None = None
+    for_clerk: str | None = None
+    by_staff: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Transfer:
+    """A customer sent on, as a line spells it; `to` is a counter too."""
+
+    counter: str
+    service: str | None = None
+    to: str | None = None
+    to_counter: str | None = None
+    to_clerk: str | None = None
+    comes_back: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Book:
+    """An appointment, as a line spells it: the slot is a time of that day, or a moment with offset."""
+
+    id: str
+    service: str
+    slot: str
+    language: str | None = None
+    needs: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,24 +90,41 @@ class _Open:
     """A day begun, as a line spells it."""
 
     roster: tuple[Shift, ...] | None = None
+    appointments: tuple[_Book, ...] = ()
 
 
-SHAPES: Mapping[str, type[ReplayCommand | _Take | _Open]] = {
+_Spelled: TypeAlias = ReplayCommand | _Take | _Transfer | _Book | _Open
+
+SHAPES: Mapping[str, type[_Spelled]] = {
     "open_day": _Open,
     "close_day": commands.CloseDay,
+    "pass_time": commands.LetTimePass,
     "open_counter": commands.OpenCounter,
     "pause": commands.PauseCounter,
     "resume": commands.ResumeCounter,
     "close_counter": commands.CloseCounter,
+    "shut_vanished": commands.ShutVanished,
     "take": _Take,
     "call_next": commands.CallNext,
+    "call": commands.CallNumber,
     "call_again": commands.CallAgain,
     "arrived": commands.ConfirmArrival,
     "finish": commands.FinishService,
     "miss": commands.MarkMissed,
     "put_back": commands.PutBack,
+    "park": commands.ParkTicket,
+    "transfer": _Transfer,
+    "undo": commands.UndoAct,
     "rejoin": commands.RejoinLine,
     "cancel": commands.CancelTicket,
+    "pause_visit": commands.PauseVisit,
+    "resume_visit": commands.ResumeVisit,
+    "change_service": commands.ChangeService,
+    "add_service": commands.AddService,
+    "pause_service": commands.PauseService,
+    "resume_service": commands.ResumeService,
+    "book": _Book,
+    "cancel_appointment": commands.CancelAppointment,
     "rate": commands.RateVisit,
     "state": TellState,
 }
@@ -88,10 +144,13 @@ def read_line(line: bytes, number: int, plan: Plan) -> Line:
         )
     day = at.astimezone(plan.zone).date()
     try:
-        found = cast("ReplayCommand | _Take | _Open", shaped(SHAPES[do], fields))
+        found = cast("_Spelled", shaped(SHAPES[do], fields))
     except Misshapen as error:
         raise LineFault(f"{do}: {error}") from error
-    return Line(at=at, day=day, command=_command(found, plan, _secret(plan, day, number, line)))
+    command = _command(found, plan, day, _secret(plan, day, number, line))
+    if isinstance(command, BookAppointment):
+        day = command.slot.astimezone(plan.zone).date()
+    return Line(at=at, day=day, command=command)
 
 
 def _object(line: bytes, number: int) -> dict[str, object]:
@@ -140,18 +199,73 @@ def _in_utc(place: str, at: datetime) -> datetime:
     return at.astimezone(UTC)
 
 
-def _command(found: ReplayCommand | _Take | _Open, plan: Plan, secret: str) -> ReplayCommand:
+def _command(found: _Spelled, plan: Plan, day: date, secret: str) -> ReplayCommand:
     match found:
-        case _Take(service=service, language=language, needs=needs, priority=standing):
-            return TakeTicket(service=service, language=language, needs=needs, standing=standing, secret=secret)
+        case _Take():
+            return _taken(found, secret)
+        case _Transfer():
+            return TransferTicket(
+                counter=found.counter,
+                service=found.service,
+                to_counter=found.to_counter or found.to,
+                to_clerk=found.to_clerk,
+                comes_back=found.comes_back,
+            )
+        case _Book():
+            return _booked(found, plan, day, "book: slot")
         case _Open(roster=roster):
             for fault in roster_faults(roster or (), plan):
                 raise LineFault(f"open_day: {fault}")
-            return OpenDay(roster=roster)
-        case PauseCounter() | CloseCounter() if found.back_at is not None:
+            booked = enumerate(found.appointments)
+            return OpenDay(
+                roster=roster,
+                appointments=tuple(_booked(one, plan, day, f"open_day: appointments[{at}].slot") for at, one in booked),
+            )
+        case PauseCounter() | CloseCounter() | PauseService() if found.back_at is not None:
             return replace(found, back_at=_in_utc("back_at", found.back_at))
         case _:
             return found
+
+
+def _taken(found: _Take, secret: str) -> TakeTicket:
+    if not found.service and found.appointment is None:
+        raise LineFault("take: missing key 'service' - at service")
+    return TakeTicket(
+        service=found.service,
+        language=found.language,
+        needs=found.needs,
+        standing=found.priority,
+        secret=secret,
+        also=found.also,
+        for_counter=found.for_counter,
+        for_clerk=found.for_clerk,
+        appointment=found.appointment,
+        by_staff=found.by_staff,
+    )
+
+
+def _booked(found: _Book, plan: Plan, day: date, place: str) -> BookAppointment:
+    return BookAppointment(
+        id=found.id,
+        service=found.service,
+        slot=_slot(found.slot, plan, day, place),
+        language=found.language,
+        needs=found.needs,
+    )
+
+
+def _slot(text: str, plan: Plan, day: date, place: str) -> datetime:
+    """A time of the day ("10:30", "10:30:15") or a moment with offset, in UTC."""
+    try:
+        return Clock.parse(text).on(day, plan.zone)
+    except ValueError:
+        pass
+    try:
+        return _in_utc(place, datetime.fromisoformat(text))
+    except LineFault:
+        raise
+    except ValueError:
+        raise LineFault(f"{json.dumps(text, ensure_ascii=False)} is no time like 10:30 - at {place}") from None
 
 
 def _secret(plan: Plan, day: date, number: int, line: bytes) -> str:

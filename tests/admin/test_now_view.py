@@ -37,6 +37,7 @@ BY_HAND: list[tuple[float, DayCommand]] = [
     (5, wanted.FinishService(counter="3")),
     taken(3, "payments"),  # 102 waits 2 min
     (5, wanted.CallNext(counter="3")),
+    (5.5, wanted.CallAgain(counter="3")),
     (6, wanted.MarkMissed(counter="3")),
     taken(3, "payments"),  # 103 waits 33 min: promised 30
     (36, wanted.CallNext(counter="3")),

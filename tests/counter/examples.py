@@ -61,7 +61,7 @@ def opened(*chairs: tuple[str, str], at: float = 1) -> list[tuple[float, DayComm
 
 def taken(at: float, service: str, language: str = "et", *needs: str) -> tuple[float, DayCommand]:
     """Somebody takes a ticket."""
-    return at, wanted.TakeTicket(service=service, language=language, needs=needs)
+    return at, wanted.TakeTicket(service=service, language=language, needs=needs, by_staff=service == "debts")
 
 
 def morning() -> Day:

@@ -24,6 +24,7 @@ EMPTY = "Nobody is waiting for you."
 FREE = "No number is called to counter 3."
 BUSY = "Counter 3 is still with number 101."
 HERE = "Number 101 is at the counter already."
+SOON = "Call number 101 again before it counts as missed. Calls still due: 1."
 PAUSED = "Counter 3 is on a pause."
 SHUT = "Counter 3 is not open."
 
@@ -59,7 +60,7 @@ STANDS: dict[str, tuple[list[tuple[float, DayCommand]], dict[str, str]]] = {
         {
             "Finish and call next": "",
             "Call again": "",
-            "Missed": "",
+            "Missed": SOON,
             "Finish only": "",
             "Arrived": "",
             "Put back": "",

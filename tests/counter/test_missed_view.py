@@ -15,6 +15,7 @@ MISSED = played(
         *opened(("3", "mari")),
         taken(2, "payments", "en"),
         (3, wanted.CallNext(counter="3")),
+        (3.5, wanted.CallAgain(counter="3")),
         (4, wanted.MarkMissed(counter="3")),
     ]
 )

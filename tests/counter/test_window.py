@@ -34,7 +34,14 @@ from tests.counter.examples import MARI, NOW, STAFF, minute, morning, opened, pl
 from tests.visits.access import BUTTON, find, name_of, press, words_on
 
 SCENE = Scene(counter="3", day=morning(), plan=the_plan(), members=STAFF, now=NOW)
-CALLED = played([*opened(("3", "mari")), taken(2, "payments"), (3, wanted.CallNext(counter="3"))])
+CALLED = played(
+    [
+        *opened(("3", "mari")),
+        taken(2, "payments"),
+        (3, wanted.CallNext(counter="3")),
+        (3.5, wanted.CallAgain(counter="3")),
+    ]
+)
 WORK = AtWork(member=MARI)
 
 

@@ -1,5 +1,6 @@
 """A day at the example office, driven by its real rules: the tests say what happens, and look at the board."""
 
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from functools import lru_cache
 from pathlib import Path
@@ -13,7 +14,7 @@ from office.commands import CloseDay, DayCommand, OpenCounter, OpenDay, TakeTick
 from office.day import Day, after
 from office.deciding import decide
 from office.events import Entry
-from office.plan import Plan
+from office.plan import Calling, Line, Plan
 from office.refusals import Refused
 from resources.look import board_look
 
@@ -24,7 +25,7 @@ TEN = datetime(2026, 3, 3, 8, 0, tzinfo=UTC)  # 10:00 in Tartu
 
 @lru_cache(maxsize=1)
 def example_plan() -> Plan:
-    return read_plan(EXAMPLE)
+    return replace(read_plan(EXAMPLE), calling=Calling(), line=Line())
 
 
 @lru_cache(maxsize=1)

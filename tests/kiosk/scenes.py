@@ -12,7 +12,8 @@ from kiosk.scene import Scene
 from office.day import Day
 from office.plan import Plan
 from office.refusals import NoNumberLeft, NoSuchTicket
-from office.ticket import Ticket, Waiting
+from office.stages import Waiting
+from office.ticket import Ticket
 from resources.example import example_plan_path
 
 AT = datetime(2026, 3, 3, 8, 24, tzinfo=UTC)
@@ -33,10 +34,12 @@ def waiting(number: str, service: str) -> Ticket:
         standing="normal",
         key=AT - timedelta(minutes=5),
         joined=AT - timedelta(minutes=5),
+        came=AT - timedelta(minutes=5),
         ahead=0,
         promised_by=None,
         secret="",
         stage=Waiting(),
+        turn="normal",
     )
 
 

@@ -13,7 +13,8 @@ from office.commands import DayCommand
 from office.day import Day, after
 from office.events import Entry, TicketCalled
 from office.plan import HEAD_START_MINUTES
-from office.ticket import Called, Serving, Ticket
+from office.stages import Called, Serving
+from office.ticket import Ticket
 from tests.office.branch import MONDAY, PLAN, on
 
 MOST = timedelta(minutes=max(HEAD_START_MINUTES.values()))

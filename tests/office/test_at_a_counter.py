@@ -24,7 +24,7 @@ from office.refusals import (
     NoSuchService,
     Refused,
 )
-from office.ticket import Called, Missed, Served, Serving
+from office.stages import Called, Missed, Served, Serving
 from tests.office.branch import Branch, on
 
 
@@ -178,7 +178,9 @@ def test_who_did_not_come_missed_the_call_and_the_counter_is_free() -> None:
 def test_a_pause_tells_why_and_until_when_and_ends_free() -> None:
     branch = counter_that("is free")
     branch.does(PauseCounter(counter="1", reason="lunch", back_at=on("12:30")))
-    assert branch.entries[-1].event == CounterPaused(counter="1", reason="lunch", back_at=on("12:30"))
+    assert branch.entries[-1].event == CounterPaused(
+        counter="1", reason="lunch", back_at=on("12:30"), leaves=("payments",)
+    )
     paused = branch.day.desks["1"]
     branch.at("09:20").does(ResumeCounter(counter="1"))
     assert [paused.state, branch.day.desks["1"].state] == [

@@ -80,7 +80,7 @@ def test_a_call_tells_why_it_went_first_and_past_how_many() -> None:
     branch.at("09:11")
     branch.calls_next("1")
     assert branch.entries[-1].event == TicketCalled(
-        number="102", counter="1", why=Precedence(standing="priority", passed=2)
+        number="102", counter="1", why=Precedence(standing="priority", passed=2, past=("101", "301"))
     )
 
 
@@ -91,7 +91,7 @@ def test_who_came_at_the_same_moment_is_passed_too() -> None:
     branch.calls_next("1")
     event = branch.entries[-1].event
     assert isinstance(event, TicketCalled)
-    assert event.why == Precedence(standing="priority", passed=1)
+    assert event.why == Precedence(standing="priority", passed=1, past=("101",))
 
 
 def ahead(branch: Branch, service: str, standing: Standing = "normal") -> int:

@@ -6,7 +6,8 @@ import pytest
 
 from office.hours import Clock, Hours, Span
 from office.plan import Counter, Line, Office, Plan, Service, Shift, Text
-from office.plan_faults import PlanFault, faults, roster_faults
+from office.plan_fault import PlanFault
+from office.plan_faults import faults, roster_faults
 from tests.office.branch import PLAN
 
 PAYMENTS, LOANS, OTHER = PLAN.services

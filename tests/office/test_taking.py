@@ -7,7 +7,7 @@ import pytest
 from office.commands import CancelTicket, DayCommand, RejoinLine, TakeTicket
 from office.events import TicketCancelled, TicketRejoined, TicketTaken
 from office.refusals import DidNotMiss, DoesNotWait, NoSuchLanguage, NoSuchService, NoSuchTicket, Reason
-from office.ticket import Cancelled, Waiting, Withdrawn
+from office.stages import Cancelled, Waiting, Withdrawn
 from tests.office.branch import Branch, on
 
 

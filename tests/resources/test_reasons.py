@@ -8,13 +8,14 @@ from typing import get_args
 import pytest
 
 from office import refusals as why
-from office import ticket
+from office.hours import Clock
 from office.refusals import Reason
+from office.stages import STAGE_NAMES
 from resources.reasons import sentence
 from resources.words import words_for
 
 LANGUAGES = ("en", "et", "ru")
-STAGES = tuple(ticket._STAGE_NAMES.values())
+STAGES = tuple(STAGE_NAMES.values())
 EXAMPLES = {
     "service": "payments",
     "counter": "3",
@@ -23,6 +24,16 @@ EXAMPLES = {
     "clerk": "mari",
     "kiosk": "hall",
     "stage": "called",
+    "appointment": "4711",
+    "state": "missed",
+    "outcome": "solved",
+    "reason": "lunch",
+    "opens": Clock(13),
+    "most": 40,
+    "waiting": 3,
+    "calls": 1,
+    "seconds": 20,
+    "minutes": 30,
     "newest": datetime(2026, 3, 2, 7, tzinfo=UTC),
 }
 REASONS: tuple[type[Reason], ...] = get_args(Reason)
@@ -42,8 +53,15 @@ def told(reason: Reason, language: str) -> str:
 def test_every_reason_is_one_sentence_with_all_that_it_knows(kind: type[Reason], language: str) -> None:
     text = told(example(kind), language)
     assert re.fullmatch(r"[^{}\n]+\.", text)
-    assert text[0].isupper() or kind in {why.ClerkIsElsewhere, why.CounterIsTaken, why.NobodyAsked}
-    shown = {field.name for field in fields(kind)} - {"newest", "stage"}
+    assert text[0].isupper() or kind in {
+        why.ClerkIsElsewhere,
+        why.CounterIsTaken,
+        why.ClerkIsAway,
+        why.NothingToOffer,
+        why.NobodyAsked,
+        why.NoSuchReason,
+    }
+    shown = {field.name for field in fields(kind)} - {"newest", "stage", "state"}
     assert all(str(EXAMPLES[name]) in text for name in shown)
 
 

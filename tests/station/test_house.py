@@ -14,7 +14,7 @@ from journal.codec import read_plan
 from journal.store import open_journal
 from office.commands import CallNext, OpenCounter
 from office.refusals import Refused
-from office.ticket import NotServed, Served
+from office.stages import NotServed, Served
 from resources.example import example_plan_path
 from station.commands.plan_command import take_effect
 from station.errands.trouble import ErrandFailed

@@ -44,6 +44,11 @@ def test_a_ticket_is_answered_with_its_number_and_who_is_ahead() -> None:
         "standing": "priority",
         "ahead": 0,
         "promised_by": "2026-03-02T09:21:00+02:00",
+        "also": [],
+        "for_counter": None,
+        "for_clerk": None,
+        "appointment": None,
+        "slot": None,
     }
     assert {key: answer[key] for key in ("number", "ahead", "wait")} == {"number": "102", "ahead": 0, "wait": None}
 
@@ -200,6 +205,8 @@ def test_the_state_is_the_whole_day() -> None:
             "since": None,
             "reason": None,
             "back_at": None,
+            "awaits": False,
+            "undo": "TicketCalled",
         }
     ]
     assert state["tickets"][0] == {
@@ -219,6 +226,15 @@ def test_the_state_is_the_whole_day() -> None:
         "ended": "2026-03-02T09:15:00+02:00",
         "outcome": "solved",
         "wait": 300.0,
+        "turn": "normal",
+        "until": None,
+        "also": [],
+        "for_counter": None,
+        "for_clerk": None,
+        "appointment": None,
+        "slot": None,
+        "legs": [],
+        "overtaken_by": {},
         "rating": {"solved": "partly", "treated": 4},
     }
     assert [ticket["stage"] for ticket in state["tickets"]] == ["served", "called", "waiting"]

@@ -1,0 +1,56 @@
+"""Appointments: booked for a service day before or on it, and cancelled."""
+
+from datetime import date, datetime
+
+from office.commands import BookAppointment, OfBooking
+from office.day import Day
+from office.events import AppointmentBooked, AppointmentCancelled, BookingEvent
+from office.plan import Plan
+from office.refusals import (
+    AppointmentIsOver,
+    AppointmentStands,
+    NoSuchAppointment,
+    NoSuchLanguage,
+    NoSuchService,
+    NotOnThatDay,
+    Reason,
+    Refused,
+)
+
+
+def of_booking(day: Day, plan: Plan, command: OfBooking) -> tuple[BookingEvent, ...] | Refused:
+    """What follows from a command about an appointment."""
+    if isinstance(command, BookAppointment):
+        return book(day, plan, command)
+    booking = day.bookings.get(command.id)
+    if booking is None:
+        return Refused(NoSuchAppointment(command.id))
+    if booking.state != "booked":
+        return Refused(AppointmentIsOver(command.id, booking.state))
+    return (AppointmentCancelled(id=command.id),)
+
+
+def book(day: Day, plan: Plan, command: BookAppointment) -> tuple[AppointmentBooked, ...] | Refused:
+    """An appointment of this day. The same one booked again is booked once: an import may be repeated."""
+    standing = day.bookings.get(command.id)
+    event = AppointmentBooked(
+        id=command.id, service=command.service, slot=command.slot, language=command.language, needs=command.needs
+    )
+    if standing is not None:
+        same = (standing.service, standing.slot) == (command.service, command.slot) and standing.state != "cancelled"
+        return () if same else Refused(AppointmentStands(command.id))
+    why_not = _why_not(day, plan, command)
+    return Refused(why_not) if why_not else (event,)
+
+
+def _why_not(day: Day, plan: Plan, command: BookAppointment) -> Reason | None:
+    if plan.service(command.service) is None:
+        return NoSuchService(command.service)
+    if command.language is not None and command.language not in plan.office.languages:
+        return NoSuchLanguage(command.language)
+    return None if on_day(plan, command.slot) == day.date else NotOnThatDay(command.id)
+
+
+def on_day(plan: Plan, slot: datetime) -> date:
+    """The service day of an appointment at this moment."""
+    return slot.astimezone(plan.zone).date()

@@ -1,0 +1,89 @@
+"""A ticket at a counter: what each event between the two makes of it."""
+
+from dataclasses import replace
+from datetime import datetime
+from typing import assert_never
+
+from office import events as happened
+from office.events import CallEvent
+from office.stages import Away, Called, Missed, Parked, Served, Serving, Stage, Waiting
+from office.ticket import CallMade, Kept, Sender, Ticket, begun, in_stage, leg_over, presence
+
+
+def after_call(ticket: Ticket, event: CallEvent, at: datetime, clerk: str) -> Ticket:
+    """The ticket after something happened between it and a counter, where `clerk` works."""
+    match event:
+        case happened.TicketCalled():
+            return _called(ticket, event, at, clerk)
+        case happened.TicketPutBack():
+            return replace(ticket, key=event.key or ticket.key, stage=Waiting(calls=in_stage(ticket, Called).calls))
+        case happened.TicketTransferred():
+            return _transferred(ticket, event, at)
+        case happened.VisitContinued():
+            return _continued(ticket, event, at)
+        case _:
+            return replace(ticket, stage=_stage(ticket, event, at))
+
+
+def _called(ticket: Ticket, event: happened.TicketCalled, at: datetime, clerk: str) -> Ticket:
+    if isinstance(ticket.stage, Parked):
+        ticket = begun(ticket, leg_over(ticket, ticket.stage.at, "parked"), at, key=ticket.key, turn="returned")
+    calls = _calls_before(ticket.stage) + 1
+    away = ticket.away + (at - ticket.stage.since) if isinstance(ticket.stage, Away) else ticket.away
+    stage = Called(counter=event.counter, clerk=clerk, since=at, last=at, why=event.why, calls=calls)
+    made = CallMade(at=at, counter=event.counter, why=event.why)
+    return replace(ticket, stage=stage, away=away, calls=(*ticket.calls, made))
+
+
+def _calls_before(stage: Stage) -> int:
+    return stage.calls if isinstance(stage, Waiting | Away | Missed) else 0
+
+
+def _stage(
+    ticket: Ticket,
+    event: happened.TicketCalledAgain
+    | happened.VisitorArrived
+    | happened.ServiceFinished
+    | happened.TicketMissed
+    | happened.TicketParked,
+    at: datetime,
+) -> Stage:
+    match event:
+        case happened.TicketCalledAgain():
+            call = in_stage(ticket, Called)
+            return replace(call, last=at, times=call.times + 1)
+        case happened.VisitorArrived():
+            call = in_stage(ticket, Called)
+            return Serving(counter=call.counter, clerk=call.clerk, called=call.since, arrived=at)
+        case happened.ServiceFinished():
+            counter, clerk, called, arrived = presence(ticket)
+            return Served(counter=counter, clerk=clerk, called=called, arrived=arrived, at=at, outcome=event.outcome)
+        case happened.TicketMissed():
+            call = in_stage(ticket, Called)
+            return Missed(counter=call.counter, clerk=call.clerk, called=call.since, at=at, calls=call.calls)
+        case happened.TicketParked():
+            counter, clerk, called, arrived = presence(ticket)
+            return Parked(counter=counter, clerk=clerk, called=called, arrived=arrived, at=at, until=event.until)
+        case _:
+            assert_never(event)
+
+
+def _transferred(ticket: Ticket, event: happened.TicketTransferred, at: datetime) -> Ticket:
+    counter, clerk, _, _ = presence(ticket)
+    moved = begun(ticket, leg_over(ticket, at, "transferred"), at, key=event.key, turn="transfer")
+    sender = Sender(counter=counter, clerk=clerk, service=ticket.service) if event.comes_back else None
+    return replace(moved, service=event.service, kept=_kept(event), sender=sender)
+
+
+def _continued(ticket: Ticket, event: happened.VisitContinued, at: datetime) -> Ticket:
+    back = ticket.sender is not None
+    moved = begun(
+        ticket, leg_over(ticket, at, "served"), at, key=event.key, turn="transfer" if back else "next_service"
+    )
+    also = ticket.also if back else ticket.also[1:]
+    return replace(moved, service=event.service, kept=_kept(event), sender=None, also=also)
+
+
+def _kept(event: happened.TicketTransferred | happened.VisitContinued) -> Kept | None:
+    wanted = event.for_counter or event.for_clerk
+    return Kept(counter=event.for_counter, clerk=event.for_clerk) if wanted else None

@@ -1,0 +1,131 @@
+"""What can happen to a ticket in the line, or out of it, and to an appointment before it becomes one."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Literal, TypeAlias
+
+Standing: TypeAlias = Literal["normal", "priority", "appointment"]
+"""The class that a ticket is taken in."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TicketTaken:
+    """A customer joined the line. `key` is the fixed place in the line; `serial` breaks ties.
+
+    `also`: services wanted afterwards in the same visit; `for_counter`, `for_clerk`: kept for them; `slot`: when an
+    appointment was for.
+    """
+
+    number: str
+    serial: int
+    service: str
+    key: datetime
+    language: str = "en"
+    needs: tuple[str, ...] = ()
+    standing: Standing = "normal"
+    ahead: int = 0
+    promised_by: datetime | None = None
+    secret: str = ""
+    also: tuple[str, ...] = ()
+    for_counter: str | None = None
+    for_clerk: str | None = None
+    appointment: str | None = None
+    slot: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TicketRejoined:
+    """A customer who had missed the call is in the line again."""
+
+    number: str
+    key: datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TicketReturned:
+    """A parked or paused customer is in the line again, since `since`."""
+
+    number: str
+    key: datetime
+    since: datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class VisitPaused:
+    """A waiting customer went away for a while, keeps the place, and is in the line again by itself at `until`."""
+
+    number: str
+    until: datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ServiceChanged:
+    """A waiting customer wants another service, at the same place in the line."""
+
+    number: str
+    service: str
+    promised_by: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ServiceAdded:
+    """A customer wants one more service afterwards, in the same visit."""
+
+    number: str
+    service: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TicketCancelled:
+    """The customer gave the ticket back, or staff cancelled it. A wrong choice, undone at once, is no visit."""
+
+    number: str
+    wrong_choice: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TicketNotServed:
+    """The office closed before this customer was served."""
+
+    number: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AppointmentBooked:
+    """A customer will come at `slot` for a service. Who it is stands apart from the events."""
+
+    id: str
+    service: str
+    slot: datetime
+    language: str | None = None
+    needs: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AppointmentCancelled:
+    """The customer will not come at that time."""
+
+    id: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AppointmentMissed:
+    """The day ended and the customer with this appointment had not come."""
+
+    id: str
+
+
+LineEvent: TypeAlias = (
+    TicketTaken
+    | TicketRejoined
+    | TicketReturned
+    | VisitPaused
+    | ServiceChanged
+    | ServiceAdded
+    | TicketCancelled
+    | TicketNotServed
+)
+"""What happens to a ticket in the line, or out of it."""
+
+BookingEvent: TypeAlias = AppointmentBooked | AppointmentCancelled | AppointmentMissed
+"""What happens to an appointment before it becomes a ticket."""

@@ -1,0 +1,127 @@
+"""What a customer does between taking a ticket and being called: rejoin, go away, come back, change, cancel."""
+
+from datetime import datetime, timedelta
+from typing import assert_never
+
+from office import line
+from office.commands import AddService, CancelTicket, ChangeService, PauseVisit, RejoinLine, ResumeVisit
+from office.day import Day
+from office.events import (
+    LineEvent,
+    ServiceAdded,
+    ServiceChanged,
+    TicketCancelled,
+    TicketRejoined,
+    TicketReturned,
+    VisitPaused,
+)
+from office.plan import Plan
+from office.refusals import (
+    DidNotMiss,
+    DoesNotWait,
+    IsNotAway,
+    IsOver,
+    NoSuchService,
+    NoSuchTicket,
+    PauseTooLong,
+    Reason,
+    Refused,
+    SameService,
+    TooLateToRejoin,
+)
+from office.stages import Away, Called, Missed, Parked, Serving, Waiting
+from office.ticket import Ticket
+
+LONGEST_PAUSE = 24 * 60
+"""Minutes, where the plan says nothing: no customer is away for longer than a day."""
+
+ByCustomer = RejoinLine | CancelTicket | PauseVisit | ResumeVisit | ChangeService | AddService
+
+
+def of_visit(day: Day, plan: Plan, command: ByCustomer, at: datetime) -> tuple[LineEvent, ...] | Refused:
+    """What follows from a customer's wish about a ticket."""
+    ticket = day.tickets.get(command.number)
+    if ticket is None:
+        return Refused(NoSuchTicket(command.number))
+    why_not = _why_not(plan, ticket, command, at)
+    return Refused(why_not) if why_not else (_event(plan, ticket, command, at),)
+
+
+def _why_not(plan: Plan, ticket: Ticket, command: ByCustomer, at: datetime) -> Reason | None:
+    match command:
+        case RejoinLine():
+            return _cannot_rejoin(plan, ticket, at)
+        case CancelTicket():
+            return None if _is_in_reach(ticket) else DoesNotWait(ticket.number, ticket.stage_name)
+        case PauseVisit(minutes=minutes):
+            return _cannot_pause(plan, ticket, minutes)
+        case ResumeVisit():
+            away = isinstance(ticket.stage, Away | Parked)
+            return None if away else IsNotAway(ticket.number, ticket.stage_name)
+        case ChangeService() | AddService():
+            return _cannot_choose(plan, ticket, command)
+        case _:
+            assert_never(command)
+
+
+def _cannot_rejoin(plan: Plan, ticket: Ticket, at: datetime) -> Reason | None:
+    if not isinstance(ticket.stage, Missed):
+        return DidNotMiss(ticket.number, ticket.stage_name)
+    allowed = plan.line.rejoin_minutes
+    if allowed is not None and at > ticket.stage.at + timedelta(minutes=allowed):
+        return TooLateToRejoin(ticket.number, round(allowed))
+    return None
+
+
+def _is_in_reach(ticket: Ticket) -> bool:
+    """Neither at a counter nor over."""
+    return isinstance(ticket.stage, Waiting | Away | Parked | Missed)
+
+
+def _cannot_pause(plan: Plan, ticket: Ticket, minutes: float) -> Reason | None:
+    if not ticket.waits:
+        return DoesNotWait(ticket.number, ticket.stage_name)
+    longest = LONGEST_PAUSE if plan.line.pause_minutes is None else plan.line.pause_minutes
+    return None if 0 < minutes <= longest else PauseTooLong(ticket.number, round(longest))
+
+
+def _cannot_choose(plan: Plan, ticket: Ticket, command: ChangeService | AddService) -> Reason | None:
+    if plan.service(command.service) is None:
+        return NoSuchService(command.service)
+    if isinstance(command, AddService):
+        going_on = isinstance(ticket.stage, Waiting | Away | Called | Serving | Parked)
+        return None if going_on else IsOver(ticket.number, ticket.stage_name)
+    if not isinstance(ticket.stage, Waiting | Away):
+        return DoesNotWait(ticket.number, ticket.stage_name)
+    return SameService(ticket.number, command.service) if ticket.service == command.service else None
+
+
+def _event(plan: Plan, ticket: Ticket, command: ByCustomer, at: datetime) -> LineEvent:
+    number = ticket.number
+    match command:
+        case RejoinLine():
+            return TicketRejoined(number=number, key=line.returning_key(plan, ticket, at))
+        case CancelTicket(wrong_choice=wrong_choice):
+            return TicketCancelled(number=number, wrong_choice=wrong_choice and _is_untouched(ticket))
+        case PauseVisit(minutes=minutes):
+            return VisitPaused(number=number, until=at + timedelta(minutes=minutes))
+        case ResumeVisit():
+            return TicketReturned(number=number, key=back_key(plan, ticket, at), since=at)
+        case ChangeService(service=service):
+            chosen = plan.service(service)
+            promise = chosen.promise if chosen else None
+            return ServiceChanged(number=number, service=service, promised_by=at + promise if promise else None)
+        case AddService(service=service):
+            return ServiceAdded(number=number, service=service)
+        case _:
+            assert_never(command)
+
+
+def _is_untouched(ticket: Ticket) -> bool:
+    """Once a number was called, it is a visit: giving it back is no undoing of a wrong choice any more."""
+    return ticket.stage == Waiting() and not ticket.legs
+
+
+def back_key(plan: Plan, ticket: Ticket, since: datetime) -> datetime:
+    """The place of a customer who is back since then: who was away kept it, who was parked counts as returned."""
+    return ticket.key if isinstance(ticket.stage, Away) else line.returning_key(plan, ticket, since)
