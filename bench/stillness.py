@@ -12,12 +12,14 @@ import time
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QApplication
 
-from office.refusals import Refused
+from kiosk.errands import IssueTicket
+from kiosk.happenings import PaperCame
+from station.errands.at_kiosk import KioskDoor
 from station.errands.printing import Printing
 from station.garbage import collecting_here, keep_what_is_here
 from station.live import LiveStation
 from station.running import dress, looping
-from station.settings import BoardPanel, Database, Machine, Settings, Sound
+from station.settings import BoardPanel, Database, Machine, PrinterSettings, Settings, Sound
 from station.standing import Standing
 
 IDLE_S = 10.0
@@ -52,15 +54,15 @@ async def idle() -> float:
     return 100 * (time.process_time() - worked) / (time.monotonic() - began)
 
 
-async def busy(live: LiveStation, settings: Settings) -> list[float]:
+async def busy(live: LiveStation) -> list[float]:
     """The gaps while tickets are taken, shown and drawn by the on-screen printer."""
-    house, printing, pulse = live.house, Printing(settings, lambda _: None), Pulse()
-    assert house.office is not None
+    house, pulse = live.house, Pulse()
+    screen = PrinterSettings(name="screen", target="screen")
+    printing = Printing((screen,), lambda _: None, house.storage, "bench:kiosk", house.now)
+    door = KioskDoor(house=house, printing=printing, name="bench")
     for _ in range(TICKETS):
-        outcome = await house.storage.take(house.office.day.date, "payments", "en", house.now())
-        assert not isinstance(outcome, Refused)
-        house.wrote(outcome.day.date, outcome.entries)
-        await printing.print_ticket(outcome.day, house.office.plan, outcome.day.waiting[-1])
+        told = [happening async for happening in door.perform(IssueTicket("payments", "en"))]
+        assert isinstance(told[-1], PaperCame)
     printing.close()
     return pulse.stops()
 
@@ -78,7 +80,7 @@ async def measured(url: str, windows: tuple[str, ...]) -> None:
     await asyncio.sleep(1)
     keep_what_is_here()
     percent = await idle()
-    gaps = await busy(live, settings)
+    gaps = await busy(live)
     print(f"{percent:.1f} {gaps[-1]:.0f} {gaps[len(gaps) // 2]:.0f}")  # noqa: T201  # the answer
     await live.end()
     standing.close()

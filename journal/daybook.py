@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
-from typing import Protocol
+from typing import Protocol, TypeAlias
 
 from journal.batch import Batch
 from journal.trouble import Overtaken
@@ -54,6 +54,9 @@ class Signed:
     by: str = ""
 
 
+Beside: TypeAlias = Callable[[tuple[Entry, ...]], Sequence[Batch]]
+"""From the entries of a day to what is written in other streams with them: all of it, or nothing."""
+
 HELD = 3
 """So many days stay in memory: a station that runs for a year does not hold a year."""
 
@@ -81,11 +84,19 @@ class Daybook:
             raise LookupError(message)
         return newest[1]
 
-    def act(self, of: date, commands: Sequence[DayCommand], signed: Signed, *, exact: bool = False) -> Acted | Refused:
+    def act(
+        self,
+        of: date,
+        commands: Sequence[DayCommand],
+        signed: Signed,
+        *,
+        exact: bool = False,
+        beside: Beside | None = None,
+    ) -> Acted | Refused:
         """Decide the commands on the newest state and write what follows, all of it or nothing.
 
         Clocks of machines differ by a little: a command counts as given not before what is written already, unless
-        `exact`; then an older one is refused.
+        `exact`; then an older one is refused. `beside` is asked for what is written in the same transaction.
         """
         while True:
             day = self.day(of)
@@ -95,7 +106,7 @@ class Daybook:
                 return events
             written = _entries(day.place, events, signed, at)
             try:
-                return Acted(entries=written, day=self._append(day, written))
+                return Acted(entries=written, day=self._append(day, written, beside))
             except Overtaken:
                 continue
 
@@ -129,12 +140,13 @@ class Daybook:
         entries = (entry for stream in streams for entry in self._streams.read(self._office, stream))
         return tuple(entry.event for entry in entries if isinstance(entry.event, VisitRated))
 
-    def _append(self, day: Day, written: tuple[Entry, ...]) -> Day:
+    def _append(self, day: Day, written: tuple[Entry, ...], beside: Beside | None) -> Day:
         if not written:
             return day
         then = after(day, written)
         batch = Batch(stream=stream_of(day.date), after=day.place, entries=written)
-        self._streams.append(self._office, (batch,), legs=changed_legs(day, then, self.plan_of(then)))
+        others = beside(written) if beside else ()
+        self._streams.append(self._office, (batch, *others), legs=changed_legs(day, then, self.plan_of(then)))
         return self._keep(then)
 
     def _keep(self, day: Day) -> Day:

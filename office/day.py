@@ -99,7 +99,14 @@ def _applied(day: Day, event: Event, at: datetime) -> Day:
             return _of_help(day, event, at)
         case happened.AppointmentBooked() | happened.AppointmentCancelled() | happened.AppointmentMissed():
             return _of_booking(day, event)
-        case happened.VisitRated():
+        case (
+            happened.VisitRated()
+            | happened.PaperAsked()
+            | happened.PaperStarted()
+            | happened.PaperEnded()
+            | happened.PrinterChanged()
+            | happened.RollChanged()
+        ):
             return day
         case _:
             return _of_line_and_counters(day, event, at)

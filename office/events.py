@@ -27,6 +27,14 @@ from office.desk_events import (
     VisitContinued,
     VisitorArrived,
 )
+from office.paper_events import (
+    PaperAsked,
+    PaperEnded,
+    PaperStarted,
+    PrinterChanged,
+    PrintEvent,
+    RollChanged,
+)
 from office.plan import Shift
 from office.ticket_events import (
     AppointmentBooked,
@@ -70,9 +78,15 @@ __all__ = [
     "HelpEvent",
     "LineEvent",
     "OfficeEvent",
+    "PaperAsked",
+    "PaperEnded",
+    "PaperStarted",
     "PlanTookEffect",
     "Precedence",
+    "PrintEvent",
+    "PrinterChanged",
     "RepairEvent",
+    "RollChanged",
     "ServiceAdded",
     "ServiceChanged",
     "ServiceEvent",
@@ -180,7 +194,7 @@ DayEvent: TypeAlias = OfficeEvent | ServiceEvent | CounterEvent | RepairEvent | 
 VisitEvent: TypeAlias = VisitRated
 """What happens to a visit in a stream of its own, on its day or later."""
 
-Event: TypeAlias = DayEvent | VisitEvent
+Event: TypeAlias = DayEvent | VisitEvent | PrintEvent
 
 KINDS = MappingProxyType({kind.__name__: kind for kind in get_args(Event)})
 """Each kind of event by its name."""

@@ -94,7 +94,7 @@ class _Attempt:
                 return _not_started(trouble, dialogue.status)
         except LineFault as fault:
             return _not_started(fault.cause, dialogue.status)
-        result = self._sent(dialogue, job)
+        result = replace(self._sent(dialogue, job), length_mm=job.length_mm)
         self.printer = replace(
             self.printer,
             must_clear=result.outcome is Outcome.UNKNOWN,

@@ -29,8 +29,13 @@ def picture(slip: Slip, paper: Paper) -> Image.Image:
 
 def png(slip: Slip, paper: Paper) -> bytes:
     """The same picture as the bytes of a PNG file that knows its dots per inch."""
+    return png_of(picture(slip, paper), paper)
+
+
+def png_of(drawn: Image.Image, paper: Paper) -> bytes:
+    """A picture of this paper as the bytes of a PNG file."""
     buffer = io.BytesIO()
-    picture(slip, paper).save(buffer, format="PNG", dpi=(paper.dpi, paper.dpi))
+    drawn.save(buffer, format="PNG", dpi=(paper.dpi, paper.dpi))
     return buffer.getvalue()
 
 

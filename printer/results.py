@@ -65,13 +65,17 @@ class PrinterStatus:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PrintResult:
-    """What became of one paper. `cause` is None where it was printed; `seconds` counts from the first step."""
+    """What became of one paper, which is `length_mm` long.
+
+    `cause` is None where it was printed; `seconds` counts from the first step.
+    """
 
     outcome: Outcome
     cause: Cause | None = None
     warning: Notice | None = None
     proof: Proof | None = None
     seconds: float = 0.0
+    length_mm: float = 0.0
 
     def as_fields(self) -> dict[str, str | float | None]:
         """The result in plain fields, as the command line answers it."""
@@ -81,4 +85,5 @@ class PrintResult:
             "cause": self.cause.value if self.cause else None,
             "proof": self.proof.value if self.proof else None,
             "seconds": round(self.seconds, 3),
+            "length_mm": round(self.length_mm, 1),
         }

@@ -41,10 +41,12 @@ class ScreenPrinter:
         )
 
     def _print(self, slip: Slip) -> PrintResult:
-        from printer.raster import png  # noqa: PLC0415 - Pillow is imported by who draws, not at start-up
+        from printer.raster import picture, png_of  # noqa: PLC0415 - Pillow is imported by who draws, not at start-up
 
         status = self._status()
         if status.trouble is not None:
             return PrintResult(outcome=Outcome.NOT_STARTED, cause=status.trouble, warning=status.warning)
-        self._show(png(slip, self.paper))
-        return PrintResult(outcome=Outcome.PRINTED, warning=status.warning, proof=Proof.SHOWN)
+        drawn = picture(slip, self.paper)
+        self._show(png_of(drawn, self.paper))
+        length_mm = drawn.height / self.paper.dots_per_mm
+        return PrintResult(outcome=Outcome.PRINTED, warning=status.warning, proof=Proof.SHOWN, length_mm=length_mm)

@@ -1,5 +1,6 @@
-"""One test page on a printer that nothing is known of: no settings, no office, no database."""
+"""One paper on a printer that nothing is known of, in this thread: a test page needs no office and no database."""
 
+from collections.abc import Callable
 from datetime import datetime
 
 from printer.dialogue import Patience
@@ -7,7 +8,7 @@ from printer.opening import line_to, maker_for
 from printer.paper import PAPER_80, Paper
 from printer.printing import Acquaintance, print_paper
 from printer.results import Cause, Outcome, PrintResult
-from printer.slip import RulerSlip
+from printer.slip import RulerSlip, Slip
 from printer.target import ScreenTarget, target_of
 from printer.test_page import test_page
 from resources.words import words_for
@@ -16,17 +17,19 @@ from resources.words import words_for
 def print_test(
     printer: str, *, paper: Paper = PAPER_80, language: str = "en", patience: Patience | None = None
 ) -> PrintResult:
-    """Print the test page in this thread, and say what became of it. Raises ValueError for a name that is none."""
+    """Print the test page, and say what became of it. Raises ValueError for a name that is none."""
+    return print_once(printer, lambda: _page(printer, paper, language), paper=paper, patience=patience)
+
+
+def print_once(
+    printer: str, slip: Callable[[], Slip], *, paper: Paper = PAPER_80, patience: Patience | None = None
+) -> PrintResult:
+    """Print the slip, which is made once the printer can print. Raises ValueError for a name that is none."""
     target = target_of(printer)
     if isinstance(target, ScreenTarget):
         return PrintResult(outcome=Outcome.NOT_STARTED, cause=Cause.NOT_FOUND)
     make_job = maker_for(target)
-    printed = print_paper(
-        line_to(target),
-        lambda: make_job(_page(printer, paper, language), paper),
-        Acquaintance(),
-        patience or Patience(),
-    )
+    printed = print_paper(line_to(target), lambda: make_job(slip(), paper), Acquaintance(), patience or Patience())
     return printed.result
 
 

@@ -8,7 +8,7 @@ from display.board_view import BoardView, News, view_of
 from display.layout import BoardLayout
 from display.showing import Chimes, Showing, after, chimes_due
 from office.day import Day
-from station.errands.printing import logo_path
+from station.errands.slips import logo_path
 from station.house import NO_OFFICE, House, OfficeNow
 
 

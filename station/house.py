@@ -10,6 +10,7 @@ from typing import Protocol
 from office.commands import DayCommand
 from office.day import Day, after
 from office.events import Entry, PlanTookEffect
+from office.papers import Papers
 from office.plan import Office, Plan
 from office.refusals import Refused
 from office.staff import Member
@@ -39,6 +40,7 @@ class OfficeNow:
     members: tuple[Member, ...] = ()
     ratings: tuple[Rating, ...] = ()
     entries: tuple[Entry, ...] = field(default=(), repr=False)
+    papers: Papers = field(default_factory=Papers)
     lost_since: datetime | None = None
 
 
@@ -169,6 +171,7 @@ class House:
             members=opened.members,
             ratings=opened.ratings,
             entries=opened.entries,
+            papers=opened.papers,
         )
 
     async def _read_plan(self) -> None:
@@ -186,9 +189,10 @@ class House:
         if self.office is None:
             return
         day = self.office.day.date
-        members, ratings = await self.storage.aside(day)
-        if self.office.day.date == day and (members, ratings) != (self.office.members, self.office.ratings):
-            self.office = replace(self.office, members=members, ratings=ratings)
+        (members, ratings), papers = await self.storage.aside(day), await self.storage.papers()
+        known = (self.office.members, self.office.ratings, self.office.papers)
+        if self.office.day.date == day and (members, ratings, papers) != known:
+            self.office = replace(self.office, members=members, ratings=ratings, papers=papers)
             self._render()
 
     def _render(self) -> None:

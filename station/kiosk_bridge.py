@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from kiosk.errands import Errand
 from kiosk.happenings import Happening, TimePassed
-from kiosk.pages import Visit
+from kiosk.pages import HoldingTicket, Visit
 from kiosk.visit import first_visit, step
 from station.errands.at_kiosk import KioskDoor
 from station.house import House, OfficeNow
@@ -46,5 +46,10 @@ class KioskBridge:
         return self._visit
 
     async def _perform(self, errand: Errand) -> None:
-        async for happening in self._door.perform(errand):
+        async for happening in self._door.perform(errand, self._holds):
             self.happen(happening)
+
+    def _holds(self, number: str) -> bool:
+        """Whether the page with this ticket is still shown."""
+        page = self._visit.page if self._visit else None
+        return isinstance(page, HoldingTicket) and page.ticket.number == number

@@ -18,6 +18,7 @@ from station.errands.trouble import ErrandFailed
 from station.feed import Feed, Report
 from station.folders import database_url
 from station.house import AGAIN_S, House, utc_now
+from station.paper_desk import PaperDesk
 from station.paper_tray import PaperTray
 from station.settings import Settings
 from station.windows import Shown
@@ -66,10 +67,12 @@ class LiveStation:
         self._url = database_url(settings.database.url)
         self.house = House(Storage(self._url, settings.station.office, settings.station.name), now)
         tray = PaperTray(settings)
-        self._printing = Printing(settings, tray.take)
+        self._printing = self._printers("kiosk", (settings.kiosk.printer, settings.kiosk.fallback_printer), tray)
         self._chime = Chime(settings)
         self.shown: tuple[Shown, ...] = (*self._windows(), *tray.windows)
         self._tray = tray
+        if "kiosk" in settings.station.windows:
+            self.house.settle(PaperDesk(self.house, self._printing, settings.station.name))
         self._feed = FeedTelling(self._url, self.house)
         self._ticking = QTimer(interval=TICK_MS)
         self._ticking.timeout.connect(self.house.pass_time)
@@ -100,6 +103,12 @@ class LiveStation:
         for thing in (self._chime, self._printing, self.house.storage):
             thing.close()
         LOG.info("Stopped")
+
+    def _printers(self, role: str, names: tuple[str, ...], tray: PaperTray) -> Printing:
+        """The printers of these names, for one role of this station."""
+        wanted = [printer for name in names if name and (printer := self._settings.printer(name))]
+        owner = f"{self._settings.station.name}:{role}"
+        return Printing(wanted, tray.take, self.house.storage, owner, self.house.now)
 
     def _windows(self) -> Iterator[Shown]:
         """The windows that the settings want on this machine."""

@@ -18,7 +18,7 @@ from resources.parts.fonts import load_fonts
 from resources.reasons import sentence
 from resources.sheet import stylesheet
 from resources.words import words_for
-from station.errands.printing import logo_path, ticket_slip
+from station.errands.slips import logo_path, ticket_slip
 from station.example_day import ExampleDay, example_day
 
 LANGUAGES = ("en", "et", "ru")

@@ -51,19 +51,24 @@ class BoardPanel:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Desks:
-    """The counter windows of this machine, and the size of their text."""
+    """The counter windows of this machine, the size of their text, and the printer at hand, if there is one."""
 
     counters: tuple[str, ...] = ("1",)
+    printer: str = ""
     text_scale: float = 1.0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PrinterSettings:
-    """A printer: HOST:PORT, usb, usb:04b8:0202, serial:/dev/ttyUSB0@19200, file:/dev/usb/lp0, or screen."""
+    """A printer: HOST:PORT, usb, usb:04b8:0202, serial:/dev/ttyUSB0@19200, file:/dev/usb/lp0, or screen.
+
+    `roll_m` is how much paper a new roll has.
+    """
 
     name: str
     target: str
     paper: Literal["80", "80-180", "58"] = "80"
+    roll_m: float = 80.0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

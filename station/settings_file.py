@@ -39,6 +39,9 @@ def faults(settings: Settings) -> Iterator[str]:
     yield from _names(settings)
 
 
+_LONGEST_ROLL_M = 1000
+
+
 def _station(settings: Settings) -> Iterator[str]:
     for index, window in enumerate(settings.station.windows):
         if window not in WINDOWS:
@@ -97,12 +100,16 @@ def _printers(settings: Settings) -> Iterator[str]:
             yield f"a printer cannot be called {printer.name!r} - at printers[{index}].name"
         if printer.name in [other.name for other in settings.printers[:index]]:
             yield f"{printer.name!r} stands twice - at printers[{index}].name"
+        if not 1 <= printer.roll_m <= _LONGEST_ROLL_M:
+            least_to_most = f"expected 1 to {_LONGEST_ROLL_M} metres on a roll"
+            yield f"{least_to_most}, not {printer.roll_m:g} - at printers[{index}].roll_m"
 
 
 def _names(settings: Settings) -> Iterator[str]:
     for place, name in (
         ("kiosk.printer", settings.kiosk.printer),
         ("kiosk.fallback_printer", settings.kiosk.fallback_printer),
+        ("counter.printer", settings.counter.printer),
     ):
         if name and settings.printer(name) is None:
             yield f"there is no printer {name!r} - at {place}"

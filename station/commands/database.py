@@ -4,12 +4,15 @@ import argparse
 import contextlib
 from collections.abc import Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from journal.store import Journal, open_journal
 from journal.trouble import JournalTrouble
 from station.faults import Fault
 from station.folders import database_url
 from station.settings_file import read_settings
+
+if TYPE_CHECKING:
+    from journal.store import Journal
 
 
 def add_database(parser: argparse.ArgumentParser) -> None:
@@ -27,8 +30,10 @@ def url_of(arguments: argparse.Namespace) -> str:
 
 
 @contextlib.contextmanager
-def opened(arguments: argparse.Namespace) -> Iterator[Journal]:
+def opened(arguments: argparse.Namespace) -> "Iterator[Journal]":
     """The journal, closed again at the end. Raises Fault for whatever storage refuses."""
+    from journal.store import open_journal  # noqa: PLC0415  # SQLAlchemy only for who opens a database
+
     try:
         journal = open_journal(url_of(arguments))
         try:
@@ -39,7 +44,7 @@ def opened(arguments: argparse.Namespace) -> Iterator[Journal]:
         raise Fault(str(trouble)) from trouble
 
 
-def office_of(arguments: argparse.Namespace, journal: Journal) -> str:
+def office_of(arguments: argparse.Namespace, journal: "Journal") -> str:
     """The office that is meant: the one that is named, or the only one. Raises Fault."""
     offices = journal.offices()
     if arguments.office in offices:

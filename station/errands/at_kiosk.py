@@ -1,22 +1,25 @@
 """What a kiosk wants done, and what comes back as happenings."""
 
 import logging
-from collections.abc import AsyncIterator
-from dataclasses import dataclass
+from collections.abc import AsyncIterator, Callable
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from typing import TypeAlias
 
 from kiosk import errands as wanted
 from kiosk import happenings as it
 from kiosk.errands import Errand
 from kiosk.happenings import Happening
 from office.code import TicketCode
-from office.commands import AskForHelp, CancelTicket, RateVisit
+from office.commands import AskForHelp, CancelTicket, RateVisit, TakeTicket
 from office.events import TicketTaken
 from office.refusals import NoSuchTicket, Reason, Refused
 from station.errands.printing import Printing
+from station.errands.slips import ticket_slip
 from station.errands.trouble import ErrandFailed
 from station.house import House
 
+Holds: TypeAlias = Callable[[str], bool]
 LOG = logging.getLogger("walkin")
 
 
@@ -28,10 +31,13 @@ class KioskDoor:
     printing: Printing
     name: str
 
-    async def perform(self, errand: Errand) -> AsyncIterator[Happening]:
-        """Do it, and tell what happened; whatever fails becomes a Trouble that is logged."""
+    async def perform(self, errand: Errand, holds: Holds = lambda _: True) -> AsyncIterator[Happening]:
+        """Do it, and tell what happened; whatever fails becomes a Trouble that is logged.
+
+        `holds`: whether the customer of this number still stands before the kiosk.
+        """
         try:
-            async for happening in self._perform(errand):
+            async for happening in self._perform(errand, holds):
                 yield happening
         except ErrandFailed as failed:
             LOG.warning("%s failed: %s", type(errand).__name__, failed)
@@ -40,10 +46,10 @@ class KioskDoor:
             LOG.exception("%s failed", type(errand).__name__)
             yield it.Trouble()
 
-    async def _perform(self, errand: Errand) -> AsyncIterator[Happening]:
+    async def _perform(self, errand: Errand, holds: Holds) -> AsyncIterator[Happening]:
         match errand:
             case wanted.IssueTicket(service, language):
-                async for happening in self._issue(service, language):
+                async for happening in self._issue(TakeTicket(service=service, language=language), holds):
                     yield happening
             case wanted.WithdrawTicket(number):
                 refused = await self.house.act((CancelTicket(number=number, wrong_choice=True),))
@@ -59,11 +65,12 @@ class KioskDoor:
             case wanted.CallPerson(language):
                 await self.house.act((AskForHelp(kiosk=self.name, language=language),))
 
-    async def _issue(self, service: str, language: str) -> AsyncIterator[Happening]:
+    async def _issue(self, wanted_ticket: TakeTicket, holds: Holds) -> AsyncIterator[Happening]:
         house = self.house
         if house.office is None:
             raise ErrandFailed("The office is not open yet.")
-        outcome = await house.storage.take(house.office.day.date, service, language, house.now())
+        paper = self.printing.new_paper()
+        outcome = await house.storage.take(house.office.day.date, wanted_ticket, house.now(), paper)
         if isinstance(outcome, Refused):
             yield it.TicketRefused(outcome.why)
             return
@@ -75,7 +82,10 @@ class KioskDoor:
             )
         )
         ticket = outcome.day.tickets[taken.number]
-        yield it.PaperCame(taken.number, await self.printing.print_ticket(outcome.day, house.office.plan, ticket))
+        slip = ticket_slip(outcome.day, house.office.plan, ticket)
+        started = paper and replace(paper, number=ticket.number, day=outcome.day.date)
+        async for came in self.printing.print_ticket(slip, started, lambda: holds(ticket.number)):
+            yield it.PaperCame(ticket.number, came)
 
     async def _find(self, number: str) -> Happening:
         """Today's visit of this number, else yesterday's."""

@@ -1,26 +1,25 @@
-"""Printers behind the door: what a ticket says is made here, and what became of the paper comes back."""
+"""Printers behind the door: a paper is written as started, sent, and what became of it is written and told."""
 
 import asyncio
 import logging
-from collections.abc import Callable, Mapping
-from functools import cache
-from importlib.resources import files
-from pathlib import Path
+import secrets
+from collections.abc import AsyncIterator, Callable, Mapping, Sequence
+from dataclasses import replace
+from datetime import date, datetime
+from itertools import count
 
 from kiosk.happenings import Paper
-from office.code import TicketCode
-from office.day import Day
-from office.plan import Plan
-from office.ticket import Ticket
+from office.paper_events import PaperAsked, PaperEnded, PaperStarted, PrinterChanged
 from printer.dialogue import Patience
 from printer.opening import AnyPrinter, line_to, open_printer
 from printer.paper import PAPERS
 from printer.printing import ask_printer
-from printer.results import Outcome, PrinterStatus
+from printer.results import Cause, Outcome, PrinterStatus, PrintResult
 from printer.slip import TicketSlip
 from printer.target import ScreenTarget, target_of
-from printer.ticket import TicketFacts, slip_of
-from station.settings import PrinterSettings, Settings
+from station.errands.storage import Storage
+from station.errands.trouble import ErrandFailed
+from station.settings import PrinterSettings
 
 LOG = logging.getLogger("walkin")
 
@@ -31,35 +30,149 @@ _PAPER: Mapping[Outcome, Paper] = {
     Outcome.UNKNOWN: Paper.DOUBTFUL,
 }
 
+AGAIN_S = 3.0
+"""A silent printer may be busy with another kiosk's paper: it is asked once more after this."""
+
+_TOKEN_BYTES = 4
+
 
 class Printing:
-    """The kiosk's printer, and the one to fall back to. `show` takes the pictures of the on-screen printer."""
+    """The printers of one role of this station (kiosk, counters): the first, and those to fall back to.
 
-    def __init__(self, settings: Settings, show: Callable[[bytes], None]) -> None:
-        names = (settings.kiosk.printer, settings.kiosk.fallback_printer)
-        wanted = [printer for name in names if name and (printer := settings.printer(name))]
-        self._printers = tuple(opened(printer, show) for printer in wanted)
+    Whatever is sent and what became of it is written in the journal. `show` takes what the on-screen printer draws.
+    """
 
-    async def print_ticket(self, day: Day, plan: Plan, ticket: Ticket) -> Paper:
-        """Print a ticket that is written; once more on the other printer where the first certainly did not."""
-        slip = ticket_slip(day, plan, ticket)
-        paper = Paper.NONE
-        for printer in self._printers:
-            paper = await self._printed(printer, slip)
-            if paper is not Paper.NONE:
-                break
-        return paper
+    def __init__(
+        self,
+        printers: Sequence[PrinterSettings],
+        show: Callable[[bytes], None],
+        storage: Storage,
+        owner: str,
+        now: Callable[[], datetime],
+    ) -> None:
+        self.owner = owner
+        self._storage, self._now = storage, now
+        self._printers = {printer.name: opened(printer, show) for printer in printers}
+        self._known: dict[str, PrinterStatus] = {}
+        self._jobs = (f"{owner}/{secrets.token_hex(_TOKEN_BYTES)}-{n}" for n in count(1))
+
+    @property
+    def printers(self) -> tuple[str, ...]:
+        """Their names, the first one first."""
+        return tuple(self._printers)
+
+    def new_paper(
+        self, number: str = "", day: date | None = None, *, at: int = 0, duplicate: bool = False
+    ) -> PaperStarted | None:
+        """A ticket's paper that is about to start on the printer at this place; None where there is no such printer."""
+        if at >= len(self._printers):
+            return None
+        return PaperStarted(
+            job=next(self._jobs), printer=self.printers[at], number=number, day=day, duplicate=duplicate
+        )
+
+    async def print_ticket(
+        self, slip: TicketSlip, paper: PaperStarted | None, stands: Callable[[], bool] = lambda: True
+    ) -> AsyncIterator[Paper]:
+        """Print a ticket whose paper is written as started, and tell how it went; again where that changes.
+
+        Where the first printer certainly did not, the next one does. One that was silent is tried once more while
+        somebody still `stands` before it.
+        """
+        result = await self._on_any(slip, paper)
+        yield _PAPER[result.outcome]
+        if paper is None or result.outcome is not Outcome.NOT_STARTED or result.cause is not Cause.SILENT:
+            return
+        await asyncio.sleep(AGAIN_S)
+        if stands():
+            again = await self._started_and_sent(slip, replace(paper, job=next(self._jobs)))
+            if again.outcome is not Outcome.NOT_STARTED:
+                yield _PAPER[again.outcome]
+
+    async def print_copy(self, slip: TicketSlip, asked: PaperAsked) -> None:
+        """Print what staff asked for, on the first printer."""
+        paper = self.new_paper(asked.number, asked.day, duplicate=asked.duplicate)
+        if paper is not None:
+            await self._started_and_sent(slip, replace(paper, job=asked.job, kind=asked.kind))
+
+    async def look(self) -> None:
+        """Ask every printer how it is, and write down what has changed."""
+        for name, printer in self._printers.items():
+            await self._learn(name, await asyncio.wrap_future(printer.status()))
 
     def close(self) -> None:
         """Let the printers finish what is queued."""
-        for printer in self._printers:
+        for printer in self._printers.values():
             printer.close()
 
-    async def _printed(self, printer: AnyPrinter, slip: TicketSlip) -> Paper:
-        result = await asyncio.wrap_future(printer.print(slip))
+    async def _on_any(self, slip: TicketSlip, paper: PaperStarted | None) -> PrintResult:
+        if paper is None:
+            return PrintResult(outcome=Outcome.NOT_STARTED, cause=Cause.NOT_FOUND)
+        result = await self._sent(slip, paper)
+        for at in range(1, len(self._printers)):
+            if result.outcome not in _SAFE_ELSEWHERE:
+                break
+            following = self.new_paper(paper.number, paper.day, at=at)
+            if following is not None:
+                result = await self._started_and_sent(slip, following)
+        return result
+
+    async def _started_and_sent(self, slip: TicketSlip, paper: PaperStarted) -> PrintResult:
+        """A paper that cannot be written down is not sent: nobody would know of it."""
+        try:
+            await self._storage.write_papers((paper,), self._now())
+        except ErrandFailed as failed:
+            LOG.warning("A paper is not printed, because it cannot be written down: %s", failed)
+            return PrintResult(outcome=Outcome.NOT_STARTED)
+        return await self._sent(slip, paper)
+
+    async def _sent(self, slip: TicketSlip, paper: PaperStarted) -> PrintResult:
+        """Send what is written as started, and write its end; where that cannot be, it is told at the next start."""
+        result = await asyncio.wrap_future(self._printers[paper.printer].print(slip))
         if result.outcome is not Outcome.PRINTED or result.warning is not None:
-            LOG.warning("Ticket %s: %s", slip.number, result.as_fields())
-        return _PAPER[result.outcome]
+            LOG.warning("Paper of %s: %s", paper.number or paper.kind, result.as_fields())
+        try:
+            await self._storage.write_papers((end_of(paper, result),), self._now())
+            await self._learn(paper.printer, _status_after(result))
+        except ErrandFailed as failed:
+            LOG.warning("What became of a paper is not written: %s", failed)
+        return result
+
+    async def _learn(self, name: str, status: PrinterStatus) -> None:
+        if self._known.get(name) == status:
+            return
+        changed = PrinterChanged(
+            printer=name,
+            trouble=status.trouble.value if status.trouble else "",
+            warning=status.warning.value if status.warning else "",
+        )
+        await self._storage.write_papers((changed,), self._now())
+        self._known[name] = status
+
+
+def end_of(paper: PaperStarted, result: PrintResult) -> PaperEnded:
+    """What became of this paper, as it is written."""
+    return PaperEnded(
+        job=paper.job,
+        printer=paper.printer,
+        outcome=result.outcome.value,
+        cause=result.cause.value if result.cause else "",
+        warning=result.warning.value if result.warning else "",
+        length_mm=round(result.length_mm, 1),
+    )
+
+
+_SAFE_ELSEWHERE = frozenset({Outcome.NOT_STARTED, Outcome.CLEARED})
+
+
+def _status_after(result: PrintResult) -> PrinterStatus:
+    """What a paper's end says about its printer."""
+    works = result.outcome is Outcome.PRINTED or result.cause in _OF_THE_PAPER
+    return PrinterStatus(trouble=None if works else result.cause, warning=result.warning)
+
+
+_OF_THE_PAPER = frozenset({Cause.UNDRAWN, Cause.UNCONFIRMED})
+"""Causes that say nothing about the next paper."""
 
 
 def opened(printer: PrinterSettings, show: Callable[[bytes], None]) -> AnyPrinter:
@@ -71,36 +184,3 @@ def status_of(printer: PrinterSettings) -> PrinterStatus:
     """How a printer is right now; blocks for about a second at most."""
     target = target_of(printer.target)
     return PrinterStatus() if isinstance(target, ScreenTarget) else ask_printer(line_to(target), Patience())
-
-
-def ticket_slip(day: Day, plan: Plan, ticket: Ticket, *, duplicate: bool = False) -> TicketSlip:
-    """What the paper of this ticket says."""
-    service = plan.service(ticket.service)
-    code = TicketCode(office=day.office, day=day.date, number=ticket.number, secret=ticket.secret)
-    return slip_of(
-        TicketFacts(
-            number=ticket.number,
-            service=service.name if service else {},
-            taken=ticket.joined.astimezone(plan.zone),
-            language=ticket.language,
-            languages=plan.office.languages,
-            company=plan.office.company,
-            office=plan.office.name,
-            logo=logo_path(plan.office.logo, "-paper"),
-            ahead=ticket.ahead,
-            promised_by=ticket.promised_by.astimezone(plan.zone) if ticket.promised_by else None,
-            bring=service.bring if service else {},
-            code=str(code),
-            duplicate=duplicate,
-        )
-    )
-
-
-@cache
-def logo_path(logo: str, variant: str = "") -> str:
-    """The file of the office's logo: one of the example's by name, or a path; its variant where there is one."""
-    if not logo:
-        return ""
-    plain = Path(logo) if Path(logo).is_absolute() else Path(str(files("resources.example") / logo))
-    wanted = plain.with_stem(plain.stem + variant)
-    return str(wanted if wanted.exists() else plain)

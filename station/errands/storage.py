@@ -4,13 +4,15 @@ import asyncio
 import secrets
 from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING, TypeVar, cast
 
 from office.commands import CloseDay, DayCommand, OpenDay, RateVisit, TakeTicket
 from office.day import Day, stream_of
-from office.events import Entry
+from office.events import Entry, TicketTaken
+from office.paper_events import PaperStarted, PrintEvent
+from office.papers import Papers
 from office.plan import Plan
 from office.refusals import DayIsOpen, Reason, Refused
 from office.staff import Member, Role
@@ -18,7 +20,9 @@ from office.visits import Rating
 from station.errands.trouble import ErrandFailed
 
 if TYPE_CHECKING:
+    from journal.batch import Batch
     from journal.daybook import Acted, Daybook, Signed
+    from journal.printbook import Printbook
     from journal.staff import Member as Account
     from journal.staff import Verdict
     from journal.store import Journal
@@ -37,6 +41,7 @@ class Opened:
     day: Day
     entries: tuple[Entry, ...] = ()
     ratings: tuple[Rating, ...] = ()
+    papers: Papers = field(default_factory=Papers)
 
 
 class Storage:
@@ -47,6 +52,7 @@ class Storage:
         self._thread = ThreadPoolExecutor(max_workers=1, thread_name_prefix="journal")
         self._journal: Journal | None = None
         self._book: Daybook | None = None
+        self._printbook: Printbook | None = None
 
     async def open(self, at: datetime, prepare: Callable[["Journal"], None] | None = None) -> Opened:
         """Open the journal, and the service day where nobody did yet."""
@@ -60,10 +66,24 @@ class Storage:
         """Decide and write commands of that day."""
         return await self._do(lambda: self._written(of, commands, at, by))
 
-    async def take(self, of: date, service: str, language: str, at: datetime) -> "Acted | Refused":
-        """Write a ticket of this service, with a secret of its own."""
-        ticket = TakeTicket(service=service, language=language, secret=secrets.token_urlsafe(_SECRET_BYTES))
-        return await self.act(of, (ticket,), at)
+    async def take(
+        self, of: date, ticket: TakeTicket, at: datetime, paper: PaperStarted | None = None, by: str = ""
+    ) -> "Acted | Refused":
+        """Write a ticket, with a secret of its own, and in the same transaction the paper on which it is printed."""
+        drawn = replace(ticket, secret=secrets.token_urlsafe(_SECRET_BYTES))
+        return await self._do(lambda: self._taken(of, drawn, at, paper, by))
+
+    async def papers(self) -> Papers:
+        """All printers and papers of the office as they are written now."""
+        return await self._do(lambda: self._opened_printbook().papers())
+
+    async def write_papers(self, events: Sequence[PrintEvent], at: datetime, by: str = "", station: str = "") -> None:
+        """Write what happened to papers and printers here, or is wanted of those of another station."""
+        await self._do(lambda: self._opened_printbook().write(events, self._signed(at, by), station))
+
+    async def end_interrupted(self, owner: str, at: datetime) -> int:
+        """Tell that papers which the owner was sending when it died may have come out; how many."""
+        return await self._do(lambda: self._opened_printbook().end_interrupted(owner, self._signed(at)))
 
     async def rate(self, of: date, command: RateVisit, at: datetime) -> "Acted | Refused":
         """Write a rating of a visit of that day."""
@@ -105,6 +125,7 @@ class Storage:
 
     def _open(self, at: datetime, prepare: Callable[["Journal"], None] | None) -> Opened:
         from journal.daybook import Daybook  # noqa: PLC0415  # SQLAlchemy takes half a second: windows come first
+        from journal.printbook import Printbook  # noqa: PLC0415  # likewise
         from journal.store import open_journal  # noqa: PLC0415  # likewise
 
         if self._journal is not None:
@@ -114,6 +135,7 @@ class Storage:
             prepare(self._journal)
         self._office = self._office or self._only_office(self._journal)
         self._book = Daybook(self._journal, self._office)
+        self._printbook = Printbook(self._journal, self._office, self._station)
         newest = self._journal.newest_plan(self._office)
         if newest is None:
             raise ErrandFailed(f"The office {self._office!r} has no plan: give it one with “walkin plan import”.")
@@ -125,7 +147,13 @@ class Storage:
         plan = self._opened_book().plan_of(day)
         ratings = self._opened_journal().ratings(self._office, day.date, day.date)
         return Opened(
-            office=self._office, plan=plan, members=self._members(), day=day, entries=entries, ratings=ratings
+            office=self._office,
+            plan=plan,
+            members=self._members(),
+            day=day,
+            entries=entries,
+            ratings=ratings,
+            papers=self._opened_printbook().papers(),
         )
 
     def _only_office(self, journal: "Journal") -> str:
@@ -167,6 +195,19 @@ class Storage:
     def _written(self, of: date, commands: Sequence[DayCommand], at: datetime, by: str) -> "Acted | Refused":
         return self._opened_book().act(of, commands, self._signed(at, by))
 
+    def _taken(
+        self, of: date, ticket: TakeTicket, at: datetime, paper: PaperStarted | None, by: str
+    ) -> "Acted | Refused":
+        signed, printbook = self._signed(at, by), self._opened_printbook()
+
+        def beside(entries: tuple[Entry, ...]) -> "tuple[Batch, ...]":
+            numbers = [entry.event.number for entry in entries if isinstance(entry.event, TicketTaken)]
+            if paper is None or not numbers:
+                return ()
+            return (printbook.batch((replace(paper, number=numbers[0], day=of),), signed),)
+
+        return self._opened_book().act(of, (ticket,), signed, beside=beside)
+
     def _signed(self, at: datetime, by: str = "") -> "Signed":
         from journal.daybook import Signed  # noqa: PLC0415  # as above
 
@@ -176,6 +217,11 @@ class Storage:
         if self._book is None:
             raise ErrandFailed("The database is not open yet.")
         return self._book
+
+    def _opened_printbook(self) -> "Printbook":
+        if self._printbook is None:
+            raise ErrandFailed("The database is not open yet.")
+        return self._printbook
 
     def _opened_journal(self) -> "Journal":
         if self._journal is None:

@@ -139,7 +139,7 @@ def test_without_clearing_a_new_roll_would_print_a_ghost(thermal: ThermalPrinter
     while data:
         data = data[line.write(data, 1.0) :]
     line.close()
-    thermal.comes_to_rest()
+    thermal.stops()
     assert thermal.papers == []
     thermal.new_roll()
     (ghost,) = thermal.waits_for_papers(1)

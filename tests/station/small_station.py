@@ -2,6 +2,7 @@
 
 import asyncio
 
+from office.commands import TakeTicket
 from office.events import TicketTaken
 from office.refusals import Refused
 from station.live import LiveStation
@@ -64,7 +65,9 @@ class SmallStation:
         """A ticket, taken here."""
         house = self.live.house
         assert house.office is not None
-        outcome = await house.storage.take(house.office.day.date, service, "en", self.clock())
+        outcome = await house.storage.take(
+            house.office.day.date, TakeTicket(service=service, language="en"), self.clock()
+        )
         assert not isinstance(outcome, Refused), outcome
         house.wrote(outcome.day.date, outcome.entries)
         return next(entry.event.number for entry in outcome.entries if isinstance(entry.event, TicketTaken))

@@ -8,7 +8,9 @@ from pathlib import Path
 
 import pytest
 
+from journal.codec import read_plan
 from resources.example import example_plan_path
+from tests.station.replaying import line
 from tests.station.walkin import Answer, Walkin
 from tests.thermal_printer import ThermalPrinter
 
@@ -228,3 +230,20 @@ def test_pictures_of_some_windows_need_no_screen(walkin: Walkin) -> None:
     }
     assert walkin.says("pictures", "out", "--only", "nothing like this").code == 1
     assert is_one_sentence(walkin.says("pictures", walkin.writes("file", ""), "--only", "board-en-1920x1080"))
+
+
+def test_a_ticket_is_printed_once_more_as_a_copy(walkin: Walkin) -> None:
+    lines = [
+        line("08:45", "open_day", plan=read_plan(example_plan_path())),
+        line("09:00", "take", plan=read_plan(example_plan_path()), service="payments"),
+    ]
+    file = walkin.writes("day.jsonl", "\n".join(lines))
+    assert walkin.says("replay", file, "--journal", walkin.database).code == 0
+    words = ("print", "ticket", "101", "--day", "2026-03-02", "--database", walkin.database, "--json")
+    with ThermalPrinter() as printer:
+        answer = walkin.says(*words, "--printer", printer.target)
+        printer.waits_for_papers(1)
+        assert (answer.code, json.loads(answer.out)["outcome"]) == (0, "PRINTED"), answer.err
+        assert len(printer.papers) == 1
+    assert is_one_sentence(walkin.says(*words))
+    assert is_one_sentence(walkin.says(*words[:2], "999", *words[3:], "--printer", "127.0.0.1:1"))

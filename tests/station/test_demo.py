@@ -13,7 +13,7 @@ from office.hours import is_open
 from office.plan_faults import faults
 from resources.example import example_plan_path
 from station import demo as demos
-from station.errands.printing import logo_path, ticket_slip
+from station.errands.slips import logo_path, ticket_slip
 from station.example_day import example_day
 from station.settings import Settings
 

@@ -130,11 +130,18 @@ class ThermalPrinter:
         """The port is open again."""
         self._listener = _listening(self.port)
 
-    def waits_for_papers(self, count: int, seconds: float = 5.0) -> list[Paper]:
+    def waits_for_papers(self, count: int, seconds: float = 20.0) -> list[Paper]:
         """The papers, as soon as there are so many; what there is after the time."""
         with self.machine.changed:
             self.machine.changed.wait_for(lambda: len(self.machine.papers) >= count, seconds)
             return list(self.machine.papers)
+
+    def stops(self, seconds: float = 20.0) -> None:
+        """Wait until the printer is stopped by what was switched or has happened."""
+        until = time.monotonic() + seconds
+        while not self.switches.stopped and time.monotonic() < until:
+            time.sleep(_TICK / 4)
+        assert self.switches.stopped, "the printer went on"
 
     def comes_to_rest(self, seconds: float = 5.0) -> None:
         """Wait until nothing moves: the buffers are empty, or the printer is stopped."""

@@ -1,0 +1,67 @@
+"""What can happen to papers and printers: the stream print/STATION, where a station prints."""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal, TypeAlias
+
+PaperKind: TypeAlias = Literal["ticket", "voucher", "receipt", "policy", "report", "test"]
+
+PaperOutcome: TypeAlias = Literal["PRINTED", "NOT_STARTED", "CLEARED", "UNKNOWN"]
+"""What is known of a paper afterwards, as `printer.results.Outcome` defines it."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PaperAsked:
+    """Staff want a paper from this station's printer, such as a copy of a ticket (`number` of service day `day`)."""
+
+    job: str
+    kind: PaperKind = "ticket"
+    number: str = ""
+    day: date | None = None
+    duplicate: bool = True
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PaperStarted:
+    """A paper is about to be sent to a printer: written before the first byte, a ticket's in the ticket's transaction.
+
+    A paper that has started and never ended may have come out: at the next start it is UNKNOWN.
+    """
+
+    job: str
+    printer: str
+    kind: PaperKind = "ticket"
+    number: str = ""
+    day: date | None = None
+    duplicate: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PaperEnded:
+    """What became of a paper. `cause` and `warning` are those of `printer.results`; `length_mm` of paper were used."""
+
+    job: str
+    printer: str
+    outcome: PaperOutcome
+    cause: str = ""
+    warning: str = ""
+    length_mm: float = 0.0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PrinterChanged:
+    """A printer is in another state than before: `trouble` and `warning` are empty where there are none."""
+
+    printer: str
+    trouble: str = ""
+    warning: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RollChanged:
+    """Staff have put a new roll of paper into a printer."""
+
+    printer: str
+
+
+PrintEvent: TypeAlias = PaperAsked | PaperStarted | PaperEnded | PrinterChanged | RollChanged

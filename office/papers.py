@@ -1,0 +1,156 @@
+"""The printers of an office and their papers: the sum of the streams print/STATION."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
+from datetime import date, datetime
+from typing import TypeAlias, assert_never
+
+from office.events import Entry
+from office.paper_events import (
+    PaperAsked,
+    PaperEnded,
+    PaperOutcome,
+    PaperStarted,
+    PrinterChanged,
+    PrintEvent,
+    RollChanged,
+)
+
+TAIL = 2000
+"""So many entries of a stream are read back: more than a roll of paper holds, and few enough for a quick start."""
+
+PREFIX = "print/"
+
+
+def print_stream(station: str) -> str:
+    """The journal's stream of a station's papers and printers: print/lobby."""
+    return f"{PREFIX}{station}"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PrinterNow:
+    """A printer as it is known now, since `since`. `papers` and `used_mm` count from when the roll was changed."""
+
+    station: str
+    name: str
+    trouble: str = ""
+    warning: str = ""
+    since: datetime | None = None
+    papers: int = 0
+    used_mm: float = 0.0
+    rolled_at: datetime | None = None
+
+    @property
+    def works(self) -> bool:
+        """Whether it can print as far as is known."""
+        return not self.trouble
+
+    def left(self, roll_mm: float) -> int | None:
+        """How many more papers a roll of this length has room for; None before anything was printed on it."""
+        if not self.papers or self.used_mm <= 0:
+            return None
+        return max(0, int((roll_mm - self.used_mm) / (self.used_mm / self.papers)))
+
+
+Place: TypeAlias = tuple[str, str]
+"""A printer, or a paper that is wanted: the station and the name or job there."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Lost:
+    """A ticket of which there is no paper for certain, or perhaps none (`outcome` UNKNOWN)."""
+
+    station: str
+    printer: str
+    number: str
+    day: date
+    at: datetime
+    outcome: PaperOutcome
+    cause: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Papers:
+    """All printers, the papers under way, those that staff asked for, and the tickets without a certain paper."""
+
+    printers: Mapping[Place, PrinterNow] = field(default_factory=dict)
+    under_way: Mapping[str, PaperStarted] = field(default_factory=dict)
+    asked: Mapping[Place, PaperAsked] = field(default_factory=dict)
+    lost: Mapping[str, Lost] = field(default_factory=dict)
+
+
+def after(papers: Papers, station: str, entries: Iterable[Entry]) -> Papers:
+    """The papers after these entries of the station's stream; what came before the first of them need not be known."""
+    for entry in entries:
+        if isinstance(entry.event, PrintEvent):
+            papers = _applied(papers, station, entry.event, entry.at)
+    return papers
+
+
+def _applied(papers: Papers, station: str, event: PrintEvent, at: datetime) -> Papers:
+    match event:
+        case PaperAsked():
+            return replace(papers, asked={**papers.asked, (station, event.job): event})
+        case PaperStarted():
+            asked = {key: ask for key, ask in papers.asked.items() if key != (station, event.job)}
+            return replace(papers, under_way={**papers.under_way, event.job: event}, asked=asked)
+        case PaperEnded():
+            return _ended(papers, station, event, at)
+        case PrinterChanged():
+            printer = _printer(papers, station, event.printer)
+            changed = (event.trouble, event.warning) != (printer.trouble, printer.warning)
+            since = at if changed or printer.since is None else printer.since
+            return _with(papers, replace(printer, trouble=event.trouble, warning=event.warning, since=since))
+        case RollChanged():
+            printer = _printer(papers, station, event.printer)
+            return _with(papers, replace(printer, papers=0, used_mm=0.0, rolled_at=at))
+        case _:
+            assert_never(event)
+
+
+def _ended(papers: Papers, station: str, event: PaperEnded, at: datetime) -> Papers:
+    started = papers.under_way.get(event.job)
+    rest = {job: paper for job, paper in papers.under_way.items() if job != event.job}
+    papers = replace(papers, under_way=rest, lost=_lost(papers, station, event, started, at))
+    printer = _printer(papers, station, event.printer)
+    if event.outcome != "PRINTED":
+        return _with(papers, printer)
+    return _with(papers, replace(printer, papers=printer.papers + 1, used_mm=printer.used_mm + event.length_mm))
+
+
+def _lost(
+    papers: Papers, station: str, event: PaperEnded, started: PaperStarted | None, at: datetime
+) -> Mapping[str, Lost]:
+    """A ticket is lost until a paper of it has certainly come out."""
+    if started is None or started.kind != "ticket" or started.day is None:
+        return papers.lost
+    rest = {number: lost for number, lost in papers.lost.items() if number != started.number}
+    if event.outcome == "PRINTED":
+        return rest
+    lost = Lost(
+        station=station,
+        printer=event.printer,
+        number=started.number,
+        day=started.day,
+        at=at,
+        outcome=event.outcome,
+        cause=event.cause,
+    )
+    return {**rest, started.number: lost}
+
+
+def _printer(papers: Papers, station: str, name: str) -> PrinterNow:
+    return papers.printers.get((station, name)) or PrinterNow(station=station, name=name)
+
+
+def _with(papers: Papers, printer: PrinterNow) -> Papers:
+    return replace(papers, printers={**papers.printers, (printer.station, printer.name): printer})
+
+
+def interrupted(papers: Papers, owner: str) -> tuple[PaperEnded, ...]:
+    """The ends of papers that this owner (`station:role`) started and whose end nobody saw: they may have come out."""
+    return tuple(
+        PaperEnded(job=job, printer=started.printer, outcome="UNKNOWN", cause="interrupted")
+        for job, started in papers.under_way.items()
+        if job.startswith(f"{owner}/")
+    )
