@@ -8,7 +8,7 @@ from pathlib import Path
 
 import psycopg
 import pytest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication
 
 from journal.codec import read_plan
 from journal.daybook import Daybook, Signed
@@ -30,9 +30,8 @@ from office.refusals import NoHoursThatDay, Refused
 from resources.example import example_plan_path
 from station.house import LOOK
 from tests.postgres import Postgres, running
-from tests.station.small_station import SmallStation, all_end
-from tests.visits.access import press, words_on
-from tests.visits.office import MORNING, PIN, Clock, lived, prepared, pressable, until
+from tests.station.small_station import SmallStation, all_end, presses, says
+from tests.visits.office import MORNING, PIN, Clock, lived, prepared, until
 
 HOLIDAY = datetime(2026, 12, 25, 8, 0, tzinfo=UTC)
 """10:00 in Tartu on a day on which the example office is closed."""
@@ -62,16 +61,6 @@ def kinds(url: str, day: date) -> list[str]:
     found = [type(entry.event).__name__ for entry in journal.read("tartu", stream_of(day))]
     journal.close()
     return found
-
-
-async def says(window: QWidget, words: str) -> None:
-    await until(lambda: any(words in read for read in words_on(window)), lambda: words_on(window))
-
-
-async def presses(window: QWidget, name: str) -> None:
-    await until(lambda: pressable(window, name), lambda: words_on(window))
-    press(window, name)
-    await asyncio.sleep(0)
 
 
 def example() -> Plan:
@@ -135,8 +124,7 @@ def test_on_a_holiday_nothing_is_opened_until_a_plan_gives_it_hours(qapp: QAppli
         windows = {shown.kind: shown.widget for shown in station.live.shown}
         await says(windows["kiosk"], "We are closed now")
         await says(windows["board"], "Closed.")
-        for key in ("Jaan Mägi", *PIN, "Sign in"):
-            await presses(windows["counter 1"], key)
+        await presses(windows["counter 1"], "Jaan Mägi", *PIN, "Sign in")
         await says(windows["counter 1"], "The office has no opening hours today")
         refused = await station.live.house.act((OpenCounter(counter="1", clerk="jaan"),))
         assert refused == Refused(NoHoursThatDay())

@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication
 
 from office.clocks import ClocksDiffer
 from office.day import Day
@@ -16,9 +16,8 @@ from station.steady_clock import wall_clock
 from tests.postgres import Postgres, running
 from tests.station.colleague import has_listened
 from tests.station.processes import OtherStation
-from tests.station.small_station import SmallStation, all_end
-from tests.visits.access import press, words_on
-from tests.visits.office import PIN, Clock, lived, pressable, until
+from tests.station.small_station import SmallStation, all_end, presses, says
+from tests.visits.office import PIN, Clock, lived, until
 
 STEP_S = BEAT.total_seconds()
 
@@ -27,17 +26,6 @@ STEP_S = BEAT.total_seconds()
 def postgres() -> Iterator[Postgres]:
     with running() as server:
         yield server
-
-
-async def presses(window: QWidget, *names: str) -> None:
-    for name in names:
-        await until(lambda n=name: pressable(window, n), lambda: words_on(window))  # type: ignore[misc]  # the name is bound
-        press(window, name)
-        await asyncio.sleep(0)
-
-
-async def reads(window: QWidget, words: str) -> None:
-    await until(lambda: any(words in read for read in words_on(window)), lambda: words_on(window))
 
 
 async def listens(station: SmallStation) -> None:
@@ -68,7 +56,7 @@ def test_a_killed_counter_is_shut_by_a_manager_and_its_number_waits_again(qapp: 
             await listens(here)
         assert set(here.live.house.vanished) == {"1"}
         assert abs(here.live.house.vanished["1"] - last) < BEAT
-        await reads(admin, "Counter 1 has not answered since 09:02. Shut it, and number 101 waits again.")
+        await says(admin, "Counter 1 has not answered since 09:02. Shut it, and number 101 waits again.")
         await presses(admin, "Shut it")
         assert here.live.house.office is not None
         await until(lambda: [ticket.number for ticket in office_of(here).waiting] == ["101", "102"])
