@@ -67,7 +67,7 @@ def _text(path: Path) -> str:
     except OSError as error:
         raise Fault(f"{path}: cannot be read: {error.strerror}.") from error
     except UnicodeDecodeError as error:
-        raise Fault(f"{path.name}: is not text in UTF-8 - at byte {error.start}.") from error
+        raise Fault(f"{path.name}: is not text in UTF-8 - at byte {error.start}; save it as UTF-8.") from error
 
 
 def _import(journal: Journal, book: Daybook, plan: Plan, arguments: argparse.Namespace, text: str) -> int:

@@ -36,7 +36,7 @@ series = 200
 id = "1"
 services = ["payments", "loans"]
 """
-HEAVY = "PySide6", "sqlalchemy", "alembic", "psycopg", "PIL", "escpos", "babel", "msgspec", "argon2"
+HEAVY = "PySide6", "icalendar", "sqlalchemy", "alembic", "psycopg", "PIL", "escpos", "babel", "msgspec", "argon2"
 
 
 def imported_by(words: str, names: tuple[str, ...]) -> set[str]:

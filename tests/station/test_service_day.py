@@ -126,6 +126,8 @@ def test_on_a_holiday_nothing_is_opened_until_a_plan_gives_it_hours(qapp: QAppli
         await says(windows["board"], "Closed.")
         await presses(windows["counter 1"], "Jaan Mägi", *PIN, "Sign in")
         await says(windows["counter 1"], "The office has no opening hours today")
+        await presses(windows["admin"], "Kadri Saar", *PIN, "Sign in")
+        await says(windows["admin"], "closed for today")
         refused = await station.live.house.act((OpenCounter(counter="1", clerk="jaan"),))
         assert refused == Refused(NoHoursThatDay())
         assert kinds(url, HOLIDAY.date()) == []
@@ -191,6 +193,19 @@ def test_every_day_that_was_left_open_ends_once_at_its_own_midnight(qapp: QAppli
 
     lived(qapp, story())
     assert [kinds(url, day).count("DayClosed") for day in (friday, saturday, monday)] == [1, 1, 1]
+
+
+def test_an_appointment_that_is_imported_is_known_to_every_station_at_once(qapp: QApplication, url: str) -> None:
+    async def story() -> None:
+        station = await SmallStation(url, Clock()).opens()
+        journal = open_journal(url)
+        booking = BookAppointment(id="4711", service="contracts", slot=MORNING + timedelta(hours=2))
+        Daybook(journal, "tartu").act(MORNING.date(), (booking,), Signed(at=MORNING, station="walkin appointments"))
+        journal.close()
+        await until(lambda: list(today(station).bookings) == ["4711"])
+        await station.ends()
+
+    lived(qapp, story())
 
 
 def test_days_that_are_only_booked_for_are_left_alone_until_they_come(qapp: QApplication, tmp_path: Path) -> None:
