@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from admin.durations import live_minutes
 from admin.scene import Scene
+from admin.vanished_view import vanished_chip
 from office.desk import Busy, Desk, Free, Paused, Shut
 from office.staff import name_of
 from office.stages import Serving
@@ -53,6 +54,8 @@ def _row(scene: Scene, counter: str, words: Words) -> CounterRow:
     if desk is None or isinstance(desk.state, Shut):
         return CounterRow(counter=counter, chip=ChipWords(words=words.say("Closed"), icon="lock-simple", tone="calm"))
     clerk = name_of(scene.members, desk.clerk)
+    if counter in scene.vanished:
+        return CounterRow(counter=counter, clerk=clerk, chip=vanished_chip(scene, scene.vanished[counter], words))
     match desk.state:
         case Busy(number=number):
             return CounterRow(counter=counter, clerk=clerk, number=number, time=_with_number(scene, number, words))

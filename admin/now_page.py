@@ -1,6 +1,6 @@
 """How the page "Now" looks: figures above, then the curve and the services, counters and ratings at the right."""
 
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
@@ -20,7 +20,9 @@ _ROW = 31
 
 
 class NowPage(QWidget):
-    """The page as it stands in its scroll area."""
+    """The page as it stands in its scroll area. `happened` carries what was pressed."""
+
+    happened = Signal(object)
 
     def __init__(self, look: DeskLook, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -31,6 +33,7 @@ class NowPage(QWidget):
         self._figures, self._curve, self._chart = FigureCards(look), Card(look), CurveChart(look)
         self._services, self._table = Card(look), DeskTable(look, row_high=_ROW)
         self._counters, self._ratings = CountersCard(look), RatingsCard(look)
+        self._alert.happened.connect(self.happened)
         self._curve.rows.addWidget(self._chart, 1)
         self._services.rows.addWidget(self._table)
         self._build()

@@ -10,6 +10,7 @@ from admin.figures_view import FigureView, figure_views
 from admin.ratings_view import RatingsView, ratings_view
 from admin.scene import Scene
 from admin.services_view import services_view
+from admin.vanished_view import clock_alert, vanished_alert
 from office.figures import figures
 from office.hours import closes_next, opens_next
 from office.legs import legs_of
@@ -75,7 +76,14 @@ def _hours(scene: Scene, words: Words) -> str:
 
 def _alert(scene: Scene, words: Words) -> Alert | None:
     """The most pressing thing that somebody must do something about."""
-    return _lost(scene, words) or _hanging(scene, words) or _late(scene, words) or _help(scene, words)
+    return (
+        _lost(scene, words)
+        or clock_alert(scene)
+        or vanished_alert(scene, words)
+        or _hanging(scene, words)
+        or _late(scene, words)
+        or _help(scene, words)
+    )
 
 
 def _lost(scene: Scene, words: Words) -> Alert | None:

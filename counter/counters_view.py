@@ -48,6 +48,8 @@ def _counter(scene: Scene, counter: str, words: Words) -> CounterView:
 def _open(scene: Scene, desk: Desk, words: Words, *, mine: bool) -> CounterView:
     clerk = name_of(scene.members, desk.clerk).split(" ")[0]
     offer = services_phrase(scene.plan, desk.services, words)
+    if desk.counter in scene.vanished:
+        return _vanished(scene, desk, clerk, words)
     match desk.state:
         case Busy(number=number):
             time = _at_counter(scene, number, words)
@@ -62,6 +64,13 @@ def _open(scene: Scene, desk: Desk, words: Words, *, mine: bool) -> CounterView:
             return CounterView(counter=desk.counter, clerk=clerk, time=time, chip=chip, line=offer, mine=mine)
         case _:
             return CounterView(counter=desk.counter, mine=mine)
+
+
+def _vanished(scene: Scene, desk: Desk, clerk: str, words: Words) -> CounterView:
+    """Its machine does not answer; a card is too narrow for the time beside the word."""
+    chip = ChipWords(words=words.say("No answer"), icon="wifi-slash", tone="late")
+    time = words.clock(scene.vanished[desk.counter].astimezone(scene.plan.zone))
+    return CounterView(counter=desk.counter, clerk=clerk, chip=chip, line=words.say("since {time}", time=time))
 
 
 def _at_counter(scene: Scene, number: str, words: Words) -> str:

@@ -1,6 +1,7 @@
 """What a counter's window is shown from: the day as it stands, and what this station knows."""
 
-from dataclasses import dataclass, replace
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 
 from office.day import Day
@@ -14,7 +15,10 @@ from resources.words import Words
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Scene:
-    """One moment at one counter. `trouble` is a ready sentence about a device, `connected` the way to the store."""
+    """One moment at one counter. `trouble` is a ready sentence about a device, `connected` the way to the store.
+
+    `clock` is a ready sentence about this machine's clock; `vanished` counters do not answer, since when.
+    """
 
     counter: str
     day: Day
@@ -23,6 +27,8 @@ class Scene:
     now: datetime
     connected: bool = True
     trouble: str = ""
+    clock: str = ""
+    vanished: Mapping[str, datetime] = field(default_factory=dict)
 
     @property
     def desk(self) -> Desk | None:

@@ -5,7 +5,7 @@ from typing import TypeAlias
 
 from counter.actions import Action, Chair, commands_of
 from office import signing_in
-from office.commands import AnswerHelp, CloseCounter, DayCommand, OpenCounter, PauseCounter, RejoinLine
+from office.commands import AnswerHelp, CloseCounter, DayCommand, OpenCounter, PauseCounter, RejoinLine, ShutVanished
 from office.refusals import CounterIsShut, CounterIsTaken, DayIsClosed, DayNotOpen, Reason
 from office.signing_in import Answer, CheckingPin, CheckPin, ChoosingName, PinAccepted, SigningIn, Typing
 from office.staff import SERVES, Member
@@ -65,8 +65,17 @@ class ReturnSeen:
     number: str
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ShutPressed:
+    """Shut another counter, whose machine does not answer."""
+
+    counter: str
+
+
 Result: TypeAlias = Written | RefusedBy | NotWritten
-Happening: TypeAlias = Typing | Answer | Pressed | ReasonChosen | ReasonsLeft | HelpTaken | ReturnSeen | Result
+Happening: TypeAlias = (
+    Typing | Answer | Pressed | ReasonChosen | ReasonsLeft | HelpTaken | ReturnSeen | ShutPressed | Result
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -150,6 +159,7 @@ def _signed_out(sitting: SignedOut, happening: Happening, counter: str) -> tuple
             | ReasonsLeft()
             | HelpTaken()
             | ReturnSeen()
+            | ShutPressed()
         ):
             return sitting, ()
         case PinAccepted(member=member) if isinstance(sitting.signing_in, CheckingPin) and member.may(SERVES):
@@ -173,6 +183,8 @@ def _at_work(sitting: AtWork, happening: Happening, counter: str) -> tuple[Sitti
             return Deciding(member=member), (Decide(commands=commands),)
         case ReturnSeen(number=number):
             return Deciding(member=member), (Decide(commands=(RejoinLine(number=number),)),)
+        case ShutPressed(counter=vanished):
+            return Deciding(member=member), (Decide(commands=(ShutVanished(counter=vanished),)),)
         case HelpTaken(kiosk=kiosk):
             return Deciding(member=member), (Decide(commands=(AnswerHelp(kiosk=kiosk, clerk=member.id),)),)
         case _:

@@ -10,6 +10,7 @@ from counter.missed_view import MissedView, missed_view
 from counter.phrases import services_phrase
 from counter.scene import Scene
 from counter.sitting import AtWork, ChoosingReason, Deciding, HelpTaken, Leaving, NotWritten
+from counter.vanished_view import clock_alert, vanished_alert, was_shut_alert
 from counter.waiting_view import WaitingView, waiting_view
 from resources.desk_views import Alert, ButtonView
 from resources.words import Words, language_name
@@ -84,7 +85,15 @@ def _head(sitting: Working, scene: Scene, words: Words) -> HeadView:
 
 def _alert(sitting: Working, scene: Scene, words: Words, say_why: SayWhy) -> Alert | None:
     """The most pressing thing there is to say: why the last press did nothing comes first."""
-    return _notice(sitting, scene, words, say_why) or _lost(scene, words) or _help(scene, words) or _trouble(scene)
+    return (
+        _notice(sitting, scene, words, say_why)
+        or _lost(scene, words)
+        or was_shut_alert(scene, words)
+        or _help(scene, words)
+        or vanished_alert(scene, words)
+        or clock_alert(scene)
+        or _trouble(scene)
+    )
 
 
 def _notice(sitting: Working, scene: Scene, words: Words, say_why: SayWhy) -> Alert | None:

@@ -31,13 +31,13 @@ def of_booking(day: Day, plan: Plan, command: OfBooking) -> tuple[BookingEvent, 
 
 
 def book(day: Day, plan: Plan, command: BookAppointment) -> tuple[AppointmentBooked, ...] | Refused:
-    """An appointment of this day. The same one booked again is booked once: an import may be repeated."""
+    """An appointment of this day. Booked twice it is booked once; once cancelled it may be booked anew."""
     standing = day.bookings.get(command.id)
     event = AppointmentBooked(
         id=command.id, service=command.service, slot=command.slot, language=command.language, needs=command.needs
     )
-    if standing is not None:
-        same = (standing.service, standing.slot) == (command.service, command.slot) and standing.state != "cancelled"
+    if standing is not None and standing.state != "cancelled":
+        same = (standing.service, standing.slot) == (command.service, command.slot)
         return () if same else Refused(AppointmentStands(command.id))
     why_not = _why_not(day, plan, command)
     return Refused(why_not) if why_not else (event,)

@@ -3,8 +3,10 @@
 from collections.abc import Callable
 
 from admin.scene import Scene
-from admin.session import Errand, Happening, Session, SignedOut, step
+from admin.session import Decide, Errand, Happening, Session, SignedOut, step
 from admin.window_view import AdminWindowView, view_of
+from office.signing_in import CheckPin
+from resources.clock_words import clock_sentence
 from resources.words import words_for
 from station.errands.at_desk import checked
 from station.house import House
@@ -34,6 +36,7 @@ class AdminBridge:
         if office is None:
             return
         language = self._language or office.plan.office.languages[0]
+        fault = self._house.clock_fault
         scene = Scene(
             day=office.day,
             plan=office.plan,
@@ -41,8 +44,14 @@ class AdminBridge:
             ratings=office.ratings,
             now=self._house.now(),
             connected=office.lost_since is None,
+            clock=clock_sentence(fault, words_for(language, "resources")) if fault else "",
+            vanished=self._house.vanished,
         )
         self._show(view_of(self._session, scene, words_for(language, "admin")))
 
     async def _perform(self, errand: Errand) -> None:
-        self.happen(await checked(self._house, errand))
+        match errand:
+            case CheckPin():
+                self.happen(await checked(self._house, errand))
+            case Decide(command=command, by=by):
+                await self._house.act((command,), by)

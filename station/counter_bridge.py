@@ -7,6 +7,7 @@ from counter.sitting import Decide, Errand, Happening, NotWritten, RefusedBy, Si
 from counter.window_view import CounterWindowView, view_of
 from office.commands import DayCommand
 from office.signing_in import CheckPin
+from resources.clock_words import clock_sentence
 from resources.reasons import sentence
 from resources.words import words_for
 from station.errands.at_desk import checked
@@ -24,6 +25,7 @@ class CounterBridge:
     def happen(self, happening: Happening) -> None:
         """Something happened at the counter."""
         self._sitting, errands = step(self._sitting, happening, self._counter)
+        self._house.seat(self._counter, taken=not isinstance(self._sitting, SignedOut))
         self.render()
         for errand in errands:
             self._house.do(self._perform(errand))
@@ -38,6 +40,7 @@ class CounterBridge:
         if office is None:
             return
         language = self._language or office.plan.office.languages[0]
+        reasons, fault = words_for(language, "resources"), self._house.clock_fault
         scene = Scene(
             counter=self._counter,
             day=office.day,
@@ -45,8 +48,9 @@ class CounterBridge:
             members=office.members,
             now=self._house.now(),
             connected=office.lost_since is None,
+            clock=clock_sentence(fault, reasons) if fault else "",
+            vanished=self._house.vanished,
         )
-        reasons = words_for(language, "resources")
         self._show(view_of(self._sitting, scene, words_for(language, "counter"), lambda why: sentence(why, reasons)))
 
     async def _perform(self, errand: Errand) -> None:

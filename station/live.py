@@ -4,7 +4,6 @@ import asyncio
 import logging
 from collections.abc import Callable, Iterator
 from contextlib import suppress
-from datetime import datetime
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer
@@ -17,10 +16,12 @@ from station.errands.storage import Opened, Storage
 from station.errands.trouble import ErrandFailed
 from station.feed import Feed, Report
 from station.folders import database_url
-from station.house import AGAIN_S, House, utc_now
+from station.house import House
+from station.one_at_a_time import AGAIN_S
 from station.paper_desk import PaperDesk
 from station.paper_tray import PaperTray
 from station.settings import Settings
+from station.steady_clock import SteadyClock, Timepiece
 from station.windows import Shown
 
 if TYPE_CHECKING:
@@ -62,10 +63,12 @@ class FeedTelling:
 class LiveStation:
     """One machine in the office. Made and used inside the running loop, on the GUI thread."""
 
-    def __init__(self, settings: Settings, now: Callable[[], datetime] = utc_now) -> None:
+    def __init__(self, settings: Settings, now: Timepiece | None = None) -> None:
         self._settings = settings
         self._url = database_url(settings.database.url)
-        self.house = House(Storage(self._url, settings.station.office, settings.station.name), now)
+        storage = Storage(self._url, settings.station.office, settings.station.name)
+        own = settings.counter.counters if "counter" in settings.station.windows else ()
+        self.house = House(storage, now or SteadyClock(), own)
         tray = PaperTray(settings)
         self._printing = self._printers("kiosk", (settings.kiosk.printer, settings.kiosk.fallback_printer), tray)
         self._chime = Chime(settings)

@@ -12,7 +12,8 @@ from resources.look import BoardLook, board_look, desk_look, kiosk_look
 from station.errands.at_kiosk import KioskDoor
 from station.errands.printing import Printing
 from station.errands.slips import logo_path
-from station.house import NO_OFFICE, House, OfficeNow
+from station.house import House
+from station.office_now import NO_OFFICE, OfficeNow
 from station.settings import KioskPanel, Settings
 
 if TYPE_CHECKING:

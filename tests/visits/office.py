@@ -27,6 +27,8 @@ PATIENCE_S = 10.0
 class Clock:
     """The office's time, which the tests move."""
 
+    jump = timedelta(0)
+
     def __init__(self) -> None:
         self.at = MORNING
 
