@@ -4,18 +4,25 @@ import logging
 from collections.abc import AsyncIterator
 from dataclasses import dataclass
 from datetime import date, timedelta
+from typing import TYPE_CHECKING
 
 from kiosk import errands as wanted
 from kiosk import happenings as it
+from kiosk.bookings import meant
 from kiosk.errands import Errand
 from kiosk.happenings import Happening
 from office.code import TicketCode
 from office.commands import AskForHelp, CancelTicket, RateVisit
 from office.events import TicketTaken
+from office.plan import Plan
 from office.refusals import NoSuchTicket, Reason, Refused
+from office.ticket import Ticket
 from station.errands.printing import Printing
 from station.errands.trouble import ErrandFailed
-from station.house import House
+from station.house import House, OfficeNow
+
+if TYPE_CHECKING:
+    from journal.daybook import Acted
 
 LOG = logging.getLogger("walkin")
 
@@ -45,6 +52,9 @@ class KioskDoor:
             case wanted.IssueTicket(service, language):
                 async for happening in self._issue(service, language):
                     yield happening
+            case wanted.CheckIn(number, language):
+                async for happening in self._check_in(number, language):
+                    yield happening
             case wanted.WithdrawTicket(number):
                 refused = await self.house.act((CancelTicket(number=number, wrong_choice=True),))
                 yield it.WithdrawalRefused(number) if refused else it.TicketWithdrawn(number)
@@ -60,29 +70,41 @@ class KioskDoor:
                 await self.house.act((AskForHelp(kiosk=self.name, language=language),))
 
     async def _issue(self, service: str, language: str) -> AsyncIterator[Happening]:
-        house = self.house
-        if house.office is None:
-            raise ErrandFailed("The office is not open yet.")
-        outcome = await house.storage.take(house.office.day.date, service, language, house.now())
+        office = self._office()
+        outcome = await self.house.storage.take(office.day.date, service, language, self.house.now())
         if isinstance(outcome, Refused):
             yield it.TicketRefused(outcome.why)
             return
-        house.wrote(outcome.day.date, outcome.entries)
+        async for happening in self._handed_out(outcome, office.plan):
+            yield happening
+
+    async def _check_in(self, number: str, language: str) -> AsyncIterator[Happening]:
+        """The ticket of an appointment. Whoever chose no language at the kiosk gets the one of the booking."""
+        office = self._office()
+        chosen = None if language == office.plan.office.languages[0] else language
+        appointment = meant(number, office.day.bookings.values())
+        outcome = await self.house.storage.check_in(office.day.date, appointment, chosen, self.house.now())
+        if isinstance(outcome, Refused):
+            yield it.CheckInRefused(number, outcome.why)
+            return
+        async for happening in self._handed_out(outcome, office.plan):
+            yield happening
+
+    async def _handed_out(self, outcome: "Acted", plan: Plan) -> AsyncIterator[Happening]:
+        self.house.wrote(outcome.day.date, outcome.entries)
         taken = next(entry.event for entry in outcome.entries if isinstance(entry.event, TicketTaken))
-        yield it.TicketIssued(
-            it.IssuedTicket(
-                number=taken.number, service=taken.service, ahead=taken.ahead, promised_by=taken.promised_by
-            )
-        )
         ticket = outcome.day.tickets[taken.number]
-        yield it.PaperCame(taken.number, await self.printing.print_ticket(outcome.day, house.office.plan, ticket))
+        yield it.TicketIssued(_issued(ticket))
+        yield it.PaperCame(ticket.number, await self.printing.print_ticket(outcome.day, plan, ticket))
+
+    def _office(self) -> OfficeNow:
+        if self.house.office is None:
+            raise ErrandFailed("The office is not open yet.")
+        return self.house.office
 
     async def _find(self, number: str) -> Happening:
         """Today's visit of this number, else yesterday's."""
-        office = self.house.office
-        if office is None:
-            raise ErrandFailed("The office is not open yet.")
-        today = office.day.date
+        today = self._office().day.date
         for day in (today, today - timedelta(days=1)):
             found = await self._ratable(day, number)
             if not isinstance(found, it.VisitNotFound) or not isinstance(found.why, NoSuchTicket):
@@ -110,3 +132,15 @@ class KioskDoor:
                 at=ticket.called_at or ticket.joined,
             )
         )
+
+
+def _issued(ticket: Ticket) -> it.IssuedTicket:
+    came, slot = ticket.came, ticket.slot
+    kept = it.KeptAppointment(slot=slot, came=came, standing=ticket.standing) if slot else None
+    return it.IssuedTicket(
+        number=ticket.number,
+        service=ticket.service,
+        ahead=ticket.ahead,
+        promised_by=ticket.promised_by,
+        appointment=kept,
+    )

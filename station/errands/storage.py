@@ -65,6 +65,11 @@ class Storage:
         ticket = TakeTicket(service=service, language=language, secret=secrets.token_urlsafe(_SECRET_BYTES))
         return await self.act(of, (ticket,), at)
 
+    async def check_in(self, of: date, appointment: str, language: str | None, at: datetime) -> "Acted | Refused":
+        """Write the ticket of this appointment, in the language that it was booked in where no other is wanted."""
+        secret = secrets.token_urlsafe(_SECRET_BYTES)
+        return await self.act(of, (TakeTicket(appointment=appointment, language=language, secret=secret),), at)
+
     async def rate(self, of: date, command: RateVisit, at: datetime) -> "Acted | Refused":
         """Write a rating of a visit of that day."""
         return await self._do(lambda: self._opened_book().rate(of, command, self._signed(at)))

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from display.board_view import BoardView, Message, News, Notice
 from display.layout import layout_of
 from display.turning import turned
-from office.commands import CallNext, MarkMissed, OpenCounter, OpenDay
+from office.commands import CallNext, MarkMissed, OpenCounter, OpenDay, ParkTicket, PauseService, PauseVisit
 from office.plan import Counter, Plan
 from resources.look import board_look
 from tests.display.today import TEN, Today, example_plan, large, listed
@@ -153,6 +153,24 @@ def test_waits_are_told_by_service_in_people(today: Today) -> None:
         ("Debts", "from 13:00", ""),
         ("Other", "4", "4 people"),
     ], "as the kiosk counts: one counter serves all of them"
+
+
+def test_a_paused_service_for_which_nobody_waits_says_when_it_goes_on(today: Today) -> None:
+    today.does(
+        PauseService(service="payments", reason="system", back_at=today.now + timedelta(hours=2)),
+        PauseService(service="contracts", reason="staff"),
+    )
+    waits = today.board().waits
+    assert waits is not None
+    assert [row.value for row in waits.rows][:3] == ["from 12:00", "paused", "no wait"]
+
+
+def test_who_is_away_or_parked_is_not_counted_as_waiting(today: Today) -> None:
+    today.takes("payments", "payments", "payments")
+    today.does(PauseVisit(number="102"), CallNext(counter="1"), ParkTicket(counter="1"))
+    waits = today.board().waits
+    assert waits is not None
+    assert waits.rows[0].value == "1"
 
 
 def test_waits_are_told_in_minutes_where_there_are_estimates(today: Today) -> None:
