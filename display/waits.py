@@ -81,7 +81,7 @@ def _minutes(line: _Line, service: Service) -> str:
 def _nobody(words: Words, line: _Line, service: Service) -> str:
     """What is said of a service for which nobody waits."""
     pause = line.paused.get(service.id)
-    if pause is not None:
+    if pause is not None and pause.holds(line.now):
         back = pause.back_at.astimezone(line.plan.zone) if pause.back_at else None
         return words.say("from {time}", time=words.clock(back)) if back else words.say("paused")
     hours = service.hours or line.plan.hours
