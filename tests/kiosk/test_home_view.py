@@ -248,8 +248,8 @@ def test_when_all_numbers_of_a_series_are_taken_the_tile_says_so() -> None:
             "Tomorrow from 09:00",
             "Tomorrow",
         ),
-        ("et", "Täna on pileti jaoks juba hilja", "Avame homme, 09:00–18:00.", "Homme kell 09:00", "Homme"),
-        ("ru", "Сегодня талоны уже не выдаются", "Откроемся завтра, 09:00–18:00.", "Завтра с 09:00", "Завтра"),
+        ("et", "Täna enam pileteid ei anta", "Avame homme, 09:00–18:00.", "Homme kell 09:00", "Homme"),
+        ("ru", "Сегодня талонов уже нет", "Откроемся завтра, 09:00–18:00.", "Завтра с 09:00", "Завтра"),
     ],
 )
 def test_after_the_last_ticket_it_says_when_to_come_again(
