@@ -16,7 +16,8 @@ from office.commands import AskForHelp, CancelTicket, RateVisit
 from office.events import TicketTaken
 from office.plan import Plan
 from office.refusals import NoSuchTicket, Reason, Refused
-from office.ticket import Ticket
+from office.stages import Parked, Served, Serving
+from office.ticket import Ticket, presence
 from station.errands.printing import Printing
 from station.errands.trouble import ErrandFailed
 from station.house import House, OfficeNow
@@ -123,15 +124,17 @@ class KioskDoor:
         if why_not is not None:
             return it.VisitNotFound(number, why_not)
         ticket = (await self.house.storage.day(of)).tickets[number]
-        return it.VisitFound(
-            it.RatableVisit(
-                day=of,
-                number=number,
-                service=ticket.service,
-                counter=str(getattr(ticket.stage, "counter", "")),
-                at=ticket.called_at or ticket.joined,
-            )
-        )
+        return it.VisitFound(ratable(of, ticket))
+
+
+def ratable(of: date, ticket: Ticket) -> it.RatableVisit:
+    """What is rated: where the visitor is or was served last, also while waiting for the next counter."""
+    stage = ticket.stage
+    if isinstance(stage, Serving | Served | Parked) or not ticket.legs:
+        counter, _, called, _ = presence(ticket)
+        return it.RatableVisit(day=of, number=ticket.number, service=ticket.service, counter=counter, at=called)
+    last = ticket.legs[-1]
+    return it.RatableVisit(day=of, number=ticket.number, service=last.service, counter=last.counter, at=last.called)
 
 
 def _issued(ticket: Ticket) -> it.IssuedTicket:

@@ -6,13 +6,30 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QApplication
 
-from office.commands import BookAppointment, CancelAppointment, DayCommand, PauseService, UndoAct
+from office.commands import (
+    BookAppointment,
+    CancelAppointment,
+    ConfirmArrival,
+    DayCommand,
+    PauseService,
+    TransferTicket,
+    UndoAct,
+)
+from office.events import ServicePaused, ServiceResumed
 from tests.thermal_printer import ThermalPrinter
 from tests.visits.access import words_on
 from tests.visits.office import MORNING, WholeOffice, lived, until
 
 HOME = "How can we help you today?"
 IN_AN_HOUR = MORNING + timedelta(hours=1)
+
+PAUSING = {
+    "Pause a service": "Which service gives no tickets for now?",
+    "Bills": "“Bills”: why? Customers see it.",
+    "Our system is down": "“Bills”: until when?",
+    "Until 09:30": "1 service is paused",
+}
+"""What a manager presses to pause a service, and what the window says then."""
 
 Story = Callable[[WholeOffice], Coroutine[object, object, None]]
 
@@ -74,8 +91,9 @@ def test_a_paused_service_is_told_on_its_tile_and_on_a_page(qapp: QApplication, 
         await office.presses("kiosk", "Bills and payments")
         await office.reads("kiosk", "Our system is down.", "We give tickets again from 10:00.")
         await office.presses("kiosk", "All services")
-        office.clock.goes_on(minutes=61)
         await office.reads("kiosk", HOME)
+        office.clock.goes_on(minutes=61)
+        await office.reads("kiosk", "10:01")
         await office.presses("kiosk", "Bills and payments")
         await office.reads("kiosk", "Your number is 101")
 
@@ -91,5 +109,48 @@ def test_a_call_that_is_undone_goes_from_the_board(qapp: QApplication, tmp_path:
         await office.reads("board", "Number 101")
         await does(office, UndoAct(counter="1"))
         await until(lambda: "Number 101" not in words_on(office.window("board")))
+
+    assert len(told(qapp, tmp_path, story, papers=1)) == 1
+
+
+def test_a_manager_pauses_a_service_and_the_kiosk_tells_so(qapp: QApplication, tmp_path: Path) -> None:
+    async def story(office: WholeOffice) -> None:
+        await office.signs_in("admin", "Kadri Saar")
+        for pressed, asked in PAUSING.items():
+            await office.presses("admin", pressed)
+            await office.reads("admin", asked)
+        await office.reads("admin", "Bills and payments, paused")
+        await office.presses("kiosk", "Bills and payments")
+        await office.reads("kiosk", "We give tickets again from 09:30.")
+        await office.presses("kiosk", "All services")
+        await office.reads("kiosk", HOME)
+        await office.presses("admin", "Pause a service")
+        await office.presses("admin", "Resume: Bills")
+        await office.reads("admin", "waits in minutes")
+        await office.presses("kiosk", "Bills and payments")
+        await office.reads("kiosk", "Your number is 101")
+        day = office.station.house.office
+        assert day is not None
+        signed = [entry.by for entry in day.entries if isinstance(entry.event, ServicePaused | ServiceResumed)]
+        assert signed == ["kadri", "kadri"]
+
+    assert len(told(qapp, tmp_path, story, papers=1)) == 1
+
+
+def test_a_visit_that_goes_on_is_rated_for_where_it_was_served_last(qapp: QApplication, tmp_path: Path) -> None:
+    async def story(office: WholeOffice) -> None:
+        await office.presses("kiosk", "Bills and payments")
+        await office.reads("kiosk", "Your number is 101")
+        await office.presses("kiosk", "Done")
+        await office.signs_in("counter 1", "Jaan Mägi")
+        await office.presses("counter 1", "Call next")
+        await office.reads("board", "Number 101")
+        await does(office, ConfirmArrival(counter="1"), TransferTicket(counter="1", service="contracts"))
+        await office.presses("kiosk", "Rate your visit")
+        for typed, digit in enumerate("101", 1):
+            await office.presses("kiosk", digit)
+            await office.reads("kiosk", f"Your number is {'101'[:typed]}")
+        await office.presses("kiosk", "Next")
+        await office.reads("kiosk", "Bills and payments, today at 09:00, counter 1")
 
     assert len(told(qapp, tmp_path, story, papers=1)) == 1
