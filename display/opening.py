@@ -5,12 +5,18 @@ from datetime import date, datetime, timedelta
 from office.day import Day
 from office.hours import Clock, closes_next, is_open, next_open_day, opens_next
 from office.plan import Plan
+from office.taking import why_no_ticket
 from resources.words import Words
 
 
 def serves(day: Day, plan: Plan, now: datetime) -> bool:
     """Whether customers can take tickets: the day is open, by the plan's hours or because somebody works."""
     return day.is_open and (is_open(plan.hours, now, plan.zone) or any(desk.is_open for desk in day.desks.values()))
+
+
+def gives_tickets(day: Day, plan: Plan, now: datetime) -> bool:
+    """Whether a ticket of any service can be taken now."""
+    return any(why_no_ticket(day, plan, service, now) is None for service in plan.services)
 
 
 def open_until(words: Words, plan: Plan, now: datetime) -> str:
