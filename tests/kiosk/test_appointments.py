@@ -142,6 +142,14 @@ def test_which_appointment_is_meant(typed: str, found: str) -> None:
     assert meant(typed, [booked(one) for one in ids]) == found
 
 
+def test_of_two_with_the_same_figures_the_one_that_stands_is_meant() -> None:
+    """Whoever booked anew has the old one cancelled."""
+    old = replace(booked("A-77"), state="cancelled")
+    assert meant("77", [old, booked("B-77")]) == "B-77"
+    assert meant("77", [old]) == "A-77"
+    assert meant("77", [old, replace(booked("B-77"), state="cancelled")]) == "77"
+
+
 def test_offices_with_letters_have_them_on_the_pad_of_tickets() -> None:
     view = view_of(replace(scene(pages.EnteringNumber("K1")), plan=lettered_plan())).page
     assert isinstance(view, NumberView)
