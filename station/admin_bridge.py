@@ -3,13 +3,15 @@
 from collections.abc import Callable
 
 from admin.scene import Scene
-from admin.session import Decide, Errand, Happening, Session, SignedOut, step
+from admin.session import Decide, Errand, Happening, NotWritten, Session, SignedIn, SignedOut, Written, step
 from admin.window_view import AdminWindowView, view_of
+from office.commands import DayCommand
 from office.signing_in import CheckPin
 from resources.clock_words import clock_sentence
 from resources.words import words_for
 from station.errands.at_desk import checked
-from station.house import House
+from station.errands.trouble import ErrandFailed
+from station.house import LOG, House
 
 
 class AdminBridge:
@@ -53,5 +55,14 @@ class AdminBridge:
         match errand:
             case CheckPin():
                 self.happen(await checked(self._house, errand))
-            case Decide(command=command, by=by):
-                await self._house.act((command,), by)
+            case Decide(command=command):
+                self.happen(await self._decided(command))
+
+    async def _decided(self, command: DayCommand) -> Happening:
+        by = self._session.member.id if isinstance(self._session, SignedIn) else ""
+        try:
+            refused = await self._house.act((command,), by)
+        except ErrandFailed as failed:
+            LOG.warning("The manager's window: %s", failed)
+            return NotWritten()
+        return NotWritten() if refused else Written()

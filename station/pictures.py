@@ -20,6 +20,7 @@ from resources.sheet import stylesheet
 from resources.words import words_for
 from station.errands.slips import logo_path, ticket_slip
 from station.example_day import ExampleDay, example_day
+from station.unusual_day import plan_for, unusual_day, unusual_pages
 
 LANGUAGES = ("en", "et", "ru")
 KIOSK_SIZES = ((1080, 1920), (1920, 1080), (1366, 768))
@@ -77,6 +78,10 @@ def all_pictures() -> Iterator[Picture]:
     yield from board_pictures(example)
     yield from counter_pictures(example)
     yield from admin_pictures(example)
+    unusual = unusual_day(example)
+    yield from kiosk_pictures(unusual, unusual_pages(unusual))
+    yield from board_pictures(unusual, "unusual")
+    yield from admin_pictures(unusual, "unusual")
 
 
 def papers(folder: Path, only: str = "") -> Iterator[Path]:
@@ -95,13 +100,13 @@ def papers(folder: Path, only: str = "") -> Iterator[Path]:
             yield path
 
 
-def kiosk_pictures(example: ExampleDay) -> Iterator[Picture]:
-    """Every page of the kiosk."""
+def kiosk_pictures(example: ExampleDay, shown: dict[str, pages.Page] | None = None) -> Iterator[Picture]:
+    """Every page of the kiosk, or those that are given."""
     for language in LANGUAGES:
         for size in KIOSK_SIZES:
             for bigger in (False, True):
                 for strong in (False, True):
-                    for name, page in kiosk_pages(example).items():
+                    for name, page in (shown or kiosk_pages(example)).items():
                         visit = pages.Visit(
                             page=page,
                             language=language,
@@ -158,7 +163,7 @@ def _kiosk(example: ExampleDay, visit: pages.Visit, name: str, _size: tuple[int,
         view_of(
             Scene(
                 visit=visit,
-                plan=example.plan,
+                plan=plan_for(example, name),
                 day=None if name == "no-connection" else example.day,
                 at=evening if name == "closed" else example.now,
                 kiosk="example",
@@ -169,14 +174,16 @@ def _kiosk(example: ExampleDay, visit: pages.Visit, name: str, _size: tuple[int,
     return window
 
 
-def board_pictures(example: ExampleDay) -> Iterator[Picture]:
+def board_pictures(example: ExampleDay, kind: str = "") -> Iterator[Picture]:
     """The board, with each language as the office's first."""
     for language in LANGUAGES:
         others = tuple(other for other in LANGUAGES if other != language)
         plan = replace(example.plan, office=replace(example.plan.office, languages=(language, *others)))
         for size in BOARD_SIZES:
-            name = f"board-{language}-{size[0]}x{size[1]}"
+            name = "-".join(("board", *((kind,) if kind else ()), language, f"{size[0]}x{size[1]}"))
             yield Picture(name=name, size=size, window=partial(_board, replace(example, plan=plan)))
+            if kind:
+                continue
             empty = replace(example, plan=plan, entries=(), day=_empty(example.day))
             yield Picture(name=f"{name}-empty", size=size, window=partial(_board, empty))
 
@@ -232,28 +239,30 @@ def _counter(
     return window
 
 
-def admin_pictures(example: ExampleDay) -> Iterator[Picture]:
-    """The manager's window."""
+def admin_pictures(example: ExampleDay, kind: str = "now") -> Iterator[Picture]:
+    """The manager's window, and its questions about a pause."""
     for language in LANGUAGES:
         for scale in DESK_SCALES:
             for size in ADMIN_SIZES:
-                yield Picture(
-                    name=f"admin-now-{language}-{size[0]}x{size[1]}-{scale:g}",
-                    size=size,
-                    window=partial(_admin, example, language, scale),
-                )
+                for page in (kind, "pausing") if kind != "now" else (kind,):
+                    yield Picture(
+                        name=f"admin-{page}-{language}-{size[0]}x{size[1]}-{scale:g}",
+                        size=size,
+                        window=partial(_admin, example, language, (scale, page)),
+                    )
 
 
-def _admin(example: ExampleDay, language: str, scale: float, _size: tuple[int, int]) -> QWidget:
+def _admin(example: ExampleDay, language: str, how: tuple[float, str], _size: tuple[int, int]) -> QWidget:
     from admin.scene import Scene  # noqa: PLC0415  # as above
-    from admin.session import SignedIn  # noqa: PLC0415  # as above
+    from admin.session import ChoosingService, Looking, SignedIn  # noqa: PLC0415  # as above
     from admin.window import AdminWindow  # noqa: PLC0415  # as above
     from admin.window_view import view_of  # noqa: PLC0415  # as above
 
-    look = desk_look(scale=scale)
+    look = desk_look(scale=how[0])
     window = AdminWindow(look)
     window.setStyleSheet(stylesheet(look))
+    task = ChoosingService() if how[1] == "pausing" else Looking()
     manager = next(member for member in example.members if "manager" in member.roles)
     scene = Scene(day=example.day, plan=example.plan, members=example.members, ratings=example.ratings, now=example.now)
-    window.render_view(view_of(SignedIn(member=manager), scene, words_for(language, "admin")))
+    window.render_view(view_of(SignedIn(member=manager, task=task), scene, words_for(language, "admin")))
     return window
