@@ -64,12 +64,8 @@ class Buttons(QWidget):
         self.primary.render_view(view.primary)
         for key, button in zip(self._others, view.buttons, strict=False):
             key.render_view(button)
-        opens = view.page is not None and self.page.isHidden()
-        closes = view.page is None and not self.page.isHidden()
         self._grid.setVisible(view.page is None)
         self.page.setVisible(view.page is not None)
-        if opens or closes:
-            self.primary.clearFocus()
         if view.page is not None:
             self.page.render_view(view.page)
         else:

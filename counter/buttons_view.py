@@ -134,7 +134,7 @@ def _rarer_labels(words: Words) -> dict[Action, str]:
         Action.CALL_NUMBER: words.say("Call a number"),
         Action.UNDO: words.say("Undo"),
         Action.NEW_TICKET: words.say("New ticket"),
-        Action.BOOK: words.say("Appointment"),
+        Action.BOOK: words.say("Book a time"),
         Action.ADD_SERVICE: words.say("Add a service"),
         Action.CHANGE_SERVICE: words.say("Change a service"),
         Action.CANCEL: words.say("Cancel a ticket"),

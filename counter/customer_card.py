@@ -10,7 +10,7 @@ from resources.parts.chip_row import ChipRow
 from resources.parts.desk_label import chip_view, label
 from resources.parts.plate import NumberPlate, Plate, PlateView
 
-_SMALL_PLATE, _LARGE_PLATE = (132, 78), (180, 112)
+_SMALL_PLATE, _LARGE_PLATE = (126, 72), (180, 112)
 _SMALL_CARD, _LARGE_CARD = 160, 276
 _BELOW = 4
 
@@ -58,7 +58,7 @@ class CustomerCard(QFrame):
         self.setMinimumHeight(look.at(_LARGE_CARD if large else _SMALL_CARD))
         pad = look.at(16 if large else 8)
         self._outside.setContentsMargins(pad, pad, pad, pad)
-        self._outside.setSpacing(look.at(7 if large else 4))
+        self._outside.setSpacing(look.at(7 if large else 3))
         self._beside.setSpacing(look.at(16 if large else 12))
         self._column.setSpacing(look.at(4 if large else 1))
 

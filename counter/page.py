@@ -39,7 +39,7 @@ class Page(QWidget):
         self._choices = [self._key() for _ in range(_AT_ONCE)]
         self._pad = [self._key(DeskKind.DIGIT) for _ in range(_PAD)]
         self._name, self.field, self._back = label("bold"), QLineEdit(), self._key()
-        self.field.textEdited.connect(lambda text: self.happened.emit(TextTyped(text=text)))
+        self.field.textChanged.connect(lambda text: self.happened.emit(TextTyped(text=text)))
         self._more.happened.disconnect(self.happened)
         self._more.happened.connect(lambda _: self._turn())
         self._build()
@@ -91,8 +91,8 @@ class Page(QWidget):
         _render(self._pad, view.pad)
         self._render_choices(view)
         self._render_field(view.field)
-        if fresh and view.field is not None:
-            self.field.setFocus()
+        if fresh:
+            (self if view.field is None else self.field).setFocus()
 
     def _render_choices(self, view: PageView) -> None:
         """As many as have a key of their own; a last key turns to the others."""
@@ -119,7 +119,9 @@ class Page(QWidget):
         self.field.setAccessibleName(view.name)
         self.field.setMaxLength(view.longest)
         if self.field.text() != view.text:
+            self.field.blockSignals(True)  # noqa: FBT003  # Qt's own
             self.field.setText(view.text)
+            self.field.blockSignals(False)  # noqa: FBT003  # likewise
 
     def pressable(self) -> tuple[DeskKey, ...]:
         """What is pressed by key now."""

@@ -12,9 +12,15 @@ def why_phrase(scene: Scene, ticket: Ticket, words: Words) -> str:
         return ""
     why = ticket.calls[-1].why
     turn = _turn(scene, ticket, why, words)
-    passed = words.count("passed {n} who came earlier", "passed {n} who came earlier", why.passed) if why.passed else ""
-    said = ", ".join(part for part in (turn, passed) if part)
+    said = ", ".join(part for part in (turn, _passed(scene, ticket, why, words)) if part)
     return said[:1].upper() + said[1:]
+
+
+def _passed(scene: Scene, ticket: Ticket, why: Precedence, words: Words) -> str:
+    """How many of those whom the call passed had come to the office earlier, whatever leg of the visit this is."""
+    others = (scene.day.tickets[number] for number in why.past)
+    n = sum(1 for other in others if (other.came, other.serial) < (ticket.came, ticket.serial))
+    return words.count("passed {n} who came earlier", "passed {n} who came earlier", n) if n else ""
 
 
 def _turn(scene: Scene, ticket: Ticket, why: Precedence, words: Words) -> str:

@@ -142,7 +142,7 @@ class WorkPage(QWidget):
             self._aside_row.hide()
         if opens != self._on_page:
             self._on_page = opens
-            if view.page is None or view.page.field is None:
+            if not opens:
                 self.setFocus()
 
     def _render_waiting(self, view: WorkView) -> None:

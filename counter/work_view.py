@@ -1,6 +1,6 @@
 """What the counter's window says while a clerk is at work."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from counter.alert_view import alert_view
 from counter.aside_view import aside_buttons
@@ -53,10 +53,11 @@ class WorkView:
 def work_view(sitting: Working, scene: Scene, words: Words, say_why: SayWhy) -> WorkView:
     """The window of this clerk at this moment."""
     member, page = sitting.member, page_view(sitting, scene, words, say_why)
+    alert = alert_view(sitting, scene, words, say_why)
     return WorkView(
         title=words.say("Counter {number}", number=scene.counter),
         head=_head(sitting, scene, words),
-        alert=alert_view(sitting, scene, words, say_why),
+        alert=_without_button(alert) if alert and page else alert,
         customer=customer_view(scene, member, words),
         primary=page.primary if page else primary_button(scene, member, words, say_why),
         buttons=() if page else secondary_buttons(scene, member, words, say_why),
@@ -69,6 +70,11 @@ def work_view(sitting: Working, scene: Scene, words: Words, say_why: SayWhy) -> 
         deciding=isinstance(sitting, Awaiting),
         one_moment=words.say("One moment, please"),
     )
+
+
+def _without_button(alert: Alert) -> Alert:
+    """A page comes to its end first."""
+    return replace(alert, button=None)
 
 
 def _head(sitting: Working, scene: Scene, words: Words) -> HeadView:

@@ -237,7 +237,7 @@ def test_more_has_nine_acts_and_says_which_do_not_work_now() -> None:
         "Undo: arrival of 104": True,
         "Call a number": False,
         "New ticket": True,
-        "Appointment": True,
+        "Book a time": True,
         "Add a service": True,
         "Change a service": True,
         "Cancel a ticket": True,

@@ -337,6 +337,16 @@ def test_a_page_takes_the_focus_so_that_enter_is_its_own(clerk: Clerk) -> None:
     assert clerk.said == [Confirmed()]
 
 
+def test_after_a_field_no_button_has_the_focus(clerk: Clerk) -> None:
+    clerk.sees(SendingOn(member=MARI, to="counter", target="2"))
+    clerk.sees(ChoosingDestination(member=MARI))
+    clerk.types(Qt.Key.Key_Return)
+    assert clerk.said == []
+    clerk.sees()
+    clerk.types(Qt.Key.Key_Return)
+    assert clerk.said == []
+
+
 def test_a_small_window_gives_a_page_the_place_of_the_list(window_of: MakeWindow, qtbot: QtBot) -> None:
     clerk = Clerk(window_of(420, 640, 1.0), qtbot)
     clerk.sees()

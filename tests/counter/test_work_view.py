@@ -163,6 +163,13 @@ def test_a_call_for_a_person_is_taken_by_key() -> None:
     assert seen(replace(SCENE, day=answered)).alert is None
 
 
+def test_on_a_page_the_strip_speaks_and_is_answered_later() -> None:
+    asked = played([(97.5, wanted.AskForHelp(kiosk="door", language="ru"))], SCENE.day)
+    alert = seen(replace(SCENE, day=asked), ChoosingReason(member=MARI)).alert
+    assert alert is not None
+    assert (alert.words, alert.button) == ("Somebody at the kiosk wants a person (Русский).", None)
+
+
 def test_a_refusal_names_people_not_ids() -> None:
     notice = ClerkIsElsewhere("mari", "1")
     alert = seen(SCENE, AtWork(member=MARI, notice=notice)).alert
