@@ -72,7 +72,8 @@ class LiveStation:
         self._chime = Chime(settings)
         self.shown: tuple[Shown, ...] = (*self._windows(), *tray.windows)
         self._tray = tray
-        self.house.settle(PaperDesk(self.house, self._at_hand, settings.station.name))
+        if self._at_hand.printers:
+            self.house.settle(PaperDesk(self.house, self._at_hand, settings.station.name))
         self._feed = FeedTelling(self._url, self.house)
         self._ticking = QTimer(interval=TICK_MS)
         self._ticking.timeout.connect(self.house.pass_time)

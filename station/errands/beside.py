@@ -30,7 +30,7 @@ class Kept:
     name: str = field(default="", repr=False)
 
 
-def sent_on(  # noqa: PLR0913, PLR0917  # where it is kept and written, what, and by whom
+def sent_on(  # where it is kept and written, what, and by whom
     journal: "Journal", book: "Daybook", of: date, command: TransferTicket, note: str, signed: "Signed"
 ) -> "Acted | Refused":
     """Keep the note about whoever is at this counter until the day ends, and write that they are sent on.
@@ -49,7 +49,7 @@ def sent_on(  # noqa: PLR0913, PLR0917  # where it is kept and written, what, an
     return book.act(of, (command,), signed)
 
 
-def booked(  # noqa: PLR0913, PLR0917  # likewise
+def booked(  # likewise
     journal: "Journal", book: "Daybook", of: date, command: BookAppointment, name: str, signed: "Signed"
 ) -> "Acted | Refused":
     """Write an appointment under a number that no other of its day has, and keep the name until the end of that day."""

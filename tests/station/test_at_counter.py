@@ -2,7 +2,6 @@
 
 import logging
 from collections.abc import Callable, Coroutine
-from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
@@ -23,7 +22,7 @@ from station.errands.printing import Printing
 from station.errands.storage import Storage
 from station.house import House
 from station.live import LiveStation
-from station.settings import Settings
+from station.settings import PrinterSettings
 from tests.station.small_station import settings
 from tests.visits.office import MORNING, Clock, lived, prepared
 
@@ -31,18 +30,19 @@ NOTE = "Needs the new tariff explained slowly"
 
 
 class Office:
-    """A station without windows, and the doors of its counters."""
+    """A station without windows, with or without a printer at its counters, and their doors."""
 
     def __init__(self, folder: Path, printer: str = "") -> None:
         self.url, self.clock = str(folder / "office.db"), Clock()
-        self.settings = settings(self.url)
         self.live: LiveStation
         self.papers: list[bytes] = []
-        fitted = self.settings if printer else _without_printer(self.settings)
-        self.printing = Printing(fitted, self.papers.append)
+        self.printing: Printing
+        self._printers = [PrinterSettings(name=printer, target=printer)] if printer else []
 
     async def opens(self) -> "Office":
-        self.live = LiveStation(self.settings, self.clock)
+        self.live = LiveStation(settings(self.url), self.clock)
+        storage = self.live.house.storage
+        self.printing = Printing(self._printers, self.papers.append, storage, "hall:counter", self.clock)
         await self.live.begin(prepared)
         await self.decides(
             rules.OpenCounter(counter="1", clerk="jaan"),
@@ -69,10 +69,6 @@ class Office:
         return await self.does(
             wanted.SendOn(command=rules.TransferTicket(counter=counter, to_counter=to), note=note), counter
         )
-
-
-def _without_printer(found: Settings) -> Settings:
-    return replace(found, kiosk=replace(found.kiosk, printer=""))
 
 
 def told(qapp: QApplication, office: Office, story: Callable[[Office], Coroutine[object, object, None]]) -> None:
@@ -190,6 +186,10 @@ def test_a_ticket_for_a_customer_is_printed_where_there_is_a_printer(qapp: QAppl
 
     told(qapp, office, story)
     assert len(office.papers) == 1
+    journal = open_journal(office.url)
+    kinds = [type(entry.event).__name__ for entry in journal.read("tartu", "print/hall")]
+    journal.close()
+    assert kinds[:2] == ["PaperStarted", "PaperEnded"]
 
 
 def test_a_ticket_without_a_printer_is_a_ticket_all_the_same(qapp: QApplication, tmp_path: Path) -> None:
@@ -216,7 +216,8 @@ def test_an_office_that_is_not_open_is_told_without_what_is_personal(
 ) -> None:
     async def story() -> None:
         house = House(Storage("", "tartu", "test"), Clock())
-        door = CounterDoor(house=house, printing=Printing(settings(""), lambda _: None), counter="1")
+        printing = Printing([], lambda _: None, house.storage, "hall:counter", Clock())
+        door = CounterDoor(house=house, printing=printing, counter="1")
         assert [happening async for happening in door.perform(errand, "jaan")] == [it.NotWritten()]
         assert await door.beside("101") is None
         door.printing.close()

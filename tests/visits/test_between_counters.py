@@ -12,7 +12,7 @@ from tests.thermal_printer import ThermalPrinter
 from tests.visits.access import write
 from tests.visits.office import WholeOffice, lived
 
-NOTE = "Has the old contract with her"
+NOTE, NAME = "Has the old contract with her", "Anna Saar"
 
 
 class Story:
@@ -32,6 +32,8 @@ class Story:
         await self.is_sent_on_and_comes_back()
         await self.is_parked_and_comes_back()
         await self.is_called_out_of_turn()
+        await self.somebody_is_helped_with_a_ticket()
+        await self.somebody_books_a_time()
         await self.nobody_is_left_alone_unasked()
         await office.closes()
 
@@ -101,6 +103,30 @@ class Story:
         await self.says("3", "Undo: call of 201")
         await office.reads("counter 3", "Nobody is at your counter.", "1 person is waiting for you")
 
+    async def somebody_is_helped_with_a_ticket(self) -> None:
+        """The number is shown, and printed on the printer of the station."""
+        office = self.office
+        await self.says("1", "More", "New ticket")
+        await office.reads("counter 1", "A ticket for which service?")
+        await self.says("1", "Bills and payments", "With priority", "Take the ticket")
+        await office.reads("counter 1", "The customer's number", "103", "The ticket is printed.")
+        await self.says("1", "Done")
+        await office.reads("counter 3", "Bills · Priority")
+
+    async def somebody_books_a_time(self) -> None:
+        office = self.office
+        await self.says("1", "More", "Book a time")
+        await office.reads("counter 1", "An appointment for which service?")
+        await self.says("1", "Meter and readings", "Tomorrow", "14:00")
+        await office.reads("counter 1", "At what time?")
+        await self.says("1", "14:15")
+        await office.reads("counter 1", "Meter and readings. Tomorrow, 14:15")
+        write(office.window("counter 1"), "Name, if the customer likes", NAME)
+        await self.says("1", "Book it")
+        await office.reads("counter 1", "The number of the appointment", "Tomorrow, 14:15")
+        await self.says("1", "Done")
+        await office.reads("counter 1", "Nobody is at your counter.")
+
     async def nobody_is_left_alone_unasked(self) -> None:
         office = self.office
         await self.says("3", "More", "Close counter")
@@ -127,9 +153,12 @@ def test_customers_go_between_counters_and_nothing_about_them_is_lost_or_left_be
     with ThermalPrinter() as printer:
         office = WholeOffice(tmp_path, printer)
         lived(qapp, Story(office).everything())
+        assert len(printer.waits_for_papers(4)) == 4
     journal = open_journal(office.settings().database.url)
-    entries = journal.read("tartu", "day/2026-03-03")
+    entries = (*journal.read("tartu", "day/2026-03-03"), *journal.read("tartu", "day/2026-03-04"))
+    assert [type(entry.event).__name__ for entry in entries][-1] == "AppointmentBooked"
     assert NOTE not in str(entries)
+    assert NAME not in str(entries)
     legs = journal.legs("tartu", office.clock.at.date(), office.clock.at.date())
     journal.close()
     assert [(leg.number, leg.leg, leg.how, leg.counter) for leg in legs] == [
@@ -138,5 +167,6 @@ def test_customers_go_between_counters_and_nothing_about_them_is_lost_or_left_be
         ("101", 3, "served", "1"),
         ("102", 1, "parked", "1"),
         ("102", 2, "served", "1"),
+        ("103", 1, "waiting", None),
         ("201", 1, "waiting", None),
     ]
