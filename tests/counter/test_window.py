@@ -5,7 +5,7 @@ from itertools import count
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
-from PySide6.QtGui import QAccessible, QKeyEvent
+from PySide6.QtGui import QAccessible, QKeyEvent, QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
@@ -38,7 +38,7 @@ from counter.places import (
     TypingNumber,
 )
 from counter.scene import Scene
-from counter.window import CounterWindow
+from counter.window import CounterWindow, struck
 from counter.window_view import view_of
 from office import commands as wanted
 from office.refusals import LastCounterFor
@@ -355,3 +355,10 @@ def test_a_small_window_gives_a_page_the_place_of_the_list(window_of: MakeWindow
     assert find(clerk.window, "Who waits for you", QAccessible.Role.Table) is None
     clerk.sees()
     assert find(clerk.window, "Who waits for you", QAccessible.Role.Table) is not None
+
+
+@pytest.mark.parametrize(("typed", "latin"), [("К", "K"), ("А", "A"), ("М", "M"), ("Т", "T")])
+def test_letters_of_a_ticket_are_typed_in_either_alphabet(typed: str, latin: str) -> None:
+    for letter in (typed, latin):
+        event = QKeyEvent(QEvent.Type.KeyPress, ord(letter), Qt.KeyboardModifier.NoModifier, letter)
+        assert struck(event) == QKeySequence(latin)

@@ -12,7 +12,15 @@ from counter.scene import Beside, Scene
 from counter.window_view import view_of
 from counter.work_view import WorkView, work_view
 from office import commands as wanted
-from office.refusals import ClerkIsElsewhere, CounterIsBusy, NoSuchService
+from office.refusals import (
+    ClerkIsAway,
+    ClerkIsElsewhere,
+    CounterIsBusy,
+    LastCounterFor,
+    NoSuchService,
+    Reason,
+    ServiceIsPaused,
+)
 from office.signing_in import TypingPin
 from resources.desk_views import ButtonView, words_of
 from resources.reasons import sentence
@@ -175,7 +183,15 @@ def test_a_refusal_names_people_not_ids() -> None:
     alert = seen(SCENE, AtWork(member=MARI, notice=notice)).alert
     assert alert is not None
     assert alert.words == "Mari Tamm works at counter 1 already."
-    assert SCENE.named(NoSuchService("debts"), WORDS) == NoSuchService("Debts and instalments")
+    named_by_id: tuple[tuple[Reason, Reason], ...] = (
+        (NoSuchService("debts"), NoSuchService("Debts and instalments")),
+        (LastCounterFor("debts", 2), LastCounterFor("Debts and instalments", 2)),
+        (ClerkIsAway("liis"), ClerkIsAway("Liis Kask")),
+        (ServiceIsPaused("debts", "system"), ServiceIsPaused("Debts and instalments", "Our system is down")),
+        (CounterIsBusy("3", "104"), CounterIsBusy("3", "104")),
+    )
+    for reason, named in named_by_id:
+        assert SCENE.named(reason, WORDS) == named
 
 
 def test_a_page_stands_in_place_of_the_buttons() -> None:

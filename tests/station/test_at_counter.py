@@ -2,6 +2,7 @@
 
 import logging
 from collections.abc import Callable, Coroutine
+from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
@@ -226,3 +227,25 @@ def test_an_office_that_is_not_open_is_told_without_what_is_personal(
     lived(qapp, story())
     assert NOTE not in caplog.text
     assert "Anna" not in caplog.text
+
+
+@pytest.mark.parametrize(
+    ("windows", "printer", "kinds"),
+    [
+        (("counter",), "", ["counter 1"]),
+        (("counter",), "screen", ["counter 1", "paper"]),
+        (("kiosk", "counter"), "", ["kiosk", "counter 1", "paper"]),
+    ],
+)
+def test_the_on_screen_printer_has_a_window_where_something_prints_on_it(
+    qapp: QApplication, tmp_path: Path, windows: tuple[str, ...], printer: str, kinds: list[str]
+) -> None:
+    async def story() -> None:
+        wished = settings(str(tmp_path / "office.db"), *windows)
+        live = LiveStation(replace(wished, counter=replace(wished.counter, printer=printer)), Clock())
+        assert [shown.kind for shown in live.shown] == kinds
+        await live.end()
+        for shown in live.shown:
+            shown.widget.deleteLater()
+
+    lived(qapp, story())
