@@ -56,7 +56,8 @@ def _open(scene: Scene, desk: Desk, words: Words, *, mine: bool) -> CounterView:
             return CounterView(counter=desk.counter, clerk=clerk, number=number, time=time, line=offer, mine=mine)
         case Paused(reason=reason, back_at=back_at):
             chip = ChipWords(words=words.say("Pause"), icon="coffee", tone="calm")
-            line = _back(scene, back_at, words) or (pause_phrase(words, reason) if reason else "")
+            why = pause_phrase(scene.plan, words, reason) if reason else ""
+            line = ", ".join(part for part in (why, _back(scene, back_at, words)) if part)
             return CounterView(counter=desk.counter, clerk=clerk, chip=chip, line=line, mine=mine)
         case Free(since=since):
             chip = ChipWords(words=words.say("Free"), icon="check-circle", tone="good")
@@ -82,4 +83,4 @@ def _at_counter(scene: Scene, number: str, words: Words) -> str:
 def _back(scene: Scene, back_at: datetime | None, words: Words) -> str:
     if back_at is None:
         return ""
-    return words.say("back {time}", time=words.clock(back_at.astimezone(scene.plan.zone)))
+    return words.say("back {time}", time=scene.clock(words, back_at))

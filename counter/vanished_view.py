@@ -1,7 +1,7 @@
 """What a clerk is told of counters that do not answer any more: another one, or this one while it was away."""
 
+from counter.happenings import ShutPressed
 from counter.scene import Scene
-from counter.sitting import ShutPressed
 from office.desk import Shut
 from resources.desk_views import Alert, ButtonView
 from resources.words import Words
@@ -30,4 +30,4 @@ def was_shut_alert(scene: Scene, words: Words) -> Alert | None:
 
 def clock_alert(scene: Scene) -> Alert | None:
     """The clock of this machine is wrong."""
-    return Alert(words=scene.clock, icon="clock", tone="late") if scene.clock else None
+    return Alert(words=scene.clock_trouble, icon="clock", tone="late") if scene.clock_trouble else None

@@ -2,9 +2,10 @@
 
 from typing import TypeAlias
 
-from counter.buttons_view import SayWhy
+from counter.asking import SayWhy
+from counter.happenings import NotWritten
+from counter.places import Opening, SignedOut, Sitting
 from counter.scene import Scene
-from counter.sitting import NotWritten, Opening, SignedOut, Sitting
 from counter.vanished_view import was_shut_alert
 from counter.work_view import WorkView, work_view
 from office.signing_in import CheckingPin

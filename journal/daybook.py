@@ -66,7 +66,7 @@ HELD = 3
 
 
 class Daybook:
-    """One office's days, the newest held as far as they were read. To be used from one thread at a time."""
+    """One office's days, those asked for last held as far as they were read. To be used from one thread at a time."""
 
     def __init__(self, streams: Streams, office: str) -> None:
         self._streams = streams
@@ -154,8 +154,9 @@ class Daybook:
         return self._keep(then)
 
     def _keep(self, day: Day) -> Day:
+        self._days.pop(day.date, None)
         self._days[day.date] = day
-        for old in sorted(self._days)[:-HELD]:
+        for old in list(self._days)[:-HELD]:
             del self._days[old]
         return day
 

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtWidgets import QApplication, QWidget
@@ -21,6 +22,10 @@ from resources.words import words_for
 from station.errands.slips import logo_path, ticket_slip
 from station.example_day import ExampleDay, example_day
 from station.unusual_day import plan_for, unusual_day, unusual_pages
+
+if TYPE_CHECKING:
+    from counter.places import Sitting
+    from counter.scene import Scene
 
 LANGUAGES = ("en", "et", "ru")
 KIOSK_SIZES = ((1080, 1920), (1920, 1080), (1366, 768))
@@ -205,35 +210,30 @@ def _board(example: ExampleDay, size: tuple[int, int]) -> QWidget:
 
 
 def counter_pictures(example: ExampleDay) -> Iterator[Picture]:
-    """The counter's window: at work with a customer and without, and the sign-in."""
+    """The counter's window: at work, the sign-in, and every page."""
+    from station.counter_places import counter_places  # noqa: PLC0415  # as above
+
+    shown = counter_places(example)
     for language in LANGUAGES:
         for scale in DESK_SCALES:
             for width, height in COUNTER_SIZES:
                 size = (round(width * scale), round(height * scale)) if width < 1000 else (width, height)  # noqa: PLR2004  # the compact window grows with its text
-                for counter in ("3", "5"):
-                    for page in ("work", "sign-in"):
-                        yield Picture(
-                            name=f"counter-{counter}-{page}-{language}-{size[0]}x{size[1]}-{scale:g}",
-                            size=size,
-                            window=partial(_counter, example, language, scale, (counter, page)),
-                        )
+                for name, (scene, sitting) in shown.items():
+                    yield Picture(
+                        name=f"counter-{name}-{language}-{size[0]}x{size[1]}-{scale:g}",
+                        size=size,
+                        window=partial(_counter, scene, sitting, language, scale),
+                    )
 
 
-def _counter(
-    example: ExampleDay, language: str, scale: float, what: tuple[str, str], _size: tuple[int, int]
-) -> QWidget:
-    from counter.scene import Scene  # noqa: PLC0415  # as above
-    from counter.sitting import AtWork, SignedOut  # noqa: PLC0415  # as above
+def _counter(scene: "Scene", sitting: "Sitting", language: str, scale: float, _size: tuple[int, int]) -> QWidget:
     from counter.window import CounterWindow  # noqa: PLC0415  # as above
     from counter.window_view import view_of  # noqa: PLC0415  # as above
 
-    counter, page = what
     look = desk_look(scale=scale)
     window = CounterWindow(look)
     window.setStyleSheet(stylesheet(look))
-    scene = Scene(counter=counter, day=example.day, plan=example.plan, members=example.members, now=example.now)
-    clerk = next(member for member in example.members if member.id == example.day.desks[counter].clerk)
-    sitting = AtWork(member=clerk) if page == "work" else SignedOut()
+    window.resize(*_size)
     reasons = words_for(language, "resources")
     window.render_view(view_of(sitting, scene, words_for(language, "counter"), lambda why: sentence(why, reasons)))
     return window

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING, TypeVar, cast
 
-from office.commands import DayCommand, RateVisit, TakeTicket
+from office.commands import BookAppointment, DayCommand, RateVisit, TakeTicket, TransferTicket
 from office.day import Day, stream_of
 from office.events import Entry, TicketTaken
 from office.paper_events import PaperStarted, PrintEvent
@@ -17,6 +17,7 @@ from office.plan import Plan
 from office.refusals import Reason, Refused
 from office.staff import Member, Role
 from office.visits import Rating
+from station.errands.beside import Kept, booked, kept, sent_on
 from station.errands.service_days import current_day
 from station.errands.trouble import ErrandFailed
 
@@ -90,6 +91,20 @@ class Storage:
         """Write a ticket, with a secret of its own, and in the same transaction the paper on which it is printed."""
         drawn = replace(ticket, secret=secrets.token_urlsafe(_SECRET_BYTES))
         return await self._do(lambda: self._taken(of, drawn, at, paper, by))
+
+    async def send_on(self, of: date, command: TransferTicket, note: str, at: datetime, by: str) -> "Acted | Refused":
+        """Keep the note for whoever gets the customer, then write that they are sent on: no call comes before it."""
+        book, journal = self._opened_book, self._opened_journal
+        return await self._do(lambda: sent_on(journal(), book(), of, command, note, self._signed(at, by)))
+
+    async def book(self, of: date, command: BookAppointment, name: str, at: datetime, by: str) -> "Acted | Refused":
+        """Write an appointment of that day under a number that is drawn here; the name is kept beside it."""
+        book, journal = self._opened_book, self._opened_journal
+        return await self._do(lambda: booked(journal(), book(), of, command, name, self._signed(at, by)))
+
+    async def beside(self, of: date, number: str) -> Kept:
+        """What is kept beside the events about the customer of this number."""
+        return await self._do(lambda: kept(self._opened_journal(), self._opened_book().day(of), number))
 
     async def papers(self) -> Papers:
         """All printers and papers of the office as they are written now."""

@@ -5,8 +5,11 @@ from dataclasses import replace
 import pytest
 from pytestqt.qtbot import QtBot
 
+from counter.errands import Decide
+from counter.happenings import ShutPressed
+from counter.places import AtWork, Deciding, SignedOut
 from counter.scene import Scene
-from counter.sitting import AtWork, Decide, Deciding, ShutPressed, SignedOut, step
+from counter.sitting import step
 from counter.window_view import view_of
 from counter.work_view import WorkView
 from office import commands as wanted
@@ -31,7 +34,7 @@ SCENE = Scene(
     members=STAFF,
     now=NOW,
     vanished={"1": minute(91), "5": minute(92)},
-    clock="The clock of this computer jumped ahead by 2 h 59 min. Walkin keeps the time until it is set right.",
+    clock_trouble="The clock of this computer jumped ahead by 2 h 59 min. Walkin keeps the time until it is set right.",
 )
 
 
@@ -80,8 +83,8 @@ def test_who_was_shut_by_others_is_told_at_work_and_before() -> None:
 def test_a_wrong_clock_is_told_where_nothing_is_more_pressing() -> None:
     alert = view(replace(SCENE, vanished={})).alert
     assert alert is not None
-    assert alert.words == SCENE.clock
-    assert view(replace(SCENE, vanished={}, clock="")).alert is None
+    assert alert.words == SCENE.clock_trouble
+    assert view(replace(SCENE, vanished={}, clock_trouble="")).alert is None
 
 
 def test_it_can_be_shut_by_key_and_by_screen_reader(window_of: MakeWindow, qtbot: QtBot) -> None:
@@ -99,6 +102,6 @@ def test_it_can_be_shut_by_key_and_by_screen_reader(window_of: MakeWindow, qtbot
 def test_nothing_is_cut(window_of: MakeWindow, size: tuple[int, int, float], language: str) -> None:
     window = window_of(*size)
     clock = clock_sentence(ClockJumped(minute(0) - minute(179)), words_of(language, "resources"))
-    for scene in (SCENE, replace(SCENE, vanished={}, clock=clock)):
+    for scene in (SCENE, replace(SCENE, vanished={}, clock_trouble=clock)):
         window.render_view(view_of(WORK, scene, words_of(language, "counter"), sentence))
         assert cut(window) == []
