@@ -126,6 +126,7 @@ def _taken(day: Day, plan: Plan, service: Service, command: TakeTicket, number: 
         for_clerk=command.for_clerk,
         appointment=command.appointment,
         slot=slot,
+        said=command.said,
     )
 
 

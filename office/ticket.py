@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 from typing import TypeAlias, TypeVar, assert_never
 
 from office import events as happened
-from office.events import Precedence, Standing
+from office.events import Precedence, Standing, Wait
 from office.stages import (
     STAGE_NAMES,
     Away,
@@ -96,6 +96,7 @@ class Ticket:
     sender: Sender | None = None
     appointment: str | None = None
     slot: datetime | None = None
+    said: Wait | None = None
     away: timedelta = timedelta(0)
     legs: tuple[Leg, ...] = ()
     calls: tuple[CallMade, ...] = ()
@@ -151,6 +152,7 @@ def taken(event: happened.TicketTaken, at: datetime) -> Ticket:
         kept=_kept(event.for_counter, event.for_clerk),
         appointment=event.appointment,
         slot=event.slot,
+        said=event.said,
     )
 
 
