@@ -12,7 +12,7 @@ from office.refusals import Refused
 from office.waits import lessons
 from office.waits.forecast import wait_of
 from office.waits.learned import Learned
-from office.waits.setting import Candidate
+from office.waits.moment import Moment
 
 
 class Estimates:
@@ -37,5 +37,5 @@ class Estimates:
         at_take = next(n for n, event in enumerate(events) if isinstance(event, TicketTaken))
         ticket = events[at_take]
         assert isinstance(ticket, TicketTaken)  # noqa: S101 - it was looked for
-        then = foreseen(day, events[:at_take], at)
-        return wait_of(then, plan, self.learned, Candidate(service=ticket.service, key=ticket.key), at)
+        moment = Moment(day=foreseen(day, events[:at_take], at), plan=plan, learned=self.learned, at=at)
+        return wait_of(moment, ticket.service, ticket.key)

@@ -3,59 +3,72 @@
 import math
 import zlib
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import datetime
 from random import Random
 
-from office.day import Day
 from office.events import Wait
-from office.plan import Plan
 from office.waits.learned import Learned
+from office.waits.moment import Moment
 from office.waits.play import play
-from office.waits.setting import Candidate, Setting
+from office.waits.setting import setting_for, setting_of
 
 DRAWS = 64
 
 
-def wait_of(
-    day: Day, plan: Plan, learned: Learned, candidate: Candidate, at: datetime, draws: int = DRAWS
-) -> Wait | None:
-    """How long somebody who takes this ticket now will wait; None where nobody can serve them.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Board:
+    """One run for everybody: how much longer each number waits, and how long whoever takes a ticket now.
 
-    The same day and candidate give the same answer.
+    By number and by service; None where nobody can serve them.
     """
-    setting = Setting(day, plan, learned, at, candidate)
-    waits = play(setting.scene, draws, _random(day, candidate.service, setting))
-    return _wait(waits[-1], learned)
+
+    at: datetime
+    place: int
+    tickets: Mapping[str, Wait | None] = field(default_factory=dict)
+    services: Mapping[str, Wait | None] = field(default_factory=dict)
 
 
-def waits_of(day: Day, plan: Plan, learned: Learned, at: datetime, draws: int = DRAWS) -> Mapping[str, Wait | None]:
-    """How much longer everybody in the line will wait, in one run: by number."""
-    setting = Setting(day, plan, learned, at)
-    waits = play(setting.scene, draws, _random(day, "", setting))
-    return {ticket.number: _wait(found, learned) for ticket, found in zip(setting.tickets, waits, strict=True)}
+def wait_of(moment: Moment, service: str, key: datetime, draws: int = DRAWS) -> Wait | None:
+    """How long somebody who takes a ticket of the service with this key now will wait; None where nobody can serve.
+
+    The same moment and ticket give the same answer.
+    """
+    setting = setting_for(moment, service, moment.seconds(key))
+    return _wait(play(setting.scene, draws, _random(moment, service))[-1], moment.learned)
 
 
-def _random(day: Day, service: str, setting: Setting) -> Random:
-    """Drawn from what is asked and how the day stands, so that asking again gives the same answer."""
-    return Random(zlib.crc32(f"{day.date} {day.place} {service} {len(setting.tickets)}".encode()))  # noqa: S311 - no secret
+def board_of(moment: Moment, draws: int = DRAWS) -> Board:
+    """Everybody's wait in one run, and that of whoever would come now without a head start."""
+    services = [service.id for service in moment.plan.services]
+    setting = setting_of(moment, dict.fromkeys(services, 0.0))
+    waits = play(setting.scene, draws, _random(moment, ""))
+    found = {name: _wait(times, moment.learned) for name, times in zip(setting.names, waits, strict=True)}
+    return Board(
+        at=moment.at,
+        place=moment.day.place,
+        tickets={name: wait for name, wait in found.items() if not name.startswith("service:")},
+        services={service: found[f"service:{service}"] for service in services},
+    )
 
 
-def _wait(found: Sequence[float], learned: Learned) -> Wait | None:
-    ordered = sorted(found)
+def _random(moment: Moment, service: str) -> Random:
+    """Drawn from what is asked and how the day stands: asking again gives the same answer."""
+    return Random(zlib.crc32(f"{moment.day.date} {moment.day.place} {service}".encode()))  # noqa: S311 - no secret
+
+
+def _wait(times: Sequence[float], learned: Learned) -> Wait | None:
+    ordered = sorted(times)
     point = quantile(ordered, 0.5)
-    if point is None or math.isinf(point):
+    if math.isinf(point):
         return None
-    low, high = quantile(ordered, learned.low), quantile(ordered, learned.high)
-    start, end = quantile(ordered, 0.2), quantile(ordered, 0.8)
-    longest = max((wait for wait in ordered if not math.isinf(wait)), default=point)
-    finite = [longest if value is None or math.isinf(value) else value for value in (low, high, start, end)]
-    return Wait(point_s=point, low_s=finite[0], high_s=finite[1], from_s=finite[2], to_s=finite[3])
+    longest = max(time for time in ordered if not math.isinf(time))
+    low, high, start, end = (min(longest, quantile(ordered, level)) for level in (learned.low, learned.high, 0.2, 0.8))
+    return Wait(point_s=point, low_s=low, high_s=high, from_s=start, to_s=end)
 
 
-def quantile(ordered: Sequence[float], level: float) -> float | None:
-    """The quantile of sorted values, between two of them where it falls so; None of nothing."""
-    if not ordered:
-        return None
+def quantile(ordered: Sequence[float], level: float) -> float:
+    """The quantile of sorted values, of which there is at least one; between two of them where it falls so."""
     place = level * (len(ordered) - 1)
     below = int(place)
     above = min(below + 1, len(ordered) - 1)

@@ -1,15 +1,15 @@
 """What a day's events teach: from the day before and after them to what is learned."""
 
 from collections import Counter as Tally
+from collections.abc import Iterator
 from datetime import datetime
 
 from office.day import Day
 from office.plan import Plan
-from office.stages import Called, Missed, Served
+from office.stages import Called, Missed, Parked, Served
 from office.ticket import Ticket
 from office.waits import learned as facts
 from office.waits.learned import Learned
-from office.waits.setting import clerk_of
 
 _TOLD_AFTER_S = 30.0
 """Whoever is called sooner did not really wait, and says nothing about the estimate."""
@@ -84,3 +84,18 @@ def _arrivals(day: Day, plan: Plan) -> Tally[tuple[str, int]]:
 def _arrival(ticket: Ticket, plan: Plan) -> tuple[str, int]:
     local = ticket.came.astimezone(plan.zone)
     return (ticket.legs[0].service if ticket.legs else ticket.service, local.hour * 2 + local.minute // 30)
+
+
+def clerk_of(clerk: str, counter: str) -> str:
+    """By whom speeds are learned: the clerk, or the counter where nobody says who works there."""
+    return clerk or f"counter {counter}"
+
+
+def handled_today(day: Day) -> Iterator[tuple[str, str, float]]:
+    """Service, clerk and seconds from the call to the end, of everybody who was at a counter today."""
+    for ticket in day.tickets.values():
+        for leg in ticket.legs:
+            yield leg.service, clerk_of(leg.clerk, leg.counter), (leg.ended - leg.called).total_seconds()
+        stage = ticket.stage
+        if isinstance(stage, Served | Parked):
+            yield ticket.service, clerk_of(stage.clerk, stage.counter), (stage.at - stage.called).total_seconds()
