@@ -10,7 +10,7 @@ from office.plan import Counter, Shift
 from office.stages import Called
 from office.waits.lessons import clerk_of
 from office.waits.moment import Moment
-from office.waits.play import Desk
+from office.waits.play import Desk, Person
 from office.waits.queues import Queues
 
 SOON_S = 1800.0
@@ -48,9 +48,10 @@ def _desk(moment: Moment, queues: Queues, counter: Counter, shift: Shift | None,
         skills=tuple(queues.served_by(counter.id, desk.services)),
         free_s=free_s,
         speed=moment.learned.speed_of(clerk_of(desk.clerk, desk.counter)),
-        queue=-1 if busy is None else busy[0],
-        elapsed_s=0.0 if busy is None else busy[1],
-        called=busy is not None and busy[2],
+        queue=busy.queue if busy else -1,
+        key=busy.key if busy else (0.0, 0),
+        elapsed_s=-busy.since_s if busy else 0.0,
+        called=_is_called(moment, desk),
         breaks=_breaks(moment, shift, desk.stops),
         closes_s=closes_s,
     )
@@ -72,13 +73,18 @@ def _free(moment: Moment, desk: at_desk.Desk, shift: Shift | None) -> float | No
             assert_never(desk.state)
 
 
-def _busy(moment: Moment, queues: Queues, desk: at_desk.Desk) -> tuple[int, float, bool] | None:
-    """What a busy counter is at: the queue's number, for how long, and whether the customer is not there yet."""
+def _busy(moment: Moment, queues: Queues, desk: at_desk.Desk) -> Person | None:
+    """Whom a busy counter is at, since the call."""
     ticket = moment.day.tickets.get(desk.number or "")
     if ticket is None:
         return None
-    called = ticket.called_at or moment.at
-    return queues.service(ticket.service) or 0, -moment.seconds(called), isinstance(ticket.stage, Called)
+    key, queue = (moment.seconds(ticket.key), ticket.serial), queues.service(ticket.service)
+    return Person(key=key, queue=queue or 0, since_s=moment.seconds(ticket.called_at or moment.at))
+
+
+def _is_called(moment: Moment, desk: at_desk.Desk) -> bool:
+    ticket = moment.day.tickets.get(desk.number or "")
+    return ticket is not None and isinstance(ticket.stage, Called)
 
 
 def _opens(moment: Moment, shift: Shift | None) -> float | None:

@@ -19,7 +19,7 @@ Key: TypeAlias = tuple[float, int]
 class Desk:
     """A counter from now on: it calls from the queues `skills`, and is free at `free_s` at the earliest.
 
-    A busy one is at somebody of `queue` (else -1) for `elapsed_s`, who was `called` and is not known to be there yet.
+    A busy one is at somebody of `queue` (else -1) with this key for `elapsed_s`; `called`: not known to be there yet.
     `speed`: ln difference of the clerk. `breaks`: (start, length) still to come. After `closes_s` it takes nobody.
     """
 
@@ -27,6 +27,7 @@ class Desk:
     free_s: float = 0.0
     speed: float = 0.0
     queue: int = -1
+    key: Key = (0.0, 0)
     elapsed_s: float = 0.0
     called: bool = False
     breaks: tuple[tuple[float, float], ...] = ()
@@ -132,7 +133,7 @@ def _once(table: _Table, random: Random, waits: list[list[float]]) -> None:  # n
     heap = _free(table, random, coming)
     breaks = [list(desk.breaks) for desk in desks]
     idle: list[int] = []
-    left, serial = len(since), 1 << 30
+    left = len(since)
     while left and (heap or coming):
         if coming and (not heap or coming[0][0] <= heap[0][0]):
             at, key, queue, from_s = heappop(coming)
@@ -176,8 +177,7 @@ def _once(table: _Table, random: Random, waits: list[list[float]]) -> None:  # n
             continue
         ends = at + exp(gauss(means[chosen] + desk.speed, deviations[chosen]))
         if uniform() < transferred[chosen]:
-            serial += 1
-            key = (min(best[0], ends - odds.head_start_s), serial)
+            key = (min(best[0], ends - odds.head_start_s), best[1])
             heappush(coming, (ends, key, _target(odds, chosen, uniform()), ends))
         heappush(heap, (ends + odds.gap_s, c))
     _unserved(table, heads, waits)
@@ -222,7 +222,7 @@ def _free(table: _Table, random: Random, coming: list[_Arrival]) -> list[tuple[f
         if absent:
             ends = odds.absent_s - desk.elapsed_s
         elif random.random() < odds.transferred[desk.queue]:
-            key = (ends - odds.head_start_s, (1 << 28) + c)
+            key = (min(desk.key[0], ends - odds.head_start_s), desk.key[1])
             heappush(coming, (ends, key, _target(odds, desk.queue, random.random()), ends))
         heap.append((ends + odds.gap_s, c))
     heapify(heap)
