@@ -13,7 +13,7 @@ from office.waits.moment import Moment
 from office.waits.play import play
 from office.waits.setting import setting_for, setting_of
 
-DRAWS = 64
+DRAWS = 100
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
