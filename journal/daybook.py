@@ -15,7 +15,7 @@ from office.events import Entry, Event, VisitRated
 from office.legs import legs_of
 from office.plan import Plan
 from office.refusals import Reason, Refused
-from office.ticket import Ticket
+from office.ticket import CallMade
 from office.visits import Rating, VisitLeg
 
 
@@ -150,13 +150,13 @@ def changed_legs(before: Day, then: Day, plan: Plan) -> tuple[VisitLeg, ...]:
     numbers = {ticket.number: None for ticket in changed}
     for ticket in changed:
         earlier = before.tickets.get(ticket.number)
-        numbers.update(dict.fromkeys(_passed(earlier) ^ _passed(ticket)))
+        numbers.update(dict.fromkeys(_passed(earlier.calls if earlier else (), ticket.calls)))
     return tuple(leg for number in numbers for leg in legs_of(then, plan, then.tickets[number]))
 
 
-def _passed(ticket: Ticket | None) -> frozenset[str]:
-    """The numbers that were passed by the calls of this ticket."""
-    return frozenset(number for call in ticket.calls for number in call.why.past) if ticket else frozenset()
+def _passed(before: Sequence[CallMade], then: Sequence[CallMade]) -> list[str]:
+    """The numbers that were passed by calls that were made or undone in between."""
+    return [number for call in {*before} ^ {*then} for number in call.why.past]
 
 
 def legs_of_stream(

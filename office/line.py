@@ -8,7 +8,7 @@ from office.day import Day
 from office.desk import Desk, Free
 from office.events import Precedence, Standing
 from office.plan import Plan
-from office.ticket import Kept, Ticket, Turn
+from office.ticket import CallMade, Kept, Ticket, Turn
 
 _JUST_AFTER = timedelta(microseconds=1)
 
@@ -86,9 +86,17 @@ def precedence(day: Day, desk: Desk, ticket: Ticket, turn: Turn = "", reason: st
 
 
 def overtakers(day: Day, number: str, since: datetime, until: datetime | None = None) -> Mapping[Turn, int]:
-    """Who was called between these moments before this number though they came later, by what let them pass."""
-    calls = (call for other in day.tickets.values() for call in other.calls if number in call.why.past)
-    return Tally(call.why.standing for call in calls if since <= call.at and (until is None or call.at <= until))
+    """Who was called between these moments before this number though they came later, by what let them pass.
+
+    Whoever passed it twice, because the first call came to nothing, is one person.
+    """
+    passing = (_passing(other, number, since, until) for other in day.tickets.values())
+    return Tally(call.why.standing for call in passing if call is not None)
+
+
+def _passing(other: Ticket, number: str, since: datetime, until: datetime | None) -> CallMade | None:
+    calls = (call for call in other.calls if since <= call.at and (until is None or call.at <= until))
+    return next((call for call in calls if number in call.why.past), None)
 
 
 def idle(day: Day) -> tuple[Desk, ...]:
