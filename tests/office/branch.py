@@ -23,6 +23,7 @@ from office.commands import (
     OpenDay,
     ParkTicket,
     PauseCounter,
+    PauseService,
     PauseVisit,
     PutBack,
     RejoinLine,
@@ -151,6 +152,10 @@ class Branch:
 
     def vanishes(self, counter: str) -> None:
         self.does(ShutVanished(counter=counter))
+
+    def pauses_service(self, service: str, back: str | None = None, reason: str = "") -> None:
+        back_at = on(back, self.day.date, self.plan) if back else None
+        self.does(PauseService(service=service, reason=reason, back_at=back_at))
 
     def undoes(self, counter: str) -> None:
         self.does(UndoAct(counter=counter))
