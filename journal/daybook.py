@@ -12,7 +12,7 @@ from office.commands import DayCommand, RateVisit
 from office.day import Day, after, stream_of
 from office.deciding import decide_all
 from office.events import Entry, Event, VisitRated
-from office.legs import legs_of
+from office.legs import legs_of_all
 from office.plan import Plan
 from office.refusals import Reason, Refused
 from office.ticket import CallMade
@@ -151,7 +151,7 @@ def changed_legs(before: Day, then: Day, plan: Plan) -> tuple[VisitLeg, ...]:
     for ticket in changed:
         earlier = before.tickets.get(ticket.number)
         numbers.update(dict.fromkeys(_passed(earlier.calls if earlier else (), ticket.calls)))
-    return tuple(leg for number in numbers for leg in legs_of(then, plan, then.tickets[number]))
+    return legs_of_all(then, plan, numbers)
 
 
 def _passed(before: Sequence[CallMade], then: Sequence[CallMade]) -> list[str]:
@@ -164,7 +164,7 @@ def legs_of_stream(
 ) -> tuple[VisitLeg, ...]:
     """All legs of a service day, folded from its stream: what the projection is rebuilt from."""
     day = after(Day(office=office, date=closing.date_of(stream)), entries)
-    return tuple(leg for ticket in day.tickets.values() for leg in legs_of(day, plan_of(day), ticket))
+    return legs_of_all(day, plan_of(day), day.tickets) if day.tickets else ()
 
 
 def _not_before(day: Day, at: datetime) -> datetime:

@@ -3,6 +3,7 @@
 from collections import Counter as Tally
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from datetime import datetime, timedelta
+from typing import TypeAlias
 
 from office.day import Day
 from office.desk import Desk, Free
@@ -86,17 +87,34 @@ def precedence(day: Day, desk: Desk, ticket: Ticket, turn: Turn = "", reason: st
 
 
 def overtakers(day: Day, number: str, since: datetime, until: datetime | None = None) -> Mapping[Turn, int]:
-    """Who was called between these moments before this number though they came later, by what let them pass.
+    """Who was called between these moments before this number though they came later, by what let them pass."""
+    return told_apart(passing(day, frozenset({number}))[number], since, until)
 
-    Whoever passed it twice, because the first call came to nothing, is one person.
+
+Passing: TypeAlias = list[tuple[str, CallMade]]
+"""Calls that passed a number, and whose they were."""
+
+
+def passing(day: Day, numbers: frozenset[str]) -> Mapping[str, Passing]:
+    """For each of these numbers the calls that passed it: one look at all calls of the day."""
+    found: dict[str, Passing] = {number: [] for number in numbers}
+    for other in day.tickets.values():
+        for call in other.calls:
+            for number in numbers.intersection(call.why.past):
+                found[number].append((other.number, call))
+    return found
+
+
+def told_apart(calls: Passing, since: datetime, until: datetime | None) -> Mapping[Turn, int]:
+    """How many people passed between these moments, by what let them.
+
+    Whoever passed twice, because the first call came to nothing, is one person.
     """
-    passing = (_passing(other, number, since, until) for other in day.tickets.values())
-    return Tally(call.why.standing for call in passing if call is not None)
-
-
-def _passing(other: Ticket, number: str, since: datetime, until: datetime | None) -> CallMade | None:
-    calls = (call for call in other.calls if since <= call.at and (until is None or call.at <= until))
-    return next((call for call in calls if number in call.why.past), None)
+    people: dict[str, Turn] = {}
+    for number, call in calls:
+        if since <= call.at and (until is None or call.at <= until):
+            people.setdefault(number, call.why.standing)
+    return Tally(people.values())
 
 
 def idle(day: Day) -> tuple[Desk, ...]:
