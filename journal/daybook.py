@@ -1,6 +1,7 @@
 """The book of one office's days: read on, decide, write; decide again when someone was first."""
 
 from collections.abc import Callable, Sequence
+from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Protocol
@@ -29,6 +30,9 @@ class Streams(Protocol):
         self, office: str, batches: Sequence[Batch], legs: Sequence[VisitLeg] = (), ratings: Sequence[Rating] = ()
     ) -> None:
         """Write all or nothing. Raises Overtaken."""
+
+    def alone(self, office: str, stream: str) -> AbstractContextManager[None]:
+        """Nobody else appends to the stream inside; what is written is kept at the end."""
 
     def plan(self, office: str, version: int) -> Plan:
         """The plan of this version."""
@@ -85,19 +89,29 @@ class Daybook:
         """Decide the commands on the newest state and write what follows, all of it or nothing.
 
         Clocks of machines differ by a little: a command counts as given not before what is written already, unless
-        `exact`; then an older one is refused.
+        `exact`; then an older one is refused. Who was overtaken decides again with nobody else writing meanwhile: else,
+        with many writers, it would be overtaken again and again.
         """
+        meanwhile: AbstractContextManager[None] = nullcontext()
         while True:
-            day = self.day(of)
-            at = signed.at if exact else _not_before(day, signed.at)
-            events = decide_all(day, self.plan_of(day), commands, at)
-            if isinstance(events, Refused):
-                return events
-            written = _entries(day.place, events, signed, at)
             try:
-                return Acted(entries=written, day=self._append(day, written))
+                with meanwhile:
+                    acted = self._acted(of, commands, signed, exact=exact)
             except Overtaken:
+                meanwhile = self._streams.alone(self._office, stream_of(of))
                 continue
+            if not isinstance(acted, Refused):
+                self._keep(acted.day)
+            return acted
+
+    def _acted(self, of: date, commands: Sequence[DayCommand], signed: Signed, *, exact: bool) -> Acted | Refused:
+        day = self.day(of)
+        at = signed.at if exact else _not_before(day, signed.at)
+        events = decide_all(day, self.plan_of(day), commands, at)
+        if isinstance(events, Refused):
+            return events
+        written = _entries(day.place, events, signed, at)
+        return Acted(entries=written, day=self._append(day, written))
 
     def rate(self, of: date, command: RateVisit, signed: Signed) -> Acted | Refused:
         """Write the rating of a visit of that day into the visit's own stream."""
@@ -135,7 +149,7 @@ class Daybook:
         then = after(day, written)
         batch = Batch(stream=stream_of(day.date), after=day.place, entries=written)
         self._streams.append(self._office, (batch,), legs=changed_legs(day, then, self.plan_of(then)))
-        return self._keep(then)
+        return then
 
     def _keep(self, day: Day) -> Day:
         self._days[day.date] = day
