@@ -37,4 +37,4 @@ class ByTheRules(AnyDay):
 
 
 TestAnyDay = ByTheRules.TestCase
-TestAnyDay.settings = settings(max_examples=150, stateful_step_count=60, deadline=None)
+TestAnyDay.settings = settings(max_examples=200, stateful_step_count=60, deadline=None)

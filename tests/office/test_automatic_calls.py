@@ -75,6 +75,15 @@ def test_who_comes_back_is_called_at_once(back: str) -> None:
     assert called(events) == [("101", "1")]
 
 
+def test_all_who_come_back_at_one_moment_are_called_at_once() -> None:
+    branch = Branch(AUTOMATIC).staffs("1").staffs("3").at("09:00")
+    for number in (branch.takes(), branch.takes(), branch.takes()):
+        branch.does(PauseVisit(number=number, minutes=10))
+    for counter in ("3", "1"):
+        branch.does(CallNext(counter=counter))
+    assert called(branch.time_passes("09:30")) == [("101", "1"), ("102", "3")]  # idle equally long: the smaller name
+
+
 def test_who_is_sent_on_is_called_at_once_by_the_other_counter() -> None:
     branch = awaiting("3", "1")
     branch.does(TakeTicket(service="other"))

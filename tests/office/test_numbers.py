@@ -145,5 +145,11 @@ def test_series_of_one_letter_never_meet() -> None:
     assert runs == [["A199", "A1101"], ["A299", "A300"]]  # the last series of a letter runs on
 
 
+def test_a_series_of_another_letter_ends_no_series() -> None:
+    plan = lettered(("A", 100), ("K", 150), ("", 120), ("A", 200))
+    run = list(islice(numbers.series(plan, plan.services[0]), 100))
+    assert run == [*(f"A{number}" for number in range(101, 200)), "A1101"]
+
+
 def test_letters_are_those_that_look_alike_in_every_alphabet() -> None:
     assert numbers.LETTERS == "AKMT"

@@ -50,6 +50,16 @@ def test_who_is_put_back_gets_no_better_place_than_before(to: PutBackTo) -> None
     assert branch.calls_next("1") == waiting
 
 
+@pytest.mark.parametrize("to", ["same_place", "behind_next", "as_returned", "end"])
+def test_an_appointment_that_is_put_back_before_its_time_keeps_it(to: PutBackTo) -> None:
+    branch = Branch(put_back(to)).staffs("1").at("09:00")
+    branch.books("a1", "12:00")
+    branch.checks_in("a1")
+    branch.calls_next("1")
+    branch.puts_back("1")
+    assert branch.ticket("101").key == on("11:30")
+
+
 def test_behind_the_next_one_of_this_counter_is_behind_nobody_where_nobody_waits() -> None:
     branch = Branch(put_back("behind_next")).staffs("1").staffs("2").at("09:00")
     branch.takes()
