@@ -4,8 +4,8 @@ from typing import get_args
 
 from office import commands as wanted
 from office.stages import STAGE_NAMES
-from tests.office.machine import PARTS, TICKET
-from tests.office.ticket_states import PAGE, page
+from tests.office.machine_counter import TICKET
+from tests.office.ticket_states import PAGE, PARTS, page
 
 ELSEWHERE = {wanted.TakeEffect, wanted.AskForHelp, wanted.AnswerHelp}
 """Of a plan, or of a kiosk: neither is about a ticket, a counter, the day, an appointment or a service."""

@@ -13,8 +13,11 @@ from office.events import Event
 from office.refusals import Refused
 from resources.reasons import sentence
 from tests.office.branch import Branch
-from tests.office.machine import PARTS, Part, Tried
+from tests.office.machine_counter import COUNTER, TICKET
+from tests.office.machine_day import APPOINTMENT, DAY, SERVICE
+from tests.office.machine_part import Part, Tried
 
+PARTS = (TICKET, COUNTER, DAY, APPOINTMENT, SERVICE)
 PAGE = Path(__file__).parents[2] / "docs" / "ticket-states.md"
 INTRODUCTION = """\
 # What can happen in every state
