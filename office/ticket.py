@@ -113,8 +113,8 @@ class Ticket:
 
     @property
     def coming(self) -> tuple[datetime, int]:
-        """Who came earlier: the smaller one."""
-        return self.joined, self.serial
+        """Who came earlier: the smaller one. Before its time an appointment has not come, for the line."""
+        return max(self.joined, self.slot or self.joined), self.serial
 
     @property
     def stage_name(self) -> str:
