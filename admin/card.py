@@ -18,10 +18,15 @@ class Card(QFrame):
         above.setContentsMargins(look.at(8), 0, look.at(8), 0)
         above.addWidget(self._heading)
         above.addWidget(self._aside, 1)
+        self._above = above
         self.rows = QVBoxLayout(self)
         self.rows.setContentsMargins(look.at(8), look.at(10), look.at(8), look.at(8))
         self.rows.setSpacing(look.at(4))
         self.rows.addLayout(above)
+
+    def act(self, key: QWidget) -> None:
+        """Let this key stand at the right of the heading."""
+        self._above.addWidget(key)
 
     def head(self, heading: str, aside: str, meaning: str = "") -> None:
         """Show these words above; `meaning` as tip."""

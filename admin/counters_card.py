@@ -20,11 +20,12 @@ class CounterLine(QWidget):
         self._counter.setFixedSize(look.at(36), look.at(29))
         self._number.setFixedSize(look.at(56), look.at(29))
         self._clerk, self._time, self._chip = label("text", wraps=True), label("text", right=True), Chip(look)
+        self._second = label("quietSmall", wraps=True)
         row = QHBoxLayout()
         row.setContentsMargins(look.at(8), look.at(2), look.at(8), look.at(2))
         row.setSpacing(look.at(8))
         row.addWidget(self._counter)
-        row.addWidget(self._clerk, 1)
+        row.addLayout(self._names(), 1)
         for widget in (self._number, self._chip, self._time):
             row.addWidget(widget)
         self._time.setMinimumWidth(look.at(62))
@@ -36,12 +37,23 @@ class CounterLine(QWidget):
         rows.addWidget(self._divider)
         rows.addLayout(row)
 
+    def _names(self) -> QVBoxLayout:
+        """The clerk, and below why the counter pauses."""
+        names = QVBoxLayout()
+        names.setContentsMargins(0, 0, 0, 0)
+        names.setSpacing(0)
+        names.addWidget(self._clerk)
+        names.addWidget(self._second)
+        return names
+
     def render_view(self, view: CounterRow, *, first: bool) -> None:
         """Show `view`; the first has no line above it."""
         self.setAccessibleName(view.spoken)
         self._divider.setVisible(not first)
         self._counter.render_view(PlateView(number=view.counter), self.look)
         self._clerk.setText(view.clerk)
+        self._second.setText(view.second)
+        self._second.setVisible(bool(view.second))
         self._number.setVisible(bool(view.number))
         self._number.render_view(PlateView(number=view.number), self.look)
         self._chip.render_view(chip_view(view.chip), self.look)

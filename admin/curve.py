@@ -8,7 +8,7 @@ from itertools import groupby
 from admin.scene import Scene
 from office.day import Day
 from office.hours import spans_on
-from office.stages import Cancelled, NotServed, Withdrawn
+from office.stages import Away, Cancelled, NotServed, Withdrawn
 from office.ticket import Ticket
 from resources.words import Words
 
@@ -40,13 +40,28 @@ def people_waiting(day: Day, now: datetime) -> tuple[tuple[datetime, int], ...]:
 
 
 def _changes(ticket: Ticket) -> Iterator[tuple[datetime, int]]:
-    """A visitor who came back after a missed call counts as waiting all the time, as in the figures."""
+    """Each leg of a visit is a wait of its own; who is away now does not wait.
+
+    A visitor who came back, after a missed call or from being away, counts as waiting all the time, as in the figures.
+    """
     if isinstance(ticket.stage, Withdrawn):
         return
+    for leg in ticket.legs:
+        yield leg.joined, 1
+        yield leg.called, -1
     yield ticket.joined, 1
-    left = ticket.stage.at if isinstance(ticket.stage, Cancelled | NotServed) else ticket.called_at
+    left = _left(ticket)
     if left is not None:
         yield left, -1
+
+
+def _left(ticket: Ticket) -> datetime | None:
+    """When the visitor stopped waiting in the present leg; None while waiting."""
+    match ticket.stage:
+        case Cancelled(at=at) | NotServed(at=at) | Away(since=at):
+            return at
+        case _:
+            return ticket.called_at
 
 
 def curve_view(scene: Scene, words: Words) -> CurveView:

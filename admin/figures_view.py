@@ -52,15 +52,20 @@ def _waiting(scene: Scene, office: Figures, words: Words) -> FigureView:
 
 
 def _longest(scene: Scene, words: Words) -> FigureView:
-    first = min(scene.day.waiting, key=lambda ticket: ticket.joined, default=None)
+    first = min(scene.day.waiting, key=_begun, default=None)
     return FigureView(
         label=words.say("Longest wait now"),
-        value=str(live_minutes(scene.now - first.joined)) if first else NOTHING,
+        value=str(live_minutes(scene.now - _begun(first))) if first else NOTHING,
         unit=words.say("min") if first else "",
         second=_whose(scene, first, words) if first else words.say("nobody is waiting"),
         meaning=words.say("Time since the ticket was taken, of the person who has waited longest and still waits."),
         chip=late_chip(first.promised_by, scene.now, words) if first else None,
     )
+
+
+def _begun(ticket: Ticket) -> datetime:
+    """From when the wait counts: from the time of an appointment for whoever came before it."""
+    return max(ticket.joined, ticket.slot or ticket.joined)
 
 
 def _whose(scene: Scene, ticket: Ticket, words: Words) -> str:

@@ -1,26 +1,33 @@
 """How the page "Now" looks: figures above, then the curve and the services, counters and ratings at the right."""
 
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from admin.card import Card
+from admin.choice_panel import ChoicePanel
 from admin.counters_card import CountersCard
 from admin.curve_chart import CurveChart
+from admin.fairness_card import FairnessCard
 from admin.figure_cards import FigureCards
 from admin.now_view import NowView
 from admin.ratings_card import RatingsCard
+from resources.desk_skins import DeskKind
 from resources.look import DeskLook
 from resources.parts.alert_strip import AlertStrip
+from resources.parts.desk_key import DeskKey
 from resources.parts.desk_label import ANY_WIDTH, label
 from resources.parts.desk_table import DeskTable
 
 _RIGHT_WIDE = 356
+_FAIRNESS_WIDE = 326
 _ROW = 31
 
 
 class NowPage(QWidget):
-    """The page as it stands in its scroll area."""
+    """The page as it stands in its scroll area. `happened` carries what is pressed on it."""
+
+    happened = Signal(object)
 
     def __init__(self, look: DeskLook, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -30,16 +37,22 @@ class NowPage(QWidget):
         self._title, self._subtitle, self._alert = label("title"), label("quiet", wraps=True), AlertStrip(look)
         self._figures, self._curve, self._chart = FigureCards(look), Card(look), CurveChart(look)
         self._services, self._table = Card(look), DeskTable(look, row_high=_ROW)
-        self._counters, self._ratings = CountersCard(look), RatingsCard(look)
+        self._counters, self._ratings, self._fairness = CountersCard(look), RatingsCard(look), FairnessCard(look)
+        self._pause, self._choice = DeskKey(DeskKind.FLAT, look, high=21), ChoicePanel(look)
+        self._alert.happened.connect(self.happened)
         self._curve.rows.addWidget(self._chart, 1)
+        self._services.act(self._pause)
         self._services.rows.addWidget(self._table)
+        self._services.rows.addWidget(self._choice)
+        for part in (self._pause, self._choice):
+            part.happened.connect(self.happened)
         self._build()
 
     def _build(self) -> None:
         at = self.look.at
         rows = QVBoxLayout(self)
-        rows.setContentsMargins(at(24), at(10), at(24), at(10))
-        rows.setSpacing(at(12))
+        rows.setContentsMargins(at(24), at(8), at(24), at(8))
+        rows.setSpacing(at(10))
         titles = QVBoxLayout()
         titles.setSpacing(at(2))
         titles.addWidget(self._title)
@@ -49,13 +62,24 @@ class NowPage(QWidget):
             rows.addWidget(widget)
         self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._columns.setSpacing(at(12))
-        self._columns.addLayout(self._column(self._curve, self._services), 1)
+        self._columns.addLayout(self._column(self._upper(), self._services), 1)
         self._columns.addLayout(self._column(self._counters, self._ratings))
         rows.addLayout(self._columns, 1)
 
+    def _upper(self) -> QWidget:
+        """The curve, and beside it who went before whom."""
+        upper = QWidget()
+        row = QHBoxLayout(upper)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(self.look.at(12))
+        row.addWidget(self._curve, 1)
+        row.addWidget(self._fairness)
+        self._fairness.setFixedWidth(self.look.at(_FAIRNESS_WIDE))
+        return upper
+
     def _column(self, upper: QWidget, lower: QWidget) -> QVBoxLayout:
         column = QVBoxLayout()
-        column.setSpacing(self.look.at(12))
+        column.setSpacing(self.look.at(10))
         column.addWidget(upper, 1)
         column.addWidget(lower)
         return column
@@ -91,9 +115,15 @@ class NowPage(QWidget):
         self._curve.head(view.curve.heading, view.curve.aside)
         self._chart.render_view(view.curve)
         self._counters.render_view(view.counters)
-        self._services.head(view.services_heading, view.services_aside)
+        self._fairness.render_view(view.fairness)
+        self._services.head(view.services_heading, view.services_aside, view.services_meaning)
+        self._pause.render_view(view.pause)
+        self._pause.setVisible(view.choice is None)
+        self._table.setVisible(view.choice is None)
         self._table.render_view(view.services)
         self._table.setMinimumWidth(self._table.least_width)
         self._table.setFixedHeight(self._table.needed_height)
+        self._choice.setMinimumHeight(self._table.needed_height)
+        self._choice.render_view(view.choice)
         self._spread(self.width())
         self._ratings.render_view(view.ratings)

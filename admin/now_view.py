@@ -6,14 +6,19 @@ from datetime import timedelta
 from admin.counters_view import CountersView, counters_view
 from admin.curve import CurveView, curve_view
 from admin.durations import begun_minutes, live_minutes
+from admin.fairness_view import FairnessView, fairness_view
 from admin.figures_view import FigureView, figure_views
+from admin.pausing_view import ChoiceView, choice_view, pause_button, pauses_of
 from admin.ratings_view import RatingsView, ratings_view
 from admin.scene import Scene
 from admin.services_view import services_view
+from admin.session import Looking, Task
+from admin.vanished_view import clock_alert, vanished_alert
+from office import line
 from office.figures import figures
 from office.hours import closes_next, opens_next
 from office.legs import legs_of
-from resources.desk_views import Alert, TableView
+from resources.desk_views import Alert, ButtonView, TableView
 from resources.words import Words
 
 HELP_WAITS = timedelta(seconds=60)
@@ -29,15 +34,20 @@ class NowView:
     alert: Alert | None
     figures: tuple[FigureView, ...]
     curve: CurveView
+    fairness: FairnessView
     counters: CountersView
     services_heading: str
     services_aside: str
+    services_meaning: str
     services: TableView
+    pause: ButtonView
+    choice: ChoiceView | None
     ratings: RatingsView
 
 
-def now_view(scene: Scene, words: Words) -> NowView:
-    """The page at this moment, by the definitions of `office.figures`."""
+def now_view(scene: Scene, words: Words, task: Task | None = None) -> NowView:
+    """The page at this moment, by the definitions of `office.figures`. A question of `task` stands for the table."""
+    task = task or Looking()
     legs = [leg for ticket in scene.day.tickets.values() for leg in legs_of(scene.day, scene.plan, ticket)]
     office = figures(legs, scene.now)
     by_service = {
@@ -50,10 +60,14 @@ def now_view(scene: Scene, words: Words) -> NowView:
         alert=_alert(scene, words),
         figures=figure_views(scene, office, words),
         curve=curve_view(scene, words),
+        fairness=fairness_view(scene, words),
         counters=counters_view(scene, words),
         services_heading=words.say("Today by service"),
-        services_aside=words.say("waits in minutes"),
+        services_aside=_services_aside(scene, task, words),
+        services_meaning="\n".join(pauses_of(scene, words)),
         services=services_view(scene, by_service, office, words),
+        pause=pause_button(words),
+        choice=None if isinstance(task, Looking) else choice_view(task, scene, words),
         ratings=ratings_view(scene.ratings, words),
     )
 
@@ -73,9 +87,26 @@ def _hours(scene: Scene, words: Words) -> str:
     return words.say("opens at {time}", time=words.clock(opens)) if opens else words.say("closed for today")
 
 
+def _services_aside(scene: Scene, task: Task, words: Words) -> str:
+    """What the table is of; in its place what is paused, or that the last press did nothing."""
+    if isinstance(task, Looking) and task.failed:
+        return words.say("Nothing was changed. Please try again.")
+    paused = len(pauses_of(scene, words))
+    if paused:
+        return words.count("{n} service is paused", "{n} services are paused", paused)
+    return words.say("waits in minutes")
+
+
 def _alert(scene: Scene, words: Words) -> Alert | None:
     """The most pressing thing that somebody must do something about."""
-    return _lost(scene, words) or _hanging(scene, words) or _late(scene, words) or _help(scene, words)
+    return (
+        _lost(scene, words)
+        or clock_alert(scene)
+        or vanished_alert(scene, words)
+        or _hanging(scene, words)
+        or _late(scene, words)
+        or _help(scene, words)
+    )
 
 
 def _lost(scene: Scene, words: Words) -> Alert | None:
@@ -84,18 +115,18 @@ def _lost(scene: Scene, words: Words) -> Alert | None:
 
 
 def _hanging(scene: Scene, words: Words) -> Alert | None:
-    """Somebody waits for a service that no open counter offers: no rule ever calls them."""
-    offered = {service for desk in scene.day.desks.values() if desk.is_open for service in desk.services}
-    hanging = [ticket for ticket in scene.day.waiting if ticket.service not in offered]
-    if not hanging:
+    """Somebody waits whom no open counter may call: no rule ever calls them."""
+    alone = line.stranded(scene.day)
+    if not alone:
         return None
-    service = scene.plan.service(hanging[0].service)
+    services = (service for service in scene.plan.services if service.id in alone)
+    told = ", ".join(f"{words.pick(service.name)} ({alone[service.id]})" for service in services)
     return Alert(
         words=words.count(
-            "{n} person waits for “{service}”, but no open counter offers it.",
-            "{n} people wait for services that no open counter offers: “{service}”.",
-            len(hanging),
-            service=words.pick(service.name) if service else hanging[0].service,
+            "{n} person waits, and no open counter serves them: {services}.",
+            "{n} people wait, and no open counter serves them: {services}.",
+            sum(alone.values()),
+            services=told,
         ),
         tone="late",
     )

@@ -1,6 +1,7 @@
 """Today by service, with the whole office as the last row."""
 
 from admin.durations import NOTHING, minutes, minutes_within, percent
+from admin.pausing_view import paused
 from admin.scene import Scene
 from office.figures import Figures
 from office.plan import Service
@@ -43,8 +44,15 @@ def _row(scene: Scene, service: Service, its: Figures, words: Words) -> Row:
         ticket.service == service.id and ticket.promised_by is not None and ticket.promised_by < scene.now
         for ticket in scene.day.waiting
     )
-    name = TextCell(words=words.pick(service.name), short=words.pick(service.short_name), icon=service.icon)
-    return Row(cells=_cells(name, its, words, late=late))
+    return Row(cells=_cells(_named(scene, service, words), its, words, late=late))
+
+
+def _named(scene: Scene, service: Service, words: Words) -> TextCell:
+    """The service, with the sign of a pause; in words too where there is room for them, and for a screen reader."""
+    name, short = words.pick(service.name), words.pick(service.short_name)
+    if paused(scene, service.id) is None:
+        return TextCell(words=name, short=short, icon=service.icon)
+    return TextCell(words=words.say("{service}, paused", service=name), short=short or name, icon="pause")
 
 
 def _cells(name: TextCell, its: Figures, words: Words, *, late: bool) -> tuple[TextCell, ...]:

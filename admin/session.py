@@ -1,9 +1,11 @@
-"""Where the manager's window is: signing in, or signed in. Pure."""
+"""Where the manager's window is: signing in, or signed in, looking at the figures or pausing a service. Pure."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from datetime import datetime
 from typing import TypeAlias
 
 from office import signing_in
+from office.commands import DayCommand, PauseService, ResumeService, ShutVanished
 from office.signing_in import Answer, CheckingPin, CheckPin, ChoosingName, PinAccepted, SigningIn, Typing
 from office.staff import MANAGES, Member
 
@@ -13,7 +15,95 @@ class SignOutPressed:
     """The manager leaves the window."""
 
 
-Happening: TypeAlias = Typing | Answer | SignOutPressed
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ShutPressed:
+    """Shut a counter whose machine does not answer."""
+
+    counter: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PausePressed:
+    """A service is to be paused, or to go on."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ServicePressed:
+    """This service is to give no tickets for now."""
+
+    service: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ResumePressed:
+    """This service is to give tickets again."""
+
+    service: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReasonPressed:
+    """Why, by its id in the plan; empty where nothing is told."""
+
+    reason: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReturnPressed:
+    """When it goes on by itself; None where that is not known."""
+
+    back_at: datetime | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LeavePressed:
+    """Rather not."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Written:
+    """What was asked for is written."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NotWritten:
+    """Nothing is written: somebody was first, the day is over, or the store does not answer."""
+
+
+Press: TypeAlias = (
+    PausePressed | ServicePressed | ResumePressed | ReasonPressed | ReturnPressed | LeavePressed | ShutPressed
+)
+Happening: TypeAlias = Typing | Answer | SignOutPressed | Press | Written | NotWritten
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Looking:
+    """At the figures. `failed`: what was asked for last was not written."""
+
+    failed: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ChoosingService:
+    """Which service pauses, or goes on."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ChoosingReason:
+    """Why this service pauses."""
+
+    service: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ChoosingReturn:
+    """When this service goes on."""
+
+    service: str
+    reason: str
+
+
+Task: TypeAlias = Looking | ChoosingService | ChoosingReason | ChoosingReturn
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -25,30 +115,74 @@ class SignedOut:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SignedIn:
-    """A manager or supervisor looks at the figures."""
+    """A manager or supervisor is at the window."""
 
     member: Member
+    task: Task = field(default_factory=Looking)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Decide:
+    """Let the rules decide, and write what follows."""
+
+    command: DayCommand
 
 
 Session: TypeAlias = SignedOut | SignedIn
-Errand: TypeAlias = CheckPin
+Errand: TypeAlias = CheckPin | Decide
 
 
 def step(session: Session, happening: Happening) -> tuple[Session, tuple[Errand, ...]]:
     """What follows; what makes no sense changes nothing."""
     match session:
         case SignedIn():
-            return (SignedOut() if isinstance(happening, SignOutPressed) else session), ()
+            if isinstance(happening, SignOutPressed):
+                return SignedOut(), ()
+            task, errands = _signed_in(session.task, happening)
+            return replace(session, task=task), errands
         case SignedOut():
             return _signed_out(session, happening)
 
 
+def _signed_in(task: Task, happening: Happening) -> tuple[Task, tuple[Errand, ...]]:
+    match task, happening:
+        case Looking(), PausePressed():
+            return ChoosingService(), ()
+        case Looking(), (Written() | NotWritten()):
+            return Looking(failed=isinstance(happening, NotWritten)), ()
+        case ChoosingService(), ServicePressed(service=service):
+            return ChoosingReason(service=service), ()
+        case ChoosingService(), ResumePressed(service=service):
+            return Looking(), (Decide(command=ResumeService(service=service)),)
+        case ChoosingReason(service=service), ReasonPressed(reason=reason):
+            return ChoosingReturn(service=service, reason=reason), ()
+        case ChoosingReturn(service=service, reason=reason), ReturnPressed(back_at=back_at):
+            return Looking(), (Decide(command=PauseService(service=service, reason=reason, back_at=back_at)),)
+        case _, ShutPressed(counter=counter):
+            return task, (Decide(command=ShutVanished(counter=counter)),)
+        case ((ChoosingService() | ChoosingReason() | ChoosingReturn()), LeavePressed()):
+            return Looking(), ()
+        case _:
+            return task, ()
+
+
 def _signed_out(session: SignedOut, happening: Happening) -> tuple[Session, tuple[Errand, ...]]:
     match happening:
-        case SignOutPressed():
-            return session, ()
         case PinAccepted(member=member) if isinstance(session.signing_in, CheckingPin) and member.may(MANAGES):
             return SignedIn(member=member), ()
+        case (
+            SignOutPressed()
+            | PausePressed()
+            | ServicePressed()
+            | ResumePressed()
+            | ReasonPressed()
+            | ReturnPressed()
+            | LeavePressed()
+            | ShutPressed()
+            | Written()
+            | NotWritten()
+        ):
+            return session, ()
         case _:
             following, errands = signing_in.step(session.signing_in, happening)
             return SignedOut(signing_in=following), errands

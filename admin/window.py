@@ -26,6 +26,7 @@ class AdminWindow(QStackedWidget):
         self._sign_in, self._rail, self._now = SignInPage(look), Rail(look, logo), NowPage(look)
         self._sign_in.happened.connect(self.happened)
         self._rail.happened.connect(self.happened)
+        self._now.happened.connect(self.happened)
         self.page = self._scrolling(self._now)
         self._desk = self._beside(self._rail, self.page)
         self.addWidget(self._sign_in)

@@ -50,8 +50,8 @@ def view_of(session: Session, scene: Scene, words: Words) -> AdminWindowView:
     match session:
         case SignedOut(signing_in=signing_in):
             return sign_in_view(signing_in, _place(scene, words), words.language)
-        case SignedIn(member=member):
-            page = now_view(scene, words)
+        case SignedIn(member=member, task=task):
+            page = now_view(scene, words, task)
             return DeskView(title=page.title, rail=_rail(scene, member, words), page=page)
 
 

@@ -20,7 +20,17 @@ class Action(Enum):
     FINISH = auto()
     ARRIVED = auto()
     PUT_BACK = auto()
+    SEND_ON = auto()
+    PARK = auto()
     PAUSE = auto()
+    MORE = auto()
+    CALL_NUMBER = auto()
+    UNDO = auto()
+    NEW_TICKET = auto()
+    BOOK = auto()
+    ADD_SERVICE = auto()
+    CHANGE_SERVICE = auto()
+    CANCEL = auto()
     LEAVE = auto()
     SIGN_OUT = auto()
 
@@ -36,14 +46,19 @@ KEYS = MappingProxyType(
         Action.AGAIN: "F3",
         Action.MISSED: "F4",
         Action.FINISH: "F5",
+        Action.SEND_ON: "F6",
+        Action.PARK: "F7",
         Action.PAUSE: "F8",
+        Action.CALL_NUMBER: "F9",
         Action.ARRIVED: "F10",
         Action.PUT_BACK: "F11",
+        Action.MORE: "F1",
+        Action.UNDO: "Ctrl+Z",
         Action.LEAVE: "Shift+F8",
         Action.SIGN_OUT: "Shift+F8",
     }
 )
-"""Keys as they are pressed. F6, F7, F9, F12 and Ctrl+Z are kept for send on, park, call a number, details and undo."""
+"""Keys as they are pressed, wherever the focus is; F12 answers the strip. What has none is done on the page of F1."""
 
 ICONS = MappingProxyType(
     {
@@ -56,7 +71,17 @@ ICONS = MappingProxyType(
         Action.FINISH: "check-square",
         Action.ARRIVED: "user",
         Action.PUT_BACK: "users-three",
+        Action.SEND_ON: "arrow-bend-up-right",
+        Action.PARK: "clock-countdown",
         Action.PAUSE: "coffee",
+        Action.MORE: "list-bullets",
+        Action.CALL_NUMBER: "hash",
+        Action.UNDO: "arrow-counter-clockwise",
+        Action.NEW_TICKET: "ticket",
+        Action.BOOK: "calendar-check",
+        Action.ADD_SERVICE: "plus-circle",
+        Action.CHANGE_SERVICE: "arrows-left-right",
+        Action.CANCEL: "x-circle",
         Action.LEAVE: "sign-out",
         Action.SIGN_OUT: "sign-out",
     }
@@ -72,7 +97,7 @@ class Chair:
 
 
 def commands_of(action: Action, chair: Chair) -> tuple[DayCommand, ...]:
-    """What is decided, all of it or none, when this is pressed."""
+    """What is decided, all of it or none, when this is pressed; nothing for what asks something first."""
     counter = chair.counter
     match action:
         case Action.NEXT:
@@ -83,25 +108,39 @@ def commands_of(action: Action, chair: Chair) -> tuple[DayCommand, ...]:
             return (wanted.ResumeCounter(counter=counter),)
         case Action.OPEN:
             return (wanted.OpenCounter(counter=counter, clerk=chair.clerk),)
+        case Action.UNDO:
+            return (wanted.UndoAct(counter=counter),)
+        case Action.LEAVE:
+            return (wanted.CloseCounter(counter=counter, ask=True),)
+        case _:
+            return _with_customer(action, counter)
+
+
+def _with_customer(action: Action, counter: str) -> tuple[DayCommand, ...]:
+    match action:
+        case Action.AGAIN:
+            return (wanted.CallAgain(counter=counter),)
+        case Action.MISSED:
+            return (wanted.MarkMissed(counter=counter),)
+        case Action.ARRIVED:
+            return (wanted.ConfirmArrival(counter=counter),)
+        case Action.PUT_BACK:
+            return (wanted.PutBack(counter=counter),)
+        case Action.FINISH:
+            return (wanted.FinishService(counter=counter),)
+        case _:
+            return ()
+
+
+def asked_of(action: Action, chair: Chair) -> tuple[DayCommand, ...]:
+    """By which commands the rules are asked whether a button works; whatever is chosen later is refused later."""
+    counter = chair.counter
+    match action:
+        case Action.PARK | Action.SEND_ON:
+            return (wanted.ParkTicket(counter=counter),)
         case Action.PAUSE:
             return (wanted.PauseCounter(counter=counter),)
         case Action.LEAVE:
             return (wanted.CloseCounter(counter=counter),)
-        case Action.SIGN_OUT:
-            return ()
         case _:
-            return (_with_customer(action, counter),)
-
-
-def _with_customer(action: Action, counter: str) -> DayCommand:
-    match action:
-        case Action.AGAIN:
-            return wanted.CallAgain(counter=counter)
-        case Action.MISSED:
-            return wanted.MarkMissed(counter=counter)
-        case Action.ARRIVED:
-            return wanted.ConfirmArrival(counter=counter)
-        case Action.PUT_BACK:
-            return wanted.PutBack(counter=counter)
-        case _:
-            return wanted.FinishService(counter=counter)
+            return commands_of(action, chair)

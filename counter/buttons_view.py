@@ -1,56 +1,56 @@
 """The buttons of a counter: which there are, what they say, and why one does not work now. The rules themselves say."""
 
-from collections.abc import Callable
 from types import MappingProxyType
-from typing import TypeAlias
 
-from counter.actions import ICONS, KEYS, Action, Chair, commands_of
-from counter.phrases import PAUSE_REASONS, pause_phrase
+from counter.actions import ICONS, KEYS, Action, Chair, asked_of
+from counter.asking import SayWhy, answer
+from counter.customer_pages import asks_before_finish
+from counter.happenings import FinishWanted, Pressed
 from counter.scene import Scene
-from counter.sitting import Pressed, ReasonChosen, ReasonsLeft
-from office.deciding import decide_all
+from counter.undo_phrase import undo_phrase
+from office.calling import cannot_call
+from office.commands import DayCommand, LetTimePass
 from office.desk import Busy, Paused
-from office.refusals import CounterIsTaken, Reason, Refused
+from office.events import CounterAwaits, TicketCalled
+from office.refusals import CounterIsShut, CounterIsTaken, Reason, Refused
 from office.staff import Member
 from resources.desk_views import ButtonView
 from resources.words import Words
 
-SayWhy: TypeAlias = Callable[[Reason], str]
-"""The sentence for a refusal, in the window's language."""
+SECONDARY = (Action.AGAIN, Action.MISSED, Action.FINISH, Action.ARRIVED, Action.SEND_ON, Action.PARK)
+ELSEWHERE = (Action.CALL_NUMBER, Action.UNDO, Action.PUT_BACK, Action.LEAVE)
+"""On the page of F1, in a small window there alone; but their keys work everywhere."""
 
-SECONDARY = (
-    Action.AGAIN,
-    Action.MISSED,
-    Action.FINISH,
-    Action.ARRIVED,
-    Action.PUT_BACK,
-    Action.PAUSE,
-)
+_ALWAYS = frozenset({Action.SIGN_OUT, Action.MORE})
+_ON_OPEN_DAY = frozenset({Action.NEW_TICKET, Action.BOOK, Action.ADD_SERVICE, Action.CHANGE_SERVICE, Action.CANCEL})
 
 
 def primary_button(scene: Scene, member: Member, words: Words, say_why: SayWhy) -> ButtonView:
     """The one main button: what comes next at this counter."""
-    return _button(_primary(scene, member), scene, member, words, say_why)
+    return button(_primary(scene, member), scene, member, words, say_why)
 
 
 def secondary_buttons(scene: Scene, member: Member, words: Words, say_why: SayWhy) -> tuple[ButtonView, ...]:
-    """All others, always in the same places."""
-    leave = Action.LEAVE if scene.open_for(member.id) else Action.SIGN_OUT
-    return tuple(_button(action, scene, member, words, say_why) for action in (*SECONDARY, leave))
+    """All others, always in the same places; the last two stand in a large window only."""
+    pause = Action.PAUSE if scene.open_for(member.id) else Action.SIGN_OUT
+    actions = (*SECONDARY, pause, Action.MORE, Action.CALL_NUMBER, Action.UNDO)
+    return tuple(button(action, scene, member, words, say_why) for action in actions)
 
 
-def reason_buttons(words: Words) -> tuple[ButtonView, ...]:
-    """Why the counter pauses: keys 1 to 4, Pause once more without a reason, Escape for rather not."""
-    reasons = (
-        ButtonView(words=pause_phrase(words, reason), happening=ReasonChosen(reason=reason), key=str(number))
-        for number, reason in enumerate(PAUSE_REASONS, 1)
-    )
-    return (
-        *reasons,
-        ButtonView(
-            words=words.say("No reason"), happening=Pressed(action=Action.PAUSE), icon="coffee", key=KEYS[Action.PAUSE]
-        ),
-        ButtonView(words=words.say("Back"), happening=ReasonsLeft(), icon="arrow-left-bold", key="Esc"),
+def keys_elsewhere(scene: Scene, member: Member, words: Words, say_why: SayWhy) -> tuple[ButtonView, ...]:
+    """What is pressed by key though its button stands on the page of F1."""
+    return tuple(button(action, scene, member, words, say_why) for action in ELSEWHERE)
+
+
+def button(action: Action, scene: Scene, member: Member, words: Words, say_why: SayWhy) -> ButtonView:
+    """One button as it stands now."""
+    said = undo_phrase(scene, words) if action is Action.UNDO else ""
+    return ButtonView(
+        words=said or _labels(words)[action],
+        happening=_happening(action, scene),
+        icon=ICONS[action],
+        key=KEYS.get(action, ""),
+        why_not=_why_not(action, scene, member, words, say_why),
     )
 
 
@@ -66,42 +66,44 @@ def _primary(scene: Scene, member: Member) -> Action:
             return Action.NEXT
 
 
-def _button(action: Action, scene: Scene, member: Member, words: Words, say_why: SayWhy) -> ButtonView:
-    return ButtonView(
-        words=_labels(words)[action],
-        happening=Pressed(action=action),
-        icon=ICONS[action],
-        key=KEYS[action],
-        why_not=_why_not(action, scene, member, words, say_why),
-    )
+def _happening(action: Action, scene: Scene) -> object:
+    if action in (Action.FINISH, Action.FINISH_AND_NEXT) and asks_before_finish(scene):
+        return FinishWanted(calls_next=action is Action.FINISH_AND_NEXT)
+    return Pressed(action=action)
 
 
 def _why_not(action: Action, scene: Scene, member: Member, words: Words, say_why: SayWhy) -> str:
     reason = _taken(action, scene, member) or _refusal(action, scene, member)
     if reason is not None:
         return say_why(scene.named(reason, words))
-    if action is Action.NEXT and not _calls_somebody(scene):
-        return words.say("Nobody is waiting for you.")
-    return ""
+    return _nobody(scene, words) if action is Action.NEXT else ""
+
+
+def _nobody(scene: Scene, words: Words) -> str:
+    """Why "Call next" would do nothing; empty where it calls somebody, or lets the next one be called by itself."""
+    if scene.awaits:
+        return words.say("Whoever comes is called to you.")
+    commands = asked_of(Action.NEXT, Chair(counter=scene.counter, clerk=""))
+    said = answer(scene, commands)
+    calls = not isinstance(said, Refused) and any(isinstance(event, TicketCalled | CounterAwaits) for event in said)
+    return "" if calls else words.say("Nobody is waiting for you.")
 
 
 def _taken(action: Action, scene: Scene, member: Member) -> Reason | None:
     """Another clerk's counter is not to be pressed at."""
     desk = scene.desk
-    if desk is None or not desk.is_open or desk.clerk == member.id or action is Action.SIGN_OUT:
+    if desk is None or not desk.is_open or desk.clerk == member.id or action in _ALWAYS | _ON_OPEN_DAY:
         return None
     return CounterIsTaken(desk.counter, desk.clerk)
 
 
 def _refusal(action: Action, scene: Scene, member: Member) -> Reason | None:
-    commands = commands_of(action, Chair(counter=scene.counter, clerk=member.id))
-    at = max(scene.now, scene.day.newest_at or scene.now)
-    answer = decide_all(scene.day, scene.plan, commands, at)
-    return answer.why if isinstance(answer, Refused) else None
-
-
-def _calls_somebody(scene: Scene) -> bool:
-    return any(ticket.service in scene.services for ticket in scene.day.tickets.values() if ticket.waits)
+    if action is Action.CALL_NUMBER:
+        return cannot_call(scene.desk) if scene.desk else CounterIsShut(scene.counter)
+    commands = asked_of(action, Chair(counter=scene.counter, clerk=member.id))
+    asked: tuple[DayCommand, ...] = (LetTimePass(),) if action in _ON_OPEN_DAY else commands
+    said = answer(scene, asked)
+    return said.why if isinstance(said, Refused) else None
 
 
 def _labels(words: Words) -> MappingProxyType[Action, str]:
@@ -116,8 +118,24 @@ def _labels(words: Words) -> MappingProxyType[Action, str]:
             Action.FINISH: words.say("Finish only"),
             Action.ARRIVED: words.say("Arrived"),
             Action.PUT_BACK: words.say("Put back"),
+            Action.SEND_ON: words.say("Send on"),
+            Action.PARK: words.say("Park"),
             Action.PAUSE: words.say("Pause"),
+            Action.MORE: words.say("More"),
             Action.LEAVE: words.say("Close counter"),
             Action.SIGN_OUT: words.say("Sign out"),
+            **_rarer_labels(words),
         }
     )
+
+
+def _rarer_labels(words: Words) -> dict[Action, str]:
+    return {
+        Action.CALL_NUMBER: words.say("Call a number"),
+        Action.UNDO: words.say("Undo"),
+        Action.NEW_TICKET: words.say("New ticket"),
+        Action.BOOK: words.say("Book a time"),
+        Action.ADD_SERVICE: words.say("Add a service"),
+        Action.CHANGE_SERVICE: words.say("Change a service"),
+        Action.CANCEL: words.say("Cancel a ticket"),
+    }

@@ -48,13 +48,16 @@ def _counter(scene: Scene, counter: str, words: Words) -> CounterView:
 def _open(scene: Scene, desk: Desk, words: Words, *, mine: bool) -> CounterView:
     clerk = name_of(scene.members, desk.clerk).split(" ")[0]
     offer = services_phrase(scene.plan, desk.services, words)
+    if desk.counter in scene.vanished:
+        return _vanished(scene, desk, clerk, words)
     match desk.state:
         case Busy(number=number):
             time = _at_counter(scene, number, words)
             return CounterView(counter=desk.counter, clerk=clerk, number=number, time=time, line=offer, mine=mine)
         case Paused(reason=reason, back_at=back_at):
             chip = ChipWords(words=words.say("Pause"), icon="coffee", tone="calm")
-            line = _back(scene, back_at, words) or (pause_phrase(words, reason) if reason else "")
+            why = pause_phrase(scene.plan, words, reason) if reason else ""
+            line = ", ".join(part for part in (why, _back(scene, back_at, words)) if part)
             return CounterView(counter=desk.counter, clerk=clerk, chip=chip, line=line, mine=mine)
         case Free(since=since):
             chip = ChipWords(words=words.say("Free"), icon="check-circle", tone="good")
@@ -62,6 +65,13 @@ def _open(scene: Scene, desk: Desk, words: Words, *, mine: bool) -> CounterView:
             return CounterView(counter=desk.counter, clerk=clerk, time=time, chip=chip, line=offer, mine=mine)
         case _:
             return CounterView(counter=desk.counter, mine=mine)
+
+
+def _vanished(scene: Scene, desk: Desk, clerk: str, words: Words) -> CounterView:
+    """Its machine does not answer; a card is too narrow for the time beside the word."""
+    chip = ChipWords(words=words.say("No answer"), icon="wifi-slash", tone="late")
+    time = words.clock(scene.vanished[desk.counter].astimezone(scene.plan.zone))
+    return CounterView(counter=desk.counter, clerk=clerk, chip=chip, line=words.say("since {time}", time=time))
 
 
 def _at_counter(scene: Scene, number: str, words: Words) -> str:
@@ -73,4 +83,4 @@ def _at_counter(scene: Scene, number: str, words: Words) -> str:
 def _back(scene: Scene, back_at: datetime | None, words: Words) -> str:
     if back_at is None:
         return ""
-    return words.say("back {time}", time=words.clock(back_at.astimezone(scene.plan.zone)))
+    return words.say("back {time}", time=scene.clock(words, back_at))

@@ -10,8 +10,9 @@ from resources.parts.chip_row import ChipRow
 from resources.parts.desk_label import chip_view, label
 from resources.parts.plate import NumberPlate, Plate, PlateView
 
-_SMALL_PLATE, _LARGE_PLATE = (132, 84), (196, 124)
-_SMALL_CARD, _LARGE_CARD = 156, 250
+_SMALL_PLATE, _LARGE_PLATE = (126, 72), (180, 112)
+_SMALL_CARD, _LARGE_CARD = 160, 276
+_BELOW = 4
 
 
 class CustomerCard(QFrame):
@@ -24,12 +25,15 @@ class CustomerCard(QFrame):
         self._plate = NumberPlate(Plate.NUMBER, look)
         self._title = label("subheading", wraps=True)
         self._lines = (label("quiet", wraps=True), label("quiet", wraps=True))
+        self._below = [label("small", wraps=True) for _ in range(_BELOW)]
         self._promise = Chip(look)
         self._chips = ChipRow(look)
         self._outside = QVBoxLayout(self)
         self._beside = QHBoxLayout()
         self._outside.addLayout(self._beside)
         self._outside.addWidget(self._chips)
+        for line in self._below:
+            self._outside.addWidget(line)
         self._outside.addStretch(1)
         self._beside.addWidget(self._plate, 0, Qt.AlignmentFlag.AlignTop)
         self._column = self._words()
@@ -54,7 +58,7 @@ class CustomerCard(QFrame):
         self.setMinimumHeight(look.at(_LARGE_CARD if large else _SMALL_CARD))
         pad = look.at(16 if large else 8)
         self._outside.setContentsMargins(pad, pad, pad, pad)
-        self._outside.setSpacing(look.at(14 if large else 4))
+        self._outside.setSpacing(look.at(7 if large else 3))
         self._beside.setSpacing(look.at(16 if large else 12))
         self._column.setSpacing(look.at(4 if large else 1))
 
@@ -69,3 +73,7 @@ class CustomerCard(QFrame):
             line.setVisible(n < len(lines) and bool(lines[n]))
         self._promise.render_view(chip_view(view.promise), self.look)
         self._chips.render_view(view.chips)
+        below = view.below if large else view.below[:1]
+        for n, line in enumerate(self._below):
+            line.setText(below[n] if n < len(below) else "")
+            line.setVisible(n < len(below))

@@ -1,10 +1,12 @@
 """The card of whoever is at the counter: number, service, times, promise, language, needs. Or what there is instead."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import timedelta
 
-from counter.phrases import kept_chip, minutes, need_chip, pause_phrase, services_phrase, standing_chip
+from counter.customer_pages import goes_on_with
+from counter.phrases import kept_chip, minutes, need_chip, pause_phrase, services_phrase, turn_chip
 from counter.scene import Scene, service_name
+from counter.why_phrase import why_phrase
 from office import line
 from office.desk import Free, Paused
 from office.staff import Member, name_of
@@ -18,7 +20,10 @@ _JUST_NOW = timedelta(minutes=1)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CustomerView:
-    """`number` is empty where nobody is there; `short` is the one line that a small window has room for."""
+    """`number` is empty where nobody is there; `short` is the one line that a small window has room for.
+
+    `below` are whole sentences, the weightiest first: a note, a name, what comes afterwards, why this one went first.
+    """
 
     title: str
     number: str = ""
@@ -26,6 +31,7 @@ class CustomerView:
     short: str = ""
     promise: ChipWords | None = None
     chips: tuple[ChipWords, ...] = ()
+    below: tuple[str, ...] = field(default=(), repr=False)
 
 
 def customer_view(scene: Scene, member: Member, words: Words) -> CustomerView:
@@ -43,8 +49,23 @@ def _customer(scene: Scene, ticket: Ticket, words: Words) -> CustomerView:
         lines=(now_line, waited),
         short=now_line,
         promise=kept_chip(words, ticket),
-        chips=_chips(ticket, words),
+        chips=_chips(scene, ticket, words),
+        below=tuple(part for part in (*_beside(scene, words), *_around(scene, ticket, words)) if part),
     )
+
+
+def _beside(scene: Scene, words: Words) -> tuple[str, str]:
+    """What is kept apart from the events."""
+    beside = scene.beside
+    by = name_of(scene.members, beside.by)
+    note = words.say("{clerk}: “{note}”", clerk=by, note=beside.note) if beside.note else ""
+    return note, words.say("Name: {name}", name=beside.name) if beside.name else ""
+
+
+def _around(scene: Scene, ticket: Ticket, words: Words) -> tuple[str, str]:
+    """What comes afterwards, and why it is this one's turn."""
+    following = goes_on_with(scene, ticket, words)
+    return words.say("Then: {service}", service=following) if following else "", why_phrase(scene, ticket, words)
 
 
 def _times(scene: Scene, ticket: Ticket, words: Words) -> tuple[str, str]:
@@ -63,11 +84,11 @@ def _times(scene: Scene, ticket: Ticket, words: Words) -> tuple[str, str]:
             return "", waited
 
 
-def _chips(ticket: Ticket, words: Words) -> tuple[ChipWords, ...]:
+def _chips(scene: Scene, ticket: Ticket, words: Words) -> tuple[ChipWords, ...]:
     language = ChipWords(words=language_name(ticket.language), icon="translate", tone="note")
-    standing = standing_chip(words, ticket)
+    turn = turn_chip(words, ticket, kept=scene.keeps(ticket))
     needs = tuple(need_chip(words, need) for need in ticket.needs)
-    return (language, *((standing,) if standing else ()), *needs)
+    return (language, *((turn,) if turn else ()), *needs)
 
 
 def _nobody(scene: Scene, member: Member, words: Words) -> CustomerView:
@@ -79,23 +100,32 @@ def _nobody(scene: Scene, member: Member, words: Words) -> CustomerView:
         offer = services_phrase(scene.plan, scene.services, words)
         return _saying(words.say("The counter is closed."), words.say("It offers: {services}", services=offer))
     match desk.state:
-        case Paused(since=since, reason=reason):
-            since_words = words.say("since {time}", time=words.clock(since.astimezone(scene.plan.zone)))
-            return _saying(words.say("You are on a pause."), f"{pause_phrase(words, reason)}, {since_words}")
+        case Paused():
+            return _saying(words.say("You are on a pause."), _pause(scene, desk.state, words))
         case Free(since=since):
             return _free(scene, minutes(words, scene.now - since), words)
         case _:
             return _saying(words.say("Nobody is at your counter."))
 
 
+def _pause(scene: Scene, pause: Paused, words: Words) -> str:
+    why = pause_phrase(scene.plan, words, pause.reason)
+    since = words.say("since {time}", time=scene.clock(words, pause.since))
+    until = words.say("back {time}", time=scene.clock(words, pause.back_at)) if pause.back_at else ""
+    return ", ".join(part for part in (why, since, until) if part)
+
+
 def _free(scene: Scene, free_for: str, words: Words) -> CustomerView:
     following = line.next_for(scene.day, scene.desk) if scene.desk else None
-    if following is None:
-        return _saying(words.say("Nobody is at your counter."), words.say("Free for {time}", time=free_for))
-    service = service_name(scene.plan, following.service, words)
-    return _saying(
-        words.say("Nobody is at your counter."),
-        words.say("Next: {number}, {service}", number=following.number, service=service),
+    if following is not None:
+        service = service_name(scene.plan, following.service, words)
+        said = words.say("Next: {number}, {service}", number=following.number, service=service)
+        return _saying(words.say("Nobody is at your counter."), said)
+    below = words.say("Free for {time}", time=free_for)
+    return (
+        _saying(words.say("Whoever comes is called to you."), below)
+        if scene.awaits
+        else _saying(words.say("Nobody is at your counter."), below)
     )
 
 

@@ -1,7 +1,6 @@
-"""The small phrases of a counter: minutes, promises, needs, services, pauses."""
+"""The small phrases of a counter: minutes, promises, needs, places in the line, services, pauses."""
 
 from datetime import datetime, timedelta
-from types import MappingProxyType
 
 from office.plan import Plan
 from office.ticket import Ticket
@@ -68,9 +67,8 @@ def services_phrase(plan: Plan, services: tuple[str, ...], words: Words) -> str:
 
 
 def needs_phrase(words: Words, ticket: Ticket) -> str:
-    """What the customer needs, and the class of the ticket where it is not the usual one."""
-    standing = _standings(words).get(ticket.standing)
-    return ", ".join(part for part in (standing, *(need_chip(words, need).words for need in ticket.needs)) if part)
+    """What the customer needs."""
+    return ", ".join(need_chip(words, need).words for need in ticket.needs)
 
 
 def need_chip(words: Words, need: str) -> ChipWords:
@@ -86,23 +84,32 @@ def need_chip(words: Words, need: str) -> ChipWords:
     return ChipWords(words=sentence, icon=icon, tone="due")
 
 
-def standing_chip(words: Words, ticket: Ticket) -> ChipWords | None:
-    """The class of the ticket; nothing where it is the usual one."""
-    standing = _standings(words).get(ticket.standing)
-    icon = "calendar-check" if ticket.standing == "appointment" else "users-three"
-    return ChipWords(words=standing, icon=icon, tone="note") if standing else None
+def turn_chip(words: Words, ticket: Ticket, *, kept: bool) -> ChipWords | None:
+    """What the ticket's place in the line comes from; nothing where it came like most. `kept`: for this clerk alone."""
+    if kept:
+        return ChipWords(words=words.say("For you"), icon="user", tone="note")
+    match ticket.turn:
+        case "appointment":
+            return ChipWords(words=words.say("Appointment"), icon="calendar-check", tone="note")
+        case "priority":
+            return ChipWords(words=words.say("Priority"), icon="users-three", tone="note")
+        case "returned":
+            return ChipWords(words=words.say("Returned"), icon="arrow-counter-clockwise", tone="note")
+        case "transfer":
+            return ChipWords(words=words.say("Sent on"), icon="arrow-bend-up-right", tone="note")
+        case "next_service":
+            return ChipWords(words=words.say("Next service"), icon="plus-circle", tone="note")
+        case _:
+            return None
 
 
-def _standings(words: Words) -> MappingProxyType[str, str]:
-    return MappingProxyType({"priority": words.say("Priority"), "appointment": words.say("Appointment")})
-
-
-def pause_phrase(words: Words, reason: str) -> str:
-    """Why a counter pauses."""
+def pause_phrase(plan: Plan, words: Words, reason: str) -> str:
+    """Why a counter pauses, as the plan names it."""
+    listed = next((words.pick(choice.name) for choice in plan.pause_reasons if choice.id == reason), "")
     known = {
         "break": words.say("Short break"),
         "lunch": words.say("Lunch"),
         "meeting": words.say("Meeting"),
         "office_work": words.say("Office work"),
     }
-    return known.get(reason, reason) or words.say("Pause")
+    return listed or known.get(reason, reason) or words.say("Pause")

@@ -1,20 +1,37 @@
 """What a counter's window is shown from: the day as it stands, and what this station knows."""
 
-from dataclasses import dataclass, replace
+from collections.abc import Mapping
+from dataclasses import dataclass, field, fields, replace
 from datetime import datetime
 
+from office import line
 from office.day import Day
-from office.desk import Desk
+from office.desk import Desk, Free
 from office.plan import Plan
-from office.refusals import ClerkIsElsewhere, CounterIsTaken, NoNumberLeft, NoSuchService, Reason
+from office.refusals import NoSuchReason, Reason
 from office.staff import Member, name_of
 from office.ticket import Ticket
 from resources.words import Words
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Beside:
+    """What is kept beside the events about the customer at the counter; it is personal, and never logged.
+
+    `note` is what the colleague `by` wrote when sending the customer here; `name` belongs to an appointment.
+    """
+
+    note: str = field(default="", repr=False)
+    by: str = ""
+    name: str = field(default="", repr=False)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Scene:
-    """One moment at one counter. `trouble` is a ready sentence about a device, `connected` the way to the store."""
+    """One moment at one counter. `trouble` is a ready sentence about a device, `connected` the way to the store.
+
+    `clock_trouble` is a ready sentence about this machine's clock; `vanished` counters do not answer, since when.
+    """
 
     counter: str
     day: Day
@@ -23,6 +40,9 @@ class Scene:
     now: datetime
     connected: bool = True
     trouble: str = ""
+    clock_trouble: str = ""
+    vanished: Mapping[str, datetime] = field(default_factory=dict)
+    beside: Beside = Beside()
 
     @property
     def desk(self) -> Desk | None:
@@ -40,19 +60,49 @@ class Scene:
         planned = self.plan.counter(self.counter)
         return self.desk.services if self.desk else planned.services if planned else ()
 
+    @property
+    def awaits(self) -> bool:
+        """Whether the next one to come is called here by itself."""
+        return self.desk is not None and isinstance(self.desk.state, Free) and self.desk.state.awaits
+
     def open_for(self, clerk: str) -> bool:
         """Whether this clerk is the one who works here."""
         return self.desk is not None and self.desk.is_open and self.desk.clerk == clerk
 
+    def is_for(self, ticket: Ticket) -> bool:
+        """Whether this counter may call the ticket, or could if it were open."""
+        if self.desk is None or not self.desk.is_open:
+            return ticket.service in self.services
+        return line.may_call(self.day, self.desk, ticket)
+
+    def keeps(self, ticket: Ticket) -> bool:
+        """Whether the ticket is kept for this counter, or for the clerk who works here."""
+        kept, clerk = ticket.kept, self.desk.clerk if self.desk else ""
+        return kept is not None and kept.counter in (None, self.counter) and kept.clerk in (None, clerk)
+
+    def place_of(self, counter: str) -> int:
+        """Where a counter stands in the plan."""
+        return next((n for n, known in enumerate(self.plan.counters) if known.id == counter), len(self.plan.counters))
+
+    def clock(self, words: Words, at: datetime) -> str:
+        """The time of the day at this moment, as the office's clocks show it."""
+        return words.clock(at.astimezone(self.plan.zone))
+
     def named(self, reason: Reason, words: Words) -> Reason:
         """The reason with names that people know in place of ids."""
-        match reason:
-            case CounterIsTaken(clerk=clerk) | ClerkIsElsewhere(clerk=clerk):
-                return replace(reason, clerk=name_of(self.members, clerk))
-            case NoSuchService(service=service) | NoNumberLeft(service=service):
-                return replace(reason, service=service_name(self.plan, service, words))
-            case _:
-                return reason
+        held = {field.name for field in fields(reason)}
+        names: dict[str, str] = {}
+        if "clerk" in held:
+            names["clerk"] = name_of(self.members, getattr(reason, "clerk"))  # noqa: B009  # held by some reasons
+        if "service" in held:
+            names["service"] = service_name(self.plan, getattr(reason, "service"), words)  # noqa: B009  # likewise
+        if "reason" in held and not isinstance(reason, NoSuchReason):
+            names["reason"] = _service_pause(self.plan, getattr(reason, "reason"), words)  # noqa: B009  # likewise
+        return replace(reason, **names)  # type: ignore[arg-type]  # each name is a field that this reason has
+
+
+def _service_pause(plan: Plan, reason: str, words: Words) -> str:
+    return next((words.pick(one.name) for one in plan.service_pause_reasons if one.id == reason), reason)
 
 
 def service_name(plan: Plan, service: str, words: Words) -> str:

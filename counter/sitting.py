@@ -1,200 +1,197 @@
-"""Where the counter's window is: signing in, opening, at work, choosing a reason, deciding, leaving. Pure."""
-
-from dataclasses import dataclass, field
-from typing import TypeAlias
+"""The counter's window as a state machine: from a place and a happening to the next place, and errands. Pure."""
 
 from counter.actions import Action, Chair, commands_of
+from counter.errands import Decide, Errand
+from counter.giving import of_booking, of_ticket
+from counter.happenings import (
+    AddWanted,
+    AppointmentMade,
+    AwaySeen,
+    Choice,
+    FinishWanted,
+    Happening,
+    HelpTaken,
+    Notice,
+    NotWritten,
+    Press,
+    Pressed,
+    RefusedBy,
+    Result,
+    ReturnSeen,
+    ShutPressed,
+    SteppedBack,
+    TicketMade,
+    Written,
+)
+from counter.numbering import of_number
+from counter.pausing import of_pause
+from counter.places import (
+    AskingToLeave,
+    AskingToPause,
+    AtWork,
+    Awaiting,
+    BookingService,
+    ChoosingDestination,
+    ChoosingMore,
+    ChoosingReason,
+    ChoosingService,
+    ChoosingTicket,
+    Deciding,
+    Finishing,
+    Leaving,
+    OfBooking,
+    OfNumber,
+    OfPause,
+    OfTicket,
+    OnPage,
+    Opening,
+    Parking,
+    Pausing,
+    ShowingAppointment,
+    ShowingTicket,
+    SignedOut,
+    Sitting,
+    TypingNumber,
+    WelcomingBack,
+)
+from counter.sending import of_customer
 from office import signing_in
-from office.commands import AnswerHelp, CloseCounter, DayCommand, OpenCounter, PauseCounter, RejoinLine
-from office.refusals import CounterIsShut, CounterIsTaken, DayIsClosed, DayNotOpen, Reason
-from office.signing_in import Answer, CheckingPin, CheckPin, ChoosingName, PinAccepted, SigningIn, Typing
+from office.commands import AnswerHelp, DayCommand, OpenCounter, RejoinLine, ShutVanished
+from office.refusals import CounterIsShut, CounterIsTaken, DayIsClosed, DayNotOpen, LastCounterFor
+from office.signing_in import CheckingPin, PinAccepted
 from office.staff import SERVES, Member
 
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class NotWritten:
-    """What was pressed could not be written: the store does not answer."""
+_Step = tuple[Sitting, tuple[Errand, ...]]
 
 
-Notice: TypeAlias = Reason | NotWritten
-"""Why the last press did nothing."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Pressed:
-    """A button, or its key."""
-
-    action: Action
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ReasonChosen:
-    """Why the counter pauses; empty without a reason."""
-
-    reason: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ReasonsLeft:
-    """Rather no pause."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class HelpTaken:
-    """This clerk goes to the kiosk where a person is wanted."""
-
-    kiosk: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Written:
-    """What was asked for is written, all of it."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class RefusedBy:
-    """The rules said no; nothing is written."""
-
-    reason: Reason
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ReturnSeen:
-    """Somebody who had missed the call stands here after all."""
-
-    number: str
-
-
-Result: TypeAlias = Written | RefusedBy | NotWritten
-Happening: TypeAlias = Typing | Answer | Pressed | ReasonChosen | ReasonsLeft | HelpTaken | ReturnSeen | Result
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SignedOut:
-    """Nobody sits here; `notice` is why opening the counter was refused."""
-
-    signing_in: SigningIn = field(default_factory=ChoosingName)
-    notice: Notice | None = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Opening:
-    """The clerk is known, the counter is being opened."""
-
-    member: Member
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class AtWork:
-    """The clerk is at the counter."""
-
-    member: Member
-    notice: Notice | None = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ChoosingReason:
-    """The clerk is about to pause and may say why."""
-
-    member: Member
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Deciding:
-    """A press is being decided and written; another one changes nothing."""
-
-    member: Member
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Leaving:
-    """The counter is being closed; then the clerk is gone."""
-
-    member: Member
-
-
-Sitting: TypeAlias = SignedOut | Opening | AtWork | ChoosingReason | Deciding | Leaving
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Decide:
-    """Ask the rules, and write what follows; answered by Written, RefusedBy or NotWritten."""
-
-    commands: tuple[DayCommand, ...]
-
-
-Errand: TypeAlias = CheckPin | Decide
-
-
-def step(sitting: Sitting, happening: Happening, counter: str) -> tuple[Sitting, tuple[Errand, ...]]:
+def step(sitting: Sitting, happening: Happening, counter: str) -> _Step:
     """What follows at this counter; what makes no sense changes nothing."""
     match sitting:
         case SignedOut():
             return _signed_out(sitting, happening, counter)
         case AtWork():
-            return _at_work(sitting, happening, counter)
-        case ChoosingReason():
-            return _choosing_reason(sitting, happening, counter)
-        case Opening() | Deciding() | Leaving():
+            return _at_work(sitting, happening, _chair(sitting.member, counter))
+        case Opening() | Deciding() | Leaving() | Pausing():
             return _decided(sitting, happening), ()
-
-
-def _signed_out(sitting: SignedOut, happening: Happening, counter: str) -> tuple[Sitting, tuple[Errand, ...]]:
-    match happening:
-        case (
-            Written()
-            | RefusedBy()
-            | NotWritten()
-            | Pressed()
-            | ReasonChosen()
-            | ReasonsLeft()
-            | HelpTaken()
-            | ReturnSeen()
-        ):
-            return sitting, ()
-        case PinAccepted(member=member) if isinstance(sitting.signing_in, CheckingPin) and member.may(SERVES):
-            return Opening(member=member), (Decide(commands=(OpenCounter(counter=counter, clerk=member.id),)),)
         case _:
-            following, errands = signing_in.step(sitting.signing_in, happening)
-            return (sitting, ()) if following == sitting.signing_in else (SignedOut(signing_in=following), errands)
+            return _on_page(sitting, happening, _chair(sitting.member, counter))
 
 
-def _at_work(sitting: AtWork, happening: Happening, counter: str) -> tuple[Sitting, tuple[Errand, ...]]:
+def _chair(member: Member, counter: str) -> Chair:
+    return Chair(counter=counter, clerk=member.id)
+
+
+def _signed_out(sitting: SignedOut, happening: Happening, counter: str) -> _Step:
+    if isinstance(happening, PinAccepted) and isinstance(sitting.signing_in, CheckingPin):
+        member = happening.member
+        if member.may(SERVES):
+            return Opening(member=member), (Decide(commands=(OpenCounter(counter=counter, clerk=member.id),)),)
+    if isinstance(happening, Press | Choice | Result):
+        return sitting, ()
+    following, errands = signing_in.step(sitting.signing_in, happening)
+    return (sitting, ()) if following == sitting.signing_in else (SignedOut(signing_in=following), errands)
+
+
+def _at_work(sitting: AtWork, happening: Happening, chair: Chair) -> _Step:
     member = sitting.member
     match happening:
-        case Pressed(action=Action.PAUSE):
-            return ChoosingReason(member=member), ()
-        case Pressed(action=Action.SIGN_OUT):
-            return SignedOut(), ()
-        case Pressed(action=Action.LEAVE):
-            return Leaving(member=member), (Decide(commands=(CloseCounter(counter=counter),)),)
         case Pressed(action=action):
-            commands = commands_of(action, Chair(counter=counter, clerk=member.id))
-            return Deciding(member=member), (Decide(commands=commands),)
+            return _pressed(member, action, chair)
+        case FinishWanted(calls_next=calls_next):
+            return Finishing(member=member, calls_next=calls_next), ()
         case ReturnSeen(number=number):
-            return Deciding(member=member), (Decide(commands=(RejoinLine(number=number),)),)
+            return _decide(member, RejoinLine(number=number))
+        case ShutPressed(counter=vanished):
+            return _decide(member, ShutVanished(counter=vanished))
+        case AwaySeen(number=number):
+            return WelcomingBack(member=member, number=number), ()
         case HelpTaken(kiosk=kiosk):
-            return Deciding(member=member), (Decide(commands=(AnswerHelp(kiosk=kiosk, clerk=member.id),)),)
+            return _decide(member, AnswerHelp(kiosk=kiosk, clerk=member.id))
         case _:
             return sitting, ()
 
 
-def _choosing_reason(sitting: ChoosingReason, happening: Happening, counter: str) -> tuple[Sitting, tuple[Errand, ...]]:
+def _pressed(member: Member, action: Action, chair: Chair) -> _Step:
+    match action:
+        case Action.SIGN_OUT:
+            return SignedOut(), ()
+        case Action.LEAVE:
+            return Leaving(member=member), (Decide(commands=commands_of(action, chair)),)
+        case _:
+            page = page_of(member, action)
+            return (page, ()) if page else _decide(member, *commands_of(action, chair))
+
+
+def page_of(member: Member, action: Action) -> OnPage | None:
+    """The page that a press opens; None where it is decided at once."""
+    match action:
+        case Action.SEND_ON:
+            return ChoosingDestination(member=member)
+        case Action.PARK:
+            return Parking(member=member)
+        case Action.PAUSE:
+            return ChoosingReason(member=member)
+        case Action.MORE:
+            return ChoosingMore(member=member)
+        case Action.NEW_TICKET:
+            return ChoosingTicket(member=member)
+        case Action.BOOK:
+            return BookingService(member=member)
+        case _:
+            return _number_page(member, action)
+
+
+def _number_page(member: Member, action: Action) -> OnPage | None:
+    match action:
+        case Action.CALL_NUMBER:
+            return TypingNumber(member=member, act="call")
+        case Action.ADD_SERVICE:
+            return TypingNumber(member=member, act="add")
+        case Action.CHANGE_SERVICE:
+            return TypingNumber(member=member, act="change")
+        case Action.CANCEL:
+            return TypingNumber(member=member, act="cancel")
+        case _:
+            return None
+
+
+def _on_page(page: OnPage, happening: Happening, chair: Chair) -> _Step:
+    if isinstance(page, ChoosingMore):
+        return _more(page, happening, chair)
+    if isinstance(page, OfPause):
+        return of_pause(page, happening, chair)
+    if isinstance(page, OfNumber):
+        return of_number(page, happening, chair)
+    if isinstance(page, OfTicket):
+        return of_ticket(page, happening, chair)
+    return of_booking(page, happening) if isinstance(page, OfBooking) else of_customer(page, happening, chair)
+
+
+def _more(page: ChoosingMore, happening: Happening, chair: Chair) -> _Step:
     match happening:
-        case ReasonChosen(reason=reason):
-            return Deciding(member=sitting.member), (Decide(commands=(PauseCounter(counter=counter, reason=reason),)),)
-        case Pressed(action=Action.PAUSE):
-            return Deciding(member=sitting.member), (Decide(commands=(PauseCounter(counter=counter),)),)
-        case ReasonsLeft():
-            return AtWork(member=sitting.member), ()
+        case Pressed(action=action) if action is not Action.MORE:
+            return _pressed(page.member, action, chair)
+        case AddWanted(number=number):
+            return ChoosingService(member=page.member, act="add", number=number), ()
+        case SteppedBack() | Pressed():
+            return AtWork(member=page.member), ()
         case _:
-            return sitting, ()
+            return page, ()
 
 
-def _decided(sitting: Opening | Deciding | Leaving, happening: Happening) -> Sitting:
+def _decide(member: Member, *commands: DayCommand) -> _Step:
+    return Deciding(member=member), (Decide(commands=commands),)
+
+
+def _decided(sitting: Opening | Awaiting, happening: Happening) -> Sitting:
+    member = sitting.member
     match happening:
         case Written():
-            return SignedOut() if isinstance(sitting, Leaving) else AtWork(member=sitting.member)
+            return SignedOut() if isinstance(sitting, Leaving) else AtWork(member=member)
+        case TicketMade(number=number, prints=prints) if isinstance(sitting, Deciding):
+            return ShowingTicket(member=member, number=number, paper="printing" if prints else "none")
+        case AppointmentMade(id=id_, slot=slot) if isinstance(sitting, Deciding):
+            return ShowingAppointment(member=member, id=id_, slot=slot)
         case RefusedBy(reason=reason):
             return _refused(sitting, reason)
         case NotWritten():
@@ -203,12 +200,16 @@ def _decided(sitting: Opening | Deciding | Leaving, happening: Happening) -> Sit
             return sitting
 
 
-def _refused(sitting: Opening | Deciding | Leaving, notice: Notice) -> Sitting:
+def _refused(sitting: Opening | Awaiting, notice: Notice) -> Sitting:
     match sitting, notice:
         case Opening(member=member), CounterIsTaken(clerk=clerk) if clerk == member.id:
             return AtWork(member=member)  # the same clerk is back, at a counter that was never closed
         case Opening(), _:
             return SignedOut(notice=notice)
+        case Leaving(member=member), LastCounterFor():
+            return AskingToLeave(member=member, alone=notice)
+        case Pausing(member=member, reason=reason, back_at=back_at), LastCounterFor():
+            return AskingToPause(member=member, reason=reason, back_at=back_at, alone=notice)
         case Leaving(), CounterIsShut() | DayIsClosed() | DayNotOpen():
             return SignedOut()
         case _:

@@ -1,11 +1,13 @@
-"""Who waits for this counter and for how long, in the order of calling."""
+"""Who waits for this counter and for how long, in the order of calling; below, quietly, who comes back later."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from counter.phrases import minutes, needs_phrase, promise_chip, short_service
+from counter.aside_view import away_from
+from counter.phrases import minutes, needs_phrase, promise_chip, short_service, turn_chip
 from counter.scene import Scene, service_name
+from office.stages import Away, Parked
 from office.ticket import Ticket
-from resources.desk_views import ChipCell, Column, PlateCell, Row, TableView, TextCell
+from resources.desk_views import ChipCell, ChipWords, Column, PlateCell, Row, TableView, TextCell
 from resources.words import Words, language_name
 
 
@@ -23,7 +25,8 @@ class WaitingView:
 
 def waiting_view(scene: Scene, words: Words) -> WaitingView:
     """The list of those whom this counter may call."""
-    mine = tuple(ticket for ticket in scene.day.waiting if ticket.service in scene.services)
+    mine = tuple(ticket for ticket in scene.day.waiting if scene.is_for(ticket))
+    away = tuple(away_from(scene))
     longest = max((scene.now - ticket.joined for ticket in mine), default=None)
     longest_words = words.say("longest {time}", time=minutes(words, longest)) if longest is not None else ""
     everybody = words.count("{n} waiting in the office", "{n} waiting in the office", len(scene.day.waiting))
@@ -32,12 +35,13 @@ def waiting_view(scene: Scene, words: Words) -> WaitingView:
         short_heading=words.count("{n} waiting for you", "{n} waiting for you", len(mine)),
         aside=" · ".join(part for part in (longest_words, everybody) if part),
         short_aside=longest_words,
-        table=_table(scene, mine, words),
-        small=_small(scene, mine, words),
+        table=_table(scene, mine, away, words),
+        small=_small(scene, mine, away, words),
     )
 
 
-def _table(scene: Scene, tickets: tuple[Ticket, ...], words: Words) -> TableView:
+def _table(scene: Scene, mine: tuple[Ticket, ...], away: tuple[Ticket, ...], words: Words) -> TableView:
+    waiting = (_row(scene, ticket, words, first=index == 0) for index, ticket in enumerate(mine))
     return TableView(
         name=words.say("Who waits for you"),
         columns=(
@@ -49,21 +53,18 @@ def _table(scene: Scene, tickets: tuple[Ticket, ...], words: Words) -> TableView
             Column(title=words.say("Language")),
             Column(title=words.say("Needs")),
         ),
-        rows=tuple(_row(scene, ticket, words, first=index == 0) for index, ticket in enumerate(tickets)),
-        empty=_empty(words),
+        rows=(*waiting, *(_away_row(scene, ticket, words) for ticket in away)),
+        empty=_empty(scene, words),
     )
 
 
 def _row(scene: Scene, ticket: Ticket, words: Words, *, first: bool) -> Row:
-    promised = words.clock(ticket.promised_by.astimezone(scene.plan.zone)) if ticket.promised_by else "–"
+    promised = scene.clock(words, ticket.promised_by) if ticket.promised_by else "–"
+    turn, tag = turn_chip(words, ticket, kept=scene.keeps(ticket)), words.say("next") if first else ""
     return Row(
         cells=(
             PlateCell(number=ticket.number),
-            TextCell(
-                words=service_name(scene.plan, ticket.service, words),
-                bold=first,
-                tag=words.say("next") if first else "",
-            ),
+            replace(_words(scene, ticket, words, turn), bold=first, tag=tag, icon=turn.icon if turn else ""),
             TextCell(words=minutes(words, scene.now - ticket.joined), bold=True, whole=True),
             TextCell(words=promised),
             ChipCell(chip=promise_chip(words, ticket.promised_by, scene.now)),
@@ -74,7 +75,34 @@ def _row(scene: Scene, ticket: Ticket, words: Words, *, first: bool) -> Row:
     )
 
 
-def _small(scene: Scene, tickets: tuple[Ticket, ...], words: Words) -> TableView:
+def _away_row(scene: Scene, ticket: Ticket, words: Words) -> Row:
+    away = _away_chip(ticket, words)
+    return Row(
+        cells=(
+            PlateCell(number=ticket.number),
+            replace(_words(scene, ticket, words, away), icon=away.icon),
+            TextCell(words="–"),
+            TextCell(words="–"),
+            ChipCell(chip=_back_chip(scene, ticket, words)),
+            TextCell(words=language_name(ticket.language)),
+            TextCell(words=needs_phrase(words, ticket)),
+        )
+    )
+
+
+def _away_chip(ticket: Ticket, words: Words) -> ChipWords:
+    said = words.say("Parked") if isinstance(ticket.stage, Parked) else words.say("Away")
+    return ChipWords(words=said, icon="clock-countdown", tone="calm")
+
+
+def _back_chip(scene: Scene, ticket: Ticket, words: Words) -> ChipWords:
+    """The time at which somebody is back."""
+    until = ticket.stage.until if isinstance(ticket.stage, Away | Parked) else scene.now
+    return ChipWords(words=scene.clock(words, until), icon="arrow-counter-clockwise", tone="calm")
+
+
+def _small(scene: Scene, mine: tuple[Ticket, ...], away: tuple[Ticket, ...], words: Words) -> TableView:
+    waiting = (_small_row(scene, ticket, words, first=index == 0) for index, ticket in enumerate(mine))
     return TableView(
         name=words.say("Who waits for you"),
         columns=(
@@ -83,20 +111,17 @@ def _small(scene: Scene, tickets: tuple[Ticket, ...], words: Words) -> TableView
             Column(title="", name=words.say("Waits")),
             Column(title="", name=words.say("Promise")),
         ),
-        rows=tuple(_small_row(scene, ticket, words, first=index == 0) for index, ticket in enumerate(tickets)),
-        empty=_empty(words),
+        rows=(*waiting, *(_small_away(scene, ticket, words) for ticket in away)),
+        empty=_empty(scene, words),
     )
 
 
 def _small_row(scene: Scene, ticket: Ticket, words: Words, *, first: bool) -> Row:
+    turn = turn_chip(words, ticket, kept=scene.keeps(ticket))
     return Row(
         cells=(
             PlateCell(number=ticket.number),
-            TextCell(
-                words=service_name(scene.plan, ticket.service, words),
-                short=short_service(scene.plan, ticket.service, words),
-                bold=first,
-            ),
+            replace(_words(scene, ticket, words, turn), bold=first),
             TextCell(words=minutes(words, scene.now - ticket.joined), bold=True, whole=True),
             ChipCell(chip=promise_chip(words, ticket.promised_by, scene.now)),
         ),
@@ -104,5 +129,26 @@ def _small_row(scene: Scene, ticket: Ticket, words: Words, *, first: bool) -> Ro
     )
 
 
-def _empty(words: Words) -> str:
+def _small_away(scene: Scene, ticket: Ticket, words: Words) -> Row:
+    return Row(
+        cells=(
+            PlateCell(number=ticket.number),
+            _words(scene, ticket, words, _away_chip(ticket, words)),
+            TextCell(words="–"),
+            ChipCell(chip=_back_chip(scene, ticket, words)),
+        )
+    )
+
+
+def _words(scene: Scene, ticket: Ticket, words: Words, turn: ChipWords | None) -> TextCell:
+    """The service, and what the place in the line comes from in the same cell."""
+    short = short_service(scene.plan, ticket.service, words)
+    if turn is not None:
+        return TextCell(words=f"{short} · {turn.words}")
+    return TextCell(words=service_name(scene.plan, ticket.service, words), short=short)
+
+
+def _empty(scene: Scene, words: Words) -> str:
+    if scene.awaits:
+        return words.say("Nobody is waiting. Whoever takes a ticket for your services is called to you.")
     return words.say("Nobody is waiting for you. Whoever takes a ticket for your services appears here.")

@@ -1,6 +1,6 @@
 """The window of one counter. It decides nothing: it shows a view, and says what was pressed."""
 
-from PySide6.QtCore import QSize, Signal
+from PySide6.QtCore import QKeyCombination, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
@@ -13,9 +13,18 @@ from resources.parts.sign_in import SignInPage
 SMALL = QSize(420, 640)
 LARGE = QSize(1280, 800)
 
+_SAME = {
+    int(Qt.Key.Key_Return): Qt.Key.Key_Enter,
+    ord("Я"): Qt.Key.Key_Z,  # the same key of the keyboard
+    ord("А"): Qt.Key.Key_A,  # the same look, on a ticket
+    ord("К"): Qt.Key.Key_K,
+    ord("М"): Qt.Key.Key_M,
+    ord("Т"): Qt.Key.Key_T,
+}
+
 
 class CounterWindow(QStackedWidget):
-    """`happened` carries the happenings of `counter.sitting`; keys work wherever the focus is."""
+    """`happened` carries what `counter.happenings` knows; keys work wherever the focus is."""
 
     happened = Signal(object)
 
@@ -46,9 +55,17 @@ class CounterWindow(QStackedWidget):
         if self.currentWidget() is not self.work or event.isAutoRepeat():
             super().keyPressEvent(event)
             return
-        pressed = QKeySequence(event.keyCombination())
+        pressed = struck(event)
         for key in self.work.pressable():
             if key.view.key and QKeySequence(key.view.key) == pressed and key.isVisibleTo(self.work):
                 key.press_by_hand()
                 return
-        super().keyPressEvent(event)
+        if not self.work.elsewhere(pressed):
+            super().keyPressEvent(event)
+
+
+def struck(event: QKeyEvent) -> QKeySequence:
+    """The key as buttons name theirs: the number pad's as the others, Return as Enter, Cyrillic as the Latin there."""
+    key = _SAME.get(event.key(), Qt.Key(event.key()))
+    modifiers = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+    return QKeySequence(QKeyCombination(modifiers, key))

@@ -2,9 +2,11 @@
 
 from typing import TypeAlias
 
-from counter.buttons_view import SayWhy
+from counter.asking import SayWhy
+from counter.happenings import NotWritten
+from counter.places import Opening, SignedOut, Sitting
 from counter.scene import Scene
-from counter.sitting import NotWritten, Opening, SignedOut, Sitting
+from counter.vanished_view import was_shut_alert
 from counter.work_view import WorkView, work_view
 from office.signing_in import CheckingPin
 from office.staff import SERVES, holding
@@ -42,7 +44,9 @@ def _alert(sitting: SignedOut, scene: Scene, words: Words, say_why: SayWhy) -> A
     match sitting.notice:
         case None:
             lost = words.say("No connection to the office. What you see may be old.")
-            return None if scene.connected else Alert(words=lost, icon="wifi-slash", tone="late")
+            return (
+                was_shut_alert(scene, words) if scene.connected else Alert(words=lost, icon="wifi-slash", tone="late")
+            )
         case NotWritten():
             return Alert(words=words.say("The counter could not be opened. Please try again."), tone="late")
         case reason:

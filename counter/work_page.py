@@ -1,14 +1,14 @@
 """How the counter's window looks while a clerk is at work: small beside other programs, or large."""
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
+from counter.aside_row import AsideRow
 from counter.buttons_grid import Buttons
 from counter.counters_row import CountersRow
 from counter.customer_card import CustomerCard
 from counter.head import Head
-from counter.missed_row import MissedRow
 from counter.work_view import WorkView
 from resources.look import DeskLook
 from resources.parts.alert_strip import AlertStrip
@@ -17,12 +17,11 @@ from resources.parts.desk_label import ANY_WIDTH, filling, frame, inset, label
 from resources.parts.desk_table import DeskTable
 from resources.parts.table_painter import Cells
 
-LARGE_FROM = 960
+LARGE_FROM = 1100
 """Pixels of width, before scaling, from which the large arrangement is used."""
 
 _LEFT_WIDE = 430
 _PATIENCE_MS = 500
-_BELOW_STRIP = 3
 
 
 class WorkPage(QWidget):
@@ -35,13 +34,14 @@ class WorkPage(QWidget):
         self.look = look
         self.large = False
         self.view: WorkView | None = None
+        self._on_page = False
         self.setProperty("ground", "true")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._head, self._card, self._buttons = Head(look), CustomerCard(look), Buttons(look)
         self._alert, self._counters = AlertStrip(look), CountersRow(look)
         self._heading, self._aside = label("heading"), label("quiet", right=True)
         self._counters_heading = label("bold")
-        self._missed = MissedRow(look)
+        self._aside_row = AsideRow(look)
         self._table, self._nobody = DeskTable(look), filling("quiet")
         self.moment = QTimer(self)
         self.moment.setSingleShot(True)
@@ -49,7 +49,7 @@ class WorkPage(QWidget):
         self.moment.timeout.connect(self._say_one_moment)
         self._buttons.happened.connect(self.happened)
         self._alert.happened.connect(self.happened)
-        self._missed.happened.connect(self.happened)
+        self._aside_row.happened.connect(self.happened)
         self._build()
 
     def _build(self) -> None:
@@ -82,6 +82,7 @@ class WorkPage(QWidget):
         above.addWidget(self._aside)
         self._right_rows.addLayout(above)
         self._right_rows.addWidget(self._list(), 1)
+        self._right_rows.addWidget(self._aside_row)
         self._right_rows.addWidget(self._counters_heading)
         self._right_rows.addWidget(self._counters)
         return column
@@ -101,17 +102,13 @@ class WorkPage(QWidget):
         """Arrange everything for this width."""
         at, large = self.look.at, self.large
         self._body.setDirection(QBoxLayout.Direction.LeftToRight if large else QBoxLayout.Direction.TopToBottom)
-        ring, edge, above, below = self._buttons.primary.ring, at(16 if large else 12), at(16 if large else 10), at(14)
+        ring, edge, above, below = self._buttons.primary.ring, at(16 if large else 12), at(16 if large else 8), at(14)
         self._left_rows.setContentsMargins(edge - ring, above, edge - ring, above if large else 0)
-        self._left_rows.setSpacing(at(10 if large else 4))
-        self._right_rows.setContentsMargins(*((at(4), below, edge, below) if large else (edge, at(4), edge, at(10))))
-        self._right_rows.setSpacing(at(8 if large else 4))
+        self._left_rows.setSpacing(at(10 if large else 2))
+        self._right_rows.setContentsMargins(*((at(4), below, edge, below) if large else (edge, at(2), edge, at(2))))
+        self._right_rows.setSpacing(at(8 if large else 2))
         self._left.setMinimumWidth(at(_LEFT_WIDE) + 2 * edge if large else 0)
         self._left.setMaximumWidth(at(_LEFT_WIDE) + 2 * edge if large else ANY_WIDTH)
-        if large:
-            self._left_rows.insertWidget(_BELOW_STRIP, self._missed)
-        else:
-            self._right_rows.addWidget(self._missed)
         for part in (self._head, self._card, self._buttons):
             part.spread(large=large)
         self._table.spread(
@@ -131,10 +128,22 @@ class WorkPage(QWidget):
         self._buttons.render_view(view)
         self._alert.render_view(view.alert)
         self._render_waiting(view)
-        self._missed.render_view(view.missed, large=self.large)
+        self._aside_row.render_view(view.aside, large=self.large)
+        self._make_room(view)
         self._counters_heading.setText(view.counters_heading)
         self._counters.render_view(view.counters if self.large else ())
         self._wait_for_decision(deciding=view.deciding)
+
+    def _make_room(self, view: WorkView) -> None:
+        """A page takes the place of the buttons; in a small window that of the list too, and all keys are its own."""
+        opens = view.page is not None
+        self._right.setVisible(self.large or not opens)
+        if opens:
+            self._aside_row.hide()
+        if opens != self._on_page:
+            self._on_page = opens
+            if not opens:
+                self.setFocus()
 
     def _render_waiting(self, view: WorkView) -> None:
         waiting = view.waiting
@@ -161,6 +170,14 @@ class WorkPage(QWidget):
     def pressable(self) -> tuple[DeskKey, ...]:
         """The buttons that are pressed by key now."""
         return (*self._buttons.shown(), self._alert.button)
+
+    def elsewhere(self, key: QKeySequence) -> bool:
+        """Press by key what has no button here now; whether there is such a thing."""
+        views = self.view.elsewhere if self.view else ()
+        found = next((view for view in views if view.works and QKeySequence(view.key) == key), None)
+        if found is not None:
+            self.happened.emit(found.happening)
+        return found is not None
 
     def labels(self) -> list[QLabel]:
         """All words that Qt sets."""

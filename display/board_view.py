@@ -6,7 +6,7 @@ from pathlib import Path
 
 from display.foot import FootView, foot_view
 from display.layout import BoardLayout
-from display.opening import open_until, opening_words, serves
+from display.opening import gives_tickets, open_until, opening_words, serves
 from display.showing import Call, Showing, Shown, shown
 from display.turning import turned
 from display.waits import Minutes, WaitsView, waits_view
@@ -170,6 +170,8 @@ def _message(office: _Office, news: News) -> Message:
     if news.offline_since is not None and not office.day.place:
         lines = (_no_connection(words, office.plan, news.offline_since) for words in all_words)
         return Message(icon="warning", lines=tuple(lines))
+    if serves(office.day, office.plan, office.now) and not gives_tickets(office.day, office.plan, office.now):
+        return Message(icon="clock", lines=tuple(words.say("No more tickets for now") for words in all_words))
     if serves(office.day, office.plan, office.now):
         return Message(icon="ticket", lines=tuple(words.say("Take a ticket at the kiosk") for words in all_words))
     lines = (opening_words(words, office.day, office.plan, office.now) for words in all_words)

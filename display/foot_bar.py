@@ -11,10 +11,12 @@ from display.pair import put
 from display.row import RowPlate
 from resources.look import BoardLook
 from resources.parts.plate import Plate, PlateType, PlateView
+from resources.parts.text import Type
 
-_PLATES, _SHORT = 4, 3
+_PLATES = 4
 _TITLE_WEIGHT, _LINE_WEIGHT = 700, 400
-_THREE_FIGURES, _FOUR_FIGURES, _PLATE_HIGH = 2.03, 2.46, 0.89  # of the size of the figures
+_THREE_FIGURES, _PLATE_HIGH = 2.03, 0.89  # of the size of the figures
+_FIGURES_WEIGHT, _SIDES = 600, 0.205  # what stands beside longer numbers, of the same size
 _LINE_SIZE = 0.86  # of the size of labels
 
 
@@ -51,8 +53,10 @@ class FootBar(QWidget):
         return count * self._plate_wide(foot) + max(0, count - 1) * self._plate_gap
 
     def _plate_wide(self, foot: FootView) -> float:
-        long = any(len(number) > _SHORT for number in foot.numbers)
-        return self.look.type.earlier * (_FOUR_FIGURES if long else _THREE_FIGURES)
+        """As wide as three figures, or as the widest number in the narrow cut."""
+        px = self.look.type.earlier
+        narrow = Type(px=px, weight=_FIGURES_WEIGHT, narrow=True)
+        return max([px * _THREE_FIGURES, *(narrow.wide(number) + px * _SIDES for number in foot.numbers if number[3:])])
 
     @property
     def _plate_gap(self) -> float:

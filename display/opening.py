@@ -3,16 +3,20 @@
 from datetime import date, datetime, timedelta
 
 from office.day import Day
-from office.hours import Clock, closes_next, is_open, opens_next, spans_on
+from office.hours import Clock, closes_next, is_open, next_open_day, opens_next
 from office.plan import Plan
+from office.taking import why_no_ticket
 from resources.words import Words
-
-_LOOKED_AHEAD = 31  # days
 
 
 def serves(day: Day, plan: Plan, now: datetime) -> bool:
     """Whether customers can take tickets: the day is open, by the plan's hours or because somebody works."""
     return day.is_open and (is_open(plan.hours, now, plan.zone) or any(desk.is_open for desk in day.desks.values()))
+
+
+def gives_tickets(day: Day, plan: Plan, now: datetime) -> bool:
+    """Whether a ticket of any service can be taken now."""
+    return any(why_no_ticket(day, plan, service, now) is None for service in plan.services)
 
 
 def open_until(words: Words, plan: Plan, now: datetime) -> str:
@@ -44,8 +48,5 @@ def _another_day(words: Words, plan: Plan, today: date) -> str:
 
 def next_opening(plan: Plan, today: date) -> tuple[date, Clock] | None:
     """The next day after `today` on which the office opens, and when; None when no day within a month is open."""
-    for ahead in range(1, _LOOKED_AHEAD):
-        spans = spans_on(plan.hours, today + timedelta(days=ahead))
-        if spans:
-            return today + timedelta(days=ahead), min(span.opens for span in spans)
-    return None
+    found = next_open_day(plan.hours, today)
+    return (found[0], min(span.opens for span in found[1])) if found else None

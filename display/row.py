@@ -9,9 +9,11 @@ from display.pair import put
 from resources.look import BoardLook
 from resources.parts.icon import Icon
 from resources.parts.plate import NumberPlate, Plate, PlateType, PlateView
+from resources.parts.text import Type
 
 _ARROW = "arrow-right-bold"
 _PAD = 0.08  # of the height
+_FIGURES_WEIGHT = 600
 
 
 class RowPlate(NumberPlate):
@@ -20,6 +22,12 @@ class RowPlate(NumberPlate):
     def _inside(self) -> QRectF:
         pad = self.height() * _PAD
         return QRectF(self.rect()).adjusted(pad, pad, -pad, -pad)
+
+    def set_for(self, number: str, figures: float) -> PlateType:
+        """Figures of so many pixels; smaller where a number with a letter and four figures would not fit."""
+        wide = Type(px=figures, weight=_FIGURES_WEIGHT, narrow=True).wide(number)
+        share = min(1.0, (self._inside().width() - 1) / max(1.0, wide))
+        return PlateType(figures=figures * share, lined=False)
 
 
 class ListedRow(QWidget):
@@ -37,13 +45,16 @@ class ListedRow(QWidget):
         if call is None or box is None:
             return
         put(self, box)
-        places, kind = row_places(box), PlateType(figures=look.type.earlier, lined=False)
+        places = row_places(box)
         put(self.number, places.number)
         put(self.counter, places.counter)
-        self.number.render_view(
-            PlateView(number=call.number, spoken=f"{call.number_words[0]} {call.number}"), look, kind
-        )
-        spoken = f"{call.counter_words[0]} {call.counter}"
-        self.counter.render_view(PlateView(number=call.counter, spoken=spoken), look, kind)
+        _show(self.number, call.number, call.number_words[0], look)
+        _show(self.counter, call.counter, call.counter_words[0], look)
         self._arrow.show_icon(_ARROW, round(places.arrow.wide), look.colours.ink)
         self._arrow.move(round(places.arrow.x), round(places.arrow.y))
+
+
+def _show(plate: RowPlate, number: str, words: str, look: BoardLook) -> None:
+    plate.render_view(
+        PlateView(number=number, spoken=f"{words} {number}"), look, plate.set_for(number, look.type.earlier)
+    )

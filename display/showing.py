@@ -1,11 +1,12 @@
 """Which calls and missed numbers the board knows: the fold of a day's entries, so that a restart changes nothing."""
 
-from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 
 from office import events as happened
-from office.events import Entry, Event
+from office.desk import REMEMBERED
+from office.events import CallEvent, Entry, Event
 
 LARGE_AT_LEAST = timedelta(seconds=60)
 LISTED_AT_LEAST = timedelta(minutes=3)
@@ -41,12 +42,24 @@ class Miss:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Before:
+    """How a number stood before an act of a counter: what stands again once the act is undone."""
+
+    call: Call | None
+    miss: Miss | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Showing:
-    """Calls and missed numbers of one service day, newest first, each number once."""
+    """Calls and missed numbers of one service day, newest first, each number once.
+
+    `acts`: by counter, what its last acts changed, newest last.
+    """
 
     calls: tuple[Call, ...] = ()
     missed: tuple[Miss, ...] = ()
     closed: bool = False
+    acts: Mapping[str, tuple[Before, ...]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -75,13 +88,24 @@ def after(showing: Showing, entries: Iterable[Entry]) -> Showing:
 
 def _after(showing: Showing, event: Event, entry: Entry) -> Showing:
     match event:
-        case happened.TicketCalled() | happened.TicketCalledAgain():
-            return _called(showing, event, entry)
-        case happened.TicketMissed(number=number):
-            gone = _without(showing, number)
-            return replace(gone, missed=(Miss(number=number, at=entry.at), *gone.missed))
         case (
-            happened.TicketPutBack(number=number)
+            happened.TicketCalled()
+            | happened.TicketCalledAgain()
+            | happened.VisitorArrived()
+            | happened.ServiceFinished()
+            | happened.TicketMissed()
+            | happened.TicketPutBack()
+            | happened.TicketParked()
+            | happened.TicketTransferred()
+        ):
+            return _at_counter(_remembering(showing, event), event, entry)
+        case happened.ActUndone(counter=counter, number=str(number)):
+            return _undone(showing, counter, number)
+        case happened.CounterVanished(counter=counter, number=number):
+            forgotten = replace(showing, acts={**showing.acts, counter: ()})
+            return _without(forgotten, number) if number else forgotten
+        case (
+            happened.VisitContinued(number=number)
             | happened.TicketRejoined(number=number)
             | happened.TicketCancelled(number=number)
             | happened.TicketNotServed(number=number)
@@ -91,6 +115,42 @@ def _after(showing: Showing, event: Event, entry: Entry) -> Showing:
             return replace(showing, closed=True, missed=())
         case _:
             return showing
+
+
+def _at_counter(showing: Showing, event: CallEvent, entry: Entry) -> Showing:
+    """Whoever is called, at the counter or was served there keeps the call; whoever goes on from there does not."""
+    match event:
+        case happened.TicketCalled() | happened.TicketCalledAgain():
+            return _called(showing, event, entry)
+        case happened.TicketMissed(number=number):
+            gone = _without(showing, number)
+            return replace(gone, missed=(Miss(number=number, at=entry.at), *gone.missed))
+        case happened.VisitorArrived() | happened.ServiceFinished():
+            return showing
+        case _:
+            return _without(showing, event.number)
+
+
+def _remembering(showing: Showing, event: CallEvent) -> Showing:
+    before = Before(
+        call=next((call for call in showing.calls if call.number == event.number), None),
+        miss=next((miss for miss in showing.missed if miss.number == event.number), None),
+    )
+    acts = (*showing.acts.get(event.counter, ()), before)[-REMEMBERED:]
+    return replace(showing, acts={**showing.acts, event.counter: acts})
+
+
+def _undone(showing: Showing, counter: str, number: str) -> Showing:
+    """The number stands as before the act. A call that stands again is as old as it was: no chime rings for it."""
+    *rest, before = showing.acts[counter]
+    gone = _without(replace(showing, acts={**showing.acts, counter: tuple(rest)}), number)
+    calls = (*gone.calls, before.call) if before.call else gone.calls
+    missed = (*gone.missed, before.miss) if before.miss else gone.missed
+    return replace(
+        gone,
+        calls=tuple(sorted(calls, key=lambda call: call.key, reverse=True)),
+        missed=tuple(sorted(missed, key=lambda miss: miss.at, reverse=True)),
+    )
 
 
 def _called(showing: Showing, event: happened.TicketCalled | happened.TicketCalledAgain, entry: Entry) -> Showing:

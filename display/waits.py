@@ -8,7 +8,7 @@ from sys import maxsize
 from typing import TypeAlias
 
 from display.turning import turned
-from office.day import Day
+from office.day import Day, ServicePause
 from office.hours import is_open, opens_next
 from office.line import ahead_of
 from office.plan import Plan, Service
@@ -44,6 +44,7 @@ class _Line:
     waiting: Mapping[str, int]
     now: datetime
     minutes: Minutes | None
+    paused: Mapping[str, ServicePause]
 
 
 def waits_view(words: Words, day: Day, plan: Plan, now: datetime, minutes: Minutes | None, room: int) -> WaitsView:
@@ -56,7 +57,7 @@ def waits_view(words: Words, day: Day, plan: Plan, now: datetime, minutes: Minut
     for service in plan.services:
         if not own[service.id] and not is_open(service.hours or plan.hours, now, plan.zone):
             waiting[service.id] = 0
-    line = _Line(plan=plan, waiting=waiting, now=now, minutes=minutes)
+    line = _Line(plan=plan, waiting=waiting, now=now, minutes=minutes, paused=day.paused)
     title = words.say("Waiting now, in people") if minutes is None else words.say("Waiting time now, in minutes")
     rows = tuple(_wait_view(words, line, service) for service in turned(plan.services, room, now))
     return WaitsView(title=title, rows=rows)
@@ -79,6 +80,10 @@ def _minutes(line: _Line, service: Service) -> str:
 
 def _nobody(words: Words, line: _Line, service: Service) -> str:
     """What is said of a service for which nobody waits."""
+    pause = line.paused.get(service.id)
+    if pause is not None and pause.holds(line.now):
+        back = pause.back_at.astimezone(line.plan.zone) if pause.back_at else None
+        return words.say("from {time}", time=words.clock(back)) if back else words.say("paused")
     hours = service.hours or line.plan.hours
     if is_open(hours, line.now, line.plan.zone):
         return words.say("no wait")

@@ -2,8 +2,8 @@
 
 from collections.abc import Callable, Sequence
 from contextlib import AbstractContextManager, nullcontext
-from dataclasses import dataclass
-from datetime import date, datetime
+from dataclasses import dataclass, replace
+from datetime import UTC, date, datetime
 from typing import Protocol, TypeAlias
 
 from journal.batch import Batch
@@ -57,6 +57,10 @@ class Signed:
     station: str = ""
     by: str = ""
 
+    def earlier(self, at: datetime) -> "Signed":
+        """The same, as of `at` where that is earlier."""
+        return replace(self, at=min(self.at, at.astimezone(UTC)))
+
 
 Beside: TypeAlias = Callable[[tuple[Entry, ...]], Sequence[Batch]]
 """From the entries of a day to what is written in other streams with them: all of it, or nothing."""
@@ -66,25 +70,25 @@ HELD = 3
 
 
 class Daybook:
-    """One office's days, the newest held as far as they were read. To be used from one thread at a time."""
+    """One office's days, those asked for last held as far as they were read. To be used from one thread at a time."""
 
     def __init__(self, streams: Streams, office: str) -> None:
         self._streams = streams
-        self._office = office
+        self.office = office
         self._days: dict[date, Day] = {}
 
     def day(self, of: date) -> Day:
         """The day as far as it is written now."""
-        day = self._days.get(of) or Day(office=self._office, date=of)
-        return self._keep(after(day, self._streams.read(self._office, stream_of(of), day.place)))
+        day = self._days.get(of) or Day(office=self.office, date=of)
+        return self._keep(after(day, self._streams.read(self.office, stream_of(of), day.place)))
 
     def plan_of(self, day: Day) -> Plan:
         """The plan in force on that day: its version, or the newest before it began. Raises LookupError."""
         if day.plan_version:
-            return self._streams.plan(self._office, day.plan_version)
-        newest = self._streams.newest_plan(self._office)
+            return self._streams.plan(self.office, day.plan_version)
+        newest = self._streams.newest_plan(self.office)
         if newest is None:
-            message = f"the office {self._office} has no plan"
+            message = f"the office {self.office} has no plan"
             raise LookupError(message)
         return newest[1]
 
@@ -110,7 +114,7 @@ class Daybook:
                 with meanwhile:
                     acted = self._acted(of, commands, signed, exact=exact, beside=beside)
             except Overtaken:
-                meanwhile = self._streams.alone(self._office, stream_of(of))
+                meanwhile = self._streams.alone(self.office, stream_of(of))
                 continue
             if not isinstance(acted, Refused):
                 self._keep(acted.day)
@@ -132,7 +136,7 @@ class Daybook:
         while True:
             day = self.day(of)
             stream = rating.visit_stream(day, command.number)
-            matters = self._streams.read(self._office, stream)
+            matters = self._streams.read(self.office, stream)
             events = rating.rate(day, matters, command)
             if isinstance(events, Refused):
                 return events
@@ -140,7 +144,7 @@ class Daybook:
             written = _entries(len(matters), events, signed, signed.at)
             try:
                 batch = Batch(stream=stream, after=len(matters), entries=written)
-                self._streams.append(self._office, (batch,), ratings=(answers,))
+                self._streams.append(self.office, (batch,), ratings=(answers,))
             except Overtaken:
                 continue
             return Acted(entries=written, day=day)
@@ -148,13 +152,13 @@ class Daybook:
     def not_ratable(self, of: date, number: str) -> Reason | None:
         """Why the visit of this number on that day cannot be rated now; None when it can."""
         day = self.day(of)
-        return rating.not_ratable(day, self._streams.read(self._office, rating.visit_stream(day, number)), number)
+        return rating.not_ratable(day, self._streams.read(self.office, rating.visit_stream(day, number)), number)
 
     def ratings_of(self, of: date) -> tuple[VisitRated, ...]:
         """How visitors of that day rated."""
         day = self.day(of)
         streams = (rating.visit_stream(day, number) for number in day.tickets)
-        entries = (entry for stream in streams for entry in self._streams.read(self._office, stream))
+        entries = (entry for stream in streams for entry in self._streams.read(self.office, stream))
         return tuple(entry.event for entry in entries if isinstance(entry.event, VisitRated))
 
     def _append(self, day: Day, written: tuple[Entry, ...], beside: Beside | None) -> Day:
@@ -163,12 +167,13 @@ class Daybook:
         then = after(day, written)
         batch = Batch(stream=stream_of(day.date), after=day.place, entries=written)
         others = beside(written) if beside else ()
-        self._streams.append(self._office, (batch, *others), legs=changed_legs(day, then, self.plan_of(then)))
+        self._streams.append(self.office, (batch, *others), legs=changed_legs(day, then, self.plan_of(then)))
         return then
 
     def _keep(self, day: Day) -> Day:
+        self._days.pop(day.date, None)
         self._days[day.date] = day
-        for old in sorted(self._days)[:-HELD]:
+        for old in list(self._days)[:-HELD]:
             del self._days[old]
         return day
 

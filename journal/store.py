@@ -15,10 +15,13 @@ from journal.door import Door, hold
 from journal.opening import address, open_engine, place_of
 from journal.people import People
 from journal.plans import PlanVersion
+from journal.presence import Presence, server_time
 from journal.staff import Staff
 from journal.tables import visits as visits_table
 from journal.trouble import JournalTrouble, PlanUnreadable
 from journal.watch import LOOK_S, Watch, watch
+from office.closing import date_of
+from office.day import stream_of
 from office.events import ActUndone, Entry, VisitRated
 from office.plan import Plan
 from office.plan_faults import faults
@@ -43,6 +46,7 @@ class Journal:
         self._plans: dict[tuple[str, int], Plan] = {}
         self.staff = Staff(self._door)
         self.people = People(self._door)
+        self.presence = Presence(self._door)
 
     def read(self, office: str, stream: str, after: int = 0) -> tuple[Entry, ...]:
         """The entries of a stream after place `after`, in order."""
@@ -80,6 +84,22 @@ class Journal:
         with self._door.reading() as connection:
             return streams.names(connection, office, prefix)
 
+    def unended(self, office: str, before: date) -> tuple[date, ...]:
+        """The days before this one that did not end: left open, or never opened and only booked for. Oldest first."""
+        with self._door.reading() as connection:
+            found = streams.unended(connection, office, _DAYS, stream_of(before))
+        return tuple(date_of(name) for name in found)
+
+    def newest_at(self, office: str) -> datetime | None:
+        """When the newest entry of all service days was written (UTC); None where nothing is."""
+        with self._door.reading() as connection:
+            return streams.newest_at(connection, office, _DAYS)
+
+    def server_time(self) -> datetime | None:
+        """What a database server's own clock says (UTC); None for a file, which has no clock."""
+        with self._door.reading() as connection:
+            return server_time(connection)
+
     def legs(self, office: str, first: date, last: date) -> tuple[VisitLeg, ...]:
         """The legs of all visits from `first` to `last`, both included, by day, number and leg."""
         with self._door.reading() as connection:
@@ -107,6 +127,7 @@ class Journal:
         if sentences:
             raise PlanUnreadable(*sentences)
         with self._door.writing() as connection:
+            streams.notify(connection, office)
             return plans.put(connection, office, plan, at, by)
 
     def plan(self, office: str, version: int) -> Plan:
@@ -161,7 +182,7 @@ def _undo(batches: Sequence[Batch]) -> bool:
 
 def _rebuild_day(connection: Connection, office: str, stream: str, legs_of: LegsOf) -> None:
     hold(connection, visits_table)
-    day = date.fromisoformat(stream.removeprefix(_DAYS))
+    day = date_of(stream)
     visits.replace_day(connection, office, day, legs_of(stream, streams.read(connection, office, stream, 0)))
     for visit in streams.names(connection, office, f"visit/{day.isoformat()}/"):
         events = (entry.event for entry in streams.read(connection, office, visit, 0))

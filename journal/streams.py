@@ -2,8 +2,9 @@
 
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from datetime import datetime
 
-from sqlalchemy import Connection, bindparam, insert, select, text, update
+from sqlalchemy import Connection, and_, bindparam, func, insert, select, text, update
 from sqlalchemy.exc import IntegrityError, OperationalError
 
 from journal import tables
@@ -11,7 +12,7 @@ from journal.batch import Batch
 from journal.codec import event_body, event_of
 from journal.telling import state_of
 from journal.trouble import Overtaken
-from office.events import Entry
+from office.events import DayClosed, Entry
 
 _LAST = "\U0010ffff"
 _journal, _streams = tables.journal.c, tables.streams.c
@@ -40,6 +41,17 @@ _NAMES = (
     )
     .order_by(_streams.stream)
 )
+_AT_HEAD = and_(_journal.office == _streams.office, _journal.stream == _streams.stream, _journal.place == _streams.head)
+_IN_RANGE = and_(
+    _streams.office == bindparam("of"), _streams.stream >= bindparam("first"), _streams.stream < bindparam("last")
+)
+_UNENDED = (
+    select(_streams.stream)
+    .join(tables.journal, _AT_HEAD)
+    .where(_IN_RANGE, _journal.kind != DayClosed.__name__)
+    .order_by(_streams.stream)
+)
+_NEWEST_AT = select(func.max(_journal.at)).select_from(tables.streams).join(tables.journal, _AT_HEAD).where(_IN_RANGE)
 _ADVANCE = (
     update(tables.streams)
     .where(_streams.office == bindparam("of"), _streams.stream == bindparam("name"), _streams.head == bindparam("past"))
@@ -74,6 +86,16 @@ def lock(connection: Connection, office: str, stream: str) -> None:
 def names(connection: Connection, office: str, prefix: str) -> tuple[str, ...]:
     """The streams whose names begin so, sorted."""
     return tuple(connection.execute(_NAMES, {"of": office, "first": prefix, "last": prefix + _LAST}).scalars())
+
+
+def unended(connection: Connection, office: str, prefix: str, before: str) -> tuple[str, ...]:
+    """The streams of days that begin so and sort before `before`, and whose newest entry is no end of a day."""
+    return tuple(connection.execute(_UNENDED, {"of": office, "first": prefix, "last": before}).scalars())
+
+
+def newest_at(connection: Connection, office: str, prefix: str) -> datetime | None:
+    """When the newest entry of all streams that begin so was written; None where there is none."""
+    return connection.execute(_NEWEST_AT, {"of": office, "first": prefix, "last": prefix + _LAST}).scalar()
 
 
 def append(connection: Connection, office: str, batches: Sequence[Batch]) -> None:

@@ -17,6 +17,14 @@ class IssueTicket:
 
 
 @dataclass(frozen=True, slots=True)
+class CheckIn:
+    """Write the ticket of an appointment, then print it. `number` is as it was typed or scanned."""
+
+    number: str
+    language: str
+
+
+@dataclass(frozen=True, slots=True)
 class WithdrawTicket:
     """Give the ticket back: a wrong choice."""
 
@@ -53,4 +61,4 @@ class CallPerson:
     language: str
 
 
-Errand: TypeAlias = IssueTicket | WithdrawTicket | FindVisit | FindScannedVisit | KeepRating | CallPerson
+Errand: TypeAlias = IssueTicket | CheckIn | WithdrawTicket | FindVisit | FindScannedVisit | KeepRating | CallPerson

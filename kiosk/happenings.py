@@ -5,7 +5,7 @@ from datetime import date, datetime
 from enum import Enum
 from typing import TypeAlias
 
-from office.events import Solved
+from office.events import Solved, Standing
 from office.refusals import Reason
 
 
@@ -59,8 +59,21 @@ class RatePressed:
 
 
 @dataclass(frozen=True, slots=True)
+class ClosedServicePressed:
+    """A tile was pressed that gives no tickets now, and why it does not."""
+
+    service: str
+    why: Reason
+
+
+@dataclass(frozen=True, slots=True)
+class AppointmentPressed:
+    """I have an appointment."""
+
+
+@dataclass(frozen=True, slots=True)
 class DigitPressed:
-    """A digit of the number pad."""
+    """A digit of the number pad, or the letter in front of a number."""
 
     digit: str
 
@@ -108,6 +121,8 @@ class StillHerePressed:
 
 Touch: TypeAlias = (
     ServiceChosen
+    | ClosedServicePressed
+    | AppointmentPressed
     | LanguageChosen
     | BiggerTextPressed
     | ContrastPressed
@@ -140,6 +155,15 @@ class Paper(Enum):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class KeptAppointment:
+    """Whoever checked in: for when it was booked, when they came, and the class that the plan gives them for it."""
+
+    slot: datetime
+    came: datetime
+    standing: Standing
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class IssuedTicket:
     """The ticket that was committed."""
 
@@ -147,6 +171,7 @@ class IssuedTicket:
     service: str
     ahead: int
     promised_by: datetime | None
+    appointment: KeptAppointment | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,6 +185,14 @@ class TicketIssued:
 class TicketRefused:
     """The rules gave no ticket."""
 
+    why: Reason
+
+
+@dataclass(frozen=True, slots=True)
+class CheckInRefused:
+    """The rules gave no ticket for an appointment of this number."""
+
+    appointment: str
     why: Reason
 
 
@@ -229,6 +262,7 @@ class TimePassed:
 Result: TypeAlias = (
     TicketIssued
     | TicketRefused
+    | CheckInRefused
     | PaperCame
     | TicketWithdrawn
     | WithdrawalRefused

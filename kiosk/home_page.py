@@ -1,12 +1,16 @@
 """The menu of services as it looks: tiles, and below them the other ways."""
 
+from dataclasses import replace
+
 from PySide6.QtWidgets import QWidget
 
 from kiosk.geometry import Box, content, head_places, ways_row
 from kiosk.home_view import MOST_TILES, HomeView, ServiceTile, pages_of
 from kiosk.offered_key import rect
 from kiosk.page import Page
+from kiosk.scene import Offered
 from resources.look import KioskLook
+from resources.part_views import KeyView
 from resources.parts.key import Key, KeyType
 from resources.parts.sentence import Sentence
 from resources.parts.text import Type
@@ -113,12 +117,23 @@ class HomePage(Page):
         kind = KeyType(px=look.type.key)
         shown: list[Key] = []
         for at, key in enumerate(self._ways):
-            key.offer(view.ways[at] if at < len(view.ways) else None, look, kind)
+            key.offer(_said(view.ways[at], look) if at < len(view.ways) else None, look, kind)
+            key.setAccessibleName(view.ways[at].key.words if at < len(view.ways) else "")
             shown += [key] if at < len(view.ways) else []
         self._more.setVisible(several)
         if several:
-            self._more.render_view(view.more, look, kind)
+            self._more.render_view(_in_short(view.more, look), look, kind)
+            self._more.setAccessibleName(view.more.words)
             shown = [self._more, *shown]
         wanted = [way.natural_width() for way in shown] if look.bigger else [1.0] * len(shown)
         for way, place in zip(shown, ways_row(look).shared(wanted or [1.0], look.unit * 26), strict=False):
             way.place(rect(place))
+
+
+def _said(way: Offered, look: KioskLook) -> Offered:
+    return replace(way, key=_in_short(way.key, look))
+
+
+def _in_short(key: KeyView, look: KioskLook) -> KeyView:
+    """In short where two lines of bigger text would touch the edges of the key."""
+    return replace(key, words=key.short or key.words) if look.bigger and look.landscape else key

@@ -6,10 +6,13 @@ from sys import maxsize
 
 from kiosk import happenings as it
 from kiosk.happenings import Touch
+from kiosk.opening_view import next_day_of
 from kiosk.scene import Offered, Scene
-from office import hours, line
+from kiosk.why_not_view import why_not_of
+from office import line, taking
 from office.day import Day
-from office.plan import Plan, Service
+from office.plan import Appointments, Plan, Service
+from office.refusals import NoMoreTickets, NoNumberLeft, Reason, ServiceIsPaused
 from resources.part_views import KeyView, TileView
 from resources.words import Words
 
@@ -18,10 +21,10 @@ MOST_TILES = 6
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ServiceTile:
-    """A tile and what pressing it means; a closed one means nothing."""
+    """A tile and what pressing it means; a closed one tells why it is."""
 
     tile: TileView
-    means: Touch | None
+    means: Touch
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,18 +40,44 @@ class HomeView:
 
 def home_of(scene: Scene, day: Day, words: Words) -> HomeView:
     """The services as they stand now."""
+    tiles = _tiles(scene, day, words)
+    title, sentence = _late(scene, words) if any(map(_comes_too_late, tiles)) else _welcome(words)
     return HomeView(
-        title=words.say("How can we help you today?"),
-        sentence=words.say("Touch a service. You get a ticket with your number."),
-        tiles=_tiles(scene, day, words),
-        ways=(rate_way(words),),
-        more=KeyView(words=words.say("Other services"), icon="arrow-right-bold"),
+        title=title,
+        sentence=sentence,
+        tiles=tiles,
+        ways=(*_appointment_way(scene, day, words), rate_way(words)),
+        more=KeyView(words=words.say("Other services"), short=words.say("Others"), icon="arrow-right-bold"),
     )
+
+
+def _comes_too_late(tile: ServiceTile) -> bool:
+    return isinstance(tile.means, it.ClosedServicePressed) and tile.means.why == NoMoreTickets()
+
+
+def _welcome(words: Words) -> tuple[str, str]:
+    title = words.say("How can we help you today?")
+    return title, words.say("Touch a service. You get a ticket with your number.")
+
+
+def _late(scene: Scene, words: Words) -> tuple[str, str]:
+    """Once the last ticket of the day was given."""
+    return words.say("Too late for a ticket today"), next_day_of(scene, words)
+
+
+def _appointment_way(scene: Scene, day: Day, words: Words) -> tuple[Offered, ...]:
+    """Only where somebody may have one: appointments stand for today, or the plan has rules for them."""
+    if not day.bookings and scene.plan.appointments == Appointments():
+        return ()
+    said, short = words.say("I have an appointment"), words.say("Appointment")
+    key = KeyView(words=said, short=short, icon="calendar-check")
+    return (Offered(key=key, means=it.AppointmentPressed()),)
 
 
 def rate_way(words: Words) -> Offered:
     """The key that leads to the rating."""
-    return Offered(key=KeyView(words=words.say("Rate your visit"), icon="smiley"), means=it.RatePressed())
+    key = KeyView(words=words.say("Rate your visit"), short=words.say("Rate"), icon="smiley")
+    return Offered(key=key, means=it.RatePressed())
 
 
 def pages_of(view: HomeView, capacity: int) -> tuple[tuple[ServiceTile, ...], ...]:
@@ -67,15 +96,22 @@ def _tiles(scene: Scene, day: Day, words: Words) -> tuple[ServiceTile, ...]:
 
 
 def _tile(service: Service, scene: Scene, day: Day, words: Words) -> ServiceTile:
-    name = words.pick(service.name)
-    if service.hours and not hours.is_open(service.hours, scene.at, scene.plan.zone):
-        return ServiceTile(tile=_closed(name, service, scene, words), means=None)
+    why = _why_not(service, scene, day)
+    if why is not None:
+        return ServiceTile(tile=_closed(service, why, scene, words), means=it.ClosedServicePressed(service.id, why))
     people = waiting(day, scene.plan, service.id, scene.at)
     served = any(desk.is_open and service.id in desk.services for desk in day.desks.values())
     wait, short = _wait(people, words, served=served)
     icon = "check-circle" if not people and served else "users"
-    tile = TileView(name=name, icon=service.icon, wait=wait, short_wait=short, wait_icon=icon)
+    tile = TileView(name=words.pick(service.name), icon=service.icon, wait=wait, short_wait=short, wait_icon=icon)
     return ServiceTile(tile=tile, means=it.ServiceChosen(service.id))
+
+
+def _why_not(service: Service, scene: Scene, day: Day) -> Reason | None:
+    why = taking.why_no_ticket(day, scene.plan, service, scene.at)
+    if why is None and taking.next_number(day, scene.plan, service) is None:
+        return NoNumberLeft(service.id)
+    return why
 
 
 def waiting(day: Day, plan: Plan, service: str, at: datetime) -> int:
@@ -91,15 +127,17 @@ def _wait(people: int, words: Words, *, served: bool) -> tuple[str, str]:
     return said, words.count("{n} waiting", "{n} waiting", people)
 
 
-def _closed(name: str, service: Service, scene: Scene, words: Words) -> TileView:
-    opens = hours.opens_next(service.hours, scene.at, scene.plan.zone)
-    if opens:
-        clock = words.clock(opens)
-        said, short = words.say("Opens at {clock}", clock=clock), words.say("From {clock}", clock=clock)
-    else:
-        said, short = words.say("Closed today"), words.say("Closed")
-    icon = service.icon
-    return TileView(name=name, icon=icon, wait=said, short_wait=short, wait_icon="calendar-blank", closed=True)
+def _closed(service: Service, why: Reason, scene: Scene, words: Words) -> TileView:
+    told = why_not_of(why, scene, words)
+    return TileView(
+        name=words.pick(service.name),
+        icon=service.icon,
+        wait=told.said,
+        short_wait=told.short,
+        wait_icon="pause" if isinstance(why, ServiceIsPaused) else "calendar-blank",
+        calmer=told.more,
+        closed=True,
+    )
 
 
 def _person(words: Words) -> ServiceTile:

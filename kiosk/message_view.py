@@ -1,20 +1,18 @@
 """Pages that say one thing, what to do now, and offer at most two keys."""
 
 from dataclasses import dataclass
-from datetime import date, timedelta
 
 from kiosk import happenings as it
 from kiosk.clock import NOBODY_CAME
 from kiosk.home_view import rate_way
+from kiosk.opening_view import opening_of
 from kiosk.pages import HelpCalled, NoTicket
 from kiosk.scene import Offered, Scene
+from kiosk.why_not_view import why_not_of
 from office import hours
-from office import refusals as why
 from office.day import Day
 from resources.part_views import KeyView
 from resources.words import Words
-
-_DAYS_AHEAD = 14
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -88,20 +86,12 @@ def thanks_of(words: Words) -> MessageView:
 
 
 def no_ticket_of(page: NoTicket, scene: Scene, words: Words) -> MessageView:
-    """The rules gave no number for this service."""
+    """There is no ticket of this service now: the same words whether its tile was touched or the rules refused."""
     service = scene.plan.service(page.service)
-    name = words.pick(service.name) if service else ""
-    match page.why:
-        case why.NoNumberLeft():
-            told = words.say("There are no numbers left today.")
-        case why.DayNotOpen() | why.DayIsClosed():
-            told = words.say("We do not give numbers at this time.")
-        case _:
-            told = words.say("This service is not possible right now.")
     return MessageView(
         icon="info",
-        title=name,
-        sentences=(told, words.say("Please choose another service, or call a person.")),
+        title=words.pick(service.name) if service else "",
+        sentences=why_not_of(page.why, scene, words).sentences,
         key=_key(words.say("All services"), it.DonePressed(), icon="arrow-left-bold"),
         due=True,
     )
@@ -135,31 +125,13 @@ def is_closed(scene: Scene, day: Day) -> bool:
 
 def closed_of(scene: Scene, words: Words) -> MessageView:
     """The office is closed, and when it opens. A visit can still be rated."""
-    opens = _opens(scene, words)
+    opens = opening_of(scene, words)
     return MessageView(
         icon="clock",
         title=words.say("We are closed now"),
         sentences=(opens,) if opens else (),
         beside=rate_way(words),
     )
-
-
-def _opens(scene: Scene, words: Words) -> str:
-    today = hours.opens_next(scene.plan.hours, scene.at, scene.plan.zone)
-    if today:
-        return words.say("We open today at {clock}.", clock=words.clock(today))
-    for ahead in range(1, _DAYS_AHEAD + 1):
-        day = scene.local.date() + timedelta(days=ahead)
-        spans = hours.spans_on(scene.plan.hours, day)
-        if spans:
-            return _opens_on(day, ahead, words.clock(min(span.opens for span in spans)), words)
-    return ""
-
-
-def _opens_on(day: date, ahead: int, clock: str, words: Words) -> str:
-    if ahead == 1:
-        return words.say("We open tomorrow at {clock}.", clock=clock)
-    return words.say("We open again: {day}, {clock}.", day=words.day(day), clock=clock)
 
 
 def _key(words: str, means: it.Touch, icon: str = "") -> Offered:

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from PySide6.QtCore import QRectF
 
 _DIGITS = 10
+_MOST_LETTERS = 4
 
 
 class NumberPage(Page):
@@ -34,6 +35,7 @@ class NumberPage(Page):
         self._title, self._sentence, self._fault = Sentence(self), Sentence(self), Sentence(self)
         self._plate = NumberPlate(Plate.NUMBER, look, self)
         self._digits = [self.key(Kind.CHOICE) for _ in range(_DIGITS)]
+        self._letters = [self.key(Kind.CHOICE) for _ in range(_MOST_LETTERS)]
         self._erase, self._confirm = self.key(Kind.QUIET), self.key(Kind.KEY)
         self._tint: QRectF | None = None
 
@@ -104,7 +106,8 @@ class NumberPage(Page):
             key.offer(offered, look, digit)
         for key, offered, weight in ((self._erase, view.erase, 500), (self._confirm, view.confirm, 600)):
             key.offer(_bare(offered) if look.landscape else offered, look, KeyType(px=look.type.key, weight=weight))
-        *upper, last = area.rows(4, gap)
+        *upper, last = area.rows(5 if view.letters else 4, gap)
+        self._render_letters(view.letters, upper.pop(0) if view.letters else area, gap)
         places = [box for row in upper for box in row.columns(3, gap)]
         for key, place in zip(self._digits[:9], places, strict=True):
             key.place(rect(place))
@@ -112,6 +115,14 @@ class NumberPage(Page):
         wanted = [max(key.natural_width(), 84 * look.unit) for key in lower] if look.landscape else [1.0] * len(lower)
         for key, place in zip(lower, last.shared(wanted, gap), strict=True):
             key.place(rect(place))
+
+    def _render_letters(self, letters: tuple[Offered, ...], row: Box, gap: float) -> None:
+        """A row of letters, where numbers of this office begin with one."""
+        kind, places = KeyType(px=self.look.type.title, weight=600), row.columns(max(1, len(letters)), gap)
+        for at, key in enumerate(self._letters):
+            key.offer(letters[at] if at < len(letters) else None, self.look, kind)
+            if at < len(letters):
+                key.place(rect(places[at]))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """The tint under what was wrong."""

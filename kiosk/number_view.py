@@ -1,11 +1,12 @@
-"""The pad on which a visitor types the number of the ticket, or scans its square."""
+"""The pad on which a visitor types the number of a ticket or of an appointment, or scans it."""
 
 from dataclasses import dataclass
 
 from kiosk import happenings as it
-from kiosk.pages import EnteringNumber
-from kiosk.scene import Offered
+from kiosk.pages import EnteringAppointment, EnteringNumber
+from kiosk.scene import Offered, Scene
 from office import refusals as why
+from office.plan import Plan
 from resources.part_views import KeyView
 from resources.words import Words
 
@@ -14,7 +15,10 @@ _DIGITS = "1234567890"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NumberView:
-    """Title, what to do, what was typed so far, what was wrong with the last number, the keys."""
+    """Title, what to do, what was typed so far, what was wrong with the last number, the keys.
+
+    `letters`: those that numbers of this office begin with.
+    """
 
     title: str
     sentence: str
@@ -25,10 +29,12 @@ class NumberView:
     digits: tuple[Offered, ...]
     erase: Offered
     confirm: Offered
+    letters: tuple[Offered, ...] = ()
 
 
-def number_of(page: EnteringNumber, words: Words) -> NumberView:
-    """The pad with what was typed."""
+def number_of(page: EnteringNumber, plan: Plan, words: Words) -> NumberView:
+    """The pad for the number of a ticket."""
+    letters = sorted({service.letter for service in plan.services} - {""})
     return NumberView(
         title=words.say("Rate your visit"),
         sentence=words.say("Type the number of your ticket, or scan its square."),
@@ -36,13 +42,63 @@ def number_of(page: EnteringNumber, words: Words) -> NumberView:
         typed=page.typed,
         label=words.say("Your number is"),
         fault=_fault(page, words),
-        digits=tuple(Offered(key=KeyView(words=digit), means=it.DigitPressed(digit)) for digit in _DIGITS),
-        erase=Offered(key=KeyView(words=words.say("Erase"), icon="backspace"), means=it.DigitErased()),
-        confirm=Offered(
-            key=KeyView(words=words.say("Next"), icon="arrow-right-bold", closed=not page.typed),
-            means=it.NumberConfirmed(),
-        ),
+        digits=_keys(_DIGITS),
+        erase=_erase(words),
+        confirm=_confirm(page.typed, words),
+        letters=_keys("".join(letters)),
     )
+
+
+def appointment_of(page: EnteringAppointment, scene: Scene, words: Words) -> NumberView:
+    """The pad for the number of an appointment."""
+    return NumberView(
+        title=words.say("I have an appointment"),
+        sentence=words.say("Type the number of your appointment, or scan it."),
+        sentence_short=words.say("Type or scan its number."),
+        typed=page.typed,
+        label=words.say("Appointment"),
+        fault=_no_check_in(page, scene, words),
+        digits=_keys(_DIGITS),
+        erase=_erase(words),
+        confirm=_confirm(page.typed, words),
+    )
+
+
+def _keys(letters: str) -> tuple[Offered, ...]:
+    return tuple(Offered(key=KeyView(words=letter), means=it.DigitPressed(letter)) for letter in letters)
+
+
+def _erase(words: Words) -> Offered:
+    return Offered(key=KeyView(words=words.say("Erase"), icon="backspace"), means=it.DigitErased())
+
+
+def _confirm(typed: str, words: Words) -> Offered:
+    key = KeyView(words=words.say("Next"), icon="arrow-right-bold", closed=not typed)
+    return Offered(key=key, means=it.NumberConfirmed())
+
+
+def _no_check_in(page: EnteringAppointment, scene: Scene, words: Words) -> str:
+    if page.unreadable:
+        return words.say("We could not read this. Please type the number.")
+    number = page.refused
+    match page.why_not:
+        case None:
+            return ""
+        case why.NoSuchAppointment():
+            return words.say("We do not find appointment {number} today. Please look again.", number=number)
+        case why.AppointmentIsOver(appointment=appointment, state="kept"):
+            return _is_here(appointment, scene, words)
+        case why.AppointmentIsOver(state="cancelled"):
+            return words.say("Appointment {number} was cancelled. Please call a person.", number=number)
+        case _:
+            return words.say("We cannot find your place right now. Please call a person.")
+
+
+def _is_here(appointment: str, scene: Scene, words: Words) -> str:
+    booking = scene.day.bookings.get(appointment) if scene.day else None
+    if booking is None or booking.number is None:
+        return words.say("You have checked in already.")
+    return words.say("You have checked in already. Your number is {number}.", number=booking.number)
 
 
 def _fault(page: EnteringNumber, words: Words) -> str:

@@ -42,7 +42,7 @@ class OfferedKey(Key):
 
 
 class OfferedTile(Tile):
-    """A service's tile of a view; a closed one says nothing."""
+    """A service's tile of a view."""
 
     happened = Signal(object)
 
@@ -59,7 +59,7 @@ class OfferedTile(Tile):
             self.render_view(service.tile, look)
 
     def _say(self) -> None:
-        if self.service is not None and self.service.means is not None:
+        if self.service is not None:
             self.happened.emit(self.service.means)
 
 

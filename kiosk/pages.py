@@ -23,7 +23,7 @@ class TakingTicket:
 
 @dataclass(frozen=True, slots=True)
 class NoTicket:
-    """The rules gave no ticket of this service."""
+    """There is no ticket of this service now: its tile said so, or the rules did."""
 
     service: str
     why: Reason
@@ -52,6 +52,23 @@ class EnteringNumber:
     refused: str = ""
     why_not: Reason | None = None
     unreadable: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class EnteringAppointment:
+    """The number of an appointment, typed on the pad; `why_not` tells why the last one did not do."""
+
+    typed: str = ""
+    refused: str = ""
+    why_not: Reason | None = None
+    unreadable: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class CheckingIn:
+    """The ticket of this appointment is being written."""
+
+    appointment: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,6 +117,8 @@ Task: TypeAlias = (
     | HoldingTicket
     | GivingBack
     | EnteringNumber
+    | EnteringAppointment
+    | CheckingIn
     | LookingUp
     | AskingSolved
     | AskingTreated

@@ -7,6 +7,7 @@ from kiosk.pages import (
     AskingSolved,
     AskingTreated,
     Choosing,
+    EnteringAppointment,
     EnteringNumber,
     KeepingRating,
     LookingUp,
@@ -15,9 +16,11 @@ from kiosk.pages import (
     Thanking,
 )
 from office.code import read_code
+from office.numbers import LETTERS
 
 DIGITS = tuple("0123456789")
 LONGEST_NUMBER = 4
+"""Figures, behind the letter where a number has one."""
 
 
 def step(task: Task, happening: Happening) -> tuple[Task, tuple[Errand, ...]] | None:
@@ -25,7 +28,7 @@ def step(task: Task, happening: Happening) -> tuple[Task, tuple[Errand, ...]] | 
     match task, happening:
         case Choosing(), it.RatePressed():
             return EnteringNumber(), ()
-        case ((Choosing() | EnteringNumber()), it.CodeScanned(text)):
+        case ((Choosing() | EnteringNumber() | EnteringAppointment()), it.CodeScanned(text)):
             return _scanned(text)
         case EnteringNumber(), _:
             return _entering(task, happening)
@@ -52,7 +55,9 @@ def _scanned(text: str) -> tuple[Task, tuple[Errand, ...]]:
 
 def _entering(task: EnteringNumber, happening: Happening) -> tuple[Task, tuple[Errand, ...]] | None:
     match happening:
-        case it.DigitPressed(digit) if len(task.typed) < LONGEST_NUMBER and digit in DIGITS:
+        case it.DigitPressed(letter) if letter in tuple(LETTERS):
+            return EnteringNumber(typed=letter + _figures(task.typed)), ()
+        case it.DigitPressed(digit) if len(_figures(task.typed)) < LONGEST_NUMBER and digit in DIGITS:
             return EnteringNumber(typed=task.typed + digit), ()
         case it.DigitErased():
             return EnteringNumber(typed=task.typed[:-1]), ()
@@ -62,6 +67,11 @@ def _entering(task: EnteringNumber, happening: Happening) -> tuple[Task, tuple[E
             return Choosing(), ()
         case _:
             return None
+
+
+def _figures(typed: str) -> str:
+    """Without the letter in front."""
+    return typed.lstrip(LETTERS)
 
 
 def _looking_up(task: LookingUp, happening: Happening) -> tuple[Task, tuple[Errand, ...]] | None:

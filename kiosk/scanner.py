@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 PAUSE_S = 1.0
 """Letters farther apart than this are not one code."""
 
-SHORTEST_CODE = 6
+SHORTEST_CODE = 4
 
 
 @dataclass(slots=True)
@@ -15,11 +15,11 @@ class Scanner:
     letters: list[str] = field(default_factory=list)
     last: float = float("-inf")
 
-    def took(self, letter: str, at: float) -> bool:
-        """Take a letter; whether it belongs to a code. A lone figure is a person's who types a number."""
+    def took(self, letter: str, at: float, typed: str = "") -> bool:
+        """Take a letter; whether it belongs to a code. None begins with one of `typed`: a person types those."""
         if at - self.last > PAUSE_S:
             self.letters.clear()
-        if not self.letters and letter.isdigit():
+        if not self.letters and letter.upper() in typed:
             return False
         self.letters.append(letter)
         self.last = at

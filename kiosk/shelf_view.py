@@ -50,6 +50,7 @@ def _back(page: pages.Page, words: Words) -> Offered | None:
         case (
             pages.Choosing()
             | pages.TakingTicket()
+            | pages.CheckingIn()
             | pages.GivingBack()
             | pages.KeepingRating()
             | pages.StillHere()
@@ -57,6 +58,8 @@ def _back(page: pages.Page, words: Words) -> Offered | None:
             | pages.NoTicket()
             | pages.SomethingFailed()
         ):
+            return None
+        case pages.HoldingTicket(ticket) if ticket.appointment is not None:
             return None
         case pages.HoldingTicket():
             undo = KeyView(words=words.say("Wrong choice? Go back"), short=back.words, icon="arrow-left-bold")

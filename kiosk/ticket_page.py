@@ -21,6 +21,7 @@ from resources.skins import Kind
 _STANDING_PLATES = (480, 435, 404, 360, 320)
 _LYING_PLATES = (300, 250, 200)
 _LEAST_PLATE = 140
+_THREE_FIGURES, _FIGURES_WEIGHT = 1.8, 600  # how wide, in sizes of the font
 _FIGURES = 0.66  # height of the figures, as a share of the plate
 
 
@@ -104,6 +105,7 @@ class TicketPage(Page):
         """The plate in its place, its figures as large as the law wants or as the plate has room for."""
         self._plate.setGeometry(rect(box).toAlignedRect())
         below = box.h - captions * 1.7
-        wide = box.w * (0.78 if self.look.strong else 0.86) / (max(3, len(view.number)) * 0.6)
+        ems = max(_THREE_FIGURES, Type(px=100, weight=_FIGURES_WEIGHT).wide(view.number) / 100)
+        wide = box.w * (0.78 if self.look.strong else 0.86) / ems
         figures = min(self.look.type.number, below * _FIGURES / CAPITAL, wide)
         self._plate.render_view(view, self.look, PlateType(figures=figures, captions=captions))

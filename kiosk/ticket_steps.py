@@ -13,7 +13,9 @@ def step(task: Task, happening: Happening, language: str) -> tuple[Task, tuple[E
     match task, happening:
         case Choosing(), it.ServiceChosen(service):
             return TakingTicket(service), (IssueTicket(service, language),)
-        case TakingTicket(service), it.TicketIssued(ticket) if ticket.service == service:
+        case Choosing(), it.ClosedServicePressed(service, why):
+            return NoTicket(service, why), ()
+        case TakingTicket(service), it.TicketIssued(ticket) if ticket.service == service and ticket.appointment is None:
             return HoldingTicket(ticket), ()
         case TakingTicket(service), it.TicketRefused(why):
             return NoTicket(service, why), ()
@@ -31,7 +33,7 @@ def _holding(task: Task, happening: Happening) -> tuple[Task, tuple[Errand, ...]
             return replace(task, paper=paper), ()
         case HoldingTicket(), it.DonePressed():
             return Choosing(), ()
-        case HoldingTicket(ticket), it.WrongChoicePressed():
+        case HoldingTicket(ticket), it.WrongChoicePressed() if ticket.appointment is None:
             return GivingBack(task), (WithdrawTicket(ticket.number),)
         case GivingBack(holding), it.PaperCame(number, paper) if number == holding.ticket.number:
             return GivingBack(replace(holding, paper=paper)), ()

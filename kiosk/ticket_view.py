@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from enum import Enum, auto
 
 from kiosk import happenings as it
-from kiosk.happenings import IssuedTicket, Paper
+from kiosk.happenings import IssuedTicket, KeptAppointment, Paper
 from kiosk.pages import HoldingTicket
 from kiosk.scene import Offered, Scene, Slot
 from resources.part_views import KeyView, PlateView
@@ -65,16 +65,41 @@ def ticket_of(page: HoldingTicket, scene: Scene, words: Words) -> TicketView:
 
 
 def _facts(ticket: IssuedTicket, scene: Scene, words: Words) -> tuple[Fact, ...]:
-    people = Fact(icon="users-three", words=_ahead(ticket.ahead, words), short=_ahead(ticket.ahead, words))
+    """The appointment, the people before, the promise. Who comes early is called around the appointed time."""
+    kept = ticket.appointment
+    said = (_appointed(kept, scene, words),) if kept else ()
+    if kept is None or kept.came >= kept.slot:
+        ahead = _ahead(ticket.ahead, words)
+        said = (*said, Fact(icon="users-three", words=ahead, short=ahead))
+    return (*said, *_promised(ticket, scene, words))
+
+
+def _appointed(kept: KeptAppointment, scene: Scene, words: Words) -> Fact:
+    clock = words.clock(kept.slot.astimezone(scene.plan.zone))
+    if kept.came <= kept.slot:
+        told, short = (
+            words.say("Your appointment is at {clock}.", clock=clock),
+            words.say("Appointment: {clock}", clock=clock),
+        )
+        return Fact(icon="calendar-check", words=told, short=short)
+    told = (
+        words.say("Your appointment was at {clock}. Now you wait like everybody else.", clock=clock)
+        if kept.standing == "normal"
+        else words.say("Your appointment was at {clock}. We call you as soon as we can.", clock=clock)
+    )
+    return Fact(icon="calendar-check", words=told, short=words.say("Your appointment was at {clock}.", clock=clock))
+
+
+def _promised(ticket: IssuedTicket, scene: Scene, words: Words) -> tuple[Fact, ...]:
     if ticket.promised_by is None:
-        return (people,)
+        return ()
     clock = words.clock(ticket.promised_by.astimezone(scene.plan.zone))
     promise = Fact(
         icon="shield-check",
         words=words.say("We promise: by {clock} at the latest.", clock=clock),
         short=words.say("By {clock} at the latest.", clock=clock),
     )
-    return (people, promise)
+    return (promise,)
 
 
 def _ahead(people: int, words: Words) -> str:

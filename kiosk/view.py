@@ -8,7 +8,7 @@ from kiosk import pages
 from kiosk.head_view import HeadView, head_of
 from kiosk.home_view import HomeView, home_of
 from kiosk.message_view import MessageView, OneMomentView
-from kiosk.number_view import NumberView, number_of
+from kiosk.number_view import NumberView, appointment_of, number_of
 from kiosk.rating_view import RatingView, rating_of
 from kiosk.scene import Scene
 from kiosk.shelf_view import ShelfView, shelf_of
@@ -52,7 +52,7 @@ def _page(page: pages.Page, scene: Scene, words: Words) -> PageView:
             return message.still_here_of(words)
         case pages.HelpCalled():
             return message.help_of(page, scene, words)
-        case pages.TakingTicket() | pages.GivingBack() | pages.LookingUp() | pages.KeepingRating():
+        case pages.TakingTicket() | pages.CheckingIn() | pages.GivingBack() | pages.LookingUp() | pages.KeepingRating():
             return message.one_moment_of(words)
         case pages.Choosing():
             return _home(scene, words)
@@ -64,6 +64,7 @@ def _task(
     page: pages.HoldingTicket
     | pages.NoTicket
     | pages.EnteringNumber
+    | pages.EnteringAppointment
     | pages.AskingSolved
     | pages.AskingTreated
     | pages.Thanking
@@ -77,7 +78,9 @@ def _task(
         case pages.NoTicket():
             return message.no_ticket_of(page, scene, words)
         case pages.EnteringNumber():
-            return number_of(page, words)
+            return number_of(page, scene.plan, words)
+        case pages.EnteringAppointment():
+            return appointment_of(page, scene, words)
         case pages.AskingSolved() | pages.AskingTreated():
             return rating_of(page, scene, words)
         case pages.Thanking():

@@ -217,9 +217,16 @@ class KioskWindow(QWidget):
         if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
             return self._entered()
         text = event.text()
-        if text.isprintable() and text.strip() and self._scanner.took(text, self.clock()):
+        if text.isprintable() and text.strip() and self._scanner.took(text, self.clock(), self._typable):
             return True
         return self._typed_on_the_pad(event, text)
+
+    @property
+    def _typable(self) -> str:
+        """The figures and letters of the pad, where it is shown."""
+        page = self._view.page if self._view else None
+        keys = (*page.digits, *page.letters) if isinstance(page, NumberView) else ()
+        return "".join(key.key.words for key in keys)
 
     def _entered(self) -> bool:
         code = self._scanner.finished(self.clock())
@@ -236,8 +243,8 @@ class KioskWindow(QWidget):
     def _typed_on_the_pad(self, event: QKeyEvent, text: str) -> bool:
         if not self._on_the_pad:
             return False
-        if text.isdigit():
-            self.happened.emit(DigitPressed(text))
+        if text and text.upper() in self._typable:
+            self.happened.emit(DigitPressed(text.upper()))
         elif event.key() == Qt.Key.Key_Backspace:
             self.happened.emit(DigitErased())
         else:

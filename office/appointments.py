@@ -32,19 +32,19 @@ def of_booking(day: Day, plan: Plan, command: OfBooking) -> tuple[BookingEvent, 
 
 
 def book(day: Day, plan: Plan, command: BookAppointment) -> tuple[AppointmentBooked, ...] | Refused:
-    """An appointment of this day. The same one booked again is booked once: an import may be repeated."""
+    """An appointment of this day. Booked twice it is booked once; once cancelled it may be booked anew."""
     standing = day.bookings.get(command.id)
     event = AppointmentBooked(
         id=command.id, service=command.service, slot=command.slot, language=command.language, needs=command.needs
     )
-    if standing is not None:
+    if standing is not None and standing.state != "cancelled":
         return _booked_again(standing, command)
     why_not = _why_not(day, plan, command)
     return Refused(why_not) if why_not else (event,)
 
 
 def _booked_again(standing: Booking, command: BookAppointment) -> tuple[AppointmentBooked, ...] | Refused:
-    if standing.state != "cancelled" and (standing.service, standing.slot) == (command.service, command.slot):
+    if (standing.service, standing.slot) == (command.service, command.slot):
         return ()
     is_over = standing.state != "booked"
     return Refused(AppointmentIsOver(command.id, standing.state) if is_over else AppointmentStands(command.id))

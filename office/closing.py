@@ -19,8 +19,9 @@ from office.events import (
     TicketNotServed,
     TicketPutBack,
 )
+from office.hours import spans_on
 from office.plan import Plan
-from office.refusals import DayIsClosed, DayIsOpen, DayNotOpen, NoSuchCounter, Reason, Refused
+from office.refusals import DayIsClosed, DayIsOpen, DayNotOpen, NoHoursThatDay, NoSuchCounter, Reason, Refused
 from office.stages import Away, Parked, Serving, Waiting
 
 
@@ -53,10 +54,10 @@ def close_day(day: Day) -> tuple[DayEvent, ...]:
     return *_at_counters(day), *_waiting(day), *_counters(day), *_bookings(day), DayClosed()
 
 
-def not_open(day: Day) -> Reason | None:
+def not_open(day: Day, plan: Plan) -> Reason | None:
     """Why the day takes no commands; None when it does."""
     if day.opened_at is None:
-        return DayNotOpen()
+        return DayNotOpen() if spans_on(plan.hours, day.date) else NoHoursThatDay()
     return DayIsClosed() if day.closed_at else None
 
 

@@ -35,6 +35,10 @@ class ServicePause:
     reason: str = ""
     back_at: datetime | None = None
 
+    def holds(self, at: datetime) -> bool:
+        """Whether it lasts at this moment; its announced end may not be written yet."""
+        return self.back_at is None or at < self.back_at
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Day:

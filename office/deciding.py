@@ -26,7 +26,7 @@ def decide(day: Day, plan: Plan, command: DayCommand, at: datetime) -> tuple[Day
     if isinstance(command, wanted.BookAppointment | wanted.CancelAppointment):
         over = day.closed_at is not None
         return Refused(DayIsClosed()) if over else appointments.of_booking(day, plan, command)
-    why_not = closing.not_open(day)
+    why_not = closing.not_open(day, plan)
     return Refused(why_not) if why_not else _on_open_day(day, plan, command, at)
 
 

@@ -67,7 +67,7 @@ def figures(legs: Iterable[VisitLeg], now: datetime) -> Figures:
     return Figures(
         arrived=len(finals),
         waiting=len(waiting),
-        longest_now=max(((now - leg.joined_at).total_seconds() for leg in waiting), default=None),
+        longest_now=max((_so_far(leg, now) for leg in waiting), default=None),
         served=_tally(finals, "served"),
         missed=_tally(finals, "missed"),
         left=_tally(finals, "cancelled") + _tally(finals, "not_served"),
@@ -134,6 +134,11 @@ def share(items: Sequence[_T], holds: Callable[[_T], bool]) -> float | None:
 def _promise_is_decided(leg: VisitLeg, now: datetime) -> bool:
     over = leg.called_at is not None or leg.how in GAVE_UP
     return over or (leg.promised_by is not None and now - leg.promised_by > timedelta(0))
+
+
+def _so_far(leg: VisitLeg, now: datetime) -> float:
+    """Seconds of a wait that goes on; it counts from the time of an appointment, if that is later."""
+    return max(0.0, (now - max(leg.joined_at, leg.slot_at or leg.joined_at)).total_seconds())
 
 
 def _tally(legs: Iterable[VisitLeg], how: str) -> int:

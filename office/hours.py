@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import UTC, date, datetime, time
+from datetime import UTC, date, datetime, time, timedelta
 from typing import Self, TypeAlias
 from zoneinfo import ZoneInfo
 
@@ -48,6 +48,7 @@ Hours: TypeAlias = Mapping[str, tuple[Span, ...]]
 
 WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _SATURDAY = 5
+_LOOKED_AHEAD = 31  # days
 
 
 def spans_on(hours: Hours, day: date) -> tuple[Span, ...]:
@@ -76,6 +77,12 @@ def opens_next(hours: Hours, at: datetime, zone: ZoneInfo) -> Clock | None:
     """When the next span of this day begins; None when none comes."""
     local = at.astimezone(zone)
     return min((s.opens for s in spans_on(hours, local.date()) if s.opens > local.time()), default=None)
+
+
+def next_open_day(hours: Hours, after: date) -> tuple[date, tuple[Span, ...]] | None:
+    """The first day after `after` that has open hours, and these; None where no day of the next month has."""
+    days = (after + timedelta(days=ahead) for ahead in range(1, _LOOKED_AHEAD))
+    return next(((day, spans) for day in days if (spans := spans_on(hours, day))), None)
 
 
 def last_closing(hours: Hours, day: date, zone: ZoneInfo) -> datetime | None:

@@ -53,6 +53,7 @@ __all__ = [
     "IsOver",
     "LastCounterFor",
     "NoAnswer",
+    "NoHoursThatDay",
     "NoMoreTickets",
     "NoNumberLeft",
     "NoSuchAppointment",
@@ -88,6 +89,11 @@ __all__ = [
 @dataclass(frozen=True, slots=True)
 class DayNotOpen:
     """The service day has not begun."""
+
+
+@dataclass(frozen=True, slots=True)
+class NoHoursThatDay:
+    """The service day has not begun, and does not by itself: the plan has no opening hours on it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -295,6 +301,7 @@ class NobodyAsked:
 Reason: TypeAlias = (
     DeskReason
     | DayNotOpen
+    | NoHoursThatDay
     | DayIsOpen
     | DayIsClosed
     | ClockWentBack

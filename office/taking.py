@@ -70,7 +70,7 @@ def _not_given(day: Day, plan: Plan, service: Service, command: TakeTicket, at: 
 def why_no_ticket(day: Day, plan: Plan, service: Service, at: datetime) -> Reason | None:
     """Why customers get no ticket of this service now; None when they do."""
     pause = day.paused.get(service.id)
-    if pause is not None:
+    if pause is not None and pause.holds(at):
         return ServiceIsPaused(service.id, pause.reason)
     if service.hours and not hours.is_open(service.hours, at, plan.zone):
         return ServiceIsClosed(service.id, hours.opens_next(service.hours, at, plan.zone))

@@ -14,7 +14,8 @@ A_FEW_MINUTES = 3
 class TicketFacts:
     """What is known of a ticket at the moment when it is printed. Texts of the office by language; times are local.
 
-    `wait_minutes` is (from, to), None where it is unknown. `languages` are the office's, its own first.
+    `wait_minutes` is (from, to), None where it is unknown. `languages` are the office's, its own first. `slot` is when
+    an appointment is for; `also` are services wanted afterwards; the ticket is kept for `counter`, or for one employee.
     """
 
     number: str
@@ -28,6 +29,10 @@ class TicketFacts:
     ahead: int | None = None
     wait_minutes: tuple[int, int] | None = None
     promised_by: datetime | None = None
+    slot: datetime | None = None
+    also: tuple[Mapping[str, str], ...] = ()
+    counter: str = ""
+    kept_for_employee: bool = False
     bring: Mapping[str, str] = field(default_factory=dict)
     service_note: Mapping[str, str] = field(default_factory=dict)
     help: Mapping[str, str] = field(default_factory=dict)
@@ -45,7 +50,7 @@ def slip_of(facts: TicketFacts) -> TicketSlip:
         number=facts.number,
         service=words.pick(facts.service),
         taken=f"{words.full_day(facts.taken.date())}, {words.clock(facts.taken)}",
-        facts=_spoken(_ahead(facts, words), _wait(facts, words)),
+        facts=_spoken(_appointment(facts, words), _ahead(facts, words), _wait(facts, words)),
         promise_title=words.say("We promise:") if facts.promised_by else "",
         promise=_promise(facts, words),
         notes=_notes(facts, words),
@@ -60,8 +65,18 @@ def _head(facts: TicketFacts, words: Words) -> Letterhead:
     return Letterhead(company=words.pick(facts.company), office=words.pick(facts.office), logo=facts.logo)
 
 
+def _appointment(facts: TicketFacts, words: Words) -> str:
+    if facts.slot is None:
+        return ""
+    time = words.clock(facts.slot)
+    if facts.taken <= facts.slot:
+        return words.say("Your appointment is at {time}", time=time)
+    return words.say("Your appointment was at {time}", time=time)
+
+
 def _ahead(facts: TicketFacts, words: Words) -> str:
-    if facts.ahead is None:
+    """Whoever comes before the time of the appointment is called around it, whoever is before."""
+    if facts.ahead is None or (facts.slot is not None and facts.taken < facts.slot):
         return ""
     if facts.ahead == 0:
         return words.say("You are next")
@@ -90,8 +105,16 @@ def _promise(facts: TicketFacts, words: Words) -> str:
 def _notes(facts: TicketFacts, words: Words) -> tuple[str, ...]:
     bring = words.pick(facts.bring)
     ready = words.say("Please have ready: {things}", things=bring) if bring else ""
+    also = ", ".join(words.pick(service) for service in facts.also)
+    then = words.say("Afterwards, with the same number: {services}", services=also) if also else ""
     ask = words.pick(facts.help) or words.say("Need help? Ask the person at the door or touch “Call a person”.")
-    return _spoken(ready, words.pick(facts.service_note), ask)
+    return _spoken(_kept(facts, words), then, ready, words.pick(facts.service_note), ask)
+
+
+def _kept(facts: TicketFacts, words: Words) -> str:
+    if facts.counter:
+        return words.say("Counter {counter} will call you.", counter=facts.counter)
+    return words.say("The employee whom you asked for will call you.") if facts.kept_for_employee else ""
 
 
 def _second(facts: TicketFacts) -> tuple[str, ...]:
@@ -99,7 +122,7 @@ def _second(facts: TicketFacts) -> tuple[str, ...]:
     if own == facts.language:
         return ()
     words = words_for(own, "printer")
-    first = " · ".join(_spoken(words.pick(facts.service), _ahead(facts, words)))
+    first = " · ".join(_spoken(words.pick(facts.service), _appointment(facts, words), _ahead(facts, words)))
     times = ", ".join(_spoken(_wait(facts, words), _promise(facts, words)))
     return _spoken(first, times)
 

@@ -19,7 +19,8 @@ class ChipWords:
 class ButtonView:
     """A button that says `happening` when it is pressed, by hand or by `key` ("F2", "Shift+F8").
 
-    `why_not` is empty when it works now, else the sentence that says why it does not.
+    `why_not` is empty when it works now, else the sentence that says why it does not. `chosen`: whether
+    what it says is so; None where it says no such thing.
     """
 
     words: str
@@ -27,6 +28,7 @@ class ButtonView:
     icon: str = ""
     key: str = ""
     why_not: str = ""
+    chosen: bool | None = None
 
     @property
     def works(self) -> bool:

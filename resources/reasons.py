@@ -69,6 +69,9 @@ def _sentences(words: Words) -> MappingProxyType[type[Reason], str]:
     return MappingProxyType(
         {
             why.DayNotOpen: words.say("The service day has not begun."),
+            why.NoHoursThatDay: words.say(
+                "The office has no opening hours today: to open it, give the day hours in the plan."
+            ),
             why.DayIsOpen: words.say("The service day has begun already."),
             why.DayIsClosed: words.say("The service day is over."),
             why.ClockWentBack: words.pattern("The time goes back: {newest} is written already."),

@@ -49,6 +49,10 @@ class Words:
         """Tuesday, 3 March."""
         return self._capitalised(format_date(day, _DAY[self.language in _DAY_FIRST], locale=self.locale))
 
+    def weekday(self, day: date) -> str:
+        """Tuesday."""
+        return self._capitalised(format_date(day, "EEEE", locale=self.locale))
+
     def full_day(self, day: date) -> str:
         """Tuesday, 3 March 2026."""
         return self._capitalised(format_date(day, _FULL_DAY[self.language in _DAY_FIRST], locale=self.locale))

@@ -9,7 +9,8 @@ from display.layout import BoardLayout
 from display.showing import Chimes, Showing, after, chimes_due
 from office.day import Day
 from station.errands.slips import logo_path
-from station.house import NO_OFFICE, House, OfficeNow
+from station.house import House
+from station.office_now import NO_OFFICE, OfficeNow
 
 
 class BoardBridge:

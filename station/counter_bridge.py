@@ -2,31 +2,35 @@
 
 from collections.abc import Callable
 
-from counter.scene import Scene
-from counter.sitting import Decide, Errand, Happening, NotWritten, RefusedBy, SignedOut, Sitting, Written, step
+from counter.errands import Errand
+from counter.happenings import Happening
+from counter.places import SignedOut, Sitting
+from counter.scene import Beside, Scene
+from counter.sitting import step
 from counter.window_view import CounterWindowView, view_of
-from office.commands import DayCommand
-from office.signing_in import CheckPin
+from resources.clock_words import clock_sentence
 from resources.reasons import sentence
 from resources.words import words_for
-from station.errands.at_desk import checked
-from station.errands.trouble import ErrandFailed
-from station.house import LOG, House
+from station.errands.at_counter import CounterDoor
+from station.office_now import OfficeNow
 
 
 class CounterBridge:
     """Holds the sitting at one counter: takes what the window says through the pure step, and shows what came of it."""
 
-    def __init__(self, house: House, counter: str, language: str, show: Callable[[CounterWindowView], None]) -> None:
-        self._house, self._counter, self._language, self._show = house, counter, language, show
+    def __init__(self, door: CounterDoor, language: str, show: Callable[[CounterWindowView], None]) -> None:
+        self._door, self._language, self._show = door, language, show
         self._sitting: Sitting = SignedOut()
+        self._known_of = ""
+        self._beside = Beside()
 
     def happen(self, happening: Happening) -> None:
         """Something happened at the counter."""
-        self._sitting, errands = step(self._sitting, happening, self._counter)
+        self._sitting, errands = step(self._sitting, happening, self._door.counter)
+        self._door.house.seat(self._door.counter, taken=not isinstance(self._sitting, SignedOut))
         self.render()
         for errand in errands:
-            self._house.do(self._perform(errand))
+            self._door.house.do(self._perform(errand))
 
     def pass_time(self) -> None:
         """A moment has passed."""
@@ -34,33 +38,47 @@ class CounterBridge:
 
     def render(self) -> None:
         """Show the office as it is now."""
-        office = self._house.office
+        office = self._door.house.office
         if office is None:
             return
+        self._look_beside(office)
         language = self._language or office.plan.office.languages[0]
+        reasons, fault = words_for(language, "resources"), self._door.house.clock_fault
         scene = Scene(
-            counter=self._counter,
+            counter=self._door.counter,
             day=office.day,
             plan=office.plan,
             members=office.members,
-            now=self._house.now(),
+            now=self._door.house.now(),
             connected=office.lost_since is None,
+            clock_trouble=clock_sentence(fault, reasons) if fault else "",
+            vanished=self._door.house.vanished,
+            beside=self._beside,
         )
-        reasons = words_for(language, "resources")
         self._show(view_of(self._sitting, scene, words_for(language, "counter"), lambda why: sentence(why, reasons)))
 
-    async def _perform(self, errand: Errand) -> None:
-        match errand:
-            case CheckPin():
-                self.happen(await checked(self._house, errand))
-            case Decide(commands=commands):
-                self.happen(await self._decided(commands))
+    def _look_beside(self, office: OfficeNow) -> None:
+        """Read once what is kept about whoever comes to the counter; forget it as soon as they have gone."""
+        desk = office.day.desks.get(self._door.counter)
+        number = desk.number or "" if desk else ""
+        if number == self._known_of:
+            return
+        self._known_of, self._beside = number, Beside()
+        ticket = office.day.tickets.get(number)
+        if ticket is not None and (ticket.legs or ticket.appointment):
+            self._door.house.do(self._read_beside(number))
 
-    async def _decided(self, commands: tuple[DayCommand, ...]) -> Happening:
+    async def _read_beside(self, number: str) -> None:
+        found = await self._door.beside(number)
+        if number != self._known_of:
+            return
+        if found is None:
+            self._known_of = ""  # the next look asks again
+        else:
+            self._beside = found
+            self.render()
+
+    async def _perform(self, errand: Errand) -> None:
         by = self._sitting.member.id if not isinstance(self._sitting, SignedOut) else ""
-        try:
-            refused = await self._house.act(commands, by)
-        except ErrandFailed as failed:
-            LOG.warning("Counter %s: %s", self._counter, failed)
-            return NotWritten()
-        return RefusedBy(reason=refused.why) if refused else Written()
+        async for happening in self._door.perform(errand, by):
+            self.happen(happening)

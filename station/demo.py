@@ -6,8 +6,9 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 
 from journal.codec import read_plan
+from journal.daybook import Daybook
 from journal.pins import pin_fault
-from journal.store import Journal
+from journal.store import Journal, open_journal
 from office.hours import Clock, Hours, Span, is_open
 from office.plan import Plan
 from office.staff import Role
@@ -53,6 +54,17 @@ def demo() -> Demo:
         counter=Desks(counters=("1", "3")),
     )
     return Demo(settings=settings, pin=fresh_pin())
+
+
+def is_over(url: str, now: datetime) -> bool:
+    """Whether the example office has closed its day of this moment already."""
+    journal = open_journal(url)
+    try:
+        offices = [plan for office in journal.offices() if (plan := journal.newest_plan(office))]
+        today = [Daybook(journal, plan.office.id).day(now.astimezone(plan.zone).date()) for _, plan in offices]
+    finally:
+        journal.close()
+    return any(day.closed_at is not None for day in today)
 
 
 def forget() -> None:

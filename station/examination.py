@@ -6,12 +6,15 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
+from office.clocks import ClockFault, clock_fault
+from resources.clock_words import clock_sentence
 from resources.words import TRANSLATIONS
 from station.folders import data_folder, database_url, log_folder
 from station.settings import Settings
 
 FONTS = Path(TRANSLATIONS).parent / "fonts"
 _ENOUGH_MB = 500
+_BUILT = datetime(2026, 1, 1, tzinfo=UTC)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -103,11 +106,32 @@ def _fonts(_: Settings) -> Iterator[Finding]:
     yield Finding(thing="fonts", works=bool(found), seen=", ".join(found), do="" if found else "Install Walkin again.")
 
 
-def _clock(_: Settings) -> Iterator[Finding]:
-    now = datetime.now(UTC).astimezone()
-    built = datetime(2026, 1, 1, tzinfo=UTC)
-    todo = "" if now > built else "Set the machine's clock; let it keep time from the network."
-    yield Finding(thing="clock", works=now > built, seen=now.isoformat(timespec="seconds"), do=todo)
+def _clock(settings: Settings) -> Iterator[Finding]:
+    now = datetime.now(UTC)
+    seen = now.astimezone().isoformat(timespec="seconds")
+    fault = None if now > _BUILT else clock_fault(now, newest_at=_BUILT)
+    fault = fault or _clock_beside(settings, now)
+    if fault is None:
+        yield Finding(thing="clock", works=True, seen=seen)
+        return
+    todo = "Set the machine's clock; let it keep time from the network."
+    yield Finding(thing="clock", works=False, seen=f"{seen}: {clock_sentence(fault)}", do=todo)
+
+
+def _clock_beside(settings: Settings, now: datetime) -> ClockFault | None:
+    """What the database says of this machine's clock; nothing where it cannot be opened: that is a finding already."""
+    from journal.store import open_journal  # noqa: PLC0415  # as above
+    from journal.trouble import JournalTrouble  # noqa: PLC0415  # likewise
+
+    try:
+        journal = open_journal(database_url(settings.database.url))
+    except JournalTrouble:
+        return None
+    try:
+        newest = max((at for office in journal.offices() if (at := journal.newest_at(office))), default=None)
+        return clock_fault(now, newest_at=newest, ahead_of_server=now - (journal.server_time() or now))
+    finally:
+        journal.close()
 
 
 def _disk(settings: Settings) -> Iterator[Finding]:

@@ -2,46 +2,35 @@
 
 import asyncio
 import logging
-from collections.abc import Callable, Coroutine
-from dataclasses import dataclass, field, replace
-from datetime import UTC, date, datetime
+from collections.abc import Callable, Collection, Coroutine, Mapping
+from dataclasses import replace
+from datetime import date, datetime, timedelta
 from typing import Protocol
 
-from office.commands import DayCommand
+from office.clocks import ClockFault
+from office.commands import DayCommand, LetTimePass
 from office.day import Day, after
 from office.events import Entry, PlanTookEffect
-from office.papers import Papers
-from office.plan import Office, Plan
+from office.presence import listened, vanished
 from office.refusals import Refused
-from office.staff import Member
-from office.visits import Rating
+from resources.clock_words import clock_sentence
 from station.errands.storage import Opened, Storage
 from station.errands.trouble import ErrandFailed
 from station.feed import ConnectionBack, ConnectionLost, News, Report
+from station.office_now import OfficeNow, fault_of_clock, is_another_day, is_due, is_known, is_over, office_seen
+from station.one_at_a_time import OneAtATime
+from station.steady_clock import Timepiece
 
 LOG = logging.getLogger("walkin")
 
-AGAIN_S = 2.0
-"""How long a failed opening is left alone before it is tried again."""
+BEAT = timedelta(seconds=20)
+"""How often a station says which of its counters are there, and hears of all others."""
+
+LOOK = timedelta(seconds=60)
+"""How often a day that is not open is looked at: a new plan may have given it hours."""
 
 _FINISH_S = 5
 """How long errands may take to finish at the end."""
-
-NO_OFFICE = Plan(office=Office(id="none", name={}, languages=("en", "et", "ru")), services=(), counters=())
-"""What a window knows before the office is reached: enough to say so in three languages."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class OfficeNow:
-    """The office at one moment, as far as this station knows it. `entries` are all of the day's."""
-
-    day: Day
-    plan: Plan
-    members: tuple[Member, ...] = ()
-    ratings: tuple[Rating, ...] = ()
-    entries: tuple[Entry, ...] = field(default=(), repr=False)
-    papers: Papers = field(default_factory=Papers)
-    lost_since: datetime | None = None
 
 
 class Tenant(Protocol):
@@ -54,15 +43,13 @@ class Tenant(Protocol):
         """A moment has passed."""
 
 
-def utc_now() -> datetime:
-    """The time of the machine's clock, in UTC."""
-    return datetime.now(UTC)
-
-
 class House:
-    """The office as it is now, for every window of this machine. Lives on the GUI thread."""
+    """The office as it is now, for every window of this machine. Lives on the GUI thread.
 
-    def __init__(self, storage: Storage, now: Callable[[], datetime] = utc_now) -> None:
+    `own` are the counters whose windows this machine shows.
+    """
+
+    def __init__(self, storage: Storage, now: Timepiece, own: Collection[str] = ()) -> None:
         self.storage = storage
         self.now = now
         self.office: OfficeNow | None = None
@@ -70,8 +57,35 @@ class House:
         self._tenants: list[Tenant] = []
         self._tasks: set[asyncio.Task[None]] = set()
         self._follow: Callable[[Day], None] | None = None
-        self._turning = False
+        self._own = frozenset(own)
+        self._seats: set[str] = set()
+        self._turning = OneAtATime(self._turn, self.do, self.fail)
+        self._passing = OneAtATime(self._pass, self.do, self._warn)
+        self._beating = OneAtATime(self._beat, self.do, self._warn)
+        self._beaten: datetime | None = None
+        self._looked: datetime | None = None
+        self._warned = ""
+        self._clock_told: type[ClockFault] | None = None
         self._left = False
+
+    @property
+    def clock_fault(self) -> ClockFault | None:
+        """What is wrong with this machine's clock now."""
+        return fault_of_clock(self.office, self.now(), self.now.jump)
+
+    @property
+    def vanished(self) -> Mapping[str, datetime]:
+        """The counters of other machines that do not answer any more, and since when."""
+        office = self.office
+        return vanished(office.day, office.plan, office.listening, self._own) if office else {}
+
+    def seat(self, counter: str, *, taken: bool) -> None:
+        """A clerk sits at this counter of this machine, or does no more."""
+        if taken and counter not in self._seats:
+            self._seats.add(counter)
+            self._beaten = None
+        elif not taken:
+            self._seats.discard(counter)
 
     def settle(self, tenant: Tenant) -> None:
         """From now on the tenant is told of every change."""
@@ -80,7 +94,7 @@ class House:
     def enter(self, opened: Opened, follow: Callable[[Day], None]) -> None:
         """The journal is open: here is the office. `follow` makes the feed read on from a day."""
         self._follow = follow
-        self.office = self._seen(opened)
+        self.office = office_seen(opened, self.office)
         self.trouble = ""
         self._render()
 
@@ -124,6 +138,8 @@ class House:
             case News():
                 self._take_in(self.office, report)
                 self.do(self._read_aside())
+                if self.office.day.opened_at is None:
+                    self._turning.begin()
             case ConnectionLost():
                 self.office = replace(self.office, lost_since=self.office.lost_since or self.now())
             case ConnectionBack():
@@ -132,12 +148,31 @@ class House:
         self._render()
 
     def pass_time(self) -> None:
-        """Let every window look at the clock; at midnight another service day begins."""
-        if self.office is not None and not self._turning and self._date() != self.office.day.date:
-            self._turning = True
-            self.do(self._turn(self.office.plan))
+        """Begin what is due by the clock, and let every window look at it."""
+        now = self.now()
+        if self.office is not None and not self._left:
+            self._look(self.office, now)
+        self._tell_of_clock()
         for tenant in self._tenants:
             tenant.pass_time()
+
+    def _look(self, office: OfficeNow, now: datetime) -> None:
+        if is_another_day(office, now) or (office.day.opened_at is None and is_over(self._looked, now, LOOK)):
+            self._looked = now
+            self._turning.begin()
+        elif is_due(office, now):
+            self._passing.begin()
+        if is_over(self._beaten, now, BEAT):
+            self._beaten = now
+            self._beating.begin()
+
+    def _tell_of_clock(self) -> None:
+        """Write into the log, once, what is wrong with the clock."""
+        fault = self.clock_fault
+        kind = None if fault is None else type(fault)
+        if fault is not None and kind is not self._clock_told:
+            LOG.warning("%s", clock_sentence(fault))
+        self._clock_told = kind
 
     def _take_in(self, office: OfficeNow, news: News) -> None:
         fresh = tuple(entry for entry in news.entries if entry.place > office.day.place)
@@ -146,33 +181,29 @@ class House:
         if any(isinstance(entry.event, PlanTookEffect) for entry in fresh):
             self.do(self._read_plan())
 
-    def _date(self) -> date | None:
-        return self.now().astimezone(self.office.plan.zone).date() if self.office else None
-
-    async def _turn(self, plan: Plan) -> None:
-        """Begin the new service day, here and in the feed."""
-        try:
-            opened = await self.storage.today(plan, self.now())
-        except ErrandFailed as failed:
-            self.fail(str(failed))
-            await asyncio.sleep(AGAIN_S)
+    async def _turn(self) -> None:
+        """Begin the service day of this moment, here and in the feed."""
+        opened = await self.storage.today(self.now())
+        self.trouble = ""
+        if self.office is not None and is_known(self.office, opened.day):
+            self.office = self.office if self.office.day.opened_at else replace(self.office, plan=opened.plan)
         else:
-            self.office, self.trouble = self._seen(opened), ""
+            self.office = office_seen(opened, self.office)
             if self._follow is not None:
                 self._follow(opened.day)
-            self._render()
-        finally:
-            self._turning = False
+        self._render()
 
-    def _seen(self, opened: Opened) -> OfficeNow:
-        return OfficeNow(
-            day=opened.day,
-            plan=opened.plan,
-            members=opened.members,
-            ratings=opened.ratings,
-            entries=opened.entries,
-            papers=opened.papers,
-        )
+    async def _pass(self) -> None:
+        """Write what is due by itself; another station may be first."""
+        await self.act((LetTimePass(),))
+
+    async def _beat(self) -> None:
+        """Say which counters are there, and hear of all others."""
+        beat = await self.storage.beat(sorted(self._seats), self.now())
+        if self.office is not None:
+            listening = listened(self.office.listening, beat.heard, beat.at)
+            self.office = replace(self.office, listening=listening, ahead_of_server=beat.ahead_of_server)
+            self._render()
 
     async def _read_plan(self) -> None:
         """Read the version in force; after a lost connection too, for it may have changed meanwhile."""
@@ -198,6 +229,12 @@ class House:
     def _render(self) -> None:
         for tenant in self._tenants:
             tenant.render()
+
+    def _warn(self, sentence: str) -> None:
+        """Write into the log why something failed; once, however often it is tried."""
+        if sentence != self._warned:
+            LOG.warning("%s", sentence)
+        self._warned = sentence
 
     def _done(self, task: asyncio.Task[None]) -> None:
         self._tasks.discard(task)

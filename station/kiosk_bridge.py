@@ -7,7 +7,8 @@ from kiosk.happenings import Happening, TimePassed
 from kiosk.pages import HoldingTicket, Visit
 from kiosk.visit import first_visit, step
 from station.errands.at_kiosk import KioskDoor
-from station.house import House, OfficeNow
+from station.house import House
+from station.office_now import OfficeNow
 
 
 class KioskBridge:

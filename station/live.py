@@ -4,7 +4,6 @@ import asyncio
 import logging
 from collections.abc import Callable, Iterator
 from contextlib import suppress
-from datetime import datetime
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer
@@ -17,10 +16,12 @@ from station.errands.storage import Opened, Storage
 from station.errands.trouble import ErrandFailed
 from station.feed import Feed, Report
 from station.folders import database_url
-from station.house import AGAIN_S, House, utc_now
+from station.house import House
+from station.one_at_a_time import AGAIN_S
 from station.paper_desk import PaperDesk
 from station.paper_tray import PaperTray
 from station.settings import Settings
+from station.steady_clock import SteadyClock, Timepiece
 from station.windows import Shown
 
 if TYPE_CHECKING:
@@ -62,17 +63,20 @@ class FeedTelling:
 class LiveStation:
     """One machine in the office. Made and used inside the running loop, on the GUI thread."""
 
-    def __init__(self, settings: Settings, now: Callable[[], datetime] = utc_now) -> None:
+    def __init__(self, settings: Settings, now: Timepiece | None = None) -> None:
         self._settings = settings
         self._url = database_url(settings.database.url)
-        self.house = House(Storage(self._url, settings.station.office, settings.station.name), now)
+        storage = Storage(self._url, settings.station.office, settings.station.name)
+        own = settings.counter.counters if "counter" in settings.station.windows else ()
+        self.house = House(storage, now or SteadyClock(), own)
         tray = PaperTray(settings)
         self._printing = self._printers("kiosk", (settings.kiosk.printer, settings.kiosk.fallback_printer), tray)
+        self._desk_printing = self._printers("counter", (settings.counter.printer,), tray)
         self._chime = Chime(settings)
         self.shown: tuple[Shown, ...] = (*self._windows(), *tray.windows)
         self._tray = tray
-        if "kiosk" in settings.station.windows:
-            self.house.settle(PaperDesk(self.house, self._printing, settings.station.name))
+        if self._at_hand.printers:
+            self.house.settle(PaperDesk(self.house, self._at_hand, settings.station.name))
         self._feed = FeedTelling(self._url, self.house)
         self._ticking = QTimer(interval=TICK_MS)
         self._ticking.timeout.connect(self.house.pass_time)
@@ -100,7 +104,7 @@ class LiveStation:
         self._ticking.stop()
         self._feed.end()
         await self.house.empty()
-        for thing in (self._chime, self._printing, self.house.storage):
+        for thing in (self._chime, self._printing, self._desk_printing, self.house.storage):
             thing.close()
         LOG.info("Stopped")
 
@@ -109,6 +113,11 @@ class LiveStation:
         wanted = [printer for name in names if name and (printer := self._settings.printer(name))]
         owner = f"{self._settings.station.name}:{role}"
         return Printing(wanted, tray.take, self.house.storage, owner, self.house.now)
+
+    @property
+    def _at_hand(self) -> Printing:
+        """The printers of this machine's kiosk; where it has none, those of its counters."""
+        return self._printing if "kiosk" in self._settings.station.windows else self._desk_printing
 
     def _windows(self) -> Iterator[Shown]:
         """The windows that the settings want on this machine."""
@@ -121,5 +130,6 @@ class LiveStation:
         if "admin" in wanted:
             yield windows.admin_window(self.house, settings)
         if "counter" in wanted:
+            printing = self._desk_printing if self._desk_printing.printers else self._at_hand
             counters = settings.counter.counters
-            yield from (windows.counter_window(self.house, settings, counter) for counter in counters)
+            yield from (windows.counter_window(self.house, settings, printing, counter) for counter in counters)

@@ -16,9 +16,8 @@ class PaperTray(QObject):
     def __init__(self, settings: Settings) -> None:
         super().__init__()
         self.windows: tuple[Shown, ...] = ()
-        names = (settings.kiosk.printer, settings.kiosk.fallback_printer)
-        targets = [printer.target for name in names if name and (printer := settings.printer(name))]
-        if "screen" in targets and "kiosk" in settings.station.windows:
+        targets = [printer.target for name in _names(settings) if name and (printer := settings.printer(name))]
+        if "screen" in targets:
             window = PaperWindow(words_for(settings.station.language or "en", "station"))
             self._came.connect(window.show_paper, Qt.ConnectionType.QueuedConnection)
             self.windows = (Shown(kind="paper", widget=window, size=(430, 430)),)
@@ -26,3 +25,12 @@ class PaperTray(QObject):
     def take(self, png: bytes) -> None:
         """A paper came out; may be called from any thread."""
         self._came.emit(png)
+
+
+def _names(settings: Settings) -> tuple[str, ...]:
+    """The printers of the windows that this machine has."""
+    kiosk, counter = ("kiosk" in settings.station.windows, "counter" in settings.station.windows)
+    return (
+        *((settings.kiosk.printer, settings.kiosk.fallback_printer) if kiosk else ()),
+        *((settings.counter.printer,) if counter else ()),
+    )

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtWidgets import QApplication, QWidget
@@ -20,6 +21,11 @@ from resources.sheet import stylesheet
 from resources.words import words_for
 from station.errands.slips import logo_path, ticket_slip
 from station.example_day import ExampleDay, example_day
+from station.unusual_day import plan_for, unusual_day, unusual_pages
+
+if TYPE_CHECKING:
+    from counter.places import Sitting
+    from counter.scene import Scene
 
 LANGUAGES = ("en", "et", "ru")
 KIOSK_SIZES = ((1080, 1920), (1920, 1080), (1366, 768))
@@ -77,6 +83,10 @@ def all_pictures() -> Iterator[Picture]:
     yield from board_pictures(example)
     yield from counter_pictures(example)
     yield from admin_pictures(example)
+    unusual = unusual_day(example)
+    yield from kiosk_pictures(unusual, unusual_pages(unusual))
+    yield from board_pictures(unusual, "unusual")
+    yield from admin_pictures(unusual, "unusual")
 
 
 def papers(folder: Path, only: str = "") -> Iterator[Path]:
@@ -95,13 +105,13 @@ def papers(folder: Path, only: str = "") -> Iterator[Path]:
             yield path
 
 
-def kiosk_pictures(example: ExampleDay) -> Iterator[Picture]:
-    """Every page of the kiosk."""
+def kiosk_pictures(example: ExampleDay, shown: dict[str, pages.Page] | None = None) -> Iterator[Picture]:
+    """Every page of the kiosk, or those that are given."""
     for language in LANGUAGES:
         for size in KIOSK_SIZES:
             for bigger in (False, True):
                 for strong in (False, True):
-                    for name, page in kiosk_pages(example).items():
+                    for name, page in (shown or kiosk_pages(example)).items():
                         visit = pages.Visit(
                             page=page,
                             language=language,
@@ -158,7 +168,7 @@ def _kiosk(example: ExampleDay, visit: pages.Visit, name: str, _size: tuple[int,
         view_of(
             Scene(
                 visit=visit,
-                plan=example.plan,
+                plan=plan_for(example, name),
                 day=None if name == "no-connection" else example.day,
                 at=evening if name == "closed" else example.now,
                 kiosk="example",
@@ -169,14 +179,16 @@ def _kiosk(example: ExampleDay, visit: pages.Visit, name: str, _size: tuple[int,
     return window
 
 
-def board_pictures(example: ExampleDay) -> Iterator[Picture]:
+def board_pictures(example: ExampleDay, kind: str = "") -> Iterator[Picture]:
     """The board, with each language as the office's first."""
     for language in LANGUAGES:
         others = tuple(other for other in LANGUAGES if other != language)
         plan = replace(example.plan, office=replace(example.plan.office, languages=(language, *others)))
         for size in BOARD_SIZES:
-            name = f"board-{language}-{size[0]}x{size[1]}"
+            name = "-".join(("board", *((kind,) if kind else ()), language, f"{size[0]}x{size[1]}"))
             yield Picture(name=name, size=size, window=partial(_board, replace(example, plan=plan)))
+            if kind:
+                continue
             empty = replace(example, plan=plan, entries=(), day=_empty(example.day))
             yield Picture(name=f"{name}-empty", size=size, window=partial(_board, empty))
 
@@ -198,62 +210,59 @@ def _board(example: ExampleDay, size: tuple[int, int]) -> QWidget:
 
 
 def counter_pictures(example: ExampleDay) -> Iterator[Picture]:
-    """The counter's window: at work with a customer and without, and the sign-in."""
+    """The counter's window: at work, the sign-in, and every page."""
+    from station.counter_places import counter_places  # noqa: PLC0415  # as above
+
+    shown = counter_places(example)
     for language in LANGUAGES:
         for scale in DESK_SCALES:
             for width, height in COUNTER_SIZES:
                 size = (round(width * scale), round(height * scale)) if width < 1000 else (width, height)  # noqa: PLR2004  # the compact window grows with its text
-                for counter in ("3", "5"):
-                    for page in ("work", "sign-in"):
-                        yield Picture(
-                            name=f"counter-{counter}-{page}-{language}-{size[0]}x{size[1]}-{scale:g}",
-                            size=size,
-                            window=partial(_counter, example, language, scale, (counter, page)),
-                        )
+                for name, (scene, sitting) in shown.items():
+                    yield Picture(
+                        name=f"counter-{name}-{language}-{size[0]}x{size[1]}-{scale:g}",
+                        size=size,
+                        window=partial(_counter, scene, sitting, language, scale),
+                    )
 
 
-def _counter(
-    example: ExampleDay, language: str, scale: float, what: tuple[str, str], _size: tuple[int, int]
-) -> QWidget:
-    from counter.scene import Scene  # noqa: PLC0415  # as above
-    from counter.sitting import AtWork, SignedOut  # noqa: PLC0415  # as above
+def _counter(scene: "Scene", sitting: "Sitting", language: str, scale: float, _size: tuple[int, int]) -> QWidget:
     from counter.window import CounterWindow  # noqa: PLC0415  # as above
     from counter.window_view import view_of  # noqa: PLC0415  # as above
 
-    counter, page = what
     look = desk_look(scale=scale)
     window = CounterWindow(look)
     window.setStyleSheet(stylesheet(look))
-    scene = Scene(counter=counter, day=example.day, plan=example.plan, members=example.members, now=example.now)
-    clerk = next(member for member in example.members if member.id == example.day.desks[counter].clerk)
-    sitting = AtWork(member=clerk) if page == "work" else SignedOut()
+    window.resize(*_size)
     reasons = words_for(language, "resources")
     window.render_view(view_of(sitting, scene, words_for(language, "counter"), lambda why: sentence(why, reasons)))
     return window
 
 
-def admin_pictures(example: ExampleDay) -> Iterator[Picture]:
-    """The manager's window."""
+def admin_pictures(example: ExampleDay, kind: str = "now") -> Iterator[Picture]:
+    """The manager's window, and its questions about a pause."""
     for language in LANGUAGES:
         for scale in DESK_SCALES:
             for size in ADMIN_SIZES:
-                yield Picture(
-                    name=f"admin-now-{language}-{size[0]}x{size[1]}-{scale:g}",
-                    size=size,
-                    window=partial(_admin, example, language, scale),
-                )
+                for page in (kind, "pausing") if kind != "now" else (kind,):
+                    yield Picture(
+                        name=f"admin-{page}-{language}-{size[0]}x{size[1]}-{scale:g}",
+                        size=size,
+                        window=partial(_admin, example, language, (scale, page)),
+                    )
 
 
-def _admin(example: ExampleDay, language: str, scale: float, _size: tuple[int, int]) -> QWidget:
+def _admin(example: ExampleDay, language: str, how: tuple[float, str], _size: tuple[int, int]) -> QWidget:
     from admin.scene import Scene  # noqa: PLC0415  # as above
-    from admin.session import SignedIn  # noqa: PLC0415  # as above
+    from admin.session import ChoosingService, Looking, SignedIn  # noqa: PLC0415  # as above
     from admin.window import AdminWindow  # noqa: PLC0415  # as above
     from admin.window_view import view_of  # noqa: PLC0415  # as above
 
-    look = desk_look(scale=scale)
+    look = desk_look(scale=how[0])
     window = AdminWindow(look)
     window.setStyleSheet(stylesheet(look))
+    task = ChoosingService() if how[1] == "pausing" else Looking()
     manager = next(member for member in example.members if "manager" in member.roles)
     scene = Scene(day=example.day, plan=example.plan, members=example.members, ratings=example.ratings, now=example.now)
-    window.render_view(view_of(SignedIn(member=manager), scene, words_for(language, "admin")))
+    window.render_view(view_of(SignedIn(member=manager, task=task), scene, words_for(language, "admin")))
     return window

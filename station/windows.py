@@ -12,7 +12,8 @@ from resources.look import BoardLook, board_look, desk_look, kiosk_look
 from station.errands.at_kiosk import KioskDoor
 from station.errands.printing import Printing
 from station.errands.slips import logo_path
-from station.house import NO_OFFICE, House, OfficeNow
+from station.house import House
+from station.office_now import NO_OFFICE, OfficeNow
 from station.settings import KioskPanel, Settings
 
 if TYPE_CHECKING:
@@ -106,13 +107,15 @@ def board_window(house: House, settings: Settings, chime: Callable[[], None]) ->
     return Shown(kind="board", widget=window, size=(1120, 630), full_screen=panel.full_screen, screen=panel.screen)
 
 
-def counter_window(house: House, settings: Settings, counter: str) -> Shown:
+def counter_window(house: House, settings: Settings, printing: Printing, counter: str) -> Shown:
     """The window of one counter."""
     from counter.window import CounterWindow  # noqa: PLC0415  # as above
     from station.counter_bridge import CounterBridge  # noqa: PLC0415  # as above
+    from station.errands.at_counter import CounterDoor  # noqa: PLC0415  # as above
 
     window = CounterWindow(desk_look(scale=settings.counter.text_scale))
-    bridge = CounterBridge(house, counter, settings.station.language, window.render_view)
+    door = CounterDoor(house=house, printing=printing, counter=counter)
+    bridge = CounterBridge(door, settings.station.language, window.render_view)
     window.happened.connect(bridge.happen)
     house.settle(bridge)
     return Shown(kind=f"counter {counter}", widget=window, size=(420, 640))

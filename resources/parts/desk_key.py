@@ -13,6 +13,7 @@ from resources.parts.icon import paint_icon
 from resources.parts.press import SECOND_TAP_S
 from resources.parts.text import CENTRE, LEFT, Block, Type, block, fitted, paint_middle
 
+_TICK = "check-bold"
 _ENTER = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
 
 
@@ -37,6 +38,7 @@ class DeskKey(QAbstractButton):
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.clicked.connect(self._on_clicked)
+        self.toggled.connect(self._on_toggled)
 
     def render_view(self, view: ButtonView) -> None:
         """Show `view`."""
@@ -47,8 +49,24 @@ class DeskKey(QAbstractButton):
         self.setAccessibleDescription(view.why_not or view.cap)
         self.setToolTip(view.why_not)
         self.setEnabled(view.works)
+        self._check(view)
         self.updateGeometry()
         self.update()
+
+    def _check(self, view: ButtonView) -> None:
+        """Stand as the view says, without saying that anybody pressed."""
+        self.blockSignals(True)  # noqa: FBT003  # Qt's own
+        self.setCheckable(view.chosen is not None)
+        self.setChecked(bool(view.chosen))
+        self.blockSignals(False)  # noqa: FBT003  # likewise
+
+    def _on_toggled(self) -> None:
+        """A screen reader switches what can be checked instead of pressing it; what stands then is said by the view."""
+        self._check(self.view)
+        self._on_clicked()
+
+    def nextCheckState(self) -> None:
+        """What is chosen is said by the view alone."""
 
     def set_high(self, high: int) -> None:
         """Make it `high` pixels high, before scaling."""
@@ -105,12 +123,14 @@ class DeskKey(QAbstractButton):
 
     @property
     def _drawn(self) -> str:
-        return "hourglass" if self._instead else self.view.icon
+        if self._instead:
+            return "hourglass"
+        return _TICK if self.view.chosen else self.view.icon
 
     @property
     def skin(self) -> DeskSkin:
         """What it wears now."""
-        return skin_of(self.look, self.kind, works=self.view.works, down=self.is_pressed)
+        return skin_of(self.look, self.kind, works=self.view.works, down=self.is_pressed or bool(self.view.chosen))
 
     @property
     def overflowing(self) -> bool:

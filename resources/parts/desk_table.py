@@ -120,7 +120,8 @@ class DeskTable(QTableView):
         view = self.view
         if view is None:
             return ()
-        heads = [column.title for n, column in enumerate(view.columns) if self._heads.words(n).overflowing]
+        titles = ((n, column.title) for n, column in enumerate(view.columns) if column.title)
+        heads = [title for n, title in titles if self._heads.words(n).overflowing]
         cells = [
             str(cell)
             for row in view.rows

@@ -117,6 +117,11 @@ class Tile(Faced):
             return said
         return fitted(self.view.short_wait, self._wait_type, wide)
 
+    def _more(self, words: str, wide: float) -> Block:
+        """The second line; nothing where it would need two."""
+        said = fitted(words, self._calmer_type, wide)
+        return said if len(said.lines) <= 1 and not said.overflowing else fitted("", self._calmer_type, wide)
+
     @property
     def _name_type(self) -> Type:
         return Type(px=self.look.type.tile, weight=_NAME_WEIGHT)
@@ -151,8 +156,8 @@ class Tile(Faced):
         wait_x = small.right() + gap
         wide = room.right() - wait_x
         wait = self._wait(wide)
-        calmer = fitted(self.view.calmer, self._calmer_type, wide)
-        foot = self._calmer_type.pitch if self.view.calmer else 0.0
+        calmer = self._more(self.view.calmer, wide)
+        foot = self._calmer_type.pitch if any(calmer.lines) else 0.0
         last = room.bottom() - (30 * self.look.unit - sink) - foot
         wait_at = QRectF(wait_x, last - wait.height, wide, wait.height)
         name_room = wait_at.y() - top - self.look.unit * 10
@@ -178,8 +183,8 @@ class Tile(Faced):
         wait_x = face.x() + 18 * unit + size + 14 * unit
         wide = room.right() - wait_x
         more = "" if self.look.bigger else self.view.calmer
-        wait, calmer = self._wait(wide), fitted(more, self._calmer_type, wide)
-        foot = self._calmer_type.pitch if more else 0.0
+        wait, calmer = self._wait(wide), self._more(more, wide)
+        foot = self._calmer_type.pitch if any(calmer.lines) else 0.0
         wait_at = QRectF(wait_x, room.bottom() - foot - wait.height - unit * 10 * tight, wide, wait.height)
         high = wait_at.y() - room.y() - 14 * unit * tight
         icon = QRectF(face.x() + 18 * unit, wait_at.center().y() - size / 2, size, size)

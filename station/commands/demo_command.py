@@ -2,6 +2,7 @@
 
 import argparse
 import sys
+from datetime import UTC, datetime
 
 from station.commands.run_command import NO_SCREEN
 from station.display_server import has_screen
@@ -18,12 +19,12 @@ def run(arguments: argparse.Namespace) -> int:
     if not has_screen():
         sys.stderr.write(NO_SCREEN)
         return 1
-    from station.demo import demo, forget  # noqa: PLC0415  # SQLAlchemy only where there is a screen
+    from station.demo import demo, forget, is_over  # noqa: PLC0415  # SQLAlchemy only where there is a screen
     from station.running import run_station  # noqa: PLC0415  # likewise
 
-    if arguments.fresh:
-        forget()
     example = demo()
+    if arguments.fresh or is_over(example.settings.database.url, datetime.now(UTC)):
+        forget()
     write_log(example.settings.station.name)
     sys.stdout.write(f"The example office. To sign in at a counter or as the manager, the PIN is {example.pin}.\n")
     sys.stdout.flush()

@@ -4,20 +4,29 @@ import logging
 from collections.abc import AsyncIterator, Callable
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
-from typing import TypeAlias
+from typing import TYPE_CHECKING, TypeAlias
 
 from kiosk import errands as wanted
 from kiosk import happenings as it
+from kiosk.bookings import meant
 from kiosk.errands import Errand
 from kiosk.happenings import Happening
 from office.code import TicketCode
 from office.commands import AskForHelp, CancelTicket, RateVisit, TakeTicket
 from office.events import TicketTaken
+from office.paper_events import PaperStarted
+from office.plan import Plan
 from office.refusals import NoSuchTicket, Reason, Refused
+from office.stages import Parked, Served, Serving
+from office.ticket import Ticket, presence
 from station.errands.printing import Printing
 from station.errands.slips import ticket_slip
 from station.errands.trouble import ErrandFailed
 from station.house import House
+from station.office_now import OfficeNow
+
+if TYPE_CHECKING:
+    from journal.daybook import Acted
 
 Holds: TypeAlias = Callable[[str], bool]
 LOG = logging.getLogger("walkin")
@@ -51,6 +60,9 @@ class KioskDoor:
             case wanted.IssueTicket(service, language):
                 async for happening in self._issue(TakeTicket(service=service, language=language), holds):
                     yield happening
+            case wanted.CheckIn(number, language):
+                async for happening in self._check_in(number, language, holds):
+                    yield happening
             case wanted.WithdrawTicket(number):
                 refused = await self.house.act((CancelTicket(number=number, wrong_choice=True),))
                 yield it.WithdrawalRefused(number) if refused else it.TicketWithdrawn(number)
@@ -66,33 +78,47 @@ class KioskDoor:
                 await self.house.act((AskForHelp(kiosk=self.name, language=language),))
 
     async def _issue(self, wanted_ticket: TakeTicket, holds: Holds) -> AsyncIterator[Happening]:
-        house = self.house
-        if house.office is None:
-            raise ErrandFailed("The office is not open yet.")
-        paper = self.printing.new_paper()
-        outcome = await house.storage.take(house.office.day.date, wanted_ticket, house.now(), paper)
+        office, paper = self._office(), self.printing.new_paper()
+        outcome = await self.house.storage.take(office.day.date, wanted_ticket, self.house.now(), paper)
         if isinstance(outcome, Refused):
             yield it.TicketRefused(outcome.why)
             return
-        house.wrote(outcome.day.date, outcome.entries)
+        async for happening in self._handed_out(outcome, office.plan, paper, holds):
+            yield happening
+
+    async def _check_in(self, number: str, language: str, holds: Holds) -> AsyncIterator[Happening]:
+        """The ticket of an appointment. Whoever chose no language at the kiosk gets the one of the booking."""
+        office = self._office()
+        chosen = None if language == office.plan.office.languages[0] else language
+        appointment = meant(number, office.day.bookings.values())
+        ticket, paper = TakeTicket(appointment=appointment, language=chosen), self.printing.new_paper()
+        outcome = await self.house.storage.take(office.day.date, ticket, self.house.now(), paper)
+        if isinstance(outcome, Refused):
+            yield it.CheckInRefused(number, outcome.why)
+            return
+        async for happening in self._handed_out(outcome, office.plan, paper, holds):
+            yield happening
+
+    async def _handed_out(
+        self, outcome: "Acted", plan: Plan, paper: PaperStarted | None, holds: Holds
+    ) -> AsyncIterator[Happening]:
+        self.house.wrote(outcome.day.date, outcome.entries)
         taken = next(entry.event for entry in outcome.entries if isinstance(entry.event, TicketTaken))
-        yield it.TicketIssued(
-            it.IssuedTicket(
-                number=taken.number, service=taken.service, ahead=taken.ahead, promised_by=taken.promised_by
-            )
-        )
         ticket = outcome.day.tickets[taken.number]
-        slip = ticket_slip(outcome.day, house.office.plan, ticket)
+        yield it.TicketIssued(_issued(ticket))
+        slip = ticket_slip(outcome.day, plan, ticket)
         started = paper and replace(paper, number=ticket.number, day=outcome.day.date)
         async for came in self.printing.print_ticket(slip, started, lambda: holds(ticket.number)):
             yield it.PaperCame(ticket.number, came)
 
+    def _office(self) -> OfficeNow:
+        if self.house.office is None:
+            raise ErrandFailed("The office is not open yet.")
+        return self.house.office
+
     async def _find(self, number: str) -> Happening:
         """Today's visit of this number, else yesterday's."""
-        office = self.house.office
-        if office is None:
-            raise ErrandFailed("The office is not open yet.")
-        today = office.day.date
+        today = self._office().day.date
         for day in (today, today - timedelta(days=1)):
             found = await self._ratable(day, number)
             if not isinstance(found, it.VisitNotFound) or not isinstance(found.why, NoSuchTicket):
@@ -111,12 +137,26 @@ class KioskDoor:
         if why_not is not None:
             return it.VisitNotFound(number, why_not)
         ticket = (await self.house.storage.day(of)).tickets[number]
-        return it.VisitFound(
-            it.RatableVisit(
-                day=of,
-                number=number,
-                service=ticket.service,
-                counter=str(getattr(ticket.stage, "counter", "")),
-                at=ticket.called_at or ticket.joined,
-            )
-        )
+        return it.VisitFound(ratable(of, ticket))
+
+
+def ratable(of: date, ticket: Ticket) -> it.RatableVisit:
+    """What is rated: where the visitor is or was served last, also while waiting for the next counter."""
+    stage = ticket.stage
+    if isinstance(stage, Serving | Served | Parked) or not ticket.legs:
+        counter, _, called, _ = presence(ticket)
+        return it.RatableVisit(day=of, number=ticket.number, service=ticket.service, counter=counter, at=called)
+    last = ticket.legs[-1]
+    return it.RatableVisit(day=of, number=ticket.number, service=last.service, counter=last.counter, at=last.called)
+
+
+def _issued(ticket: Ticket) -> it.IssuedTicket:
+    came, slot = ticket.came, ticket.slot
+    kept = it.KeptAppointment(slot=slot, came=came, standing=ticket.standing) if slot else None
+    return it.IssuedTicket(
+        number=ticket.number,
+        service=ticket.service,
+        ahead=ticket.ahead,
+        promised_by=ticket.promised_by,
+        appointment=kept,
+    )

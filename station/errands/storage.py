@@ -2,21 +2,23 @@
 
 import asyncio
 import secrets
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING, TypeVar, cast
 
-from office.commands import CloseDay, DayCommand, OpenDay, RateVisit, TakeTicket
+from office.commands import BookAppointment, DayCommand, RateVisit, TakeTicket, TransferTicket
 from office.day import Day, stream_of
 from office.events import Entry, TicketTaken
 from office.paper_events import PaperStarted, PrintEvent
 from office.papers import Papers
 from office.plan import Plan
-from office.refusals import DayIsOpen, Reason, Refused
+from office.refusals import Reason, Refused
 from office.staff import Member, Role
 from office.visits import Rating
+from station.errands.beside import Kept, booked, kept, sent_on
+from station.errands.service_days import current_day
 from station.errands.trouble import ErrandFailed
 
 if TYPE_CHECKING:
@@ -33,7 +35,10 @@ _SECRET_BYTES = 6
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Opened:
-    """What a station starts with: the office, its plan, its staff, and today as far as it is written."""
+    """What a station starts with: the office, its plan, its staff, and today as far as it is written.
+
+    `newest_at` is when the newest entry of all days was written.
+    """
 
     office: str
     plan: Plan
@@ -42,6 +47,16 @@ class Opened:
     entries: tuple[Entry, ...] = ()
     ratings: tuple[Rating, ...] = ()
     papers: Papers = field(default_factory=Papers)
+    newest_at: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Beat:
+    """When each counter was heard of last, in this machine's time, and how far this clock is ahead of the server's."""
+
+    at: datetime
+    heard: Mapping[str, datetime]
+    ahead_of_server: timedelta
 
 
 class Storage:
@@ -58,9 +73,13 @@ class Storage:
         """Open the journal, and the service day where nobody did yet."""
         return await self._do(lambda: self._open(at, prepare))
 
-    async def today(self, plan: Plan, at: datetime) -> Opened:
-        """The service day of this moment, opened where nobody did yet; a day before it that was left open is closed."""
-        return await self._do(lambda: self._seen(self._opened_day(plan, at)))
+    async def today(self, at: datetime) -> Opened:
+        """The service day of this moment, opened where the newest plan has hours and nobody did yet."""
+        return await self._do(lambda: self._today(at))
+
+    async def beat(self, counters: Sequence[str], at: datetime) -> Beat:
+        """Say that clerks sit at these counters of this station, and hear when all others were there last."""
+        return await self._do(lambda: self._beat(counters, at))
 
     async def act(self, of: date, commands: Sequence[DayCommand], at: datetime, by: str = "") -> "Acted | Refused":
         """Decide and write commands of that day."""
@@ -72,6 +91,20 @@ class Storage:
         """Write a ticket, with a secret of its own, and in the same transaction the paper on which it is printed."""
         drawn = replace(ticket, secret=secrets.token_urlsafe(_SECRET_BYTES))
         return await self._do(lambda: self._taken(of, drawn, at, paper, by))
+
+    async def send_on(self, of: date, command: TransferTicket, note: str, at: datetime, by: str) -> "Acted | Refused":
+        """Keep the note for whoever gets the customer, then write that they are sent on: no call comes before it."""
+        book, journal = self._opened_book, self._opened_journal
+        return await self._do(lambda: sent_on(journal(), book(), of, command, note, self._signed(at, by)))
+
+    async def book(self, of: date, command: BookAppointment, name: str, at: datetime, by: str) -> "Acted | Refused":
+        """Write an appointment of that day under a number that is drawn here; the name is kept beside it."""
+        book, journal = self._opened_book, self._opened_journal
+        return await self._do(lambda: booked(journal(), book(), of, command, name, self._signed(at, by)))
+
+    async def beside(self, of: date, number: str) -> Kept:
+        """What is kept beside the events about the customer of this number."""
+        return await self._do(lambda: kept(self._opened_journal(), self._opened_book().day(of), number))
 
     async def papers(self) -> Papers:
         """All printers and papers of the office as they are written now."""
@@ -136,25 +169,33 @@ class Storage:
         self._office = self._office or self._only_office(self._journal)
         self._book = Daybook(self._journal, self._office)
         self._printbook = Printbook(self._journal, self._office, self._station)
-        newest = self._journal.newest_plan(self._office)
+        return self._today(at)
+
+    def _today(self, at: datetime) -> Opened:
+        journal, book = self._opened_journal(), self._opened_book()
+        newest = journal.newest_plan(self._office)
         if newest is None:
             raise ErrandFailed(f"The office {self._office!r} has no plan: give it one with “walkin plan import”.")
-        day = self._opened_day(newest[1], at)
-        return self._seen(day)
-
-    def _seen(self, day: Day) -> Opened:
-        entries = self._opened_journal().read(self._office, stream_of(day.date))[: day.place]
-        plan = self._opened_book().plan_of(day)
-        ratings = self._opened_journal().ratings(self._office, day.date, day.date)
+        newest_at = journal.newest_at(self._office)
+        day = current_day(journal, book, newest, self._signed(at))
         return Opened(
             office=self._office,
-            plan=plan,
+            plan=book.plan_of(day),
             members=self._members(),
             day=day,
-            entries=entries,
-            ratings=ratings,
+            entries=journal.read(self._office, stream_of(day.date))[: day.place],
+            ratings=journal.ratings(self._office, day.date, day.date),
             papers=self._opened_printbook().papers(),
+            newest_at=newest_at,
         )
+
+    def _beat(self, counters: Sequence[str], at: datetime) -> Beat:
+        """Presence is kept in the server's time, so that it can be compared whatever a machine's clock says."""
+        journal = self._opened_journal()
+        ahead = at - (journal.server_time() or at)
+        journal.presence.put(self._office, self._station, counters, at - ahead)
+        heard = {counter: then + ahead for counter, then in journal.presence.heard(self._office).items()}
+        return Beat(at=at, heard=heard, ahead_of_server=ahead)
 
     def _only_office(self, journal: "Journal") -> str:
         offices = journal.offices()
@@ -166,31 +207,6 @@ class Storage:
     def _members(self) -> tuple[Member, ...]:
         accounts = self._opened_journal().staff.members(self._office)
         return tuple(member_of(account) for account in accounts if account.active)
-
-    def _opened_day(self, plan: Plan, at: datetime) -> Day:
-        book = self._opened_book()
-        today = at.astimezone(plan.zone).date()
-        self._close_before(today, plan, at)
-        version = self._newest_version()
-        outcome = book.act(today, (OpenDay(plan_version=version),), self._signed(at))
-        if isinstance(outcome, Refused) and not isinstance(outcome.why, DayIsOpen):
-            return book.day(today)
-        return outcome.day if not isinstance(outcome, Refused) else book.day(today)
-
-    def _newest_version(self) -> int:
-        newest = self._opened_journal().newest_plan(self._office)
-        return newest[0] if newest else 0
-
-    def _close_before(self, today: date, plan: Plan, at: datetime) -> None:
-        """Close the newest day before today where it was left open: a machine that was off overnight."""
-        earlier = [name for name in self._opened_journal().streams(self._office, "day/") if name < stream_of(today)]
-        if not earlier:
-            return
-        last = date.fromisoformat(earlier[-1].removeprefix("day/"))
-        day = self._opened_book().day(last)
-        if day.is_open:
-            midnight = datetime.combine(last + timedelta(days=1), datetime.min.time(), plan.zone)
-            self._opened_book().act(last, (CloseDay(),), self._signed(min(at, midnight.astimezone(at.tzinfo))))
 
     def _written(self, of: date, commands: Sequence[DayCommand], at: datetime, by: str) -> "Acted | Refused":
         return self._opened_book().act(of, commands, self._signed(at, by))

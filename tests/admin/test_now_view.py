@@ -14,7 +14,9 @@ from admin.session import SignedIn, SignedOut
 from admin.window_view import DeskView, view_of
 from office import commands as wanted
 from office.commands import DayCommand
-from office.day import Day
+from office.day import Day, foreseen
+from office.deciding import decide
+from office.refusals import Refused
 from office.visits import Rating
 from resources.desk_views import words_of
 from resources.sign_in_view import SignInView
@@ -130,7 +132,7 @@ def test_the_strip_says_what_somebody_must_do() -> None:
     )
     assert alert_of(replace(late, connected=False)) == "No connection to the office. What you see may be old."
     hanging = scene_of([*opened(("1", "jaan")), taken(2, "debts")], 3)
-    assert alert_of(hanging) == "1 person waits for “Debts and instalments”, but no open counter offers it."
+    assert alert_of(hanging) == "1 person waits, and no open counter serves them: Debts and instalments (1)."
     asked = scene_of([*opened(), (2, wanted.AskForHelp(kiosk="door"))], 2.9)
     assert alert_of(asked) == ""
     assert alert_of(replace(asked, now=minute(5))) == "Somebody at the kiosk has been calling for a person for 3 min."
@@ -144,7 +146,7 @@ def test_the_counters() -> None:
         "2, Liis Kask, 501, 14 min",
         "3, Mari Tamm, 104, 3 min",
         "4, Olga Petrova, 404, 2 min",
-        "5, Peeter Rand, Pause, back 10:45",
+        "5, Peeter Rand, Break, Pause, back 10:45",
     ]
     happened = [*opened(("3", "mari"), ("1", "jaan")), (4, wanted.PauseCounter(counter="1"))]
     rows = now_view(scene_of(happened, 9), WORDS).counters.rows
@@ -155,11 +157,59 @@ def test_the_counters() -> None:
     ]
 
 
+def test_a_counter_that_awaits_or_is_gone_says_so() -> None:
+    plan = replace(the_plan(), calling=replace(the_plan().calling, automatic=True))
+    story = [*opened(("3", "mari"), ("1", "jaan"), ("2", "liis")), (4, wanted.ShutVanished(counter="1"))]
+    day = played([*story, (5, wanted.CloseCounter(counter="2", back_at=minute(60)))])
+    events = decide(day, plan, wanted.CallNext(counter="3"), minute(9))
+    assert not isinstance(events, Refused)
+    scene = Scene(day=foreseen(day, events, minute(9)), plan=plan, members=STAFF, ratings=(), now=minute(9))
+    rows = now_view(scene, WORDS).counters.rows
+    assert [row.spoken for row in rows[:3]] == [
+        "1, Connection lost",
+        "2, Closed, back 10:00",
+        "3, Mari Tamm, Waits for the next one",
+    ]
+    later = now_view(replace(scene, now=minute(61)), WORDS).counters.rows
+    assert later[1].spoken == "2, Closed"
+
+
 def test_people_waiting_at_each_moment() -> None:
     day = played(BY_HAND)
     steps = [(int((at - minute(0)) / timedelta(minutes=1)), people) for at, people in people_waiting(day, minute(51))]
     assert steps == [(2, 0), (3, 2), (4, 3), (5, 2), (9, 1), (20, 2), (25, 3), (36, 2), (51, 2)]
     assert people_waiting(Day(office="tartu", date=DATE), NOW) == ((NOW, 0),)
+
+
+def test_each_leg_is_a_wait_and_whoever_is_away_does_not_wait() -> None:
+    happened: list[tuple[float, DayCommand]] = [
+        *opened(("3", "mari"), ("2", "liis")),
+        taken(2, "payments"),  # 101: called, sent on at 6, called again at 9, parked at 10, back at 20
+        (4, wanted.CallNext(counter="3")),
+        (6, wanted.TransferTicket(counter="3", service="contracts")),
+        (9, wanted.CallNext(counter="2")),
+        (10, wanted.ParkTicket(counter="2", minutes=10)),
+        taken(11, "payments"),  # 102 goes away at 12 and has not come back
+        (12, wanted.PauseVisit(number="102", minutes=30)),
+        (20, wanted.LetTimePass()),
+    ]
+    steps = [
+        (int((at - minute(0)) / timedelta(minutes=1)), people)
+        for at, people in people_waiting(played(happened), minute(25))
+    ]
+    assert steps == [(2, 1), (4, 0), (6, 1), (9, 0), (11, 1), (12, 0), (20, 1), (25, 1)]
+
+
+def test_who_comes_early_for_an_appointment_waits_from_its_time_on() -> None:
+    happened: list[tuple[float, DayCommand]] = [
+        *opened(("3", "mari")),
+        (1, wanted.BookAppointment(id="1", service="payments", slot=minute(30))),
+        (10, wanted.TakeTicket(appointment="1")),
+        taken(25, "payments"),
+    ]
+    longest = now_view(scene_of(happened, 40), WORDS).figures[1]
+    assert (longest.value, longest.second) == ("15", "number 102, Bills")
+    assert rows_of(now_view(scene_of(happened, 40), WORDS))["Bills and payments"][:2] == ["2", "15"]
 
 
 def test_the_axis_runs_from_opening_to_closing() -> None:

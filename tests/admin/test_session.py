@@ -1,9 +1,12 @@
 """The manager's window as a state machine: who may see the figures, and who stays outside."""
 
+from datetime import UTC, datetime
+
 import pytest
 
 from admin import session as at
 from office import signing_in as it
+from office.commands import PauseService, ResumeService
 from office.staff import Member
 
 KADRI = Member(id="kadri", name="Kadri", roles=("manager",))
@@ -56,3 +59,69 @@ def test_the_way_out() -> None:
 def test_a_pin_is_never_in_what_is_logged() -> None:
     assert "4711" not in repr(it.CheckPin(member="kadri", pin="4711"))
     assert "4711" not in repr(it.TypingPin(member=KADRI, digits="4711"))
+
+
+INSIDE = at.SignedIn(member=KADRI)
+NOON = datetime(2026, 3, 3, 10, tzinfo=UTC)
+
+
+def inside(task: at.Task) -> at.SignedIn:
+    return at.SignedIn(member=KADRI, task=task)
+
+
+FOLLOWS: list[tuple[at.Task, at.Happening, at.Task, tuple[at.Errand, ...]]] = [
+    (at.Looking(), at.PausePressed(), at.ChoosingService(), ()),
+    (at.ChoosingService(), at.ServicePressed(service="debts"), at.ChoosingReason(service="debts"), ()),
+    (
+        at.ChoosingService(),
+        at.ResumePressed(service="debts"),
+        at.Looking(),
+        (at.Decide(command=ResumeService(service="debts")),),
+    ),
+    (
+        at.ChoosingReason(service="debts"),
+        at.ReasonPressed(reason="staff"),
+        at.ChoosingReturn(service="debts", reason="staff"),
+        (),
+    ),
+    (
+        at.ChoosingReturn(service="debts", reason="staff"),
+        at.ReturnPressed(back_at=NOON),
+        at.Looking(),
+        (at.Decide(command=PauseService(service="debts", reason="staff", back_at=NOON)),),
+    ),
+    (
+        at.ChoosingReturn(service="debts", reason=""),
+        at.ReturnPressed(back_at=None),
+        at.Looking(),
+        (at.Decide(command=PauseService(service="debts")),),
+    ),
+    (at.ChoosingService(), at.LeavePressed(), at.Looking(), ()),
+    (at.ChoosingReason(service="debts"), at.LeavePressed(), at.Looking(), ()),
+    (at.ChoosingReturn(service="debts", reason=""), at.LeavePressed(), at.Looking(), ()),
+    (at.Looking(), at.NotWritten(), at.Looking(failed=True), ()),
+    (at.Looking(failed=True), at.Written(), at.Looking(), ()),
+    (at.Looking(failed=True), at.PausePressed(), at.ChoosingService(), ()),
+    (at.Looking(), at.LeavePressed(), at.Looking(), ()),
+    (at.Looking(), at.ReturnPressed(back_at=NOON), at.Looking(), ()),
+    (at.ChoosingService(), at.PausePressed(), at.ChoosingService(), ()),
+    (at.ChoosingReason(service="debts"), at.ServicePressed(service="other"), at.ChoosingReason(service="debts"), ()),
+    (at.ChoosingReason(service="debts"), at.NotWritten(), at.ChoosingReason(service="debts"), ()),
+]
+
+
+@pytest.mark.parametrize(("task", "happening", "then", "errands"), FOLLOWS)
+def test_pausing_a_service_is_three_presses(
+    task: at.Task, happening: at.Happening, then: at.Task, errands: tuple[at.Errand, ...]
+) -> None:
+    assert at.step(inside(task), happening) == (inside(then), errands)
+
+
+@pytest.mark.parametrize("task", [row[0] for row in FOLLOWS])
+def test_signing_out_leaves_every_question(task: at.Task) -> None:
+    assert at.step(inside(task), at.SignOutPressed()) == (OUT, ())
+
+
+@pytest.mark.parametrize("happening", [row[1] for row in FOLLOWS])
+def test_outside_nothing_is_paused(happening: at.Happening) -> None:
+    assert at.step(OUT, happening) == (OUT, ())

@@ -1,6 +1,7 @@
 """The manager's window as a screen reader has it; nothing is cut in any language."""
 
 from dataclasses import replace
+from datetime import UTC, datetime
 
 import pytest
 from PySide6.QtGui import QAccessible
@@ -8,12 +9,27 @@ from pytestqt.qtbot import QtBot
 
 from admin.curve_chart import scale_of
 from admin.scene import Scene
-from admin.session import SignedIn, SignedOut, SignOutPressed
+from admin.session import (
+    ChoosingReason,
+    ChoosingReturn,
+    ChoosingService,
+    Decide,
+    Errand,
+    Looking,
+    Session,
+    SignedIn,
+    SignedOut,
+    SignOutPressed,
+    step,
+)
 from admin.window import AdminWindow
 from admin.window_view import view_of
+from office.commands import PauseService
 from office.signing_in import NameChosen, PinRefused, TypingPin
 from office.visits import Rating
 from resources.words import Words, words_for
+from station.example_day import example_day
+from station.unusual_day import unusual_day
 from tests.admin.conftest import MakeWindow
 from tests.counter.examples import DATE, KADRI, NOW, STAFF, morning, the_plan
 from tests.cutting import cut, settled
@@ -85,6 +101,68 @@ def test_the_page_fits_a_small_screen_without_scrolling(window_of: MakeWindow) -
         window.render_view(view_of(INSIDE, SCENE, words_for(language, "admin")))
         settled(window)
         assert window.page.verticalScrollBar().maximum() == 0
+        assert window.page.horizontalScrollBar().maximum() == 0
+
+
+@pytest.fixture(scope="module")
+def unusual() -> Scene:
+    """A day on which everything is told that the page can tell."""
+    day = unusual_day(example_day())
+    return Scene(day=day.day, plan=day.plan, members=day.members, ratings=day.ratings, now=day.now)
+
+
+def test_an_unusual_day_fits_a_small_screen_without_scrolling(window_of: MakeWindow, unusual: Scene) -> None:
+    for language in ("en", "et", "ru"):
+        window = window_of(1366, 768, 1.0)
+        window.render_view(view_of(INSIDE, unusual, words_for(language, "admin")))
+        assert cut(window) == []
+        assert window.page.verticalScrollBar().maximum() == 0
+        assert window.page.horizontalScrollBar().maximum() == 0
+
+
+def test_a_service_is_paused_by_pressing(window_of: MakeWindow, unusual: Scene, qtbot: QtBot) -> None:
+    window, said = window_of(1440, 900, 1.0), list[object]()
+    window.happened.connect(said.append)
+    session: Session = INSIDE
+    errands: tuple[Errand, ...] = ()
+    for name in ("Pause a service", "Bills", "Our system is down", "Until 11:00"):
+        window.render_view(view_of(session, unusual, words_for("en", "admin")))
+        said.clear()
+        press(window, name)
+        qtbot.waitUntil(lambda: len(said) == 1)
+        session, errands = step(session, said[0])  # type: ignore[arg-type]  # a happening
+    back_at = datetime(2026, 3, 3, 9, tzinfo=UTC)
+    assert errands == (Decide(command=PauseService(service="payments", reason="system", back_at=back_at)),)
+
+
+def test_while_a_question_is_asked_the_table_is_not_there(window_of: MakeWindow, unusual: Scene) -> None:
+    window = window_of(1440, 900, 1.0)
+    asking = SignedIn(member=KADRI, task=ChoosingService())
+    window.render_view(view_of(asking, unusual, words_for("en", "admin")))
+    assert find(window, "Today by service", QAccessible.Role.Table) is None
+    for said in ("Which service gives no tickets for now?", "Resume: Contracts", "Cancel"):
+        assert said in words_on(window)
+    window.render_view(view_of(INSIDE, unusual, words_for("en", "admin")))
+    assert find(window, "Today by service", QAccessible.Role.Table) is not None
+
+
+TASKS = (
+    Looking(failed=True),
+    ChoosingService(),
+    ChoosingReason(service="moving"),
+    ChoosingReturn(service="moving", reason=""),
+)
+
+
+@pytest.mark.parametrize("language", ["en", "et", "ru", "longer"])
+@pytest.mark.parametrize("size", SIZES)
+def test_nothing_is_cut_on_an_unusual_day(
+    window_of: MakeWindow, unusual: Scene, size: tuple[int, int, float], language: str
+) -> None:
+    window = window_of(*size)
+    for task in TASKS:
+        window.render_view(view_of(SignedIn(member=KADRI, task=task), unusual, words_of(language, "admin")))
+        assert cut(window) == []
         assert window.page.horizontalScrollBar().maximum() == 0
 
 

@@ -1,6 +1,5 @@
 """A counter's window without a screen."""
 
-import gc
 from collections.abc import Callable, Iterator
 
 import pytest
@@ -12,13 +11,6 @@ from resources.look import desk_look
 from resources.sheet import stylesheet
 
 MakeWindow = Callable[[int, int, float], CounterWindow]
-
-
-@pytest.fixture(autouse=True)
-def _no_collector() -> Iterator[None]:
-    gc.disable()
-    yield
-    gc.enable()
 
 
 @pytest.fixture

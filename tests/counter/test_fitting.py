@@ -4,8 +4,8 @@ from dataclasses import replace
 
 import pytest
 
+from counter.places import AtWork, SignedOut, Sitting
 from counter.scene import Scene
-from counter.sitting import AtWork, ChoosingReason, SignedOut, Sitting
 from counter.window_view import view_of
 from counter.work_view import WorkView
 from office import commands as wanted
@@ -13,6 +13,8 @@ from office.refusals import CounterIsBusy
 from office.signing_in import PinRefused, TypingPin
 from resources.reasons import sentence
 from resources.words import Words, words_for
+from station.counter_places import counter_places
+from station.example_day import example_day
 from tests.counter.conftest import MakeWindow
 from tests.counter.examples import MARI, NOW, STAFF, minute, morning, opened, played, taken, the_plan
 from tests.cutting import cut, settled
@@ -20,13 +22,16 @@ from tests.pseudo import pseudo_words
 
 SCENE = Scene(counter="3", day=morning(), plan=the_plan(), members=STAFF, now=NOW)
 MOVING = played([*opened(("3", "mari")), taken(2, "moving", "ru", "walks_slowly"), (3, wanted.CallNext(counter="3"))])
-SIZES = [(420, 640, 1.0), (525, 800, 1.25), (1280, 800, 1.0), (1366, 768, 1.0), (1600, 1000, 1.25)]
+SIZES = [(420, 640, 1.0), (525, 800, 1.25), (630, 960, 1.5), (1280, 800, 1.0), (1366, 768, 1.0), (1600, 1000, 1.25)]
+PIN = SignedOut(signing_in=TypingPin(member=MARI, digits="12", problem=PinRefused(left=3)))
+SHOWN: dict[str, tuple[Scene, Sitting]] = {
+    **counter_places(example_day()),
+    "needs": (replace(SCENE, day=MOVING, now=minute(4)), AtWork(member=MARI)),
+    "pin": (SCENE, PIN),
+}
 SITTINGS: dict[str, Sitting] = {
     "work": AtWork(member=MARI),
     "notice": AtWork(member=MARI, notice=CounterIsBusy("3", "104")),
-    "reasons": ChoosingReason(member=MARI),
-    "names": SignedOut(),
-    "pin": SignedOut(signing_in=TypingPin(member=MARI, digits="12", problem=PinRefused(left=3))),
 }
 
 
@@ -34,7 +39,6 @@ def words_of(language: str, room: str) -> Words:
     return pseudo_words() if language == "longer" else words_for(language, room)
 
 
-@pytest.mark.parametrize("place", SITTINGS)
 @pytest.mark.parametrize("language", ["en", "et", "ru", "longer"])
 @pytest.mark.parametrize("size", SIZES)
 def test_nothing_is_cut(
@@ -42,19 +46,18 @@ def test_nothing_is_cut(
     monkeypatch: pytest.MonkeyPatch,
     size: tuple[int, int, float],
     language: str,
-    place: str,
 ) -> None:
     monkeypatch.setattr("resources.sign_in_view.words_for", lambda _, room: words_of(language, room))
     window = window_of(*size)
-    for scene in (SCENE, replace(SCENE, day=MOVING, now=minute(4))):
+    for name, (scene, sitting) in SHOWN.items():
         view = view_of(
-            SITTINGS[place],
+            sitting,
             scene,
             words_of(language, "counter"),
             lambda reason: sentence(reason, words_of(language, "resources")),
         )
         window.render_view(view)
-        assert cut(window) == []
+        assert (name, cut(window)) == (name, [])
 
 
 def test_no_button_moves_when_a_strip_appears(window_of: MakeWindow) -> None:

@@ -1,30 +1,47 @@
 """The counter's window as a screen reader and a keyboard have it."""
 
 from dataclasses import replace
+from itertools import count
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QAccessible
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtGui import QAccessible, QKeyEvent, QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from counter.actions import Action
-from counter.scene import Scene
-from counter.sitting import (
+from counter.happenings import (
+    Confirmed,
+    DestinationTurned,
+    HelpTaken,
+    MomentPicked,
+    Picked,
+    Pressed,
+    SignErased,
+    SignTyped,
+    SteppedBack,
+    Switched,
+    TextTyped,
+)
+from counter.places import (
+    AskingToLeave,
     AtWork,
+    BookingDay,
+    ChoosingDestination,
     ChoosingReason,
     Deciding,
-    HelpTaken,
-    Pressed,
-    ReasonChosen,
-    ReasonsLeft,
+    Parking,
+    SendingOn,
     SignedOut,
     Sitting,
+    TypingNumber,
 )
-from counter.window import CounterWindow
+from counter.scene import Scene
+from counter.window import CounterWindow, struck
 from counter.window_view import view_of
 from office import commands as wanted
+from office.refusals import LastCounterFor
 from office.signing_in import DigitErased, DigitTyped, NameChosen, OtherNameWanted, PinEntered, TypingPin
 from resources.parts.desk_key import DeskKey
 from resources.reasons import sentence
@@ -79,6 +96,9 @@ KEYS = [
     (Qt.Key.Key_F5, Action.FINISH),
     (Qt.Key.Key_F10, Action.ARRIVED),
     (Qt.Key.Key_F11, Action.PUT_BACK),
+    (Qt.Key.Key_F6, Action.SEND_ON),
+    (Qt.Key.Key_F7, Action.PARK),
+    (Qt.Key.Key_F1, Action.MORE),
 ]
 
 
@@ -98,7 +118,7 @@ def test_keys_of_a_free_counter(clerk: Clerk) -> None:
 
 def test_a_key_whose_button_does_not_work_presses_nothing(clerk: Clerk) -> None:
     clerk.sees()
-    for key in (Qt.Key.Key_F3, Qt.Key.Key_F4, Qt.Key.Key_F8, Qt.Key.Key_F6, Qt.Key.Key_F12, Qt.Key.Key_1):
+    for key in (Qt.Key.Key_F3, Qt.Key.Key_F4, Qt.Key.Key_F8, Qt.Key.Key_F9, Qt.Key.Key_F12, Qt.Key.Key_1):
         clerk.types(key)
     assert clerk.said == []
 
@@ -143,7 +163,7 @@ def test_a_pause_may_have_a_reason(clerk: Clerk) -> None:
     clerk.sees(ChoosingReason(member=MARI), free)
     for key in (Qt.Key.Key_2, Qt.Key.Key_F8, Qt.Key.Key_Escape):
         clerk.types(key)
-    assert clerk.said == [ReasonChosen(reason="lunch"), Pressed(action=Action.PAUSE), ReasonsLeft()]
+    assert clerk.said == [Picked(id="lunch"), Pressed(action=Action.PAUSE), SteppedBack()]
 
 
 def test_the_strip_is_answered_by_key(clerk: Clerk) -> None:
@@ -215,3 +235,130 @@ def test_a_late_answer_says_one_moment(clerk: Clerk) -> None:
     assert primary.is_pressed
     clerk.sees()
     assert not primary.is_pressed
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Z, Qt.Key(0x042F)])
+def test_undo_is_one_key_on_a_latin_and_a_cyrillic_keyboard(clerk: Clerk, key: Qt.Key) -> None:
+    clerk.sees()
+    event = QKeyEvent(QEvent.Type.KeyPress, key, Qt.KeyboardModifier.ControlModifier)
+    QCoreApplication.sendEvent(clerk.window, event)
+    assert clerk.said == [Pressed(action=Action.UNDO)]
+
+
+def test_undo_says_what_it_undoes(clerk: Clerk) -> None:
+    clerk.sees()
+    clerk.presses("Undo: arrival of 104")
+    assert clerk.said == [Pressed(action=Action.UNDO)]
+
+
+def test_keys_without_a_button_work_in_a_small_window_too(window_of: MakeWindow, qtbot: QtBot) -> None:
+    clerk = Clerk(window_of(420, 640, 1.0), qtbot)
+    clerk.sees(scene=replace(SCENE, day=CALLED, now=minute(4)))
+    clerk.types(Qt.Key.Key_F11)
+    clerk.types(Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    clerk.types(Qt.Key.Key_F9)
+    assert clerk.said == [Pressed(action=Action.PUT_BACK), Pressed(action=Action.UNDO)]
+
+
+def test_answers_are_pressed_by_number_and_escape_goes_back(clerk: Clerk) -> None:
+    clerk.sees(Parking(member=MARI))
+    for key in (Qt.Key.Key_3, Qt.Key.Key_Return, Qt.Key.Key_F2, Qt.Key.Key_F7, Qt.Key.Key_Escape):
+        clerk.types(key)
+    clerk.types(Qt.Key.Key_1, Qt.KeyboardModifier.KeypadModifier)
+    assert clerk.said == [Picked(id="15"), SteppedBack(), Picked(id="5")]
+
+
+def test_a_page_is_pressed_by_name(clerk: Clerk) -> None:
+    clerk.sees(ChoosingDestination(member=MARI))
+    clerk.presses("Contracts and plans")
+    clerk.presses("Counter")
+    clerk.presses("Back")
+    assert clerk.said == [Picked(id="contracts"), DestinationTurned(to="counter"), SteppedBack()]
+
+
+def test_a_note_is_typed_at_once_and_enter_sends_on(clerk: Clerk) -> None:
+    clerk.sees(ChoosingDestination(member=MARI))
+    clerk.sees(SendingOn(member=MARI, to="counter", target="2"))
+    field = find(clerk.window, "Note for your colleague", QAccessible.Role.EditableText)
+    assert field is not None
+    clerk.types(Qt.Key.Key_5)
+    clerk.types(Qt.Key.Key_F7)
+    clerk.types(Qt.Key.Key_Return)
+    assert clerk.said == [TextTyped(text="5"), Switched(what="comes_back"), Confirmed()]
+
+
+@pytest.mark.parametrize("on", [False, True])
+def test_a_switch_is_pressed_or_toggled_and_stands_as_the_view_says(clerk: Clerk, on: bool) -> None:  # noqa: FBT001  # an example
+    clerk.sees(SendingOn(member=MARI, to="counter", target="2", comes_back=on))
+    switch = find(clerk.window, "Comes back to me", QAccessible.Role.CheckBox)
+    assert switch is not None
+    switch.actionInterface().doAction(switch.actionInterface().toggleAction())
+    assert clerk.said == [Switched(what="comes_back")]
+    clerk.presses("Comes back to me")
+    assert clerk.said == [Switched(what="comes_back")] * 2
+    assert switch.state().checked == on
+
+
+def test_a_number_is_typed_by_key_and_by_hand(clerk: Clerk) -> None:
+    clerk.sees(TypingNumber(member=MARI, act="add", typed="2"))
+    clerk.types(Qt.Key.Key_0)
+    clerk.types(Qt.Key.Key_Backspace)
+    clerk.presses("5")
+    clerk.presses("Delete")
+    assert clerk.said == [SignTyped(sign="0"), SignErased(), SignTyped(sign="5"), SignErased()]
+
+
+def test_enter_gives_the_safe_answer(clerk: Clerk) -> None:
+    clerk.sees(AskingToLeave(member=MARI, alone=LastCounterFor("debts", 3)))
+    assert "3 people wait for “Debts and instalments”, and only you serve it." in words_on(clerk.window)
+    clerk.types(Qt.Key.Key_Return)
+    clerk.types(Qt.Key.Key_1)
+    assert clerk.said == [SteppedBack(), Confirmed()]
+
+
+def test_more_choices_than_keys_are_turned_over(clerk: Clerk) -> None:
+    clerk.sees(BookingDay(member=MARI, service="contracts"))
+    seconds = count()
+    for button in clerk.window.findChildren(DeskKey):
+        button.clock = lambda: float(next(seconds))
+    for key in (Qt.Key.Key_1, Qt.Key.Key_PageDown, Qt.Key.Key_1, Qt.Key.Key_PageDown, Qt.Key.Key_1):
+        clerk.types(key)
+    days = [moment.at.day for moment in clerk.said if isinstance(moment, MomentPicked) and moment.at]
+    assert days == [3, 13, 3]
+
+
+def test_a_page_takes_the_focus_so_that_enter_is_its_own(clerk: Clerk) -> None:
+    """Else Enter would press whichever button had the focus before."""
+    clerk.sees()
+    key = next(key for key in clerk.window.findChildren(DeskKey) if key.view.words == "Park")
+    key.setFocus()
+    clerk.sees(TypingNumber(member=MARI, act="add", typed="104"))
+    clerk.types(Qt.Key.Key_Return)
+    assert clerk.said == [Confirmed()]
+
+
+def test_after_a_field_no_button_has_the_focus(clerk: Clerk) -> None:
+    clerk.sees(SendingOn(member=MARI, to="counter", target="2"))
+    clerk.sees(ChoosingDestination(member=MARI))
+    clerk.types(Qt.Key.Key_Return)
+    assert clerk.said == []
+    clerk.sees()
+    clerk.types(Qt.Key.Key_Return)
+    assert clerk.said == []
+
+
+def test_a_small_window_gives_a_page_the_place_of_the_list(window_of: MakeWindow, qtbot: QtBot) -> None:
+    clerk = Clerk(window_of(420, 640, 1.0), qtbot)
+    clerk.sees()
+    assert find(clerk.window, "Who waits for you", QAccessible.Role.Table) is not None
+    clerk.sees(Parking(member=MARI))
+    assert find(clerk.window, "Who waits for you", QAccessible.Role.Table) is None
+    clerk.sees()
+    assert find(clerk.window, "Who waits for you", QAccessible.Role.Table) is not None
+
+
+@pytest.mark.parametrize(("typed", "latin"), [("К", "K"), ("А", "A"), ("М", "M"), ("Т", "T")])
+def test_letters_of_a_ticket_are_typed_in_either_alphabet(typed: str, latin: str) -> None:
+    for letter in (typed, latin):
+        event = QKeyEvent(QEvent.Type.KeyPress, ord(letter), Qt.KeyboardModifier.NoModifier, letter)
+        assert struck(event) == QKeySequence(latin)

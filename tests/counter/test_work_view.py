@@ -5,13 +5,22 @@ from datetime import timedelta
 
 import pytest
 
+from counter.happenings import HelpTaken, NotWritten
 from counter.phrases import minutes, needs_phrase, promise_chip, services_phrase
-from counter.scene import Scene
-from counter.sitting import AtWork, ChoosingReason, Deciding, HelpTaken, NotWritten, Opening, SignedOut
+from counter.places import AtWork, ChoosingReason, Deciding, Opening, SignedOut
+from counter.scene import Beside, Scene
 from counter.window_view import view_of
 from counter.work_view import WorkView, work_view
 from office import commands as wanted
-from office.refusals import ClerkIsElsewhere, CounterIsBusy, NoSuchService
+from office.refusals import (
+    ClerkIsAway,
+    ClerkIsElsewhere,
+    CounterIsBusy,
+    LastCounterFor,
+    NoSuchService,
+    Reason,
+    ServiceIsPaused,
+)
 from office.signing_in import TypingPin
 from resources.desk_views import ButtonView, words_of
 from resources.reasons import sentence
@@ -123,7 +132,7 @@ def test_all_counters_stand_in_the_row() -> None:
         "2, Liis, 501, 14 min, Contracts, Debts",
         "3, Mari, 104, 3 min, All but Debts",
         "4, Olga, 404, 2 min, Meters, Moving",
-        "5, Peeter, Pause, back 10:45",
+        "5, Peeter, Pause, Break, back 10:45",
     ]
     assert [counter.mine for counter in seen().counters] == [False, False, True, False, False]
 
@@ -162,17 +171,34 @@ def test_a_call_for_a_person_is_taken_by_key() -> None:
     assert seen(replace(SCENE, day=answered)).alert is None
 
 
+def test_on_a_page_the_strip_speaks_and_is_answered_later() -> None:
+    asked = played([(97.5, wanted.AskForHelp(kiosk="door", language="ru"))], SCENE.day)
+    alert = seen(replace(SCENE, day=asked), ChoosingReason(member=MARI)).alert
+    assert alert is not None
+    assert (alert.words, alert.button) == ("Somebody at the kiosk wants a person (Русский).", None)
+
+
 def test_a_refusal_names_people_not_ids() -> None:
     notice = ClerkIsElsewhere("mari", "1")
     alert = seen(SCENE, AtWork(member=MARI, notice=notice)).alert
     assert alert is not None
     assert alert.words == "Mari Tamm works at counter 1 already."
-    assert SCENE.named(NoSuchService("debts"), WORDS) == NoSuchService("Debts and instalments")
+    named_by_id: tuple[tuple[Reason, Reason], ...] = (
+        (NoSuchService("debts"), NoSuchService("Debts and instalments")),
+        (LastCounterFor("debts", 2), LastCounterFor("Debts and instalments", 2)),
+        (ClerkIsAway("liis"), ClerkIsAway("Liis Kask")),
+        (ServiceIsPaused("debts", "system"), ServiceIsPaused("Debts and instalments", "Our system is down")),
+        (CounterIsBusy("3", "104"), CounterIsBusy("3", "104")),
+    )
+    for reason, named in named_by_id:
+        assert SCENE.named(reason, WORDS) == named
 
 
-def test_reasons_stand_in_place_of_the_buttons() -> None:
-    assert seen().reasons == ()
-    assert len(seen(sitting=ChoosingReason(member=MARI)).reasons) == 6
+def test_a_page_stands_in_place_of_the_buttons() -> None:
+    assert seen().page is None
+    paused = seen(sitting=ChoosingReason(member=MARI))
+    assert paused.page is not None
+    assert (paused.primary, paused.buttons, paused.elsewhere) == (paused.page.primary, (), ())
     assert not seen().deciding
     assert seen(sitting=Deciding(member=MARI)).deciding
 
@@ -220,8 +246,8 @@ def test_what_a_counter_offers_in_few_words(services: tuple[str, ...], words: st
 
 
 def test_needs_of_an_office_of_its_own_are_told_too() -> None:
-    ticket = replace(SCENE.day.waiting[0], needs=("sees_poorly", "own_need"), standing="priority")
-    assert needs_phrase(WORDS, ticket) == "Priority, Sees poorly, own need"
+    ticket = replace(SCENE.day.waiting[0], needs=("sees_poorly", "own_need"))
+    assert needs_phrase(WORDS, ticket) == "Sees poorly, own need"
 
 
 def test_the_window_shows_the_sign_in_or_the_work() -> None:
@@ -256,3 +282,113 @@ def test_the_window_shows_the_sign_in_or_the_work() -> None:
 def test_plural_forms(language: str, n: int, heading: str) -> None:
     day = played([*opened(("3", "mari")), *(taken(2, "payments") for _ in range(n))])
     assert seen(replace(SCENE, day=day, now=minute(3)), language=language).waiting.heading == heading
+
+
+def test_the_list_says_what_a_place_in_the_line_comes_from() -> None:
+    """In the order of calling: by a head start of half an hour, then as they came; parked and away ones below."""
+    day = played(
+        [
+            *opened(("3", "mari"), ("4", "olga"), at=0.5),
+            (1, wanted.TakeTicket(service="payments", standing="priority")),
+            taken(2, "payments"),
+            (3, wanted.CallNumber(counter="3", number="102", reason="quick")),
+            (4, wanted.ParkTicket(counter="3", minutes=5)),
+            taken(4, "meters"),
+            (5, wanted.CallNumber(counter="4", number="301", reason="quick")),
+            (6, wanted.TransferTicket(counter="4", to_clerk="mari")),
+            taken(6, "meters"),
+            (7, wanted.CallNumber(counter="4", number="302", reason="quick")),
+            (8, wanted.TransferTicket(counter="4", service="other")),
+            taken(8, "other"),
+            taken(8, "payments"),
+            (8, wanted.PauseVisit(number="103", minutes=30)),
+            (10, wanted.LetTimePass()),
+        ]
+    )
+    table = seen(replace(SCENE, day=day, now=minute(12))).waiting.table
+    assert [(words_of(row.cells[0]), words_of(row.cells[1])) for row in table.rows] == [
+        ("101", "Bills · Priority, next"),
+        ("301", "Meters · For you"),
+        ("302", "Other · Sent on"),
+        ("102", "Bills · Returned"),
+        ("601", "Something else – I am not sure"),
+        ("103", "Bills · Away"),
+    ]
+    assert words_of(table.rows[-1].cells[4]) == "09:38"
+    small = seen(replace(SCENE, day=day, now=minute(12))).waiting.small
+    assert [words_of(row.cells[1]) for row in small.rows][-2:] == ["Something else – I am not sure", "Bills · Away"]
+
+
+WHY = [
+    ([], ()),
+    ([(2, wanted.AddService(number="101", service="meters"))], ("Then: Meters",)),
+    (
+        [
+            (3, wanted.CallNext(counter="3")),
+            (4, wanted.TransferTicket(counter="3", service="meters")),
+        ],
+        ("Sent on by counter 3",),
+    ),
+]
+
+
+@pytest.mark.parametrize(("before", "below"), WHY)
+def test_the_card_says_why_and_what_follows(
+    before: list[tuple[float, wanted.DayCommand]], below: tuple[str, ...]
+) -> None:
+    day = played([*opened(("3", "mari")), taken(2, "payments"), *before, (8, wanted.CallNext(counter="3"))])
+    assert seen(replace(SCENE, day=day, now=minute(9))).customer.below == below
+
+
+def test_the_card_says_who_was_passed_and_out_of_turn() -> None:
+    day = played(
+        [
+            *opened(("3", "mari")),
+            taken(2, "payments"),
+            taken(3, "meters"),
+            (4, wanted.CallNumber(counter="3", number="301", reason="health")),
+        ]
+    )
+    below = seen(replace(SCENE, day=day, now=minute(9))).customer.below
+    assert below == ("Called out of turn: Does not feel well, passed 1 who came earlier",)
+
+
+def test_an_appointment_and_its_name_are_told() -> None:
+    booked = wanted.BookAppointment(id="48213", service="contracts", slot=minute(10))
+    day = played(
+        [
+            (-1, booked),
+            *opened(("3", "mari")),
+            taken(2, "contracts"),
+            (5, wanted.TakeTicket(appointment="48213")),
+            (6, wanted.CallNext(counter="3")),
+        ]
+    )
+    card = seen(replace(SCENE, day=day, now=minute(9), beside=Beside(name="Anna Saar"))).customer
+    assert card.number == "202"
+    assert card.below == ("Name: Anna Saar", "Appointment at 09:10, passed 1 who came earlier")
+
+
+def test_a_note_comes_first_and_names_the_colleague() -> None:
+    card = seen(replace(SCENE, beside=Beside(note="Bring the form", by="jaan"))).customer
+    assert card.below[0] == "Jaan Mägi: “Bring the form”"
+
+
+def test_nobody_else_reads_the_note() -> None:
+    """The window of a counter at which another clerk works shows nothing of its customer."""
+    scene = replace(SCENE, beside=Beside(note="Bring the form", by="jaan"))
+    other = work_view(AtWork(member=STAFF[1]), scene, WORDS, sentence)
+    assert (other.customer.number, other.customer.below) == ("", ())
+
+
+def test_a_service_that_no_open_counter_serves_is_told() -> None:
+    day = played([*opened(("3", "mari")), taken(2, "debts"), taken(3, "debts")])
+    alert = seen(replace(SCENE, day=day, now=minute(4))).alert
+    assert alert is not None
+    assert alert.words == "2 people wait for “Debts and instalments”, and no open counter serves it."
+
+
+def test_the_pause_of_the_card_says_until_when() -> None:
+    pause = wanted.PauseCounter(counter="3", reason="lunch", back_at=minute(32))
+    day = played([*opened(("3", "mari")), (2, pause)])
+    assert seen(replace(SCENE, day=day, now=minute(10))).customer.short == "Lunch, since 09:02, back 09:32"

@@ -8,8 +8,8 @@ from hypothesis import strategies as st
 from display.board_view import BoardView, Message, News, Notice
 from display.layout import layout_of
 from display.turning import turned
-from office.commands import CallNext, MarkMissed, OpenCounter, OpenDay
-from office.plan import Counter, Plan
+from office.commands import CallNext, MarkMissed, OpenCounter, OpenDay, ParkTicket, PauseService, PauseVisit
+from office.plan import Counter, Plan, Times
 from resources.look import board_look
 from tests.display.today import TEN, Today, example_plan, large, listed
 
@@ -136,8 +136,9 @@ def test_a_day_that_was_closed_early_opens_tomorrow() -> None:
     assert sentences(today.board())[2] == "Закрыто. Откроемся завтра в 09:00."
 
 
-def test_clerks_who_work_after_hours_still_send_people_to_the_kiosk() -> None:
-    assert sentences(Today(now=TEN + timedelta(hours=10)).opens("1").board())[0] == "Take a ticket at the kiosk"
+def test_clerks_who_work_after_hours_still_send_people_to_the_kiosk_where_no_ticket_is_the_last() -> None:
+    plan = replace(example_plan(), times=Times())
+    assert sentences(Today(plan, now=TEN + timedelta(hours=10)).opens("1").board())[0] == "Take a ticket at the kiosk"
 
 
 def test_waits_are_told_by_service_in_people(today: Today) -> None:
@@ -153,6 +154,32 @@ def test_waits_are_told_by_service_in_people(today: Today) -> None:
         ("Debts", "from 13:00", ""),
         ("Other", "4", "4 people"),
     ], "as the kiosk counts: one counter serves all of them"
+
+
+def test_a_paused_service_for_which_nobody_waits_says_when_it_goes_on(today: Today) -> None:
+    today.does(
+        PauseService(service="payments", reason="system", back_at=today.now + timedelta(hours=2)),
+        PauseService(service="contracts", reason="staff"),
+    )
+    waits = today.board().waits
+    assert waits is not None
+    assert [row.value for row in waits.rows][:3] == ["from 12:00", "paused", "no wait"]
+
+
+def test_nobody_is_sent_to_the_kiosk_when_it_gives_no_tickets() -> None:
+    plan = replace(example_plan(), times=Times(last_ticket_minutes=8 * 60))
+    message = Today(plan).opens("1").board().message
+    assert message == Message(
+        icon="clock", lines=("No more tickets for now", "Praegu pileteid ei anta", "Сейчас талоны не выдаются")
+    )
+
+
+def test_who_is_away_or_parked_is_not_counted_as_waiting(today: Today) -> None:
+    today.takes("payments", "payments", "payments")
+    today.does(PauseVisit(number="102"), CallNext(counter="1"), ParkTicket(counter="1"))
+    waits = today.board().waits
+    assert waits is not None
+    assert waits.rows[0].value == "1"
 
 
 def test_waits_are_told_in_minutes_where_there_are_estimates(today: Today) -> None:

@@ -177,9 +177,9 @@ def _on_board(board: BoardWindow, part: QWidget) -> QImage:
     return board.grab(place).toImage()
 
 
-def full_house(plan: Plan, *, numbers_from: int = 0, counters_from: int = 0) -> Today:
+def full_house(plan: Plan, *, numbers_from: int = 0, counters_from: int = 0, letter: str = "") -> Today:
     """A board with everything on it: two calls at once, five listed, two missed, in several languages."""
-    services = tuple(replace(service, series=service.series + numbers_from) for service in plan.services)
+    services = tuple(replace(service, series=service.series + numbers_from, letter=letter) for service in plan.services)
     all_services = tuple(service.id for service in services)
     counters = tuple(replace(c, id=str(int(c.id) + counters_from), services=all_services) for c in plan.counters)
     today = Today(replace(plan, services=services, counters=counters, roster=()))
@@ -206,13 +206,17 @@ NOTICE = {
 @pytest.mark.parametrize("languages", [("en", "et", "ru"), ("et", "ru", "en"), ("ru", "et", "en")])
 @pytest.mark.parametrize("size", [*SIZES, (1600, 1200)])
 @pytest.mark.parametrize("look_for", [usual_look, strong_look])
-@pytest.mark.parametrize("start", [(0, 0), (8000, 11)])
+@pytest.mark.parametrize("start", [(0, 0, ""), (8000, 11, ""), (0, 0, "K"), (8000, 11, "M")])
 def test_nothing_is_cut_in_any_language(
-    board: BoardWindow, languages: tuple[str, ...], size: tuple[int, int], look_for: LookFor, start: tuple[int, int]
+    board: BoardWindow,
+    languages: tuple[str, ...],
+    size: tuple[int, int],
+    look_for: LookFor,
+    start: tuple[int, int, str],
 ) -> None:
     plan = example_plan()
     plan = replace(plan, office=replace(plan.office, languages=languages))
-    today = full_house(plan, numbers_from=start[0], counters_from=start[1])
+    today = full_house(plan, numbers_from=start[0], counters_from=start[1], letter=start[2])
     board.wear(look_for)
     board.resize(*size)
     for news in (News(notice=NOTICE, logo=LOGO), News(offline_since=today.now)):

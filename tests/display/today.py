@@ -56,6 +56,11 @@ class Today:
             self.day = after(self.day, fresh)
             self.entries.extend(fresh)
 
+    def tries(self, command: DayCommand) -> None:
+        """Do it where the rules allow it."""
+        if not isinstance(decide(self.day, self.plan, command, self.now), Refused):
+            self.does(command)
+
     def takes(self, *services: str, language: str = "en") -> None:
         for service in services:
             self.does(TakeTicket(service=service, language=language))

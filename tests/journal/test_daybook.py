@@ -140,7 +140,7 @@ def test_a_closed_day_stays_closed_and_one_that_never_opened_takes_nothing(book:
     assert acted == Refused(DayNotOpen())
 
 
-def test_only_the_newest_days_stay_in_memory_and_older_ones_are_read_again(book: Daybook) -> None:
+def test_only_the_days_asked_for_last_stay_in_memory_and_older_ones_are_read_again(book: Daybook) -> None:
     does(book, TAKE)
     for ahead in range(1, HELD + 3):
         book.day(MONDAY + timedelta(days=ahead))
@@ -149,6 +149,14 @@ def test_only_the_newest_days_stay_in_memory_and_older_ones_are_read_again(book:
     assert list(book.day(MONDAY).tickets) == ["101"]
     does(book, TAKE)
     assert list(book.day(MONDAY).tickets) == ["101", "102"]
+
+
+def test_a_day_that_is_worked_on_stays_in_memory_however_many_later_ones_are_booked(book: Daybook) -> None:
+    for ahead in range(1, HELD + 3):
+        book.day(MONDAY + timedelta(days=ahead))
+        does(book, TAKE)
+    assert MONDAY in book._days
+    assert len(book._days) == HELD
 
 
 def test_a_visit_is_rated_once_in_a_stream_of_its_own(book: Daybook, streams: Streams) -> None:

@@ -6,12 +6,22 @@ from functools import cache
 
 from journal.codec import read_plan
 from kiosk import pages
-from kiosk.happenings import IssuedTicket, Paper, RatableVisit
+from kiosk.happenings import IssuedTicket, KeptAppointment, Paper, RatableVisit
 from kiosk.pages import Page, Visit
 from kiosk.scene import Scene
-from office.day import Day
-from office.plan import Plan
-from office.refusals import NoNumberLeft, NoSuchTicket
+from office.booking import Booking
+from office.day import Day, ServicePause
+from office.hours import Clock
+from office.plan import Plan, Times
+from office.refusals import (
+    AppointmentIsOver,
+    NoMoreTickets,
+    NoNumberLeft,
+    NoSuchAppointment,
+    NoSuchTicket,
+    ServiceIsClosed,
+    ServiceIsPaused,
+)
 from office.stages import Waiting
 from office.ticket import Ticket
 from resources.example import example_plan_path
@@ -64,15 +74,63 @@ def without_connection() -> Scene:
 TICKET = IssuedTicket(number="142", service="payments", ahead=5, promised_by=AT + timedelta(minutes=30))
 RATABLE = RatableVisit(day=AT.date(), number="142", service="payments", counter="3", at=AT + timedelta(minutes=14))
 
+EARLY = KeptAppointment(slot=AT + timedelta(minutes=20), came=AT, standing="appointment")
+LATE = KeptAppointment(slot=AT - timedelta(minutes=40), came=AT, standing="priority")
+UNFAVOURED = replace(LATE, standing="normal")
+
+
+def booked(appointment: str, *, kept_as: str = "") -> Booking:
+    state = "kept" if kept_as else "booked"
+    return Booking(id=appointment, service="contracts", slot=EARLY.slot, state=state, number=kept_as or None)  # type: ignore[arg-type]  # one of the two
+
+
+def troubled_day() -> Day:
+    """Every tile has another reason to give no tickets, or a queue."""
+    pauses = {
+        "payments": ServicePause(since=AT, reason="system", back_at=AT + timedelta(hours=2)),
+        "contracts": ServicePause(since=AT, reason="staff"),
+        "meters": ServicePause(since=AT),
+    }
+    return replace(open_day(waiting("401", "moving")), paused=pauses)
+
+
+def troubled_plan() -> Plan:
+    plan = example_plan()
+    services = tuple(replace(one, most_per_day=1) if one.id == "moving" else one for one in plan.services)
+    return replace(plan, services=services)
+
+
+def late_plan() -> Plan:
+    """The last ticket was eight hours before the office closes."""
+    return replace(example_plan(), times=Times(last_ticket_minutes=8 * 60))
+
+
+def lettered_plan() -> Plan:
+    """Each of the four letters is in use."""
+    services = example_plan().services[:4]
+    named = zip(services, "AKMT", strict=True)
+    return replace(example_plan(), services=tuple(replace(one, letter=letter) for one, letter in named))
+
+
 EVERY_PAGE: dict[str, Page] = {
     "home": pages.Choosing(),
     "ticket": pages.HoldingTicket(TICKET, Paper.PRINTED),
     "ticket with four digits": pages.HoldingTicket(replace(TICKET, number="1142"), Paper.PRINTED),
+    "ticket with a letter": pages.HoldingTicket(replace(TICKET, number="M1142"), Paper.PRINTED),
+    "ticket of an early one": pages.HoldingTicket(replace(TICKET, appointment=EARLY), Paper.PRINTED),
+    "ticket of a late one": pages.HoldingTicket(replace(TICKET, appointment=LATE), Paper.NONE),
+    "ticket of a late one in the line": pages.HoldingTicket(replace(TICKET, appointment=UNFAVOURED), Paper.COMING),
     "no paper": pages.HoldingTicket(TICKET, Paper.NONE),
     "doubtful paper": pages.HoldingTicket(TICKET, Paper.DOUBTFUL),
     "number pad": pages.EnteringNumber("114"),
     "wrong number": pages.EnteringNumber("14", "777", NoSuchTicket("777")),
     "unreadable code": pages.EnteringNumber(unreadable=True),
+    "appointment pad": pages.EnteringAppointment("1203"),
+    "appointment with many digits": pages.EnteringAppointment("8888888888"),
+    "wrong appointment": pages.EnteringAppointment("", "1203", NoSuchAppointment("1203")),
+    "cancelled appointment": pages.EnteringAppointment("", "1203", AppointmentIsOver("1203", "cancelled")),
+    "kept appointment": pages.EnteringAppointment("", "1203", AppointmentIsOver("1203", "kept")),
+    "unreadable appointment": pages.EnteringAppointment(unreadable=True),
     "first question": pages.AskingSolved(RATABLE),
     "second question": pages.AskingTreated(RATABLE, "partly"),
     "thanks": pages.Thanking(),
@@ -80,5 +138,8 @@ EVERY_PAGE: dict[str, Page] = {
     "help": pages.HelpCalled(pages.Choosing(), AT),
     "nobody came": pages.HelpCalled(pages.Choosing(), AT - timedelta(seconds=61)),
     "no number left": pages.NoTicket("payments", NoNumberLeft("payments")),
+    "paused": pages.NoTicket("payments", ServiceIsPaused("payments", "system")),
+    "closed service": pages.NoTicket("debts", ServiceIsClosed("debts", Clock(13))),
+    "too late": pages.NoTicket("payments", NoMoreTickets()),
     "failed": pages.SomethingFailed(),
 }

@@ -9,7 +9,7 @@ from kiosk.errands import Errand
 from kiosk.happenings import Happening
 from kiosk.pages import Page, Visit
 from kiosk.visit import first_visit, step
-from office.refusals import NoNumberLeft, NotServedYet
+from office.refusals import NoNumberLeft, NoSuchAppointment, NotServedYet, ServiceIsPaused
 
 LANGUAGES = ("et", "en", "ru")
 NINE = datetime(2026, 3, 2, 7, tzinfo=UTC)
@@ -17,6 +17,10 @@ NOW = NINE + timedelta(seconds=7)
 
 TICKET = it.IssuedTicket(number="142", service="payments", ahead=5, promised_by=None)
 OTHER_TICKET = replace(TICKET, number="201", service="loans")
+KEPT = it.KeptAppointment(slot=NINE + timedelta(minutes=30), came=NINE, standing="appointment")
+CHECKED_IN = replace(TICKET, number="143", appointment=KEPT)
+PAUSED = ServiceIsPaused("payments", "system")
+NO_APPOINTMENT = NoSuchAppointment("1203")
 SERVED = it.RatableVisit(day=date(2026, 3, 2), number="101", service="payments", counter="3", at=NINE)
 OTHER_SERVED = replace(SERVED, number="102")
 NO_NUMBER, NOT_YET = NoNumberLeft("payments"), NotServedYet("101", "waiting")
@@ -30,10 +34,16 @@ TASKS: dict[str, pages.Task] = {
     "taking": pages.TakingTicket("payments"),
     "no ticket": pages.NoTicket("payments", NO_NUMBER),
     "ticket": HOLDING,
+    "appointed ticket": pages.HoldingTicket(CHECKED_IN),
     "giving back": pages.GivingBack(HOLDING),
+    "appointment pad": pages.EnteringAppointment(),
+    "appointment typed": pages.EnteringAppointment(typed="1203"),
+    "appointment typed out": pages.EnteringAppointment(typed="1234567890"),
+    "checking in": pages.CheckingIn("1203"),
     "pad": pages.EnteringNumber(),
     "typed": pages.EnteringNumber(typed="10"),
     "typed out": pages.EnteringNumber(typed="1012"),
+    "typed out with letter": pages.EnteringNumber(typed="A1012"),
     "looking up": pages.LookingUp("101"),
     "solved?": pages.AskingSolved(SERVED),
     "treated?": pages.AskingTreated(SERVED, "yes"),
@@ -51,6 +61,8 @@ PAGES: dict[str, Page] = {
 
 TOUCHES: dict[str, it.Touch] = {
     "service": it.ServiceChosen("payments"),
+    "closed service": it.ClosedServicePressed("payments", PAUSED),
+    "appointment": it.AppointmentPressed(),
     "language": it.LanguageChosen("ru"),
     "unknown language": it.LanguageChosen("fi"),
     "bigger": it.BiggerTextPressed(),
@@ -61,12 +73,15 @@ TOUCHES: dict[str, it.Touch] = {
     "wrong choice": it.WrongChoicePressed(),
     "rate": it.RatePressed(),
     "1": it.DigitPressed("1"),
+    "K": it.DigitPressed("K"),
+    "B": it.DigitPressed("B"),
     "superscript two": it.DigitPressed("²"),
     "two digits": it.DigitPressed("12"),
     "erase": it.DigitErased(),
     "next": it.NumberConfirmed(),
     "code": it.CodeScanned(CODE),
     "other code": it.CodeScanned("https://example.org"),
+    "appointment code": it.CodeScanned("A-1203"),
     "yes": it.SolvedAnswered("yes"),
     "no": it.SolvedAnswered("no"),
     "well": it.TreatedAnswered(4),
@@ -76,7 +91,10 @@ TOUCHES: dict[str, it.Touch] = {
 RESULTS: dict[str, it.Result] = {
     "issued": it.TicketIssued(TICKET),
     "other issued": it.TicketIssued(OTHER_TICKET),
+    "checked in": it.TicketIssued(CHECKED_IN),
     "refused": it.TicketRefused(NO_NUMBER),
+    "no check-in": it.CheckInRefused("1203", NO_APPOINTMENT),
+    "other no check-in": it.CheckInRefused("1204", NO_APPOINTMENT),
     "printed": it.PaperCame("142", it.Paper.PRINTED),
     "no paper": it.PaperCame("142", it.Paper.NONE),
     "other printed": it.PaperCame("201", it.Paper.PRINTED),

@@ -5,6 +5,7 @@ import pytest
 from PySide6.QtCore import QRect
 from PySide6.QtWidgets import QWidget
 
+from kiosk.scene import Scene
 from kiosk.view import view_of
 from kiosk.window import KioskWindow
 from resources.parts.face import FaceKey
@@ -14,7 +15,17 @@ from resources.parts.sentence import Sentence
 from resources.parts.tile import Tile
 from resources.words import Words, words_for
 from tests.kiosk.conftest import MakeWindow
-from tests.kiosk.scenes import EVERY_PAGE, example_plan, open_day, scene, waiting
+from tests.kiosk.scenes import (
+    EVERY_PAGE,
+    example_plan,
+    late_plan,
+    lettered_plan,
+    open_day,
+    scene,
+    troubled_day,
+    troubled_plan,
+    waiting,
+)
 from tests.kiosk.test_geometry import PANELS
 from tests.pseudo import longer, pseudo_words
 
@@ -66,10 +77,31 @@ def test_every_page_fits_in_every_language_size_and_contrast(
     if language == "longer":
         services = tuple(replace(one, name={"en": longer(one.name["en"])}) for one in here.plan.services)
         here = replace(here, plan=replace(here.plan, services=services))
+    holds_in_every_size_and_contrast(window, here, language)
+
+
+def holds_in_every_size_and_contrast(window: KioskWindow, here: Scene, language: str) -> None:
     for bigger, strong in itertools.product((False, True), repeat=2):
         visit = replace(here.visit, bigger_text=bigger, strong_contrast=strong)
         window.render_view(view_of(replace(here, visit=visit), words_in(language)))
         assert (bigger, strong, cut(window), overlapping(window), outside(window)) == (bigger, strong, [], [], [])
+
+
+OTHER_MOMENTS = {
+    "every tile troubled": replace(scene(day=troubled_day()), plan=troubled_plan()),
+    "too late": replace(scene(), plan=late_plan()),
+    "pad with letters": replace(scene(EVERY_PAGE["number pad"]), plan=lettered_plan()),
+    "wrong number on a pad with letters": replace(scene(EVERY_PAGE["wrong number"]), plan=lettered_plan()),
+}
+
+
+@pytest.mark.parametrize("panel", PANELS)
+@pytest.mark.parametrize("moment", OTHER_MOMENTS)
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_other_moments_fit_as_well(window_on: MakeWindow, panel: str, moment: str, language: str) -> None:
+    here = OTHER_MOMENTS[moment]
+    spoken = replace(here, visit=replace(here.visit, language="en" if language == "longer" else language))
+    holds_in_every_size_and_contrast(window_on(panel), spoken, language)
 
 
 @pytest.mark.parametrize("panel", PANELS)

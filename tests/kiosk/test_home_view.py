@@ -7,9 +7,22 @@ from kiosk import happenings as it
 from kiosk.home_view import HomeView, pages_of
 from kiosk.message_view import MessageView
 from kiosk.view import view_of
-from office.day import Day
+from office.day import Day, ServicePause
 from office.desk import Desk, Free
-from tests.kiosk.scenes import AT, example_plan, open_day, scene, waiting, without_connection
+from office.hours import Span
+from office.plan import Appointments, Plan
+from tests.kiosk.scenes import (
+    AT,
+    booked,
+    example_plan,
+    late_plan,
+    open_day,
+    scene,
+    troubled_day,
+    troubled_plan,
+    waiting,
+    without_connection,
+)
 
 
 def home(language: str = "en", day: Day | None = None) -> HomeView:
@@ -91,7 +104,8 @@ def test_no_waiting_is_said_only_where_a_counter_is_open(language: str, said: st
 def test_a_closed_service_keeps_its_tile_and_says_when_it_opens(language: str, said: str, short: str) -> None:
     debts = home(language).tiles[4]
     assert (debts.tile.closed, debts.tile.wait, debts.tile.short_wait) == (True, said, short)
-    assert debts.means is None
+    assert isinstance(debts.means, it.ClosedServicePressed)
+    assert debts.means.service == "debts"
 
 
 def test_a_service_that_opens_no_more_today_says_so() -> None:
@@ -122,8 +136,8 @@ def test_without_a_connection_it_says_where_to_go() -> None:
     ("after", "told"),
     [
         (timedelta(hours=-2), "We open today at 09:00."),
-        (timedelta(hours=8), "We open tomorrow at 09:00."),
-        (timedelta(days=3, hours=8), "We open again: Monday, 9 March, 09:00."),
+        (timedelta(hours=8), "We open tomorrow, 09:00–18:00."),
+        (timedelta(days=3, hours=8), "We open again: Monday, 9 March, 09:00–18:00."),
     ],
 )
 def test_outside_its_hours_the_office_says_when_it_opens(after: timedelta, told: str) -> None:
@@ -137,3 +151,132 @@ def test_outside_its_hours_the_office_says_when_it_opens(after: timedelta, told:
 def test_a_day_that_is_over_gives_no_numbers() -> None:
     page = view_of(scene(day=replace(open_day(), closed_at=AT))).page
     assert isinstance(page, MessageView)
+
+
+def test_a_day_that_nobody_has_begun_says_that_it_opens_soon() -> None:
+    page = view_of(scene(day=replace(open_day(), opened_at=None))).page
+    assert isinstance(page, MessageView)
+    assert page.sentences == ("We open soon.",)
+
+
+def test_a_day_that_was_closed_early_says_when_the_next_one_is() -> None:
+    plan = example_plan()
+    halves = {**plan.hours, "weekdays": (Span.parse("09:00-12:00"), Span.parse("13:00-18:00"))}
+    here = replace(scene(day=replace(open_day(), closed_at=AT)), plan=replace(plan, hours=halves))
+    page = view_of(here).page
+    assert isinstance(page, MessageView)
+    assert page.sentences == ("We open tomorrow, 09:00–12:00, 13:00–18:00.",)
+
+
+def test_holidays_are_left_out_of_when_it_opens_again() -> None:
+    plan = example_plan()
+    hours = {**plan.hours, "2026-03-04": (), "2026-03-05": (Span.parse("10:00-12:00"),)}
+    page = view_of(replace(scene(at=AT + timedelta(hours=8)), plan=replace(plan, hours=hours))).page
+    assert isinstance(page, MessageView)
+    assert page.sentences == ("We open again: Thursday, 5 March, 10:00–12:00.",)
+
+
+def troubled(language: str = "en") -> HomeView:
+    page = view_of(replace(scene(day=troubled_day(), language=language), plan=troubled_plan())).page
+    assert isinstance(page, HomeView)
+    return page
+
+
+@pytest.mark.parametrize(
+    ("language", "told"),
+    [
+        (
+            "en",
+            [
+                ("Back at 12:24", "From 12:24", "Our system is down"),
+                ("No tickets for now", "Not now", "Nobody can serve this now"),
+                ("No tickets for now", "Not now", ""),
+                ("No tickets left", "None left", ""),
+            ],
+        ),
+        (
+            "et",
+            [
+                ("Jätkame kell 12:24", "Kell 12:24", "Meie süsteem ei tööta"),
+                ("Praegu pileteid pole", "Praegu mitte", "Praegu ei ole teenindajat"),
+                ("Praegu pileteid pole", "Praegu mitte", ""),
+                ("Piletid on otsas", "Otsas", ""),
+            ],
+        ),
+        (
+            "ru",
+            [
+                ("Снова с 12:24", "С 12:24", "Не работает наша система"),
+                ("Пока без талонов", "Не сейчас", "Сейчас некому обслужить"),
+                ("Пока без талонов", "Не сейчас", ""),
+                ("Талонов больше нет", "Талонов нет", ""),
+            ],
+        ),
+    ],
+)
+def test_a_tile_tells_why_it_gives_no_tickets_and_until_when(language: str, told: list[tuple[str, str, str]]) -> None:
+    tiles = [one.tile for one in troubled(language).tiles[:4]]
+    assert [(tile.wait, tile.short_wait, tile.calmer) for tile in tiles] == told
+    assert all(tile.closed and len(tile.short_wait) <= 13 for tile in tiles)
+
+
+def test_what_staff_typed_themselves_is_told_as_they_typed_it() -> None:
+    day = replace(open_day(), paused={"payments": ServicePause(since=AT, reason="Fire drill")})
+    assert home(day=day).tiles[0].tile.calmer == "Fire drill"
+
+
+def test_a_service_that_goes_on_gives_tickets_again() -> None:
+    assert troubled().tiles[5].means == it.ServiceChosen("other")
+
+
+def test_when_all_numbers_of_a_series_are_taken_the_tile_says_so() -> None:
+    plan = example_plan()
+    few = tuple(replace(one, series=9998) if one.id == "other" else one for one in plan.services)
+    day = open_day(waiting("9999", "other"))
+    page = view_of(replace(scene(day=day), plan=replace(plan, services=few))).page
+    assert isinstance(page, HomeView)
+    assert page.tiles[-1].tile.wait == "No tickets left"
+
+
+@pytest.mark.parametrize(
+    ("language", "title", "sentence", "tile", "short"),
+    [
+        (
+            "en",
+            "Too late for a ticket today",
+            "We open tomorrow, 09:00–18:00.",
+            "Tomorrow from 09:00",
+            "Tomorrow",
+        ),
+        ("et", "Täna enam pileteid ei anta", "Avame homme, 09:00–18:00.", "Homme kell 09:00", "Homme"),
+        ("ru", "Сегодня талонов уже нет", "Откроемся завтра, 09:00–18:00.", "Завтра с 09:00", "Завтра"),
+    ],
+)
+def test_after_the_last_ticket_it_says_when_to_come_again(
+    language: str, title: str, sentence: str, tile: str, short: str
+) -> None:
+    view = view_of(replace(scene(language=language), plan=late_plan())).page
+    assert isinstance(view, HomeView)
+    assert (view.title, view.sentence) == (title, sentence)
+    assert (view.tiles[0].tile.wait, view.tiles[0].tile.short_wait, view.tiles[0].tile.closed) == (tile, short, True)
+
+
+def test_on_a_friday_it_is_too_late_until_monday() -> None:
+    friday = replace(scene(at=AT + timedelta(days=3)), plan=late_plan())
+    view = view_of(friday).page
+    assert isinstance(view, HomeView)
+    assert (view.tiles[0].tile.wait, view.tiles[0].tile.short_wait) == ("Monday from 09:00", "Monday")
+
+
+def ways(plan: Plan, day: Day) -> list[str]:
+    view = view_of(replace(scene(day=day), plan=plan)).page
+    assert isinstance(view, HomeView)
+    return [way.key.words for way in view.ways]
+
+
+def test_whoever_may_have_an_appointment_finds_the_way_and_nobody_else_sees_it() -> None:
+    without = replace(example_plan(), appointments=Appointments())
+    day = replace(open_day(), bookings={"1203": booked("1203")})
+    assert ways(without, open_day()) == ["Rate your visit"]
+    assert ways(without, day) == ["I have an appointment", "Rate your visit"]
+    assert ways(example_plan(), open_day()) == ["I have an appointment", "Rate your visit"]

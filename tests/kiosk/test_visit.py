@@ -6,21 +6,33 @@ import pytest
 
 from kiosk import happenings as it
 from kiosk import pages
-from kiosk.errands import CallPerson, Errand, FindScannedVisit, FindVisit, IssueTicket, KeepRating, WithdrawTicket
+from kiosk.errands import (
+    CallPerson,
+    CheckIn,
+    Errand,
+    FindScannedVisit,
+    FindVisit,
+    IssueTicket,
+    KeepRating,
+    WithdrawTicket,
+)
 from kiosk.pages import Page, Visit
 from kiosk.visit import first_visit, step
 from office.code import read_code
 from tests.kiosk.steps import (
+    CHECKED_IN,
     CODE,
     HAPPENINGS,
     HELP,
     HOLDING,
     LANGUAGES,
     NINE,
+    NO_APPOINTMENT,
     NO_NUMBER,
     NOT_YET,
     NOW,
     PAGES,
+    PAUSED,
     RESULTS,
     SERVED,
     TASKS,
@@ -36,12 +48,46 @@ code = read_code(CODE)
 assert code is not None
 SCANNED = (pages.LookingUp("101"), FindScannedVisit(code))
 UNREADABLE = (pages.EnteringNumber(unreadable=True),)
+CHECKING_IN = (pages.CheckingIn("A-1203"), CheckIn("A-1203", "ru"))
+NO_SUCH_CODE = (pages.EnteringAppointment(unreadable=True),)
 
 FOLLOWS: dict[tuple[str, str], tuple[Page, *tuple[Errand, ...]]] = {
     ("home", "service"): (pages.TakingTicket("payments"), IssueTicket("payments", "ru")),
     ("home", "rate"): (pages.EnteringNumber(),),
     ("home", "code"): SCANNED,
     ("home", "other code"): UNREADABLE,
+    ("home", "closed service"): (pages.NoTicket("payments", PAUSED),),
+    ("home", "appointment"): (pages.EnteringAppointment(),),
+    ("home", "appointment code"): CHECKING_IN,
+    **{
+        (page, code): then
+        for page in ("appointment pad", "appointment typed", "appointment typed out")
+        for code, then in (("code", SCANNED), ("appointment code", CHECKING_IN), ("other code", NO_SUCH_CODE))
+    },
+    **{(page, "back"): (HOME,) for page in ("appointment pad", "appointment typed", "appointment typed out")},
+    ("appointment pad", "1"): (pages.EnteringAppointment(typed="1"),),
+    ("appointment typed", "1"): (pages.EnteringAppointment(typed="12031"),),
+    ("appointment typed", "erase"): (pages.EnteringAppointment(typed="120"),),
+    ("appointment typed", "next"): (pages.CheckingIn("1203"), CheckIn("1203", "ru")),
+    ("appointment typed out", "erase"): (pages.EnteringAppointment(typed="123456789"),),
+    ("appointment typed out", "next"): (pages.CheckingIn("1234567890"), CheckIn("1234567890", "ru")),
+    ("checking in", "checked in"): (pages.HoldingTicket(CHECKED_IN),),
+    ("checking in", "no check-in"): (pages.EnteringAppointment(refused="1203", why_not=NO_APPOINTMENT),),
+    ("checking in", "trouble"): (pages.SomethingFailed(),),
+    ("appointed ticket", "done"): (HOME,),
+    ("pad", "appointment code"): UNREADABLE,
+    ("typed", "appointment code"): UNREADABLE,
+    ("typed out", "appointment code"): UNREADABLE,
+    ("typed out with letter", "appointment code"): UNREADABLE,
+    ("typed out with letter", "code"): SCANNED,
+    ("typed out with letter", "other code"): UNREADABLE,
+    ("typed out with letter", "K"): (pages.EnteringNumber(typed="K1012"),),
+    ("typed out with letter", "erase"): (pages.EnteringNumber(typed="A101"),),
+    ("typed out with letter", "next"): (pages.LookingUp("A1012"), FindVisit("A1012")),
+    ("typed out with letter", "back"): (HOME,),
+    ("pad", "K"): (pages.EnteringNumber(typed="K"),),
+    ("typed", "K"): (pages.EnteringNumber(typed="K10"),),
+    ("typed out", "K"): (pages.EnteringNumber(typed="K1012"),),
     ("taking", "issued"): (HOLDING,),
     ("taking", "refused"): (pages.NoTicket("payments", NO_NUMBER),),
     ("taking", "trouble"): (pages.SomethingFailed(),),
@@ -115,7 +161,13 @@ FOLLOWS: dict[tuple[str, str], tuple[Page, *tuple[Errand, ...]]] = {
     **{(page, set_): (HOLDING,) for page in ("still here?",) for set_ in ("language", "bigger", "contrast")},
     **{(page, set_): (HELP,) for page in ("still here, with help?",) for set_ in ("language", "bigger", "contrast")},
 }
-ENDS = {("ticket", "done"), ("thanks", "done"), ("thanks", "back"), ("treated? only", "skip")}
+ENDS = {
+    ("ticket", "done"),
+    ("appointed ticket", "done"),
+    ("thanks", "done"),
+    ("thanks", "back"),
+    ("treated? only", "skip"),
+}
 """Where the visitor is done: the next one finds the kiosk as at the beginning."""
 
 SETTINGS = {"language": {"language": "ru"}, "bigger": {"bigger_text": False}, "contrast": {"strong_contrast": True}}

@@ -11,11 +11,24 @@ from kiosk import pages
 from kiosk.happenings import Happening
 from kiosk.pages import Page, Visit
 from kiosk.visit import first_visit, step
-from tests.kiosk.steps import CODE, LANGUAGES, NINE, NO_NUMBER, NOT_YET, SERVED, TICKET
+from tests.kiosk.steps import (
+    CHECKED_IN,
+    CODE,
+    LANGUAGES,
+    NINE,
+    NO_APPOINTMENT,
+    NO_NUMBER,
+    NOT_YET,
+    PAUSED,
+    SERVED,
+    TICKET,
+)
 
 LATER = NINE + timedelta(seconds=200)
 TAPS: tuple[it.Touch, ...] = (
     it.ServiceChosen("payments"),
+    it.ClosedServicePressed("payments", PAUSED),
+    it.AppointmentPressed(),
     it.BackPressed(),
     it.HelpPressed(),
     it.DonePressed(),
@@ -26,6 +39,7 @@ TAPS: tuple[it.Touch, ...] = (
     it.NumberConfirmed(),
     it.CodeScanned(CODE),
     it.CodeScanned("no code"),
+    it.CodeScanned("A-12"),
     it.SolvedAnswered("yes"),
     it.TreatedAnswered(4),
     it.Skipped(),
@@ -33,10 +47,10 @@ TAPS: tuple[it.Touch, ...] = (
 )
 ANSWERS: tuple[it.Result, ...] = (
     it.TicketIssued(TICKET),
+    it.TicketIssued(CHECKED_IN),
     it.TicketRefused(NO_NUMBER),
-    it.PaperCame("142", it.Paper.PRINTED),
-    it.PaperCame("142", it.Paper.NONE),
-    it.PaperCame("142", it.Paper.DOUBTFUL),
+    *(it.CheckInRefused(number, NO_APPOINTMENT) for number in ("A-12", "1", "11")),
+    *(it.PaperCame(number, paper) for number in ("142", "143") for paper in it.Paper if paper is not it.Paper.COMING),
     it.TicketWithdrawn("142"),
     it.WithdrawalRefused("142"),
     it.VisitFound(SERVED),
@@ -45,7 +59,7 @@ ANSWERS: tuple[it.Result, ...] = (
     it.Trouble(),
 )
 TIME = (it.TimePassed(),)
-WORKING = pages.TakingTicket | pages.GivingBack | pages.LookingUp | pages.KeepingRating
+WORKING = pages.TakingTicket | pages.CheckingIn | pages.GivingBack | pages.LookingUp | pages.KeepingRating
 """Pages on which the visitor waits for the kiosk."""
 
 
@@ -133,6 +147,11 @@ def test_a_page_that_works_ends_with_whatever_comes_back() -> None:
 def test_a_person_can_be_called_from_everywhere() -> None:
     for page in EVERYWHERE:
         assert isinstance(after(page, it.HelpPressed()), pages.HelpCalled), page
+
+
+def test_an_appointment_is_two_taps_and_its_digits() -> None:
+    typed = after(after(pages.Choosing(), it.AppointmentPressed()), it.DigitPressed("1"))
+    assert after(typed, it.NumberConfirmed()) == pages.CheckingIn("1")
 
 
 def test_one_tap_prints_and_three_rate() -> None:

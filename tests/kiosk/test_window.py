@@ -2,90 +2,25 @@ from dataclasses import replace
 from datetime import timedelta
 
 import pytest
-from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
-from PySide6.QtGui import QAccessible, QKeyEvent, QMouseEvent
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QAccessible
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from kiosk import happenings as it
 from kiosk import pages
-from kiosk.pages import Page
-from kiosk.scene import Scene
 from kiosk.view import view_of
 from kiosk.window import BUSY_AFTER_MS, KioskWindow
+from office.hours import Clock
+from office.refusals import ServiceIsClosed
 from resources.parts.key import Faced
-from resources.parts.press import Pressable
 from tests.kiosk.conftest import MakeWindow
-from tests.kiosk.scenes import AT, EVERY_PAGE, RATABLE, open_day, scene, waiting
+from tests.kiosk.scenes import AT, EVERY_PAGE, RATABLE, lettered_plan, open_day, scene, waiting
 from tests.kiosk.test_geometry import PANELS
+from tests.kiosk.visitor import Visitor
 
 SHELF = ("English", "Русский", "Bigger text", "Call a person")
 PANEL = "24 inches standing"
-
-
-class Visitor:
-    """Somebody before the kiosk, who finds things by role and name, as a screen reader does."""
-
-    def __init__(self, window: KioskWindow, qtbot: QtBot) -> None:
-        self.window = window
-        self.qtbot = qtbot
-        self.said: list[object] = []
-        self.now = 1000.0
-        window.clock = lambda: self.now
-        window.happened.connect(self.said.append)
-
-    def sees(self, here: Scene) -> None:
-        self.window.render_view(view_of(here))
-
-    def goes_to(self, page: Page, language: str = "en") -> None:
-        self.sees(scene(page, language=language))
-        self.now += 1
-
-    def key(self, name: str) -> Pressable:
-        found = [key for key in self.all_keys() if key.accessibleName() == name]
-        assert len(found) == 1, f"{len(found)} keys are called {name}"
-        return found[0]
-
-    def all_keys(self) -> list[Pressable]:
-        return [key for key in self.window.findChildren(Pressable) if key.isVisibleTo(self.window)]
-
-    def presses(self, name: str) -> None:
-        before = len(self.said)
-        QAccessible.queryAccessibleInterface(self.key(name)).actionInterface().doAction("Press")
-        self.qtbot.waitUntil(lambda: len(self.said) > before)
-
-    def taps(self, name: str) -> None:
-        key = self.key(name)
-        self.puts_a_finger_on(key)
-        self.lifts_the_finger_from(key)
-
-    def puts_a_finger_on(self, key: Pressable) -> None:
-        self._touches(key, QEvent.Type.MouseButtonPress)
-
-    def lifts_the_finger_from(self, key: Pressable) -> None:
-        self._touches(key, QEvent.Type.MouseButtonRelease)
-
-    def _touches(self, key: Pressable, kind: QEvent.Type) -> None:
-        spot = QPointF(key.rect().center())
-        held = Qt.MouseButton.NoButton if kind == QEvent.Type.MouseButtonRelease else Qt.MouseButton.LeftButton
-        event = QMouseEvent(
-            kind, spot, key.mapToGlobal(spot), Qt.MouseButton.LeftButton, held, Qt.KeyboardModifier.NoModifier
-        )
-        QApplication.sendEvent(key, event)
-
-    def types(self, text: str) -> None:
-        for letter in text:
-            self.hits(Qt.Key.Key_unknown, letter)
-
-    def hits(self, key: Qt.Key, text: str = "") -> None:
-        focused: QWidget | None = self.window.focusWidget()
-        target = self.window if focused is None else focused
-        for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
-            QApplication.sendEvent(target, QKeyEvent(kind, key, Qt.KeyboardModifier.NoModifier, text))
-
-    def reads(self) -> list[str]:
-        shown = [part for part in self.window.findChildren(QWidget) if part.isVisibleTo(self.window)]
-        return [part.accessibleName() for part in shown if part.accessibleName()]
 
 
 @pytest.fixture
@@ -100,6 +35,10 @@ def visitor(window_on: MakeWindow, qtbot: QtBot) -> Visitor:
     [
         ("home", "Bills and payments", it.ServiceChosen("payments")),
         ("home", "Rate your visit", it.RatePressed()),
+        ("home", "I have an appointment", it.AppointmentPressed()),
+        ("appointment pad", "7", it.DigitPressed("7")),
+        ("appointment pad", "Next", it.NumberConfirmed()),
+        ("appointment pad", "Back", it.BackPressed()),
         ("home", "Eesti", it.LanguageChosen("et")),
         ("home", "Bigger text", it.BiggerTextPressed()),
         ("home", "Strong contrast", it.ContrastPressed()),
@@ -124,9 +63,12 @@ def test_each_key_says_what_it_means(visitor: Visitor, page: str, name: str, sai
     assert visitor.said == [said]
 
 
-def test_a_closed_service_can_be_touched_and_nothing_happens(visitor: Visitor) -> None:
+def test_a_closed_service_can_be_touched_and_tells_why(visitor: Visitor) -> None:
     visitor.taps("Debts and instalments")
-    assert visitor.said == []
+    why = ServiceIsClosed("debts", Clock(13))
+    assert visitor.said == [it.ClosedServicePressed("debts", why)]
+    visitor.sees(scene(pages.NoTicket("debts", why)))
+    assert {"Debts and instalments", "This service is offered from 13:00."} <= set(visitor.reads())
 
 
 def test_everything_that_is_shown_can_be_read_by_a_screen_reader(visitor: Visitor) -> None:
@@ -200,6 +142,34 @@ def test_a_number_can_be_typed_on_a_keyboard(visitor: Visitor) -> None:
     assert visitor.said == [it.DigitPressed("1"), it.DigitPressed("4"), it.DigitErased(), it.NumberConfirmed()]
 
 
+def test_the_scanned_figures_of_an_appointment_are_one_happening_on_the_home_page(visitor: Visitor) -> None:
+    visitor.types("120345")
+    visitor.hits(Qt.Key.Key_Return)
+    assert visitor.said == [it.CodeScanned("120345")]
+
+
+def test_the_scanned_figures_of_an_appointment_are_typed_on_the_pad(visitor: Visitor) -> None:
+    visitor.goes_to(EVERY_PAGE["appointment pad"])
+    visitor.types("45")
+    visitor.hits(Qt.Key.Key_Return)
+    assert visitor.said == [it.DigitPressed("4"), it.DigitPressed("5"), it.NumberConfirmed()]
+
+
+def test_a_number_with_a_letter_is_typed_on_a_keyboard_or_touched(visitor: Visitor) -> None:
+    visitor.sees(replace(scene(EVERY_PAGE["number pad"]), plan=lettered_plan()))
+    visitor.now += 1
+    visitor.types("k1")
+    visitor.presses("T")
+    assert visitor.said == [it.DigitPressed("K"), it.DigitPressed("1"), it.DigitPressed("T")]
+
+
+def test_letters_that_the_office_does_not_use_belong_to_a_code(visitor: Visitor) -> None:
+    visitor.goes_to(EVERY_PAGE["number pad"])
+    visitor.types("K101")
+    visitor.hits(Qt.Key.Key_Return)
+    assert visitor.said == [it.CodeScanned("K101")]
+
+
 def test_figures_mean_nothing_on_other_pages(visitor: Visitor) -> None:
     visitor.types("142")
     visitor.hits(Qt.Key.Key_Return)
@@ -218,9 +188,9 @@ def test_arrows_walk_in_the_order_of_reading(visitor: Visitor) -> None:
         "Moving house, new connection",
         "Debts and instalments",
         "Something else – I am not sure",
+        "I have an appointment",
         "Rate your visit",
         "English",
-        "Eesti",
     ]
 
 

@@ -184,12 +184,14 @@ def test_what_does_not_fit_is_refused(command: DayCommand, why: Reason) -> None:
     assert booked().is_refused(command) == why
 
 
-def test_a_cancelled_appointment_stays_cancelled_and_says_so() -> None:
+def test_a_cancelled_appointment_may_be_booked_anew_and_so_moved() -> None:
     branch = booked()
     branch.does(CancelAppointment(id="a1"))
-    again: tuple[DayCommand, ...] = (BOOK, replace(BOOK, slot=on("11:00")), CancelAppointment(id="a1"))
-    for command in (*again, TakeTicket(appointment="a1")):
+    for command in (CancelAppointment(id="a1"), TakeTicket(appointment="a1")):
         assert branch.is_refused(command) == AppointmentIsOver("a1", "cancelled")
+    branch.does(replace(BOOK, slot=on("11:00")))
+    assert (branch.day.bookings["a1"].slot, branch.day.bookings["a1"].state) == (on("11:00"), "booked")
+    assert branch.checks_in("a1") == "101"
 
 
 def test_a_kept_appointment_is_kept_once() -> None:

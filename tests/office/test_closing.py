@@ -20,7 +20,7 @@ from office.figures import figures
 from office.hours import Clock
 from office.legs import legs_of
 from office.plan import Shift
-from office.refusals import DayIsClosed, DayIsOpen, DayNotOpen, NoSuchCounter
+from office.refusals import DayIsClosed, DayIsOpen, DayNotOpen, NoHoursThatDay, NoSuchCounter
 from tests.office.branch import MONDAY, PLAN, Branch
 
 SHIFT = Shift(counter="1", opens=Clock(9), closes=Clock(17), weekdays=("monday",))
@@ -60,6 +60,12 @@ EVERYTHING: list[DayCommand] = [
 @pytest.mark.parametrize("command", EVERYTHING)
 def test_nothing_happens_before_the_day_is_open(command: DayCommand) -> None:
     assert Branch(opens=None).is_refused(command) == DayNotOpen()
+
+
+@pytest.mark.parametrize("command", EVERYTHING)
+def test_on_a_day_without_hours_it_is_said_that_the_plan_has_none(command: DayCommand) -> None:
+    holiday = replace(PLAN, hours={**PLAN.hours, MONDAY.isoformat(): ()})
+    assert Branch(holiday, opens=None).is_refused(command) == NoHoursThatDay()
 
 
 @pytest.mark.parametrize("command", [OpenDay(), *EVERYTHING])

@@ -121,6 +121,13 @@ def test_zero_waits_count() -> None:
     assert of(leg(101, "served", 0), leg(102, "served", 10)).waits.mean == 300
 
 
+def test_a_wait_that_goes_on_counts_from_the_time_of_an_appointment() -> None:
+    appointed = leg(101, "waiting", slot_at=on("11:30"))
+    assert of(appointed).longest_now == 30 * 60
+    assert of(leg(102, "waiting", slot_at=on("12:30"))).longest_now == 0
+    assert of(appointed, leg(103, "waiting", slot_at=on("08:00"))).longest_now == 3 * 3600
+
+
 def test_hours_without_a_visit_are_nothing_not_zero() -> None:
     assert wait_figures([]).mean is None
     assert wait_figures([None, None]).called == 0

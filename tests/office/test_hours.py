@@ -5,7 +5,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from office.hours import Clock, Hours, Span, closes_next, is_open, opens_next, spans_on
+from office.hours import Clock, Hours, Span, closes_next, is_open, next_open_day, opens_next, spans_on
 
 ZONE = ZoneInfo("Europe/Tallinn")
 NINE_TO_SIX = Span.parse("09:00-18:00")
@@ -77,6 +77,23 @@ def test_a_span_holds_from_its_beginning_to_just_before_its_end(
 )
 def test_hours_follow_summer_time(utc: str, *, open_: bool) -> None:
     assert is_open(HOURS, datetime.fromisoformat(utc).replace(tzinfo=UTC), ZONE) is open_
+
+
+@pytest.mark.parametrize(
+    ("after", "following", "spans"),
+    [
+        ("2026-03-03", "2026-03-04", (MORNING, AFTERNOON)),
+        ("2026-03-06", "2026-03-07", (Span.parse("10:00-14:00"),)),
+        ("2026-03-13", "2026-03-16", (NINE_TO_SIX,)),  # over a week-end
+        ("2026-12-24", "2026-12-28", (NINE_TO_SIX,)),  # over a holiday and a week-end
+    ],
+)
+def test_the_next_open_day(after: str, following: str, spans: tuple[Span, ...]) -> None:
+    assert next_open_day(HOURS, date.fromisoformat(after)) == (date.fromisoformat(following), spans)
+
+
+def test_an_office_without_hours_has_no_next_open_day() -> None:
+    assert next_open_day({}, date(2026, 3, 3)) is None
 
 
 def test_an_afternoon_is_written_with_24_hours() -> None:

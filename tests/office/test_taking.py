@@ -4,9 +4,18 @@ from datetime import timedelta
 
 import pytest
 
-from office.commands import CancelTicket, DayCommand, RejoinLine, TakeTicket
+from office import taking
+from office.commands import CancelTicket, DayCommand, PauseService, RejoinLine, TakeTicket
 from office.events import TicketCancelled, TicketRejoined, TicketTaken
-from office.refusals import DidNotMiss, DoesNotWait, NoSuchLanguage, NoSuchService, NoSuchTicket, Reason
+from office.refusals import (
+    DidNotMiss,
+    DoesNotWait,
+    NoSuchLanguage,
+    NoSuchService,
+    NoSuchTicket,
+    Reason,
+    ServiceIsPaused,
+)
 from office.stages import Cancelled, Waiting, Withdrawn
 from tests.office.branch import Branch, on
 
@@ -139,3 +148,11 @@ def test_the_wait_goes_on_counting_from_the_ticket() -> None:
     called = branch.ticket("101").called_at
     assert called is not None
     assert called - branch.ticket("101").joined == timedelta(minutes=12)
+
+
+def test_a_pause_is_over_at_its_announced_end_also_before_that_is_written() -> None:
+    branch = Branch()
+    service = branch.plan.services[0]
+    branch.does(PauseService(service="payments", back_at=on("10:00")))
+    asked = [taking.why_no_ticket(branch.day, branch.plan, service, on(clock)) for clock in ("09:59", "10:00")]
+    assert asked == [ServiceIsPaused("payments"), None]

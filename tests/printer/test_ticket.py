@@ -1,5 +1,7 @@
 """What a ticket says, in each language."""
 
+from datetime import timedelta
+
 import pytest
 
 from printer.ticket import slip_of
@@ -119,3 +121,43 @@ def test_a_service_without_the_customers_language_is_named_in_the_first_that_was
 
 def test_the_same_facts_make_the_same_slip() -> None:
     assert slip_of(facts(taken=TAKEN)) == slip_of(facts(taken=TAKEN))
+
+
+APPOINTED = [
+    (
+        10,
+        ("Your appointment is at 10:34", "Teie broneeritud aeg on kell 10:34", "Вы записаны на 10:34"),
+    ),
+    (
+        -40,
+        ("Your appointment was at 09:44", "Teie aeg oli kell 09:44", "Вы были записаны на 09:44"),
+    ),
+]
+
+
+@pytest.mark.parametrize(("minutes", "said"), APPOINTED)
+def test_an_appointment_stands_first_with_its_time(minutes: int, said: tuple[str, str, str]) -> None:
+    slot = TAKEN + timedelta(minutes=minutes)
+    told = [ticket(language=language, slot=slot, wait_minutes=None).facts for language in ("en", "et", "ru")]
+    assert tuple(facts[0] for facts in told) == said
+
+
+def test_people_before_are_counted_only_once_the_appointment_has_come() -> None:
+    early, late = (ticket(slot=TAKEN + timedelta(minutes=m), wait_minutes=None).facts for m in (10, 0))
+    assert len(early) == 1
+    assert late[1:] == ("5 people before you",)
+    assert ticket(language="ru", slot=TAKEN + timedelta(minutes=10), wait_minutes=None).second[0] == (
+        "Bills and payments · Your appointment is at 10:34"
+    )
+
+
+def test_what_comes_afterwards_and_who_calls_stands_among_the_notes() -> None:
+    also = ({"en": "Contracts", "ru": "Договоры"}, {"en": "Meters", "ru": "Счётчики"})
+    kept = ticket(also=also, counter="3", kept_for_employee=True)
+    assert kept.notes[:2] == ("Counter 3 will call you.", "Afterwards, with the same number: Contracts, Meters")
+    assert ticket(kept_for_employee=True).notes[0] == "The employee whom you asked for will call you."
+    assert ticket(language="ru", also=also, counter="3").notes[:2] == (
+        "Вас вызовет окно 3.",
+        "Затем с тем же номером: Договоры, Счётчики",
+    )
+    assert ticket(language="et", kept_for_employee=True).notes[0] == "Teid kutsub Teie valitud töötaja."

@@ -1,15 +1,19 @@
 """A station in a process of its own, whose people do as they are told line by line. It answers each line.
 
+Its time stands still, and goes on when it is told: `later SECONDS`.
+
 python -m tests.station.colleague DATABASE WINDOW…
 """
 
 import asyncio
 import sys
 from collections.abc import AsyncIterator
+from datetime import datetime
 
 from PySide6.QtWidgets import QApplication
 
 from station.garbage import collecting_here
+from station.house import House
 from station.live import LiveStation
 from station.running import dress, looping
 from station.windows import Shown
@@ -19,13 +23,17 @@ from tests.visits.office import Clock, prepared, until
 
 
 class Colleague:
-    """The people at one station: `press WINDOW|NAME`, `read WINDOW|WORDS`."""
+    """The people at one station: `press WINDOW|NAME`, `read WINDOW|WORDS`, `later SECONDS`."""
 
-    def __init__(self, live: LiveStation) -> None:
-        self._shown = live.shown
+    def __init__(self, live: LiveStation, clock: Clock) -> None:
+        self._shown, self._house, self._clock = live.shown, live.house, clock
 
     async def does(self, line: str) -> None:
         what, _, (where, _, words) = (*line.partition(" ")[:2], line.partition(" ")[2].partition("|"))
+        if what == "later":
+            self._clock.goes_on(seconds=float(where))
+            await until(lambda: has_listened(self._house, self._clock.at))
+            return
         window = self._window(where).widget
         if what == "press":
             await until(lambda: any(name_of(thing).startswith(words) and can_press(thing) for thing in things(window)))
@@ -37,19 +45,25 @@ class Colleague:
         return next(shown for shown in self._shown if shown.kind == kind)
 
 
+def has_listened(house: House, at: datetime) -> bool:
+    """Whether the station has heard of all others at this moment, and said that it is there."""
+    return house.office is not None and house.office.listening.until == at
+
+
 async def told() -> AsyncIterator[str]:
     while line := await asyncio.to_thread(sys.stdin.readline):
         yield line.strip()
 
 
 async def work(url: str, windows: tuple[str, ...]) -> None:
-    live = LiveStation(settings(url, *windows, name="colleague"), Clock())
+    clock = Clock()
+    live = LiveStation(settings(url, *windows, name="colleague"), clock)
     for shown in live.shown:
         shown.widget.resize(*shown.size)
         shown.widget.show()
     await live.begin(prepared)
     print("open", flush=True)  # noqa: T201  # the answer to having been started
-    colleague = Colleague(live)
+    colleague = Colleague(live, clock)
     async for line in told():
         await colleague.does(line)
         print("done", flush=True)  # noqa: T201  # the answer

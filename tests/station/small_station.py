@@ -2,12 +2,28 @@
 
 import asyncio
 
+from PySide6.QtWidgets import QWidget
+
 from office.commands import TakeTicket
 from office.events import TicketTaken
 from office.refusals import Refused
 from station.live import LiveStation
 from station.settings import BoardPanel, Database, Desks, KioskPanel, Machine, Settings, Sound
-from tests.visits.office import Clock, prepared, until
+from tests.visits.access import press, words_on
+from tests.visits.office import Clock, prepared, pressable, until
+
+
+async def presses(window: QWidget, *names: str) -> None:
+    """Press these one after the other, each as soon as it can be pressed."""
+    for name in names:
+        await until(lambda n=name: pressable(window, n), lambda: words_on(window))  # type: ignore[misc]  # bound
+        press(window, name)
+        await asyncio.sleep(0)
+
+
+async def says(window: QWidget, words: str) -> None:
+    """Wait until this can be read in the window."""
+    await until(lambda: any(words in read for read in words_on(window)), lambda: words_on(window))
 
 
 class Watcher:

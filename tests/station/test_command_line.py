@@ -4,11 +4,15 @@ import json
 import sqlite3
 import subprocess
 import sys
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
 
 from journal.codec import read_plan
+from journal.daybook import Daybook, Signed
+from journal.store import open_journal
+from office.commands import OpenDay
 from resources.example import example_plan_path
 from tests.station.replaying import line
 from tests.station.walkin import Answer, Walkin
@@ -34,7 +38,7 @@ series = 200
 id = "1"
 services = ["payments", "loans"]
 """
-HEAVY = "PySide6", "sqlalchemy", "alembic", "psycopg", "PIL", "escpos", "babel", "msgspec", "argon2"
+HEAVY = "PySide6", "icalendar", "sqlalchemy", "alembic", "psycopg", "PIL", "escpos", "babel", "msgspec", "argon2"
 
 
 def imported_by(words: str, names: tuple[str, ...]) -> set[str]:
@@ -162,6 +166,21 @@ def test_doctor_says_what_to_do(walkin: Walkin) -> None:
     assert not found["screens"]["works"]
     assert found["fonts"]["works"]
     assert "→ Give the office its plan" in walkin.says("doctor").out
+
+
+def test_doctor_tells_a_clock_that_is_behind_what_is_written(walkin: Walkin) -> None:
+    walkin.writes("office.toml", MINIMAL)
+    walkin.says("plan", "import", "office.toml", "--database", walkin.database)
+    walkin.writes("station.toml", f'[database]\nurl = "{walkin.database}"\n')
+    found = {finding["thing"]: finding for finding in json.loads(walkin.says("doctor", "station.toml", "--json").out)}
+    assert found["clock"]["works"]
+    journal = open_journal(walkin.database)
+    later = datetime.now(UTC) + timedelta(hours=50)
+    Daybook(journal, "tartu").act(later.date(), (OpenDay(),), Signed(at=later))
+    journal.close()
+    found = {finding["thing"]: finding for finding in json.loads(walkin.says("doctor", "station.toml", "--json").out)}
+    assert "The clock of this computer is 2 d 2 h behind what is written." in found["clock"]["seen"]
+    assert not found["clock"]["works"]
 
 
 def test_doctor_asks_the_printer(walkin: Walkin) -> None:

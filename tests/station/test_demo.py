@@ -6,9 +6,11 @@ from pathlib import Path
 import pytest
 
 from journal.codec import LANGUAGES, read_plan
+from journal.daybook import Daybook, Signed
 from journal.pins import pin_fault
 from journal.staff import Verified
 from journal.store import open_journal
+from office.commands import CloseDay, OpenDay
 from office.hours import is_open
 from office.plan_faults import faults
 from resources.example import example_plan_path
@@ -47,6 +49,20 @@ def test_each_start_gives_everybody_the_new_pin(tmp_path: Path) -> None:
         assert isinstance(journal.staff.verify("tartu", member, "9037", TUESDAY), Verified)
     assert not isinstance(journal.staff.verify("tartu", "kadri", "4826", TUESDAY), Verified)
     journal.close()
+
+
+def test_a_demo_whose_day_is_over_is_noticed(tmp_path: Path) -> None:
+    url, now = str(tmp_path / "demo.db"), TUESDAY.replace(hour=9)
+    assert not demos.is_over(url, now)
+    journal = open_journal(url)
+    demos.Demo(settings=Settings(), pin="4826").prepare(journal)
+    book = Daybook(journal, "tartu")
+    book.act(now.date(), (OpenDay(),), Signed(at=now))
+    assert not demos.is_over(url, now)
+    book.act(now.date(), (CloseDay(),), Signed(at=now))
+    journal.close()
+    assert demos.is_over(url, now)
+    assert not demos.is_over(url, now + timedelta(days=1))
 
 
 def test_the_example_day_is_always_the_same_and_lively() -> None:

@@ -39,8 +39,19 @@ def find(root: QWidget, name: str, role: QAccessible.Role | None = None) -> QAcc
 
 
 def can_press(thing: QAccessibleInterface) -> bool:
+    """A label has actions too, but none that presses it."""
     actions: QAccessibleActionInterface | None = thing.actionInterface()
-    return actions is not None and not thing.state().disabled
+    if actions is None or thing.state().disabled:
+        return False
+    presses = {QAccessibleActionInterface.pressAction(), QAccessibleActionInterface.toggleAction()}
+    return not presses.isdisjoint(actions.actionNames())
+
+
+def write(root: QWidget, name: str, words: str) -> None:
+    """Write words into the field of this name. Raises AssertionError where there is none."""
+    field = find(root, name, QAccessible.Role.EditableText)
+    assert field is not None, f"nothing to write in is called {name!r} among {words_on(root)}"
+    field.editableTextInterface().insertText(0, words)
 
 
 def press(root: QWidget, name: str) -> None:

@@ -1,10 +1,12 @@
 """A whole office in one process: windows, database, printer. Tests speak the words of the people in it."""
 
 import asyncio
+import gc
 from collections.abc import Callable, Coroutine
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
+from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
 from journal.codec import read_plan
@@ -26,6 +28,8 @@ PATIENCE_S = 10.0
 
 class Clock:
     """The office's time, which the tests move."""
+
+    jump = timedelta(0)
 
     def __init__(self) -> None:
         self.at = MORNING
@@ -118,7 +122,9 @@ async def until(holds: Callable[[], bool], told: Callable[[], object] = lambda: 
 
 
 def lived(application: QApplication, story: Coroutine[object, object, None]) -> None:
-    """Run the story on Qt's loop."""
+    """Run the story on Qt's loop. Windows of earlier stories are gone before the stylesheet would touch them."""
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    gc.collect()
     dress(application)
     with looping(application) as loop:
         loop.run_until_complete(story)

@@ -1,0 +1,74 @@
+"""The strip of a counter: the most pressing thing there is to say."""
+
+from counter.asking import SayWhy
+from counter.happenings import HelpTaken, NotWritten
+from counter.places import AtWork, Working
+from counter.scene import Scene, service_name
+from counter.vanished_view import clock_alert, vanished_alert, was_shut_alert
+from office import line
+from resources.desk_views import Alert, ButtonView
+from resources.words import Words, language_name
+
+
+def alert_view(sitting: Working, scene: Scene, words: Words, say_why: SayWhy) -> Alert | None:
+    """Why the last press did nothing comes first."""
+    return (
+        _notice(sitting, scene, words, say_why)
+        or _lost(scene, words)
+        or was_shut_alert(scene, words)
+        or _help(scene, words)
+        or vanished_alert(scene, words)
+        or clock_alert(scene)
+        or _stranded(scene, words)
+        or _trouble(scene)
+    )
+
+
+def _notice(sitting: Working, scene: Scene, words: Words, say_why: SayWhy) -> Alert | None:
+    if not isinstance(sitting, AtWork) or sitting.notice is None:
+        return None
+    match sitting.notice:
+        case NotWritten():
+            return Alert(words=words.say("That could not be written down. Please press again."), tone="late")
+        case reason:
+            return Alert(words=say_why(scene.named(reason, words)), icon="info")
+
+
+def _lost(scene: Scene, words: Words) -> Alert | None:
+    if scene.connected:
+        return None
+    return Alert(
+        words=words.say("No connection to the office. What you see may be old."), icon="wifi-slash", tone="late"
+    )
+
+
+def _help(scene: Scene, words: Words) -> Alert | None:
+    unanswered = (call for call in scene.day.help.values() if call.answered_by is None)
+    call = min(unanswered, key=lambda call: call.since, default=None)
+    if call is None:
+        return None
+    language = language_name(call.language)
+    return Alert(
+        words=words.say("Somebody at the kiosk wants a person ({language}).", language=language),
+        icon="hand-waving",
+        button=ButtonView(words=words.say("I am going"), happening=HelpTaken(kiosk=call.kiosk), key="F12"),
+    )
+
+
+def _stranded(scene: Scene, words: Words) -> Alert | None:
+    """People wait for a service that no open counter serves: of several services, the one with the most people."""
+    alone = sorted(line.stranded(scene.day).items(), key=lambda row: (-row[1], row[0]))
+    if not alone:
+        return None
+    service, waiting = alone[0]
+    said = words.count(
+        "{n} person waits for “{service}”, and no open counter serves it.",
+        "{n} people wait for “{service}”, and no open counter serves it.",
+        waiting,
+        service=service_name(scene.plan, service, words),
+    )
+    return Alert(words=said, icon="users-three")
+
+
+def _trouble(scene: Scene) -> Alert | None:
+    return Alert(words=scene.trouble, icon="printer") if scene.trouble else None

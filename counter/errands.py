@@ -1,0 +1,40 @@
+"""What a counter's window wants done behind the door; each is answered by a happening."""
+
+from dataclasses import dataclass, field
+from typing import TypeAlias
+
+from office.commands import BookAppointment, DayCommand, TakeTicket, TransferTicket
+from office.signing_in import CheckPin
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Decide:
+    """Ask the rules, and write what follows; answered by Written, RefusedBy or NotWritten."""
+
+    commands: tuple[DayCommand, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SendOn:
+    """Send the customer on, with a note for whoever gets them; answered as Decide is."""
+
+    command: TransferTicket
+    note: str = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GiveTicket:
+    """Take a ticket for a customer and print it; answered by TicketMade and PaperCame, RefusedBy or NotWritten."""
+
+    command: TakeTicket
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Book:
+    """Book an appointment, whose number the station draws; answered by AppointmentMade, RefusedBy or NotWritten."""
+
+    command: BookAppointment
+    name: str = field(repr=False)
+
+
+Errand: TypeAlias = CheckPin | Decide | SendOn | GiveTicket | Book

@@ -1,0 +1,220 @@
+"""What happens at a counter's window: presses, choices, what is typed, and the answers of the office."""
+
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Literal, TypeAlias
+
+from counter.actions import Action
+from office.refusals import Reason
+from office.signing_in import Answer, Typing
+
+Destination: TypeAlias = Literal["service", "counter", "clerk"]
+"""What a customer can be sent on to."""
+
+Switch: TypeAlias = Literal["visit_ends", "comes_back", "priority", "for_me"]
+"""What a page can be told with yes or no."""
+
+Paper: TypeAlias = Literal["printing", "printed", "none", "doubtful"]
+"""What became of the paper of a ticket; none: there is no printer, or it certainly did not print."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NotWritten:
+    """What was pressed could not be written: the store does not answer."""
+
+
+Notice: TypeAlias = Reason | NotWritten
+"""Why the last press did nothing."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Pressed:
+    """A button, or its key."""
+
+    action: Action
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FinishWanted:
+    """To finish, where there is something to choose: how it ended, or whether the visit goes on."""
+
+    calls_next: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HelpTaken:
+    """This clerk goes to the kiosk where a person is wanted."""
+
+    kiosk: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReturnSeen:
+    """Somebody who had missed the call stands here after all."""
+
+    number: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ShutPressed:
+    """Shut another counter, whose machine does not answer."""
+
+    counter: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AwaySeen:
+    """Somebody who is parked, or away for a while, stands here already."""
+
+    number: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AddWanted:
+    """The customer at the counter wants one more service."""
+
+    number: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BackInLine:
+    """Who was parked or away waits again from now on."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SteppedBack:
+    """Escape: one page back."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Confirmed:
+    """Enter: what the page says is wanted."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Picked:
+    """One of the choices of a page, by its id: a reason, minutes, a service, a counter, a clerk."""
+
+    id: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MomentPicked:
+    """A moment that was chosen; None leaves it open."""
+
+    at: datetime | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FinishPicked:
+    """How the service ended: empty where nothing is listed. `visit_ends`: whatever else was asked for."""
+
+    outcome: str = ""
+    visit_ends: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DestinationTurned:
+    """Choose among the services, the counters or the clerks."""
+
+    to: Destination
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Switched:
+    """Yes became no, or no became yes."""
+
+    what: Switch
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LanguagePicked:
+    """The customer speaks this language."""
+
+    language: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TextTyped:
+    """What stands in the page's field now. It may be personal: it is never logged."""
+
+    text: str = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SignTyped:
+    """One more sign of a number: a digit, or a letter of a series."""
+
+    sign: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SignErased:
+    """The last sign was wrong."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CallWanted:
+    """Call this number. `asks_why`: the office lists reasons for a call out of turn."""
+
+    number: str
+    asks_why: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Written:
+    """What was asked for is written, all of it."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RefusedBy:
+    """The rules said no; nothing is written."""
+
+    reason: Reason
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TicketMade:
+    """A ticket was taken for a customer; whether a printer is printing it."""
+
+    number: str
+    prints: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PaperCame:
+    """What became of the paper of this ticket."""
+
+    number: str
+    paper: Paper
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AppointmentMade:
+    """An appointment stands; this is its number."""
+
+    id: str
+    slot: datetime
+
+
+Choice: TypeAlias = (
+    Picked
+    | MomentPicked
+    | FinishPicked
+    | DestinationTurned
+    | Switched
+    | LanguagePicked
+    | TextTyped
+    | SignTyped
+    | SignErased
+    | CallWanted
+    | AddWanted
+    | BackInLine
+    | Confirmed
+    | SteppedBack
+)
+"""What is said on a page."""
+
+Press: TypeAlias = Pressed | FinishWanted | HelpTaken | ReturnSeen | ShutPressed | AwaySeen
+Result: TypeAlias = Written | RefusedBy | NotWritten | TicketMade | PaperCame | AppointmentMade
+Happening: TypeAlias = Typing | Answer | Press | Choice | Result

@@ -1,0 +1,39 @@
+"""What is done less often: one page, a key for each."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from counter.actions import Action
+from counter.asking import SayWhy
+from counter.buttons_view import button
+from counter.happenings import AddWanted
+from counter.page_view import PageView, choices_page
+from counter.scene import Scene
+from office.staff import Member
+from resources.desk_views import ButtonView
+from resources.words import Words
+
+_ACTS = (
+    Action.UNDO,
+    Action.CALL_NUMBER,
+    Action.NEW_TICKET,
+    Action.BOOK,
+    Action.ADD_SERVICE,
+    Action.CHANGE_SERVICE,
+    Action.CANCEL,
+    Action.PUT_BACK,
+    Action.LEAVE,
+)
+
+
+def more_page(scene: Scene, member: Member, words: Words, say_why: SayWhy) -> PageView:
+    """Nine acts; each one's own key works outside of this page too."""
+    return choices_page(words, words.say("What else?"), _choices(scene, member, words, say_why))
+
+
+def _choices(scene: Scene, member: Member, words: Words, say_why: SayWhy) -> Iterator[ButtonView]:
+    ticket = scene.ticket if scene.open_for(member.id) else None
+    for action in _ACTS:
+        made = replace(button(action, scene, member, words, say_why), key="")
+        here = action is Action.ADD_SERVICE and ticket is not None
+        yield replace(made, happening=AddWanted(number=ticket.number)) if here and ticket else made

@@ -1,0 +1,27 @@
+"""Which page stands in place of the buttons, if any."""
+
+from counter.asking import SayWhy
+from counter.customer_pages import customer_page
+from counter.more_page import more_page
+from counter.number_pages import number_page
+from counter.page_view import PageView
+from counter.pause_pages import pause_page
+from counter.places import ChoosingMore, OfBooking, OfNumber, OfPause, OfTicket, WithCustomer, Working
+from counter.scene import Scene
+from counter.ticket_pages import booking_page, ticket_page
+from resources.words import Words
+
+
+def page_view(sitting: Working, scene: Scene, words: Words, say_why: SayWhy) -> PageView | None:
+    """The page at this place; None where the buttons stand."""
+    if isinstance(sitting, OfPause):
+        return pause_page(sitting, scene, words)
+    if isinstance(sitting, WithCustomer):
+        return customer_page(sitting, scene, words)
+    if isinstance(sitting, OfNumber):
+        return number_page(sitting, scene, words, say_why)
+    if isinstance(sitting, OfTicket):
+        return ticket_page(sitting, scene, words, say_why)
+    if isinstance(sitting, OfBooking):
+        return booking_page(sitting, scene, words)
+    return more_page(scene, sitting.member, words, say_why) if isinstance(sitting, ChoosingMore) else None

@@ -1,0 +1,131 @@
+"""The places of a counter's window on the example day, by the names of their pictures."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import datetime, time, timedelta
+
+from counter import places
+from counter.places import Sitting
+from counter.scene import Beside, Scene
+from office import commands as wanted
+from office.commands import DayCommand
+from office.day import Day, foreseen
+from office.deciding import decide
+from office.plan import Choice
+from office.refusals import LastCounterFor, Refused
+from office.staff import Member
+from office.ticket import Ticket
+from station.example_day import ExampleDay
+
+COUNTER = "3"
+
+
+def counter_places(example: ExampleDay) -> dict[str, tuple[Scene, Sitting]]:
+    """Each place with the scene that belongs to it: at work, and every page."""
+    scene = _scene(example)
+    clerk = next(member for member in example.members if member.id == example.day.desks[COUNTER].clerk)
+    busy = _busy(scene)
+    found: dict[str, tuple[Scene, Sitting]] = {
+        "work": (scene, places.AtWork(member=clerk)),
+        "handed-over": (busy, places.AtWork(member=clerk)),
+        "sign-in": (scene, places.SignedOut()),
+        "awaits": (_awaiting(example, scene), places.AtWork(member=clerk)),
+        "refused": (scene, places.AtWork(member=clerk, notice=LastCounterFor("debts", 2))),
+    }
+    return found | {name: (scene, place) for name, place in _pages(clerk, example)} | _with_outcomes(scene, clerk)
+
+
+def _scene(example: ExampleDay) -> Scene:
+    return Scene(counter=COUNTER, day=example.day, plan=example.plan, members=example.members, now=example.now)
+
+
+def _pages(clerk: Member, example: ExampleDay) -> Iterator[tuple[str, Sitting]]:
+    waiting = example.day.waiting[0].number
+    yield "pause", places.ChoosingReason(member=clerk)
+    yield "pause-until", places.ChoosingReturn(member=clerk, reason="lunch")
+    yield "close-question", places.AskingToLeave(member=clerk, alone=LastCounterFor("contracts", 3))
+    yield "park", places.Parking(member=clerk)
+    yield "send-on", places.ChoosingDestination(member=clerk)
+    yield "send-on-counter", places.ChoosingDestination(member=clerk, to="counter")
+    yield "send-on-note", places.SendingOn(member=clerk, to="counter", target="2", comes_back=True, note=_NOTE)
+    yield "more", places.ChoosingMore(member=clerk)
+    yield "call-number", places.TypingNumber(member=clerk, act="call", typed=waiting)
+    yield "add-service", places.TypingNumber(member=clerk, act="add", typed=waiting)
+    yield "call-reason", places.SayingWhy(member=clerk, number=waiting)
+    yield "cancel", places.AskingToCancel(member=clerk, number=waiting)
+    yield "ticket-service", places.ChoosingTicket(member=clerk)
+    yield "ticket", places.FillingTicket(member=clerk, service="payments", priority=True)
+    yield "ticket-number", places.ShowingTicket(member=clerk, number="142", paper="none")
+    yield from _booking(clerk, example)
+
+
+def _booking(clerk: Member, example: ExampleDay) -> Iterator[tuple[str, Sitting]]:
+    midnight = datetime.combine(example.day.date + timedelta(days=1), time(), example.plan.zone)
+    hour = midnight + timedelta(hours=14)
+    yield "appointment-day", places.BookingDay(member=clerk, service="contracts")
+    yield "appointment-hour", places.BookingHour(member=clerk, service="contracts", day=midnight)
+    yield "appointment-time", places.BookingQuarter(member=clerk, service="contracts", hour=hour)
+    yield "appointment", places.FillingAppointment(member=clerk, service="contracts", slot=hour, name="Anna Saar")
+    yield "appointment-number", places.ShowingAppointment(member=clerk, id="48213", slot=hour)
+
+
+_NOTE = "Has the old contract with her; needs the new tariff explained slowly."
+
+
+def _busy(scene: Scene) -> Scene:
+    """The customer was sent here with a note and wants one more service; others are parked and away."""
+    waiting = [ticket.number for ticket in scene.day.waiting if ticket.service in ("payments", "meters", "contracts")]
+    desk = scene.day.desks["1"]
+    before: tuple[DayCommand, ...] = (
+        *((wanted.FinishService(counter="1"),) if desk.number else ()),
+        wanted.CallNumber(counter="1", number=waiting[0], reason="quick"),
+        wanted.AddService(number=waiting[0], service="meters"),
+        wanted.TransferTicket(counter="1", to_counter=COUNTER),
+        wanted.PauseVisit(number=waiting[1], minutes=20),
+        wanted.TakeTicket(service="contracts", standing="priority", language="ru", by_staff=True),
+        wanted.TakeTicket(service="payments", for_clerk="mari", by_staff=True),
+        wanted.ParkTicket(counter=COUNTER, minutes=10),
+        wanted.CallNumber(counter=COUNTER, number=waiting[0], reason="health"),
+        wanted.ConfirmArrival(counter=COUNTER),
+    )
+    return replace(scene, day=_after(scene, before), beside=Beside(note=_NOTE, by="jaan"))
+
+
+def _after(scene: Scene, commands: tuple[DayCommand, ...]) -> Day:
+    day = scene.day
+    for command in commands:
+        events = decide(day, scene.plan, command, scene.now)
+        if isinstance(events, Refused):
+            message = f"{command}: {events}"
+            raise RuntimeError(message)  # noqa: TRY004  # a refusal is no wrong type
+        day = foreseen(day, events, scene.now)
+    return day
+
+
+def _awaiting(example: ExampleDay, scene: Scene) -> Scene:
+    """A free counter of an office that calls by itself."""
+    plan = replace(example.plan, calling=replace(example.plan.calling, automatic=True))
+    cleared = replace(scene, plan=plan, day=replace(scene.day, tickets=_served(scene.day)))
+    commands = (wanted.FinishService(counter=COUNTER), wanted.CallNext(counter=COUNTER))
+    return replace(cleared, day=_after(cleared, commands))
+
+
+def _served(day: Day) -> dict[str, Ticket]:
+    return {number: ticket for number, ticket in day.tickets.items() if not ticket.waits}
+
+
+def _with_outcomes(scene: Scene, clerk: Member) -> dict[str, tuple[Scene, Sitting]]:
+    """A service whose outcomes are listed, of a visit that would go on."""
+    outcomes = (
+        Choice(id="solved", name={"en": "Solved", "et": "Lahendatud", "ru": "Решено"}),
+        Choice(id="partly", name={"en": "Partly", "et": "Osaliselt", "ru": "Частично"}),
+        Choice(id="later", name={"en": "We answer by letter", "et": "Vastame kirjaga", "ru": "Ответим письменно"}),
+    )
+    services = tuple(replace(service, outcomes=outcomes) for service in scene.plan.services)
+    number = scene.ticket.number if scene.ticket else ""
+    day = _after(scene, (wanted.AddService(number=number, service="debts"),))
+    told = replace(scene, plan=replace(scene.plan, services=services), day=day)
+    return {
+        "finish": (replace(scene, day=day), places.Finishing(member=clerk, calls_next=True)),
+        "finish-outcome": (told, places.Finishing(member=clerk, calls_next=True)),
+    }

@@ -1,0 +1,106 @@
+"""What a counter wants done, and what comes back as happenings."""
+
+import logging
+from collections.abc import AsyncIterator
+from dataclasses import dataclass, replace
+
+from counter import happenings as it
+from counter.errands import Book, Decide, Errand, GiveTicket, SendOn
+from counter.happenings import Happening
+from counter.scene import Beside
+from kiosk.happenings import Paper
+from office.events import AppointmentBooked, TicketTaken
+from office.refusals import Refused
+from office.signing_in import CheckPin
+from station.errands.at_desk import checked
+from station.errands.printing import Printing
+from station.errands.slips import ticket_slip
+from station.errands.trouble import ErrandFailed
+from station.house import House
+from station.office_now import OfficeNow
+
+LOG = logging.getLogger("walkin")
+
+_PAPER: dict[Paper, it.Paper] = {Paper.PRINTED: "printed", Paper.NONE: "none", Paper.DOUBTFUL: "doubtful"}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CounterDoor:
+    """The one door of a counter's window."""
+
+    house: House
+    printing: Printing
+    counter: str
+
+    async def perform(self, errand: Errand, by: str) -> AsyncIterator[Happening]:
+        """Do it for this member, and tell what happened; whatever fails is logged, without what may be personal."""
+        try:
+            async for happening in self._perform(errand, by):
+                yield happening
+        except ErrandFailed as failed:
+            LOG.warning("Counter %s: %s", self.counter, failed)
+            yield it.NotWritten()
+
+    async def beside(self, number: str) -> Beside | None:
+        """What is kept beside the events about this number of today; None where it cannot be read now."""
+        try:
+            kept = await self.house.storage.beside(self._office().day.date, number)
+        except ErrandFailed as failed:
+            LOG.warning("Counter %s: %s", self.counter, failed)
+            return None
+        return Beside(note=kept.note, by=kept.by, name=kept.name)
+
+    async def _perform(self, errand: Errand, by: str) -> AsyncIterator[Happening]:
+        match errand:
+            case CheckPin():
+                yield await checked(self.house, errand)
+            case Decide(commands=commands):
+                yield _result(await self.house.act(commands, by))
+            case SendOn():
+                yield await self._send_on(errand, by)
+            case Book():
+                yield await self._book(errand, by)
+            case GiveTicket():
+                async for happening in self._give(errand, by):
+                    yield happening
+
+    def _office(self) -> OfficeNow:
+        if self.house.office is None:
+            raise ErrandFailed("The office is not open yet.")
+        return self.house.office
+
+    async def _send_on(self, errand: SendOn, by: str) -> Happening:
+        house, day = self.house, self._office().day.date
+        outcome = await house.storage.send_on(day, errand.command, errand.note, house.now(), by)
+        if isinstance(outcome, Refused):
+            return it.RefusedBy(reason=outcome.why)
+        house.wrote(outcome.day.date, outcome.entries)
+        return it.Written()
+
+    async def _book(self, errand: Book, by: str) -> Happening:
+        day = errand.command.slot.astimezone(self._office().plan.zone).date()
+        outcome = await self.house.storage.book(day, errand.command, errand.name, self.house.now(), by)
+        if isinstance(outcome, Refused):
+            return it.RefusedBy(reason=outcome.why)
+        self.house.wrote(outcome.day.date, outcome.entries)
+        booked = next(entry.event for entry in outcome.entries if isinstance(entry.event, AppointmentBooked))
+        return it.AppointmentMade(id=booked.id, slot=booked.slot)
+
+    async def _give(self, errand: GiveTicket, by: str) -> AsyncIterator[Happening]:
+        house, office, paper = self.house, self._office(), self.printing.new_paper()
+        outcome = await house.storage.take(office.day.date, errand.command, house.now(), paper, by)
+        if isinstance(outcome, Refused):
+            yield it.RefusedBy(reason=outcome.why)
+            return
+        house.wrote(outcome.day.date, outcome.entries)
+        taken = next(entry.event for entry in outcome.entries if isinstance(entry.event, TicketTaken))
+        yield it.TicketMade(number=taken.number, prints=paper is not None)
+        if paper is not None:
+            slip = ticket_slip(outcome.day, office.plan, outcome.day.tickets[taken.number])
+            started = replace(paper, number=taken.number, day=outcome.day.date)
+            async for came in self.printing.print_ticket(slip, started):
+                yield it.PaperCame(number=taken.number, paper=_PAPER[came])
+
+
+def _result(refused: Refused | None) -> Happening:
+    return it.RefusedBy(reason=refused.why) if refused else it.Written()

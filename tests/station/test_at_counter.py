@@ -1,0 +1,247 @@
+"""The door of a counter: notes and names beside the events, tickets for customers, appointments of later days."""
+
+import logging
+from collections.abc import Callable, Coroutine
+from dataclasses import replace
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication
+
+from counter import errands as wanted
+from counter import happenings as it
+from counter.errands import Errand
+from counter.happenings import Happening
+from counter.scene import Beside
+from journal.store import open_journal
+from office import commands as rules
+from office.commands import DayCommand
+from office.refusals import NoSuchService, NowhereToSend
+from station.errands.at_counter import CounterDoor
+from station.errands.printing import Printing
+from station.errands.storage import Storage
+from station.house import House
+from station.live import LiveStation
+from station.settings import PrinterSettings
+from tests.station.small_station import settings
+from tests.visits.office import MORNING, Clock, lived, prepared
+
+NOTE = "Needs the new tariff explained slowly"
+
+
+class Office:
+    """A station without windows, with or without a printer at its counters, and their doors."""
+
+    def __init__(self, folder: Path, printer: str = "") -> None:
+        self.url, self.clock = str(folder / "office.db"), Clock()
+        self.live: LiveStation
+        self.papers: list[bytes] = []
+        self.printing: Printing
+        self._printers = [PrinterSettings(name=printer, target=printer)] if printer else []
+
+    async def opens(self) -> "Office":
+        self.live = LiveStation(settings(self.url), self.clock)
+        storage = self.live.house.storage
+        self.printing = Printing(self._printers, self.papers.append, storage, "hall:counter", self.clock)
+        await self.live.begin(prepared)
+        await self.decides(
+            rules.OpenCounter(counter="1", clerk="jaan"),
+            rules.OpenCounter(counter="3", clerk="mari"),
+            rules.TakeTicket(service="payments"),
+            rules.CallNext(counter="1"),
+        )
+        return self
+
+    async def closes(self) -> None:
+        self.printing.close()
+        await self.live.end()
+
+    def door(self, counter: str) -> CounterDoor:
+        return CounterDoor(house=self.live.house, printing=self.printing, counter=counter)
+
+    async def decides(self, *commands: DayCommand) -> None:
+        assert await self.live.house.act(commands) is None
+
+    async def does(self, errand: Errand, counter: str = "1") -> list[Happening]:
+        return [happening async for happening in self.door(counter).perform(errand, "jaan")]
+
+    async def sends_on(self, note: str, counter: str = "1", to: str = "3") -> list[Happening]:
+        return await self.does(
+            wanted.SendOn(command=rules.TransferTicket(counter=counter, to_counter=to), note=note), counter
+        )
+
+
+def told(qapp: QApplication, office: Office, story: Callable[[Office], Coroutine[object, object, None]]) -> None:
+    async def whole() -> None:
+        await office.opens()
+        await story(office)
+        await office.closes()
+
+    lived(qapp, whole())
+
+
+def test_a_note_goes_to_whoever_gets_the_customer(
+    qapp: QApplication, tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    async def story(office: Office) -> None:
+        assert await office.sends_on(NOTE) == [it.Written()]
+        await office.decides(rules.CallNext(counter="3"))
+        assert await office.door("3").beside("101") == Beside(note=NOTE, by="jaan")
+
+    with caplog.at_level(logging.DEBUG):
+        told(qapp, Office(tmp_path), story)
+    assert NOTE not in caplog.text
+    journal = open_journal(str(tmp_path / "office.db"))
+    assert NOTE not in str(journal.read("tartu", "day/2026-03-03"))
+    journal.close()
+
+
+def test_a_note_stays_while_the_customer_is_parked_and_no_older_one_is_read(qapp: QApplication, tmp_path: Path) -> None:
+    async def story(office: Office) -> None:
+        await office.sends_on(NOTE)
+        await office.decides(
+            rules.CallNext(counter="3"),
+            rules.ParkTicket(counter="3"),
+            rules.ResumeVisit(number="101"),
+            rules.CallNext(counter="3"),
+        )
+        assert await office.door("3").beside("101") == Beside(note=NOTE, by="jaan")
+        await office.sends_on("", counter="3", to="1")
+        assert await office.door("1").beside("101") == Beside()
+
+    told(qapp, Office(tmp_path), story)
+
+
+def test_a_note_of_a_sending_that_was_refused_is_not_read_after_the_next_one(
+    qapp: QApplication, tmp_path: Path
+) -> None:
+    async def story(office: Office) -> None:
+        assert await office.sends_on(NOTE, to="1") == [it.RefusedBy(reason=NowhereToSend("101"))]
+        assert await office.door("1").beside("101") == Beside()
+        await office.sends_on("")
+        assert await office.door("3").beside("101") == Beside()
+
+    told(qapp, Office(tmp_path), story)
+
+
+def test_notes_are_forgotten_when_the_day_is_over(qapp: QApplication, tmp_path: Path) -> None:
+    async def story(office: Office) -> None:
+        await office.sends_on(NOTE)
+        office.clock.goes_on(days=1)
+        await office.live.house.storage.today(office.clock())
+
+    told(qapp, Office(tmp_path), story)
+    journal = open_journal(str(tmp_path / "office.db"))
+    assert journal.people.get("tartu", "2026-03-03/101") == {}
+    journal.close()
+
+
+def test_an_appointment_stands_in_the_stream_of_its_day_and_its_name_beside_it(
+    qapp: QApplication, tmp_path: Path
+) -> None:
+    slot = MORNING + timedelta(days=1, hours=2)
+
+    async def story(office: Office) -> None:
+        book = wanted.Book(command=rules.BookAppointment(id="", service="meters", slot=slot), name="Anna Saar")
+        made = await office.does(book)
+        assert isinstance(made[0], it.AppointmentMade)
+        assert (len(made), made[0].slot, len(made[0].id)) == (1, slot, 5)
+        tomorrow = await office.live.house.storage.day(slot.date())
+        assert list(tomorrow.bookings) == [made[0].id]
+        office.clock.goes_on(days=1)
+        await office.live.house.storage.today(office.clock())
+        came = rules.TakeTicket(appointment=made[0].id)
+        await office.live.house.storage.act(slot.date(), (came,), office.clock())
+        kept = await office.live.house.storage.beside(slot.date(), "301")
+        assert kept.name == "Anna Saar"
+
+    told(qapp, Office(tmp_path), story)
+
+
+def test_a_booking_that_the_rules_refuse_keeps_no_name(qapp: QApplication, tmp_path: Path) -> None:
+    async def story(office: Office) -> None:
+        nonsense = rules.BookAppointment(id="", service="nonsense", slot=MORNING)
+        refused = await office.does(wanted.Book(command=nonsense, name="Anna Saar"))
+        assert refused == [it.RefusedBy(reason=NoSuchService("nonsense"))]
+
+    told(qapp, Office(tmp_path), story)
+    assert b"Anna" not in (tmp_path / "office.db").read_bytes()
+
+
+def test_a_ticket_for_a_customer_is_printed_where_there_is_a_printer(qapp: QApplication, tmp_path: Path) -> None:
+    office = Office(tmp_path, printer="screen")
+    give = wanted.GiveTicket(command=rules.TakeTicket(service="debts", by_staff=True))
+
+    async def story(office: Office) -> None:
+        assert await office.does(give) == [
+            it.TicketMade(number="501", prints=True),
+            it.PaperCame(number="501", paper="printed"),
+        ]
+        day = await office.live.house.storage.day(MORNING.date())
+        assert day.tickets["501"].secret
+
+    told(qapp, office, story)
+    assert len(office.papers) == 1
+    journal = open_journal(office.url)
+    kinds = [type(entry.event).__name__ for entry in journal.read("tartu", "print/hall")]
+    journal.close()
+    assert kinds[:2] == ["PaperStarted", "PaperEnded"]
+
+
+def test_a_ticket_without_a_printer_is_a_ticket_all_the_same(qapp: QApplication, tmp_path: Path) -> None:
+    give = wanted.GiveTicket(command=rules.TakeTicket(service="debts", by_staff=True))
+
+    async def story(office: Office) -> None:
+        assert await office.does(give) == [it.TicketMade(number="501", prints=False)]
+
+    told(qapp, Office(tmp_path), story)
+
+
+@pytest.mark.parametrize(
+    "errand",
+    [
+        wanted.Decide(commands=(rules.CallNext(counter="1"),)),
+        wanted.SendOn(command=rules.TransferTicket(counter="1", to_counter="3"), note=NOTE),
+        wanted.GiveTicket(command=rules.TakeTicket(service="payments")),
+        wanted.Book(command=rules.BookAppointment(id="", service="meters", slot=MORNING), name="Anna Saar"),
+    ],
+    ids=lambda errand: type(errand).__name__,
+)
+def test_an_office_that_is_not_open_is_told_without_what_is_personal(
+    qapp: QApplication, errand: Errand, caplog: pytest.LogCaptureFixture
+) -> None:
+    async def story() -> None:
+        house = House(Storage("", "tartu", "test"), Clock())
+        printing = Printing([], lambda _: None, house.storage, "hall:counter", Clock())
+        door = CounterDoor(house=house, printing=printing, counter="1")
+        assert [happening async for happening in door.perform(errand, "jaan")] == [it.NotWritten()]
+        assert await door.beside("101") is None
+        door.printing.close()
+        house.storage.close()
+
+    lived(qapp, story())
+    assert NOTE not in caplog.text
+    assert "Anna" not in caplog.text
+
+
+@pytest.mark.parametrize(
+    ("windows", "printer", "kinds"),
+    [
+        (("counter",), "", ["counter 1"]),
+        (("counter",), "screen", ["counter 1", "paper"]),
+        (("kiosk", "counter"), "", ["kiosk", "counter 1", "paper"]),
+    ],
+)
+def test_the_on_screen_printer_has_a_window_where_something_prints_on_it(
+    qapp: QApplication, tmp_path: Path, windows: tuple[str, ...], printer: str, kinds: list[str]
+) -> None:
+    async def story() -> None:
+        wished = settings(str(tmp_path / "office.db"), *windows)
+        live = LiveStation(replace(wished, counter=replace(wished.counter, printer=printer)), Clock())
+        assert [shown.kind for shown in live.shown] == kinds
+        await live.end()
+        for shown in live.shown:
+            shown.widget.deleteLater()
+
+    lived(qapp, story())
