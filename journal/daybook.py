@@ -1,6 +1,7 @@
 """The book of one office's days: read on, decide, write; decide again when someone was first."""
 
 from collections.abc import Callable, Sequence
+from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 from typing import Protocol, TypeAlias
@@ -12,10 +13,10 @@ from office.commands import DayCommand, RateVisit
 from office.day import Day, after, stream_of
 from office.deciding import decide_all
 from office.events import Entry, Event, VisitRated
-from office.legs import legs_of
+from office.legs import legs_of_all
 from office.plan import Plan
 from office.refusals import Reason, Refused
-from office.ticket import Ticket
+from office.ticket import CallMade
 from office.visits import Rating, VisitLeg
 
 
@@ -29,6 +30,9 @@ class Streams(Protocol):
         self, office: str, batches: Sequence[Batch], legs: Sequence[VisitLeg] = (), ratings: Sequence[Rating] = ()
     ) -> None:
         """Write all or nothing. Raises Overtaken."""
+
+    def alone(self, office: str, stream: str) -> AbstractContextManager[None]:
+        """Nobody else appends to the stream inside; what is written is kept at the end."""
 
     def plan(self, office: str, version: int) -> Plan:
         """The plan of this version."""
@@ -100,19 +104,32 @@ class Daybook:
         """Decide the commands on the newest state and write what follows, all of it or nothing.
 
         Clocks of machines differ by a little: a command counts as given not before what is written already, unless
-        `exact`; then an older one is refused. `beside` is asked for what is written in the same transaction.
+        `exact`; then an older one is refused. `beside` is asked for what is written in the same transaction. Who was
+        overtaken decides again with nobody else writing meanwhile: else, with many writers, it would be overtaken again
+        and again.
         """
+        meanwhile: AbstractContextManager[None] = nullcontext()
         while True:
-            day = self.day(of)
-            at = signed.at if exact else _not_before(day, signed.at)
-            events = decide_all(day, self.plan_of(day), commands, at)
-            if isinstance(events, Refused):
-                return events
-            written = _entries(day.place, events, signed, at)
             try:
-                return Acted(entries=written, day=self._append(day, written, beside))
+                with meanwhile:
+                    acted = self._acted(of, commands, signed, exact=exact, beside=beside)
             except Overtaken:
+                meanwhile = self._streams.alone(self.office, stream_of(of))
                 continue
+            if not isinstance(acted, Refused):
+                self._keep(acted.day)
+            return acted
+
+    def _acted(
+        self, of: date, commands: Sequence[DayCommand], signed: Signed, *, exact: bool, beside: Beside | None
+    ) -> Acted | Refused:
+        day = self.day(of)
+        at = signed.at if exact else _not_before(day, signed.at)
+        events = decide_all(day, self.plan_of(day), commands, at)
+        if isinstance(events, Refused):
+            return events
+        written = _entries(day.place, events, signed, at)
+        return Acted(entries=written, day=self._append(day, written, beside))
 
     def rate(self, of: date, command: RateVisit, signed: Signed) -> Acted | Refused:
         """Write the rating of a visit of that day into the visit's own stream."""
@@ -151,7 +168,7 @@ class Daybook:
         batch = Batch(stream=stream_of(day.date), after=day.place, entries=written)
         others = beside(written) if beside else ()
         self._streams.append(self.office, (batch, *others), legs=changed_legs(day, then, self.plan_of(then)))
-        return self._keep(then)
+        return then
 
     def _keep(self, day: Day) -> Day:
         self._days.pop(day.date, None)
@@ -167,13 +184,13 @@ def changed_legs(before: Day, then: Day, plan: Plan) -> tuple[VisitLeg, ...]:
     numbers = {ticket.number: None for ticket in changed}
     for ticket in changed:
         earlier = before.tickets.get(ticket.number)
-        numbers.update(dict.fromkeys(_passed(earlier) ^ _passed(ticket)))
-    return tuple(leg for number in numbers for leg in legs_of(then, plan, then.tickets[number]))
+        numbers.update(dict.fromkeys(_passed(earlier.calls if earlier else (), ticket.calls)))
+    return legs_of_all(then, plan, numbers)
 
 
-def _passed(ticket: Ticket | None) -> frozenset[str]:
-    """The numbers that were passed by the calls of this ticket."""
-    return frozenset(number for call in ticket.calls for number in call.why.past) if ticket else frozenset()
+def _passed(before: Sequence[CallMade], then: Sequence[CallMade]) -> list[str]:
+    """The numbers that were passed by calls that were made or undone in between."""
+    return [number for call in {*before} ^ {*then} for number in call.why.past]
 
 
 def legs_of_stream(
@@ -181,7 +198,7 @@ def legs_of_stream(
 ) -> tuple[VisitLeg, ...]:
     """All legs of a service day, folded from its stream: what the projection is rebuilt from."""
     day = after(Day(office=office, date=closing.date_of(stream)), entries)
-    return tuple(leg for ticket in day.tickets.values() for leg in legs_of(day, plan_of(day), ticket))
+    return legs_of_all(day, plan_of(day), day.tickets) if day.tickets else ()
 
 
 def _not_before(day: Day, at: datetime) -> datetime:

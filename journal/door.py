@@ -17,18 +17,35 @@ class Door:
         self.place = place
         self._engine = engine
         self._writer = engine.execution_options(writes=True)
+        self._held: Connection | None = None
 
     @contextmanager
     def reading(self) -> Iterator[Connection]:
-        """A transaction that sees one state. Raises JournalTrouble."""
+        """A transaction that sees one state, or the one that is held. Raises JournalTrouble."""
+        if self._held is not None:
+            yield self._held
+            return
         with told(self.place), self._engine.connect() as connection:
             yield connection
 
     @contextmanager
     def writing(self) -> Iterator[Connection]:
         """A transaction that is kept as a whole or not at all; SQLite lets one in at a time. Raises JournalTrouble."""
+        if self._held is not None:
+            yield self._held
+            return
         with told(self.place), self._writer.begin() as connection:
             yield connection
+
+    @contextmanager
+    def holding(self) -> Iterator[Connection]:
+        """One transaction for all that is read and written inside, kept at its end. Raises JournalTrouble."""
+        with self.writing() as connection:
+            self._held = connection
+            try:
+                yield connection
+            finally:
+                self._held = None
 
     def close(self) -> None:
         """Let the database go."""

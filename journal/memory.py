@@ -1,6 +1,7 @@
 """A journal in memory, for a replay that is to leave no trace."""
 
 from collections.abc import Sequence
+from contextlib import AbstractContextManager, nullcontext
 
 from journal.batch import Batch
 from journal.trouble import Overtaken
@@ -33,6 +34,10 @@ class MemoryJournal:
                 raise Overtaken(batch.stream)
         for batch in batches:
             self._streams.setdefault(batch.stream, []).extend(batch.entries)
+
+    def alone(self, office: str, stream: str) -> AbstractContextManager[None]:  # noqa: ARG002  # one office
+        """Nobody else is there."""
+        return nullcontext()
 
     def plan(self, office: str, version: int) -> Plan:  # noqa: ARG002  # one plan
         """The plan."""

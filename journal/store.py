@@ -1,6 +1,7 @@
 """The journal of one or more offices in one database, SQLite or PostgreSQL: only the address differs."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from datetime import date, datetime
 from typing import TypeAlias
 
@@ -61,6 +62,13 @@ class Journal:
             visits.put_legs(connection, legs, shorter=_undo(batches))
             visits.put_ratings(connection, office, ratings)
             streams.notify(connection, office)
+
+    @contextmanager
+    def alone(self, office: str, stream: str) -> Iterator[None]:
+        """Nobody else appends to the stream inside; all that is written there is kept at the end, or nothing."""
+        with self._door.holding() as connection:
+            streams.lock(connection, office, stream)
+            yield
 
     def head(self, office: str, stream: str) -> int:
         """The newest place of a stream; 0 when nothing happened in it."""

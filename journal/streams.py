@@ -26,6 +26,11 @@ _READ = (
 _HEADS = select(_streams.stream, _streams.head).where(
     _streams.office == bindparam("of"), _streams.stream.in_(bindparam("names", expanding=True))
 )
+_LOCK = (
+    select(_streams.head)
+    .where(_streams.office == bindparam("of"), _streams.stream == bindparam("name"))
+    .with_for_update()
+)
 _NAMES = (
     select(_streams.stream)
     .where(
@@ -70,6 +75,12 @@ def heads(connection: Connection, office: str, names: Sequence[str]) -> dict[str
     """The newest place of each of these streams; 0 of one that does not exist."""
     found = connection.execute(_HEADS, {"of": office, "names": list(names)})
     return dict.fromkeys(names, 0) | {name: head for name, head in found}  # noqa: C416 - a row is no pair of its types
+
+
+def lock(connection: Connection, office: str, stream: str) -> None:
+    """Let nobody else append to the stream until this transaction ends. On SQLite nobody else writes anyway."""
+    if connection.dialect.name == "postgresql":
+        connection.execute(_LOCK, {"of": office, "name": stream})
 
 
 def names(connection: Connection, office: str, prefix: str) -> tuple[str, ...]:

@@ -2,6 +2,7 @@
 
 from datetime import date, datetime
 
+from office.booking import Booking
 from office.commands import BookAppointment, OfBooking
 from office.day import Day
 from office.events import AppointmentBooked, AppointmentCancelled, BookingEvent
@@ -37,10 +38,16 @@ def book(day: Day, plan: Plan, command: BookAppointment) -> tuple[AppointmentBoo
         id=command.id, service=command.service, slot=command.slot, language=command.language, needs=command.needs
     )
     if standing is not None and standing.state != "cancelled":
-        same = (standing.service, standing.slot) == (command.service, command.slot)
-        return () if same else Refused(AppointmentStands(command.id))
+        return _booked_again(standing, command)
     why_not = _why_not(day, plan, command)
     return Refused(why_not) if why_not else (event,)
+
+
+def _booked_again(standing: Booking, command: BookAppointment) -> tuple[AppointmentBooked, ...] | Refused:
+    if (standing.service, standing.slot) == (command.service, command.slot):
+        return ()
+    is_over = standing.state != "booked"
+    return Refused(AppointmentIsOver(command.id, standing.state) if is_over else AppointmentStands(command.id))
 
 
 def _why_not(day: Day, plan: Plan, command: BookAppointment) -> Reason | None:

@@ -69,10 +69,18 @@ def _stage(
 
 
 def _transferred(ticket: Ticket, event: happened.TicketTransferred, at: datetime) -> Ticket:
-    counter, clerk, _, _ = presence(ticket)
     moved = begun(ticket, leg_over(ticket, at, "transferred"), at, key=event.key, turn="transfer")
-    sender = Sender(counter=counter, clerk=clerk, service=ticket.service) if event.comes_back else None
-    return replace(moved, service=event.service, kept=_kept(event), sender=sender)
+    return replace(moved, service=event.service, kept=_kept(event), sender=_sender(ticket, event))
+
+
+def _sender(ticket: Ticket, event: happened.TicketTransferred) -> Sender | None:
+    """To whom the customer comes back: also when the one in between sends on, unless it is to the sender."""
+    if event.comes_back:
+        counter, clerk, _, _ = presence(ticket)
+        return Sender(counter=counter, clerk=clerk, service=ticket.service)
+    sender = ticket.sender
+    is_back = sender is not None and (sender.counter == event.for_counter or (sender.clerk or None) == event.for_clerk)
+    return None if is_back else sender
 
 
 def _continued(ticket: Ticket, event: happened.VisitContinued, at: datetime) -> Ticket:

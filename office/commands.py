@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import TypeAlias
 
-from office.events import Solved, Standing
+from office.events import Solved, Standing, Wait
 from office.plan import Shift
 
 
@@ -128,6 +128,7 @@ class TakeTicket:
     for_clerk: str | None = None
     appointment: str | None = None
     by_staff: bool = False
+    said: Wait | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

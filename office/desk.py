@@ -45,13 +45,14 @@ DeskState: TypeAlias = Shut | Free | Busy | Paused
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Desk:
-    """A counter that was opened today. `acts` are what it did last, newest last."""
+    """A counter that was opened today. `stops`: when it paused or closed; `acts` are what it did last, newest last."""
 
     counter: str
     clerk: str
     services: tuple[str, ...]
     state: DeskState
     opened: datetime
+    stops: tuple[datetime, ...] = ()
     acts: "tuple[Act, ...]" = ()
 
     @property
@@ -89,11 +90,12 @@ def after_counter(desk: Desk | None, event: happened.CounterEvent, at: datetime)
     """The counter after something happened to it alone; None: it was not open before today."""
     act = Act(kind=type(event).__name__, at=at, desk=desk and replace(desk, acts=()))
     if isinstance(event, happened.CounterOpened):
-        return _remembering(opened(event, at), desk, act)
+        return _remembering(replace(opened(event, at), stops=desk.stops if desk else ()), desk, act)
     if desk is None:
         message = f"counter {event.counter} was never opened"
         raise TypeError(message)
-    then = replace(desk, state=_state(desk, event, at))
+    stops = isinstance(event, happened.CounterPaused | happened.CounterClosed)
+    then = replace(desk, state=_state(desk, event, at), stops=(*desk.stops, at) if stops else desk.stops)
     return then if isinstance(event, happened.CounterAwaits) else _remembering(then, desk, act)
 
 

@@ -51,6 +51,7 @@ from office.ticket_events import (
     TicketReturned,
     TicketTaken,
     VisitPaused,
+    Wait,
 )
 
 __all__ = [
@@ -112,6 +113,7 @@ __all__ = [
     "VisitPaused",
     "VisitRated",
     "VisitorArrived",
+    "Wait",
 ]
 
 Solved: TypeAlias = Literal["yes", "partly", "no"]

@@ -1,5 +1,6 @@
 """The legs of a visit, made from a ticket: what the `visits` projection holds."""
 
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
@@ -29,11 +30,23 @@ class _Times:
 
 def legs_of(day: Day, plan: Plan, ticket: Ticket) -> tuple[VisitLeg, ...]:
     """All legs of the ticket's visit, the present one last."""
+    return legs_of_all(day, plan, (ticket.number,))
+
+
+def legs_of_all(day: Day, plan: Plan, numbers: Collection[str]) -> tuple[VisitLeg, ...]:
+    """The legs of the visits of these numbers, one visit after the other."""
+    passing = line.passing(day, frozenset(numbers))
+    return tuple(leg for number in numbers for leg in _legs(day, plan, day.tickets[number], passing[number]))
+
+
+def _legs(day: Day, plan: Plan, ticket: Ticket, passing: line.Passing) -> Iterator[VisitLeg]:
     over = [_of_leg(leg) for leg in ticket.legs]
-    return tuple(_leg(day, plan, ticket, times, at) for at, times in enumerate((*over, _present(ticket)), 1))
+    for at, times in enumerate((*over, _present(ticket)), 1):
+        overtaken = line.told_apart(passing, times.joined, times.called)
+        yield _leg(day, plan, ticket, times, at, sum(overtaken.values()))
 
 
-def _leg(day: Day, plan: Plan, ticket: Ticket, times: _Times, at: int) -> VisitLeg:
+def _leg(day: Day, plan: Plan, ticket: Ticket, times: _Times, at: int, overtaken: int) -> VisitLeg:
     local = times.joined.astimezone(plan.zone)
     return VisitLeg(
         office=day.office,
@@ -60,7 +73,7 @@ def _leg(day: Day, plan: Plan, ticket: Ticket, times: _Times, at: int) -> VisitL
         handling_s=_handling(times),
         slot_at=times.slot,
         away_s=times.away.total_seconds(),
-        overtaken=sum(line.overtakers(day, ticket.number, times.joined, times.called).values()),
+        overtaken=overtaken,
     )
 
 

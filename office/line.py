@@ -3,12 +3,13 @@
 from collections import Counter as Tally
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from datetime import datetime, timedelta
+from typing import TypeAlias
 
 from office.day import Day
 from office.desk import Desk, Free
 from office.events import Precedence, Standing
 from office.plan import Plan
-from office.ticket import Kept, Ticket, Turn
+from office.ticket import CallMade, Kept, Ticket, Turn
 
 _JUST_AFTER = timedelta(microseconds=1)
 
@@ -87,8 +88,33 @@ def precedence(day: Day, desk: Desk, ticket: Ticket, turn: Turn = "", reason: st
 
 def overtakers(day: Day, number: str, since: datetime, until: datetime | None = None) -> Mapping[Turn, int]:
     """Who was called between these moments before this number though they came later, by what let them pass."""
-    calls = (call for other in day.tickets.values() for call in other.calls if number in call.why.past)
-    return Tally(call.why.standing for call in calls if since <= call.at and (until is None or call.at <= until))
+    return told_apart(passing(day, frozenset({number}))[number], since, until)
+
+
+Passing: TypeAlias = list[tuple[str, CallMade]]
+"""Calls that passed a number, and whose they were."""
+
+
+def passing(day: Day, numbers: frozenset[str]) -> Mapping[str, Passing]:
+    """For each of these numbers the calls that passed it: one look at all calls of the day."""
+    found: dict[str, Passing] = {number: [] for number in numbers}
+    for other in day.tickets.values():
+        for call in other.calls:
+            for number in numbers.intersection(call.why.past):
+                found[number].append((other.number, call))
+    return found
+
+
+def told_apart(calls: Passing, since: datetime, until: datetime | None) -> Mapping[Turn, int]:
+    """How many people passed between these moments, by what let them.
+
+    Whoever passed twice, because the first call came to nothing, is one person.
+    """
+    people: dict[str, Turn] = {}
+    for number, call in calls:
+        if since <= call.at and (until is None or call.at <= until):
+            people.setdefault(number, call.why.standing)
+    return Tally(people.values())
 
 
 def idle(day: Day) -> tuple[Desk, ...]:

@@ -62,7 +62,7 @@ def _skills(plan: Plan) -> Iterator[PlanFault]:
 def _services(plan: Plan) -> Iterator[PlanFault]:
     for index, service in enumerate(plan.services):
         place = f"services[{index}]"
-        if service.letter and service.letter not in LETTERS:
+        if service.letter and service.letter not in tuple(LETTERS):
             text = (
                 f"a letter is one of {', '.join(LETTERS)}, which look alike in every alphabet, not {service.letter!r}"
             )

@@ -6,7 +6,7 @@ from office.commands import RateVisit
 from office.day import Day
 from office.events import Entry, VisitRated
 from office.refusals import NoAnswer, NoSuchTicket, NotServedYet, RatedAlready, Reason, Refused
-from office.stages import Served, Serving
+from office.stages import Parked, Served, Serving
 
 BEST = 5
 """Very well; 1 is very badly."""
@@ -32,7 +32,7 @@ def not_ratable(day: Day, matters: Iterable[Entry], number: str) -> Reason | Non
     ticket = day.tickets.get(number)
     if ticket is None:
         return NoSuchTicket(number)
-    if not (isinstance(ticket.stage, Serving | Served) or ticket.legs):
+    if not (isinstance(ticket.stage, Serving | Parked | Served) or ticket.legs):
         return NotServedYet(ticket.number, ticket.stage_name)
     if any(isinstance(entry.event, VisitRated) for entry in matters):
         return RatedAlready(ticket.number)

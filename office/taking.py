@@ -119,14 +119,23 @@ def _taken(day: Day, plan: Plan, service: Service, command: TakeTicket, number: 
         needs=command.needs or (booking.needs if booking else ()),
         standing=standing,
         ahead=line.ahead_of(day, plan, service.id, (key, serial)),
-        promised_by=max(at, slot or at) + service.promise if service.promise else None,
+        promised_by=_promised_by(service, command, max(at, slot or at)),
         secret=command.secret,
         also=command.also,
         for_counter=command.for_counter,
         for_clerk=command.for_clerk,
         appointment=command.appointment,
         slot=slot,
+        said=command.said,
     )
+
+
+def _promised_by(service: Service, command: TakeTicket, since: datetime) -> datetime | None:
+    """The promised time; none where what the customer is told says already that it will not be kept."""
+    promise, said = service.promise, command.said
+    if promise is None or (said is not None and said.point_s > promise.total_seconds()):
+        return None
+    return since + promise
 
 
 def _standing(plan: Plan, booking: Booking, at: datetime) -> Standing:

@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 from typing import TypeAlias, TypeVar, assert_never
 
 from office import events as happened
-from office.events import Precedence, Standing
+from office.events import Precedence, Standing, Wait
 from office.stages import (
     STAGE_NAMES,
     Away,
@@ -96,6 +96,7 @@ class Ticket:
     sender: Sender | None = None
     appointment: str | None = None
     slot: datetime | None = None
+    said: Wait | None = None
     away: timedelta = timedelta(0)
     legs: tuple[Leg, ...] = ()
     calls: tuple[CallMade, ...] = ()
@@ -112,8 +113,8 @@ class Ticket:
 
     @property
     def coming(self) -> tuple[datetime, int]:
-        """Who came earlier: the smaller one."""
-        return self.joined, self.serial
+        """Who came earlier: the smaller one. Before its time an appointment has not come, for the line."""
+        return max(self.joined, self.slot or self.joined), self.serial
 
     @property
     def stage_name(self) -> str:
@@ -151,6 +152,7 @@ def taken(event: happened.TicketTaken, at: datetime) -> Ticket:
         kept=_kept(event.for_counter, event.for_clerk),
         appointment=event.appointment,
         slot=event.slot,
+        said=event.said,
     )
 
 

@@ -9,11 +9,25 @@ Standing: TypeAlias = Literal["normal", "priority", "appointment"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Wait:
+    """How long it will take, in seconds from the take to the call.
+
+    The median; eight of ten waits lie between low and high, the middle six of ten between from and to.
+    """
+
+    point_s: float
+    low_s: float
+    high_s: float
+    from_s: float
+    to_s: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class TicketTaken:
     """A customer joined the line. `key` is the fixed place in the line; `serial` breaks ties.
 
     `also`: services wanted afterwards in the same visit; `for_counter`, `for_clerk`: kept for them; `slot`: when an
-    appointment was for.
+    appointment was for; `said`: the wait that the customer was told.
     """
 
     number: str
@@ -31,6 +45,7 @@ class TicketTaken:
     for_clerk: str | None = None
     appointment: str | None = None
     slot: datetime | None = None
+    said: Wait | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

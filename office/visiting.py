@@ -108,13 +108,19 @@ def _event(plan: Plan, ticket: Ticket, command: ByCustomer, at: datetime) -> Lin
         case ResumeVisit():
             return TicketReturned(number=number, key=back_key(plan, ticket, at), since=at)
         case ChangeService(service=service):
-            chosen = plan.service(service)
-            promise = chosen.promise if chosen else None
-            return ServiceChanged(number=number, service=service, promised_by=at + promise if promise else None)
+            return ServiceChanged(number=number, service=service, promised_by=_promised(plan, ticket, service, at))
         case AddService(service=service):
             return ServiceAdded(number=number, service=service)
         case _:
             assert_never(command)
+
+
+def _promised(plan: Plan, ticket: Ticket, service: str, at: datetime) -> datetime | None:
+    """What is promised with a change of service: as with a ticket taken now, and once in a visit."""
+    chosen = plan.service(service)
+    if chosen is None or chosen.promise is None or ticket.legs:
+        return None
+    return max(at, ticket.slot or at) + chosen.promise
 
 
 def _is_untouched(ticket: Ticket) -> bool:

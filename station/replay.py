@@ -7,10 +7,11 @@ from datetime import date, datetime, timedelta
 
 from journal.daybook import Acted, Daybook, Signed
 from journal.trouble import JournalTrouble
-from office.commands import OpenDay, RateVisit
-from office.events import Entry, TicketCalled, TicketTaken
+from office.commands import DayCommand, OpenDay, RateVisit, TakeTicket
+from office.events import Entry, TicketCalled, TicketTaken, Wait
 from office.plan import Plan
 from office.refusals import ClockWentBack, Refused
+from office.waits.estimates import Estimates
 from resources.reasons import sentence
 from station.day_form import day_form
 from station.json_form import json_form
@@ -20,8 +21,8 @@ from station.replay_lines import Line, LineFault, TellState, read_line
 class Replay:
     """Commands of many days on one office. `code` is that of the process: 2 when a line was none, 1 after a trouble."""
 
-    def __init__(self, book: Daybook, plan: Plan, version: int = 1) -> None:
-        self._book, self._plan, self._version = book, plan, version
+    def __init__(self, book: Daybook, plan: Plan, version: int = 1, estimates: Estimates | None = None) -> None:
+        self._book, self._plan, self._version, self._estimates = book, plan, version, estimates
         self._newest: datetime | None = None
         self.code = 0
 
@@ -58,9 +59,21 @@ class Replay:
                 return self._told(self._book.rate(self._day_of(command.number, line), command, signed))
             case OpenDay() as command:
                 opening = replace(command, plan_version=self._version)
-                return self._told(self._book.act(line.day, (opening,), signed, exact=True))
+                return self._told(self._acted(line.day, opening, signed))
             case command:
-                return self._told(self._book.act(line.day, (command,), signed, exact=True))
+                return self._told(self._acted(line.day, command, signed))
+
+    def _acted(self, of: date, command: DayCommand, signed: Signed) -> Acted | Refused:
+        """Act, and learn from it."""
+        if self._estimates is None:
+            return self._book.act(of, (command,), signed, exact=True)
+        before = self._book.day(of)
+        if isinstance(command, TakeTicket):
+            command = self._estimates.told(before, self._plan, command, signed.at)
+        outcome = self._book.act(of, (command,), signed, exact=True)
+        if isinstance(outcome, Acted):
+            self._estimates.learn(self._plan, before, outcome.day)
+        return outcome
 
     def _day_of(self, number: str, line: Line) -> date:
         """Whose number this is: today's, else yesterday's."""
@@ -81,11 +94,17 @@ class Replay:
         return json_form(day_form(self._book.day(line.day), self._book.ratings_of(line.day)), self._plan.zone)
 
 
+def _wait(said: Wait | None) -> Mapping[str, float] | None:
+    if said is None:
+        return None
+    return {"point": round(said.point_s, 1), "low": round(said.low_s, 1), "high": round(said.high_s, 1)}
+
+
 def _extras(entries: Iterable[Entry]) -> Mapping[str, object]:
     """What is answered beside the events: the number that was taken or called."""
     events = [entry.event for entry in entries]
     taken = [event for event in events if isinstance(event, TicketTaken)]
     if taken:
-        return {"number": taken[0].number, "ahead": taken[0].ahead, "wait": None}
+        return {"number": taken[0].number, "ahead": taken[0].ahead, "wait": _wait(taken[0].said)}
     called = [event.number for event in events if isinstance(event, TicketCalled)]
     return {"number": called[0]} if called else {}

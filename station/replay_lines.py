@@ -213,7 +213,8 @@ def _command(found: _Spelled, plan: Plan, day: date, secret: str) -> ReplayComma
             )
         case _Book():
             return _booked(found, plan, day, "book: slot")
-        case _Open(roster=roster):
+        case _Open():
+            roster = None if found.roster is None else tuple(_within(shift) for shift in found.roster)
             for fault in roster_faults(roster or (), plan):
                 raise LineFault(f"open_day: {fault}")
             booked = enumerate(found.appointments)
@@ -225,6 +226,13 @@ def _command(found: _Spelled, plan: Plan, day: date, secret: str) -> ReplayComma
             return replace(found, back_at=_in_utc("back_at", found.back_at))
         case _:
             return found
+
+
+def _within(shift: Shift) -> Shift:
+    """A shift of one day with the parts of its breaks that lie in it: a break after the shift means nothing."""
+    right = [(max(start, shift.opens), min(end, shift.closes)) for start, end in shift.breaks if start < end]
+    wrong = [(start, end) for start, end in shift.breaks if start >= end]
+    return replace(shift, breaks=(*wrong, *((start, end) for start, end in right if start < end)))
 
 
 def _taken(found: _Take, secret: str) -> TakeTicket:

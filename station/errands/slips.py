@@ -6,10 +6,12 @@ from pathlib import Path
 
 from office.code import TicketCode
 from office.day import Day
+from office.events import Wait
 from office.plan import Plan
 from office.ticket import Ticket
+from office.waits.saying import AFew, AtOnce, Between, Unknown, said
 from printer.slip import TicketSlip
-from printer.ticket import TicketFacts, slip_of
+from printer.ticket import A_FEW_MINUTES, TicketFacts, slip_of
 
 
 def ticket_slip(day: Day, plan: Plan, ticket: Ticket, *, duplicate: bool = False) -> TicketSlip:
@@ -27,6 +29,7 @@ def ticket_slip(day: Day, plan: Plan, ticket: Ticket, *, duplicate: bool = False
             office=plan.office.name,
             logo=logo_path(plan.office.logo, "-paper"),
             ahead=ticket.ahead,
+            wait_minutes=span_of(ticket.said),
             promised_by=ticket.promised_by.astimezone(plan.zone) if ticket.promised_by else None,
             slot=ticket.slot.astimezone(plan.zone) if ticket.slot else None,
             also=tuple(other.name for wanted in ticket.also if (other := plan.service(wanted))),
@@ -37,6 +40,17 @@ def ticket_slip(day: Day, plan: Plan, ticket: Ticket, *, duplicate: bool = False
             duplicate=duplicate,
         )
     )
+
+
+def span_of(wait: Wait | None) -> tuple[int, int] | None:
+    """What is said of a wait, from and to, in minutes; None where nobody can say, or a counter is free."""
+    match said(wait):
+        case Between(low=low, high=high):
+            return low, high
+        case AFew():
+            return 0, A_FEW_MINUTES
+        case AtOnce() | Unknown():
+            return None
 
 
 @cache

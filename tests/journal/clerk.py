@@ -1,44 +1,104 @@
 """A process of its own that takes tickets and calls them at its counter, through a book of days.
 
-It opens the journal, says so, and begins when it is told to. Each answer is a line: taken 101, called 101, finished
-101, nobody, or refused and why.
+It opens the journal, says so, and begins when it is told to. Each answer is a line with all that was written: finished
+101, taken 117, called 102. Which service and class each customer has, and how each call ends, is drawn by the counter's
+name.
 
 python -m tests.journal.clerk URL COUNTER COUNT
 """
 
+import random
 import sys
 from collections.abc import Iterator
 from datetime import UTC, datetime
 
 from journal.daybook import Acted, Daybook, Signed
 from journal.store import open_journal
-from office.commands import CallNext, DayCommand, FinishService, TakeTicket
-from office.events import ServiceFinished, TicketCalled, TicketTaken
+from office.commands import (
+    CallNext,
+    DayCommand,
+    FinishService,
+    MarkMissed,
+    PutBack,
+    RejoinLine,
+    TakeTicket,
+    TransferTicket,
+)
+from office.events import (
+    Entry,
+    ServiceFinished,
+    Standing,
+    TicketCalled,
+    TicketMissed,
+    TicketPutBack,
+    TicketRejoined,
+    TicketTaken,
+    TicketTransferred,
+    VisitContinued,
+)
 from office.refusals import Refused
+from office.ticket import Ticket
 from tests.office.branch import MONDAY
 
-_WORDS = {TicketTaken: "taken", TicketCalled: "called", ServiceFinished: "finished"}
+WORDS = {
+    TicketTaken: "taken",
+    TicketCalled: "called",
+    ServiceFinished: "finished",
+    TicketMissed: "missed",
+    TicketRejoined: "rejoined",
+    TicketPutBack: "put back",
+    TicketTransferred: "sent on",
+    VisitContinued: "goes on",
+}
+PRIORITY, COMES_BACK = 0.25, 0.5
+SERVICES = ("payments", "loans", "other")
 
 
 def worked(book: Daybook, counter: str, count: int) -> Iterator[str]:
-    """So many customers: each takes a ticket, and whoever is next is called and served."""
+    """So many calls. Each press ends the one before and calls whoever is next; for each who is served one comes."""
+    drawn = random.Random(counter)  # noqa: S311 - the same day each time, no secret
+    here: Ticket | None = None
     for _ in range(count):
-        for command in (TakeTicket(service="payments"), CallNext(counter=counter), FinishService(counter=counter)):
-            yield told(book, command, counter)
+        ending = ended(counter, here, drawn)
+        coming = came(drawn) if FinishService(counter=counter) in ending else ()
+        acted = told(book, (*ending, *coming, CallNext(counter=counter)), counter)
+        if isinstance(acted, Refused):
+            yield f"refused {acted.why}"
+            return
+        yield ", ".join(in_words(entry) for entry in acted.entries)
+        here = acted.day.tickets.get(acted.day.desks[counter].number or "")
 
 
-def told(book: Daybook, command: DayCommand, counter: str) -> str:
-    acted = book.act(MONDAY, (command,), Signed(at=datetime.now(UTC), station=counter))
-    return f"refused {acted.why}" if isinstance(acted, Refused) else _answer(acted)
+def came(drawn: random.Random) -> tuple[DayCommand, ...]:
+    """A customer."""
+    standing: Standing = "priority" if drawn.random() < PRIORITY else "normal"
+    return (TakeTicket(service=drawn.choice(SERVICES), standing=standing),)
 
 
-def _answer(acted: Acted) -> str:
-    told = [
-        f"{_WORDS[type(event)]} {event.number}"
-        for event in (entry.event for entry in acted.entries)
-        if isinstance(event, TicketTaken | TicketCalled | ServiceFinished)
-    ]
-    return " ".join(told) or "nobody"
+def ended(counter: str, here: Ticket | None, drawn: random.Random) -> tuple[DayCommand, ...]:
+    """How a call ends: of ten customers seven are served."""
+    if here is None:
+        return ()
+    match drawn.randrange(10):
+        case 0:
+            return (PutBack(counter=counter),)
+        case 1:
+            others = [service for service in SERVICES if service != here.service]
+            service, comes_back = drawn.choice(others), drawn.random() < COMES_BACK
+            return (TransferTicket(counter=counter, service=service, comes_back=comes_back),)
+        case 2:
+            return MarkMissed(counter=counter), RejoinLine(number=here.number)
+        case _:
+            return (FinishService(counter=counter),)
+
+
+def told(book: Daybook, commands: tuple[DayCommand, ...], counter: str) -> Acted | Refused:
+    return book.act(MONDAY, commands, Signed(at=datetime.now(UTC), station=counter))
+
+
+def in_words(entry: Entry) -> str:
+    """What is answered of an event: taken 101."""
+    return f"{WORDS[type(entry.event)]} {getattr(entry.event, 'number', '')}"
 
 
 def main(url: str, counter: str, count: str) -> None:

@@ -201,6 +201,7 @@ class Busy:
         self._journal, self._times = journal, times
         self.other = Daybook(journal, "tartu")
         self.read, self.plan, self.newest_plan = journal.read, journal.plan, journal.newest_plan
+        self.alone = journal.alone
 
     def append(
         self, office: str, batches: Sequence[Batch], legs: Sequence[VisitLeg] = (), ratings: Sequence[Rating] = ()

@@ -1,27 +1,40 @@
 """A branch whose day is told command by command, in the words of those who work there."""
 
+from collections.abc import Callable
+from dataclasses import fields
 from datetime import UTC, date, datetime, time
+from functools import partial
+from typing import Any
 
 from office.commands import (
+    BookAppointment,
     CallAgain,
     CallNext,
+    CallNumber,
     CancelTicket,
     CloseCounter,
     CloseDay,
     ConfirmArrival,
     DayCommand,
     FinishService,
+    LetTimePass,
     MarkMissed,
     OpenCounter,
     OpenDay,
+    ParkTicket,
     PauseCounter,
+    PauseService,
+    PauseVisit,
     PutBack,
     RejoinLine,
+    ShutVanished,
     TakeTicket,
+    TransferTicket,
+    UndoAct,
 )
 from office.day import Day, after
 from office.deciding import decide
-from office.events import DayEvent, Entry, Standing
+from office.events import DayEvent, Entry, Precedence, Standing, TicketCalled
 from office.plan import Counter, Office, Plan, Service
 from office.refusals import Reason, Refused
 from office.ticket import Ticket
@@ -86,8 +99,16 @@ class Branch:
     def ticket(self, number: str) -> Ticket:
         return self.day.tickets[number]
 
-    def takes(self, service: str = "payments", standing: Standing = "normal") -> str:
-        self.does(TakeTicket(service=service, standing=standing))
+    def takes(self, service: str = "payments", standing: Standing = "normal", **more: Any) -> str:  # noqa: ANN401  # fields
+        self.does(TakeTicket(service=service, standing=standing, **more))
+        return tuple(self.day.tickets)[-1]
+
+    def books(self, appointment: str, slot: str, service: str = "payments") -> None:
+        """An appointment at this time of the day."""
+        self.does(BookAppointment(id=appointment, service=service, slot=on(slot, self.day.date, self.plan)))
+
+    def checks_in(self, appointment: str) -> str:
+        self.does(TakeTicket(appointment=appointment))
         return tuple(self.day.tickets)[-1]
 
     def staffs(self, counter: str, clerk: str = "", services: tuple[str, ...] | None = None) -> "Branch":
@@ -105,6 +126,12 @@ class Branch:
         self.does(CallNext(counter=counter))
         return self.day.desks[counter].number
 
+    def calls(self, counter: str, number: str, reason: str = "") -> Precedence:
+        """Out of turn or in it, and why it went first."""
+        (called,) = self.does(CallNumber(counter=counter, number=number, reason=reason))
+        assert isinstance(called, TicketCalled)
+        return called.why
+
     def calls_again(self, counter: str) -> None:
         self.does(CallAgain(counter=counter))
 
@@ -117,6 +144,26 @@ class Branch:
     def misses(self, counter: str) -> None:
         self.does(MarkMissed(counter=counter))
 
+    def parks(self, counter: str, minutes: float = 10.0) -> None:
+        self.does(ParkTicket(counter=counter, minutes=minutes))
+
+    def sends(self, counter: str, **where: Any) -> None:  # noqa: ANN401  # fields of the command
+        self.does(TransferTicket(counter=counter, **where))
+
+    def vanishes(self, counter: str) -> None:
+        self.does(ShutVanished(counter=counter))
+
+    def pauses_service(self, service: str, back: str | None = None, reason: str = "") -> None:
+        back_at = on(back, self.day.date, self.plan) if back else None
+        self.does(PauseService(service=service, reason=reason, back_at=back_at))
+
+    def undoes(self, counter: str) -> None:
+        self.does(UndoAct(counter=counter))
+
+    def time_passes(self, clock: str) -> tuple[DayEvent, ...]:
+        """Somebody notices that it is this time."""
+        return self.at(clock).does(LetTimePass())
+
     def puts_back(self, counter: str) -> None:
         self.does(PutBack(counter=counter))
 
@@ -127,6 +174,13 @@ class Branch:
             self.greets(counter)
             self.finishes(counter)
         return number
+
+    def brings_to(self, stage: str, number: str = "101", counter: str = "1") -> "Branch":
+        """The waiting number, which is next at the counter, gets to this stage."""
+        for command in _WAYS[stage]:
+            events = self.does(command(number=number, counter=counter))
+            assert all(getattr(event, "number", number) == number for event in events)
+        return self
 
     def rejoins(self, number: str) -> None:
         self.does(RejoinLine(number=number))
@@ -139,3 +193,31 @@ class Branch:
 
     def stages(self) -> dict[str, str]:
         return {number: ticket.stage_name for number, ticket in self.day.tickets.items()}
+
+
+def _way(*commands: type[DayCommand]) -> tuple[Callable[..., DayCommand], ...]:
+    """Commands about a number at a counter, each with those of the two that it has."""
+    return tuple(partial(_about, command) for command in commands)
+
+
+def _about(command: Callable[..., DayCommand], **named: str) -> DayCommand:
+    names = {field.name for field in fields(command)}  # type: ignore[arg-type]  # each command is a dataclass
+    return command(**{name: value for name, value in named.items() if name in names})
+
+
+_WAYS = {
+    "waiting": _way(),
+    "away": _way(PauseVisit),
+    "called": _way(CallNext),
+    "called again": _way(CallNext, CallAgain),
+    "serving": _way(CallNext, ConfirmArrival),
+    "parked": _way(CallNext, ConfirmArrival, ParkTicket),
+    "missed": _way(CallNext, MarkMissed),
+    "rejoined": _way(CallNext, MarkMissed, RejoinLine),
+    "put back": _way(CallNext, PutBack),
+    "served": _way(CallNext, ConfirmArrival, FinishService),
+    "cancelled": _way(CancelTicket),
+    "withdrawn": (lambda number, counter: CancelTicket(number=number, wrong_choice=bool(counter)),),
+    "not served": _way(CloseDay),
+}
+"""How a number that is next gets to each stage."""

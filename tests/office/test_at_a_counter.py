@@ -1,18 +1,10 @@
-"""Each command of a counter in each of its states: what happens, or why not."""
-
-import pytest
+"""What a counter does, and what is known of it then. Each command in each state: docs/ticket-states.md."""
 
 from office.commands import (
-    CallAgain,
-    CallNext,
     CloseCounter,
-    ConfirmArrival,
-    DayCommand,
     FinishService,
-    MarkMissed,
     OpenCounter,
     PauseCounter,
-    PutBack,
     ResumeCounter,
 )
 from office.desk import Free, Paused, Shut
@@ -20,9 +12,7 @@ from office.events import CounterOpened, CounterPaused, ServiceFinished
 from office.refusals import (
     ClerkIsElsewhere,
     CounterIsTaken,
-    NoSuchCounter,
     NoSuchService,
-    Refused,
 )
 from office.stages import Called, Missed, Served, Serving
 from tests.office.branch import Branch, on
@@ -30,102 +20,14 @@ from tests.office.branch import Branch, on
 
 def counter_that(state: str) -> Branch:
     """Counter 1 in this state at 09:10; 101 was taken at 09:00, and 102 at 09:01 where somebody waits."""
-    branch = Branch().at("09:00")
-    if state in {"never opened", "unknown"}:
-        branch.takes()
-        return branch
-    branch.staffs("1", "mari")
-    if state != "is free, nobody waits":
-        branch.takes()
-    if state in {"has called", "serves", "has finished", "has missed"}:
+    branch = Branch().at("09:00").staffs("1", "mari")
+    branch.takes()
+    if state != "is free":
         branch.at("09:01").takes()
         branch.at("09:05").calls_next("1")
-    match state:
-        case "serves":
-            branch.at("09:06").greets("1")
-        case "has finished":
-            branch.finishes("1")
-        case "has missed":
-            branch.misses("1")
-        case "is paused":
-            branch.pauses("1")
-        case "is shut again":
-            branch.leaves("1")
-        case _:
-            pass
+    if state == "serves":
+        branch.at("09:06").greets("1")
     return branch.at("09:10")
-
-
-COMMANDS: dict[str, DayCommand] = {
-    "open": OpenCounter(counter="1", clerk="jaan"),
-    "call next": CallNext(counter="1"),
-    "call again": CallAgain(counter="1"),
-    "arrived": ConfirmArrival(counter="1"),
-    "finish": FinishService(counter="1"),
-    "missed": MarkMissed(counter="1"),
-    "put back": PutBack(counter="1"),
-    "pause": PauseCounter(counter="1"),
-    "resume": ResumeCounter(counter="1"),
-    "close": CloseCounter(counter="1"),
-}
-
-SHUT = {**dict.fromkeys(COMMANDS, "CounterIsShut"), "open": "CounterOpened"}
-NOBODY = dict.fromkeys(("call again", "arrived", "finish", "missed", "put back"), "NobodyAtCounter")
-FREE = {
-    **NOBODY,
-    "open": "CounterIsTaken",
-    "call next": "TicketCalled",
-    "pause": "CounterPaused",
-    "resume": "CounterIsNotPaused",
-    "close": "CounterClosed",
-}
-STATES: dict[str, dict[str, str]] = {
-    "never opened": SHUT,
-    "is shut again": SHUT,
-    "is free, nobody waits": {**FREE, "call next": ""},
-    "is free": FREE,
-    "has finished": FREE,
-    "has missed": FREE,
-    "is paused": {**FREE, "call next": "CounterIsPaused", "pause": "CounterIsPaused", "resume": "CounterResumed"},
-    "has called": {
-        "open": "CounterIsTaken",
-        "call next": "CounterIsBusy",
-        "call again": "TicketCalledAgain",
-        "arrived": "VisitorArrived",
-        "finish": "ServiceFinished",
-        "missed": "TicketMissed",
-        "put back": "TicketPutBack",
-        "pause": "CounterIsBusy",
-        "resume": "CounterIsNotPaused",
-        "close": "CounterIsBusy",
-    },
-    "serves": {
-        "open": "CounterIsTaken",
-        "call next": "CounterIsBusy",
-        "call again": "HasArrived",
-        "arrived": "HasArrived",
-        "finish": "ServiceFinished",
-        "missed": "HasArrived",
-        "put back": "HasArrived",
-        "pause": "CounterIsBusy",
-        "resume": "CounterIsNotPaused",
-        "close": "CounterIsBusy",
-    },
-}
-
-
-@pytest.mark.parametrize("state", STATES)
-@pytest.mark.parametrize("command", COMMANDS)
-def test_a_counter_does_or_refuses(state: str, command: str) -> None:
-    answer = counter_that(state).asks(COMMANDS[command])
-    kinds = [type(answer.why)] if isinstance(answer, Refused) else [type(event) for event in answer]
-    assert " ".join(kind.__name__ for kind in kinds) == STATES[state][command]
-
-
-@pytest.mark.parametrize("command", COMMANDS.values(), ids=list(COMMANDS))
-def test_an_unknown_counter_does_nothing(command: DayCommand) -> None:
-    elsewhere = type(command)(counter="9")  # type: ignore[call-arg]  # every command of a counter names it
-    assert Branch().is_refused(elsewhere) == NoSuchCounter("9")
 
 
 def test_a_visitor_is_called_greeted_and_finished() -> None:

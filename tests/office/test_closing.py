@@ -4,9 +4,10 @@ from dataclasses import replace
 
 import pytest
 
-from office.commands import CallNext, CloseDay, DayCommand, OpenCounter, OpenDay, TakeEffect, TakeTicket
+from office.commands import CallNext, CloseDay, DayCommand, OpenCounter, OpenDay, PauseVisit, TakeEffect, TakeTicket
 from office.day import Day
 from office.events import (
+    AppointmentMissed,
     CounterClosed,
     DayClosed,
     DayOpened,
@@ -15,7 +16,9 @@ from office.events import (
     TicketNotServed,
     TicketPutBack,
 )
+from office.figures import figures
 from office.hours import Clock
+from office.legs import legs_of
 from office.plan import Shift
 from office.refusals import DayIsClosed, DayIsOpen, DayNotOpen, NoHoursThatDay, NoSuchCounter
 from tests.office.branch import MONDAY, PLAN, Branch
@@ -111,6 +114,48 @@ def test_who_missed_the_call_or_gave_up_stays_so() -> None:
     branch.cancels("103", wrong_choice=True)
     branch.closes()
     assert branch.stages() == {"101": "missed", "102": "cancelled", "103": "withdrawn"}
+
+
+def test_who_is_away_or_parked_at_the_end_was_not_served_and_who_booked_did_not_come() -> None:
+    branch = Branch().staffs("1").at("17:50")
+    branch.books("a1", "16:00")
+    branch.takes()
+    branch.takes()
+    branch.takes()
+    branch.does(PauseVisit(number="102", minutes=60))
+    branch.calls_next("1")
+    branch.parks("1", 60)
+    assert branch.at("18:00").does(CloseDay()) == (
+        TicketNotServed(number="101"),
+        TicketNotServed(number="102"),
+        TicketNotServed(number="103"),
+        CounterClosed(counter="1"),
+        AppointmentMissed(id="a1"),
+        DayClosed(),
+    )
+    parked = legs_of(branch.day, branch.plan, branch.ticket("101"))
+    assert [(leg.how, leg.final) for leg in parked] == [("parked", False), ("not_served", True)]
+    found = figures(
+        (leg for ticket in branch.day.tickets.values() for leg in legs_of(branch.day, PLAN, ticket)), branch.now
+    )
+    assert (found.arrived, found.left, found.served) == (3, 3, 0)
+
+
+def test_who_is_at_a_counter_at_the_end_was_served_also_where_more_was_asked_for() -> None:
+    branch = Branch().staffs("1").at("17:50")
+    branch.takes(also=("loans",))
+    branch.brings_to("serving")
+    branch.closes()
+    assert branch.stages() == {"101": "served"}
+
+
+def test_what_was_due_before_the_end_is_written_before_it() -> None:
+    branch = Branch().at("17:00")
+    branch.takes()
+    branch.does(PauseVisit(number="101", minutes=10))
+    branch.pauses_service("loans", "17:05")
+    kinds = [type(event).__name__ for event in branch.at("18:00").does(CloseDay())]
+    assert kinds == ["ServiceResumed", "TicketReturned", "TicketNotServed", "DayClosed"]
 
 
 def test_a_paused_counter_closes_and_a_closed_one_stays_as_it_was() -> None:

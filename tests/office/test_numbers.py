@@ -112,3 +112,44 @@ def test_series_that_change_places_today_repeat_no_number() -> None:
         counters=(),
     )
     assert [*taken, branch.takes("s100"), branch.takes("s200")] == ["101", "102", "201", "202", "103"]
+
+
+def lettered(*services: tuple[str, int]) -> Plan:
+    made = tuple(
+        Service(id=f"{letter or 'n'}{base}", name={"en": "S"}, series=base, letter=letter) for letter, base in services
+    )
+    return Plan(office=PLAN.office, services=made, counters=())
+
+
+@pytest.mark.parametrize(
+    ("services", "taken", "numbered"),
+    [
+        ((("A", 100), ("K", 100)), ("A100", "K100", "A100"), ["A101", "K101", "A102"]),
+        ((("A", 100), ("", 100)), ("A100", "n100"), ["A101", "101"]),
+        ((("A", 100), ("A", 200), ("K", 150)), ("A200", "A100", "K150"), ["A201", "A101", "K151"]),
+        ((("M", 0), ("T", 0)), ("M0", "T0", "T0"), ["M1", "T1", "T2"]),
+    ],
+)
+def test_each_letter_counts_by_itself(
+    services: tuple[tuple[str, int], ...], taken: tuple[str, ...], numbered: list[str]
+) -> None:
+    branch = Branch(lettered(*services))
+    assert [branch.takes(service) for service in taken] == numbered
+
+
+def test_series_of_one_letter_never_meet() -> None:
+    plan = lettered(("A", 100), ("A", 200), ("K", 100), ("", 100))
+    every = [number for service in plan.services for number in numbers.series(plan, service)]
+    assert len(every) == len(set(every))
+    runs = [list(numbers.series(plan, service))[98:100] for service in plan.services[:2]]
+    assert runs == [["A199", "A1101"], ["A299", "A300"]]  # the last series of a letter runs on
+
+
+def test_a_series_of_another_letter_ends_no_series() -> None:
+    plan = lettered(("A", 100), ("K", 150), ("", 120), ("A", 200))
+    run = list(islice(numbers.series(plan, plan.services[0]), 100))
+    assert run == [*(f"A{number}" for number in range(101, 200)), "A1101"]
+
+
+def test_letters_are_those_that_look_alike_in_every_alphabet() -> None:
+    assert numbers.LETTERS == "AKMT"

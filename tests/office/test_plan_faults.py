@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from office.hours import Clock, Hours, Span
-from office.plan import Counter, Line, Office, Plan, Service, Shift, Text
+from office.plan import Choice, Counter, Line, Office, Plan, Service, Shift, Text
 from office.plan_fault import PlanFault
 from office.plan_faults import faults, roster_faults
 from tests.office.branch import PLAN
@@ -54,6 +54,24 @@ def shift(opens: str, closes: str, counter: str = "1", *breaks: tuple[str, str],
     )
 
 
+def ruled(part: str, **fields: object) -> Plan:
+    """A plan with these rules of a part: line, calling, appointments or times."""
+    return replace(PLAN, **{part: replace(getattr(PLAN, part), **fields)})
+
+
+def choices(field: str, *rows: Choice) -> Plan:
+    return replace(PLAN, **{field: rows})  # type: ignore[arg-type]  # one of the three lists
+
+
+def lettered(*services: tuple[str, int]) -> Plan:
+    made = tuple(
+        Service(id=f"s{at}", name={"en": "S"}, series=base, letter=letter) for at, (letter, base) in enumerate(services)
+    )
+    return replace(PLAN, services=made, counters=())
+
+
+LUNCH = Choice(id="lunch", name={"en": "Lunch"})
+NAN = float("nan")
 NO_NAME: Text = {"en": "  "}
 FAULTY: list[tuple[Plan, str, str]] = [
     (office(id=""), "office.id", "is not a name of 1 to 32 letters"),
@@ -99,6 +117,34 @@ FAULTY: list[tuple[Plan, str, str]] = [
     (series(100, 1100), "services[1].series", "would meet series 100 when that goes on at 1101"),
     (series(100, 1099), "services[1].series", "series 1099 has no number"),
     (series(100, 101), "services[0].series", "series 100 has no number: 101 is where another series begins"),
+    (ruled("line", rejoin_minutes=-1), "line.rejoin_minutes", "expected 0 to 1440 minutes, not -1"),
+    (ruled("line", rejoin_minutes=1441), "line.rejoin_minutes", "not 1441"),
+    (ruled("line", pause_minutes=0), "line.pause_minutes", "expected 1 to 1440 minutes, not 0"),
+    (ruled("line", pause_minutes=NAN), "line.pause_minutes", "not nan"),
+    (ruled("calling", calls_before_missed=0), "calling.calls_before_missed", "expected 1 to 20 calls, not 0"),
+    (ruled("calling", calls_before_missed=21), "calling.calls_before_missed", "not 21"),
+    (ruled("calling", seconds_before_missed=-1), "calling.seconds_before_missed", "expected 0 to 3600 seconds, not -1"),
+    (ruled("calling", seconds_before_missed=3601), "calling.seconds_before_missed", "not 3601"),
+    (ruled("calling", undo_minutes=-0.5), "calling.undo_minutes", "expected 0 to 1440 minutes, not -0.5"),
+    (ruled("appointments", early_minutes=-1), "appointments.early_minutes", "expected 0 to 1440 minutes"),
+    (ruled("appointments", late_minutes=1500), "appointments.late_minutes", "not 1500"),
+    (ruled("times", last_ticket_minutes=-1), "times.last_ticket_minutes", "expected 0 to 1440 minutes"),
+    (ruled("times", ends_minutes=-1), "times.ends_minutes", "expected 0 to 1440 minutes"),
+    (ruled("times", vanished_seconds=29), "times.vanished_seconds", "expected 30 to 3600 seconds, not 29"),
+    (ruled("times", vanished_seconds=3601), "times.vanished_seconds", "not 3601"),
+    (choices("pause_reasons", LUNCH, LUNCH), "pause_reasons[1].id", "id 'lunch' stands twice"),
+    (choices("call_reasons", replace(LUNCH, id="a lunch")), "call_reasons[0].id", "'a lunch' is not a name"),
+    (choices("service_pause_reasons", replace(LUNCH, name={})), "service_pause_reasons[0].name", "a name is missing"),
+    (choices("pause_reasons", replace(LUNCH, name={"EN": "x"})), "pause_reasons[0].name.EN", "no language code"),
+    (replace(PLAN, skills={"mari": ("payments", "cars")}), "skills.mari[1]", "there is no service 'cars'"),
+    (payments(letter="B"), "services[0].letter", "a letter is one of A, K, M, T"),
+    (payments(letter="AK"), "services[0].letter", "not 'AK'"),
+    (payments(most_per_day=0), "services[0].most_per_day", "expected 1 to 9999 tickets a day, not 0"),
+    (payments(most_per_day=10_000), "services[0].most_per_day", "not 10000"),
+    (payments(outcomes=(LUNCH, LUNCH)), "services[0].outcomes[1].id", "id 'lunch' stands twice"),
+    (lettered(("A", 100), ("A", 100)), "services[1].series", "series 'A100' stands twice"),
+    (lettered(("A", 100), ("A", 1100)), "services[1].series", "would meet series 100"),
+    (lettered(("A", 100), ("A", 101)), "services[0].series", "series 100 has no number"),
     (counters(Counter(id=" ", services=())), "counters[0].id", "1 to 8 letters or digits"),
     (counters(Counter(id="123456789", services=())), "counters[0].id", "1 to 8 letters or digits"),
     (
@@ -152,6 +198,14 @@ def test_every_fault_is_told_not_only_the_first() -> None:
         head_start(priority=0, appointment=1440),
         counters(Counter(id="Õ1", services=()), Counter(id="12345678", services=())),
         payments(promise_minutes=1440, handling_minutes=1440),
+        ruled("line", rejoin_minutes=0, pause_minutes=1, put_back="end"),
+        ruled("calling", calls_before_missed=20, seconds_before_missed=3600, undo_minutes=0, automatic=True),
+        ruled("appointments", early_minutes=0, late_minutes=1440, late_becomes="priority"),
+        ruled("times", last_ticket_minutes=0, ends_minutes=1440, vanished_seconds=30),
+        choices("pause_reasons", LUNCH, replace(LUNCH, id="meeting")),
+        replace(PLAN, skills={"mari": (), "jaan": ("loans",)}),
+        payments(letter="K", most_per_day=1, outcomes=(LUNCH,)),
+        lettered(("A", 100), ("K", 100), ("", 100), ("A", 1098)),
         roster(shift("09:00", "17:00", "1", ("09:00", "09:15"), ("16:45", "17:00"))),
         roster(shift("12:00", "17:00"), shift("09:00", "12:00")),
         roster(shift("09:00", "12:00"), shift("12:00", "17:00"), shift("09:00", "17:00", "2")),

@@ -1,17 +1,33 @@
 """One test against each defect of the line that other systems really shipped."""
 
+from dataclasses import replace
 from datetime import timedelta
 from zoneinfo import ZoneInfo
 
 import pytest
 
-from office.commands import CancelTicket, TakeTicket
+from office.commands import (
+    AddService,
+    CallNumber,
+    CancelTicket,
+    ChangeService,
+    DayCommand,
+    FinishService,
+    ParkTicket,
+    PauseVisit,
+    ShutVanished,
+    TakeTicket,
+    TransferTicket,
+    UndoAct,
+)
 from office.day import Day, after
 from office.events import TicketCalled, TicketNotServed
 from office.figures import figures, wait_figures
 from office.hours import Clock, Span, is_open
 from office.legs import legs_of
 from office.numbers import series
+from office.plan import Times
+from office.refusals import NoMoreTickets
 from office.visits import VisitLeg
 from tests.office.branch import MONDAY, PLAN, Branch, on
 
@@ -167,3 +183,88 @@ def test_a_second_cancellation_is_none(times: int) -> None:
     for _ in range(times):
         branch.is_refused(CancelTicket(number="101"))
     assert sum(type(entry.event).__name__ == "TicketCancelled" for entry in branch.entries) == 1
+
+
+def test_each_leg_of_a_transfer_is_no_customer_of_its_own() -> None:
+    branch = Branch().staffs("1").staffs("3").at("09:00")
+    branch.takes()
+    branch.calls_next("1")
+    branch.sends("1", service="loans")
+    branch.at("09:10").calls_next("3")
+    branch.sends("3", to_counter="1")
+    branch.at("09:20").serves("1")
+    assert [leg.how for leg in legs(branch)] == ["transferred", "transferred", "served"]
+    found = figures(legs(branch), branch.now)
+    assert (found.arrived, found.served) == (1, 1)
+
+
+ABOUT_102: list[DayCommand] = [
+    CallNumber(counter="1", number="102"),
+    CancelTicket(number="102"),
+    PauseVisit(number="102"),
+    ChangeService(number="102", service="other"),
+    AddService(number="102", service="loans"),
+]
+
+
+@pytest.mark.parametrize("command", ABOUT_102, ids=[type(command).__name__ for command in ABOUT_102])
+def test_what_is_done_about_one_number_is_done_to_no_other(command: DayCommand) -> None:
+    branch = Branch().staffs("1").staffs("3").at("09:00")
+    for _ in range(3):
+        branch.takes()
+    before = branch.day
+    branch.does(command)
+    changed = {number for number, ticket in branch.day.tickets.items() if ticket != before.tickets[number]}
+    assert changed == {"102"}
+    assert branch.day.desks["3"] == before.desks["3"]
+
+
+AT_1: list[DayCommand] = [
+    FinishService(counter="1"),
+    ParkTicket(counter="1"),
+    TransferTicket(counter="1", service="loans"),
+    UndoAct(counter="1"),
+    ShutVanished(counter="1"),
+]
+
+
+@pytest.mark.parametrize("command", AT_1, ids=[type(command).__name__ for command in AT_1])
+def test_what_is_done_at_one_counter_is_done_to_no_other(command: DayCommand) -> None:
+    branch = Branch().staffs("1").staffs("3").at("09:00")
+    for _ in range(3):
+        branch.takes()
+    branch.calls_next("3")
+    branch.calls_next("1")
+    branch.greets("1")
+    before = branch.day
+    branch.does(command)
+    changed = {number for number, ticket in branch.day.tickets.items() if ticket != before.tickets[number]}
+    assert changed == {"102"}
+    assert branch.day.desks["3"] == before.desks["3"]
+
+
+def test_two_days_in_one_process_are_each_of_their_own_date() -> None:
+    plan = replace(PLAN, times=Times(last_ticket_minutes=0))
+    monday, tuesday = Branch(plan), Branch(plan, day=MONDAY + timedelta(days=1))
+    assert monday.at("17:00").is_refused(TakeTicket(service="payments")) == NoMoreTickets()
+    assert tuesday.at("16:59").takes() == "101"
+    tuesday.books("a1", "10:00")
+    assert tuesday.day.bookings["a1"].slot - on("10:00") == timedelta(days=1)
+
+
+@pytest.mark.parametrize("services", [("payments", "payments"), ("payments", "loans")])
+def test_two_tickets_of_one_moment_are_two(services: tuple[str, ...]) -> None:
+    branch = Branch().at("09:00")
+    taken = [branch.takes(service) for service in services]
+    assert len(set(taken)) == 2
+    assert [ticket.serial for ticket in branch.day.tickets.values()] == [1, 2]
+
+
+def test_a_missed_call_deletes_nobody_and_a_late_customer_returns_by_a_rule() -> None:
+    branch = Branch().staffs("1").at("09:00")
+    branch.takes()
+    branch.brings_to("missed")
+    assert branch.stages() == {"101": "missed"}
+    branch.at("09:40").takes()
+    branch.rejoins("101")
+    assert [branch.serves("1"), branch.serves("1")] == ["101", "102"]

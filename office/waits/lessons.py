@@ -1,0 +1,101 @@
+"""What a day's events teach: from the day before and after them to what is learned."""
+
+from collections import Counter as Tally
+from collections.abc import Iterator
+from datetime import datetime
+
+from office.day import Day
+from office.plan import Plan
+from office.stages import Called, Missed, Parked, Served
+from office.ticket import Ticket
+from office.waits import learned as facts
+from office.waits.learned import Learned
+
+_TOLD_AFTER_S = 30.0
+"""Whoever is called sooner did not really wait, and says nothing about the estimate."""
+
+
+def after(learned: Learned, plan: Plan, before: Day, then: Day) -> Learned:
+    """What is known once the day has gone on from `before` to `then`; at its end, how many came with priority."""
+    for number, ticket in then.tickets.items():
+        earlier = before.tickets.get(number)
+        if earlier is not ticket:
+            learned = _of_ticket(learned, plan, then, earlier, ticket)
+    if then.closed_at is not None and before.closed_at is None:
+        learned = facts.day_over(learned, _arrivals(then, plan))
+    return learned
+
+
+def _of_ticket(learned: Learned, plan: Plan, day: Day, earlier: Ticket | None, ticket: Ticket) -> Learned:
+    for leg in ticket.legs[len(earlier.legs) if earlier else 0 :]:
+        target = ticket.service if leg.how == "transferred" else None
+        learned = _ended(learned, plan, leg.service, clerk_of(leg.clerk, leg.counter), leg.called, leg.ended)
+        learned = facts.left_counter(learned, leg.service, target)
+        learned = facts.showed(learned, (leg.called - leg.joined).total_seconds(), None)
+    stage, was = ticket.stage, earlier.stage if earlier else None
+    if stage == was:
+        return learned
+    match stage:
+        case Served():
+            learned = _ended(
+                learned, plan, ticket.service, clerk_of(stage.clerk, stage.counter), stage.called, stage.at
+            )
+            learned = facts.left_counter(learned, ticket.service, None)
+            return facts.showed(learned, (stage.called - ticket.joined).total_seconds(), None)
+        case Missed():
+            lost = (stage.at - stage.called).total_seconds()
+            return facts.showed(learned, (stage.called - ticket.joined).total_seconds(), lost)
+        case Called():
+            return _called(learned, day, ticket, stage)
+        case _:
+            return learned
+
+
+def _ended(learned: Learned, plan: Plan, service: str, clerk: str, called: datetime, ended: datetime) -> Learned:
+    known = plan.service(service)
+    minutes = known.handling_minutes if known else None
+    return facts.handled(learned, service, clerk, (ended - called).total_seconds(), minutes and minutes * 60)
+
+
+def _called(learned: Learned, day: Day, ticket: Ticket, call: Called) -> Learned:
+    wait_s = (call.since - ticket.joined).total_seconds()
+    said = ticket.said
+    if said is not None and not ticket.legs and wait_s > _TOLD_AFTER_S and len(ticket.calls) == 1:
+        learned = facts.came_true(learned, wait_s, said.low_s, said.high_s)
+    free_since = _free_since(day, call)
+    if free_since is not None and ticket.joined <= free_since:
+        learned = facts.paused_between(learned, (call.since - free_since).total_seconds())
+    return learned
+
+
+def _free_since(day: Day, call: Called) -> datetime | None:
+    """When the counter became free before this call, where it had somebody before."""
+    acts = day.desks[call.counter].acts
+    before = acts[-2:-1]
+    ends = {"ServiceFinished", "TicketTransferred", "TicketParked", "TicketMissed"}
+    return before[0].at if before and before[0].kind in ends and acts[-1].kind == "TicketCalled" else None
+
+
+def _arrivals(day: Day, plan: Plan) -> Tally[tuple[str, int]]:
+    """How many came with priority, by the service they came for and the half hour."""
+    return Tally(_arrival(ticket, plan) for ticket in day.tickets.values() if ticket.standing == "priority")
+
+
+def _arrival(ticket: Ticket, plan: Plan) -> tuple[str, int]:
+    local = ticket.came.astimezone(plan.zone)
+    return (ticket.legs[0].service if ticket.legs else ticket.service, local.hour * 2 + local.minute // 30)
+
+
+def clerk_of(clerk: str, counter: str) -> str:
+    """By whom speeds are learned: the clerk, or the counter where nobody says who works there."""
+    return clerk or f"counter {counter}"
+
+
+def handled_today(day: Day) -> Iterator[tuple[str, str, float]]:
+    """Service, clerk and seconds from the call to the end, of everybody who was at a counter today."""
+    for ticket in day.tickets.values():
+        for leg in ticket.legs:
+            yield leg.service, clerk_of(leg.clerk, leg.counter), (leg.ended - leg.called).total_seconds()
+        stage = ticket.stage
+        if isinstance(stage, Served | Parked):
+            yield ticket.service, clerk_of(stage.clerk, stage.counter), (stage.at - stage.called).total_seconds()

@@ -1,0 +1,70 @@
+"""What is said of a wait, in whole minutes, and whether it came true."""
+
+import math
+from dataclasses import dataclass
+from typing import TypeAlias
+
+from office.events import Wait
+
+A_FEW_S = 180.0
+"""Whoever is called sooner in most draws is told "a few minutes"."""
+
+A_FEW_MINUTES = 5
+"""How long a few minutes may be before the estimate counts as not kept."""
+
+_STEP_MINUTES = 5
+
+
+@dataclass(frozen=True, slots=True)
+class AtOnce:
+    """A counter is free: please go there."""
+
+
+@dataclass(frozen=True, slots=True)
+class AFew:
+    """A few minutes."""
+
+
+@dataclass(frozen=True, slots=True)
+class Between:
+    """From `low` to `high` minutes, both multiples of five; `low` may be 0."""
+
+    low: int
+    high: int
+
+
+@dataclass(frozen=True, slots=True)
+class Unknown:
+    """Nobody can say: please ask."""
+
+
+Said: TypeAlias = AtOnce | AFew | Between | Unknown
+
+
+def said(wait: Wait | None) -> Said:
+    """The middle six of ten draws, rounded outward to five minutes: so it holds about eight of ten waits."""
+    if wait is None:
+        return Unknown()
+    if wait.to_s <= 0:
+        return AtOnce()
+    if wait.to_s < A_FEW_S:
+        return AFew()
+    step_s = _STEP_MINUTES * 60
+    low = int(wait.from_s // step_s) * _STEP_MINUTES
+    return Between(low, max(math.ceil(wait.to_s / step_s) * _STEP_MINUTES, low + _STEP_MINUTES))
+
+
+def minutes(wait: Wait) -> int:
+    """One number for a board: the median, rounded up."""
+    return math.ceil(wait.point_s / 60)
+
+
+def kept(wait: Wait | None, waited_s: float) -> bool | None:
+    """Whether the customer was called within what was said; None where nothing was."""
+    match said(wait):
+        case Unknown():
+            return None
+        case AtOnce() | AFew():
+            return waited_s <= A_FEW_MINUTES * 60
+        case Between(low=low, high=high):
+            return low * 60 <= waited_s <= high * 60

@@ -1,0 +1,96 @@
+"""From a day as it stands to the scene that is played ahead."""
+
+import math
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from office.waits import crew, crowd
+from office.waits.learned import WAIT_BUCKETS_MIN
+from office.waits.lessons import handled_today
+from office.waits.moment import Moment
+from office.waits.play import Odds, Person, Scene
+from office.waits.queues import Queues
+
+_SHRINK_PACE = 60.0
+_LEAST_VARIANCE = 0.01
+_UNSEEN = 0.5
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Setting:
+    """The scene, and whom each of its waiting people stands for: a number, or `service:ID` for who would come now."""
+
+    scene: Scene
+    names: tuple[str, ...]
+
+
+def setting_of(moment: Moment, ghosts: Mapping[str, float]) -> Setting:
+    """Everybody in the line, and somebody who takes a ticket now for each of these services, at this key (seconds)."""
+    queues = Queues(moment.day, moment.plan)
+    people = [(t.number, crowd.person(moment, queues, t)) for t in moment.day.waiting]
+    newest = [(f"service:{s}", crowd.ghost(moment, queues, s, key)) for s, key in ghosts.items()]
+    rows = sorted(
+        ((name, found) for name, found in (*people, *newest) if found is not None), key=lambda row: row[1].key
+    )
+    return Setting(scene=_scene(moment, queues, [found for _, found in rows]), names=tuple(name for name, _ in rows))
+
+
+def setting_for(moment: Moment, service: str, key_s: float) -> Setting:
+    """Only those who can be called before somebody with this key; who stands last in it."""
+    whole = setting_of(moment, {service: key_s})
+    at = whole.names.index(f"service:{service}")
+    queues = Queues(moment.day, moment.plan)
+    people = whole.scene.waiting[: at + 1]
+    return Setting(scene=_scene(moment, queues, people), names=whole.names[: at + 1])
+
+
+def _scene(moment: Moment, queues: Queues, waiting: Sequence[Person]) -> Scene:
+    last_s = max((person.key[0] for person in waiting), default=0.0)
+    coming = tuple(crowd.coming(moment, queues, last_s))
+    desks = tuple(crew.desks_of(moment, queues))
+    return Scene(
+        desks=desks,
+        waiting=tuple(waiting),
+        coming=coming,
+        odds=_odds(moment, queues.services()),
+        rates=tuple(crowd.rates(moment, queues, last_s)),
+        ahead_s=moment.plan.head_start("priority").total_seconds(),
+    )
+
+
+def _odds(moment: Moment, queues: Sequence[int]) -> Odds:
+    learned, services = moment.learned, moment.plan.services
+    pace = _pace(moment)
+    known = [learned.handling_of(service.id, moment.planned_s(service.id)) for service in services]
+    targets = [tuple(_targets(moment, service.id)) for service in services]
+    return Odds(
+        means=tuple(known[service].mean + pace for service in queues),
+        deviations=tuple(math.sqrt(max(known[service].variance, _LEAST_VARIANCE)) for service in queues),
+        transferred=tuple(learned.transferred_of(services[service].id) for service in queues),
+        targets=tuple(targets[service] for service in queues),
+        missed=tuple(mean.value for mean in learned.missed),
+        buckets_s=tuple(60.0 * minutes for minutes in WAIT_BUCKETS_MIN),
+        absent_s=learned.absent.value,
+        gap_s=learned.gap.value,
+        head_start_s=moment.plan.head_start("transfer").total_seconds(),
+    )
+
+
+def _targets(moment: Moment, service: str) -> Iterator[tuple[float, int]]:
+    """Where customers of this service are sent on to: share and queue."""
+    seen = moment.learned.targets.get(service, {})
+    services = moment.plan.services
+    counts = {at: _UNSEEN + seen.get(other.id, 0.0) for at, other in enumerate(services) if other.id != service}
+    total = sum(counts.values())
+    return ((count / total, at) for at, count in counts.items())
+
+
+def _pace(moment: Moment) -> float:
+    """How much slower everything goes today, in ln(seconds), drawn to nothing while little was seen."""
+    differences = [_difference(moment, *handled) for handled in handled_today(moment.day)]
+    return sum(differences) / (len(differences) + _SHRINK_PACE)
+
+
+def _difference(moment: Moment, service: str, clerk: str, seconds: float) -> float:
+    known = moment.learned.handling_of(service, moment.planned_s(service))
+    return math.log(max(1.0, seconds)) - known.mean - moment.learned.speed_of(clerk)

@@ -1,0 +1,61 @@
+"""Any plan of a branch: the same services and counters, and any of the rules that an office may choose."""
+
+from dataclasses import replace
+
+from hypothesis import strategies as st
+
+from office.hours import Clock, Hours, Span
+from office.plan import Appointments, Calling, Choice, Line, Plan, PutBackTo, Service, Times
+from tests.office.branch import PLAN
+
+ALL_DAY: Hours = {day: (Span(Clock(9), Clock(18)),) for day in ("weekdays", "saturday", "sunday")}
+CHOICES = (Choice(id="lunch", name={"en": "Lunch"}), Choice(id="urgent", name={"en": "Urgent"}))
+PUT_BACK: tuple[PutBackTo, ...] = ("same_place", "behind_next", "as_returned", "end")
+
+LINES = st.builds(
+    Line,
+    head_start_minutes=st.sampled_from(
+        [{}, {"priority": 10.0, "returned": 0.0}, {"transfer": 0.0, "appointment": 5.0}]
+    ),
+    put_back=st.sampled_from(PUT_BACK),
+    rejoin_minutes=st.sampled_from([None, 0.0, 30.0]),
+    pause_minutes=st.sampled_from([None, 20.0]),
+)
+CALLINGS = st.builds(
+    Calling,
+    automatic=st.booleans(),
+    calls_before_missed=st.sampled_from([1, 1, 2]),
+    seconds_before_missed=st.sampled_from([0.0, 0.0, 60.0]),
+    undo_minutes=st.sampled_from([5.0, 30.0]),
+)
+APPOINTMENTS = st.builds(
+    Appointments,
+    late_minutes=st.sampled_from([None, 15.0]),
+    late_becomes=st.sampled_from(["normal", "priority", "appointment"]),
+)
+TIMES = st.builds(
+    Times,
+    last_ticket_minutes=st.sampled_from([None, None, 30.0]),
+    ends_minutes=st.sampled_from([None, 60.0]),
+)
+
+
+def _ruled(rules: tuple[Line, Calling, Appointments, Times], *, strict: bool) -> Plan:
+    line, calling, appointments, times = rules
+    plan = replace(PLAN, line=line, calling=calling, appointments=appointments, times=times, hours=ALL_DAY)
+    return _strict(plan) if strict else plan
+
+
+def _strict(plan: Plan) -> Plan:
+    """Limits, hours, lists of choices and skills."""
+    payments, loans, other = plan.services
+    limited: tuple[Service, ...] = (
+        payments,
+        replace(loans, most_per_day=4, outcomes=CHOICES),
+        replace(other, hours={day: (Span(Clock(9), Clock(12)),) for day in ALL_DAY}),
+    )
+    lists = {"pause_reasons": CHOICES, "call_reasons": CHOICES, "service_pause_reasons": CHOICES}
+    return replace(plan, services=limited, skills={"jaan": ("loans",)}, **lists)  # type: ignore[arg-type]  # each names its field
+
+
+PLANS = st.builds(_ruled, st.tuples(LINES, CALLINGS, APPOINTMENTS, TIMES), strict=st.booleans())

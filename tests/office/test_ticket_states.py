@@ -1,0 +1,25 @@
+"""The page of the whole machine says what the code does, for every command in every state."""
+
+from typing import get_args
+
+from office import commands as wanted
+from office.stages import STAGE_NAMES
+from tests.office.machine_counter import TICKET
+from tests.office.ticket_states import PAGE, PARTS, page
+
+ELSEWHERE = {wanted.TakeEffect, wanted.AskForHelp, wanted.AnswerHelp}
+"""Of a plan, or of a kiosk: neither is about a ticket, a counter, the day, an appointment or a service."""
+
+
+def test_the_page_is_what_the_code_does() -> None:
+    assert PAGE.read_text(encoding="utf-8") == page(), "python -m tests.office.ticket_states writes it anew"
+
+
+def test_every_command_is_tried() -> None:
+    tried = {type(command) for part in PARTS for state in part.states for command in part.commands(state).values()}
+    assert tried == set(get_args(wanted.Command)) - ELSEWHERE
+
+
+def test_every_stage_of_a_ticket_is_a_state() -> None:
+    stages = {made().day.tickets["101"].stage_name for state, made in TICKET.states.items() if "nobody" not in state}
+    assert stages == set(STAGE_NAMES.values())
