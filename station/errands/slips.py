@@ -29,6 +29,8 @@ def ticket_slip(day: Day, plan: Plan, ticket: Ticket, *, duplicate: bool = False
             ahead=ticket.ahead,
             promised_by=ticket.promised_by.astimezone(plan.zone) if ticket.promised_by else None,
             bring=service.bring if service else {},
+            service_note=service.note if service else {},
+            footer=plan.office.footer,
             code=str(code),
             duplicate=duplicate,
         )

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import fields, is_dataclass
-from datetime import UTC, datetime, timedelta, timezone
+from datetime import UTC, date, datetime, timedelta, timezone
 from functools import cache
 from types import NoneType, UnionType
 from typing import Any, Literal, Union, get_args, get_origin, get_type_hints
@@ -18,6 +18,7 @@ _ONE: Mapping[Any, st.SearchStrategy[Any]] = {
     Clock: _clocks,
     Span: _spans,
     datetime: st.datetimes(datetime(1970, 1, 1), datetime(2200, 1, 1), timezones=_zones),  # noqa: DTZ001 - so it asks
+    date: st.dates(),
     bool: st.booleans(),
     int: st.integers(-(2**31), 2**31 - 1),
     float: st.floats(allow_nan=False, allow_infinity=False),
