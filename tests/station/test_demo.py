@@ -64,7 +64,7 @@ def test_a_ticket_says_what_the_office_wrote() -> None:
     slip = ticket_slip(example.day, example.plan, ticket)
     assert slip.number == ticket.number
     assert "Räägime sellest eraldi ruumis leti 2 taga." in slip.notes
-    assert slip.footer == "hommik.example · 777 1234"
+    assert slip.footer == "hommik.example · 777-1234"
 
 
 def test_a_logo_is_found_by_name_by_path_and_by_its_variant(tmp_path: Path) -> None:
