@@ -23,7 +23,7 @@ class Room:
     others: int
 
 
-WIDE, SLIM = Room(services=12, others=4), Room(services=6, others=2)
+WIDE, SLIM = Room(services=12, others=3), Room(services=4, others=2)
 
 
 def room_on(paper: Paper) -> Room:

@@ -216,11 +216,17 @@ def _figure(figure: Figure, desk: Desk) -> Sheet:
     """The name at the left, the values in columns at the right; below it where they would leave too little room."""
     bold = replace(_text(desk), weight=700)
     values = _values(figure.values, bold, desk)
-    left = min((box.x_mm for box in values.boxes), default=_column(desk))
-    if left < _column(desk) * _LEAST_NAME:
-        said = _words(", ".join(figure.values), bold, desk, most=figure.lines)
+    room = min((box.x_mm for box in values.boxes), default=_column(desk)) - _BETWEEN_MM
+    if room < _column(desk) * _LEAST_NAME or _is_cut(figure, room, desk):
+        said = _line(", ".join(figure.values), bold, desk, most=2)
         return stacked(_words(figure.name, _text(desk), desk, most=figure.lines), said)
-    return beside(paragraph(figure.name, _text(desk), left - _BETWEEN_MM, desk.measure, figure.lines), values, 0.0)
+    return beside(paragraph(figure.name, _text(desk), room, desk.measure, figure.lines), values, 0.0)
+
+
+def _is_cut(figure: Figure, room_mm: float, desk: Desk) -> bool:
+    """Whether a name on one line would be cut off beside its only value."""
+    one_line = figure.lines == len(figure.values) == 1
+    return one_line and desk.measure(figure.name, replace(_text(desk), narrow=True)) > room_mm
 
 
 def _values(values: tuple[str, ...], type_: Type, desk: Desk) -> Sheet:

@@ -81,6 +81,7 @@ def longest_report(language: str, paper: Paper = PAPER_58) -> LetterSlip:
             PrinterNow(station="counters-on-the-left", name=f"printer-{n}", trouble="not_found") for n in range(9)
         ),
         lost=1234,
+        sender=Sender(company={"en": "Long company " * 9}, office={"en": "Long office " * 9}),
         room=room_on(paper),
     )
 

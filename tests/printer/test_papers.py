@@ -160,6 +160,18 @@ def test_all_of_a_letter_stands_on_the_paper_and_is_large_enough(kind: str, lang
             assert box.type.size_mm >= 4.23
 
 
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("width", PAPERS)
+def test_no_state_of_a_printer_is_cut_off(language: str, width: str) -> None:
+    states = (
+        PrinterNow(station="hall", name="desk", trouble=trouble)
+        for trouble in ("paper_out", "unreachable", "refused", "lost", "unconfirmed")
+    )
+    for slip in (report(language, printers=(state,)) for state in states):
+        said = [box.text for box in sheet_of(slip, PAPERS[width]).boxes if isinstance(box, Writing)]
+        assert not [text for text in said if text.endswith("…")]
+
+
 def test_a_code_is_never_pressed_and_stays_inside_its_plate() -> None:
     for paper in PAPERS.values():
         boxes = sheet_of(voucher(), paper).boxes
