@@ -21,6 +21,9 @@ class AnyPrinter(Protocol):
 
     paper: Paper
 
+    def warm(self) -> Future[None]:
+        """Import and load what drawing needs, so that the first customer does not wait for it."""
+
     def print(self, slip: Slip) -> Future[PrintResult]:
         """Print a slip after those before it."""
 

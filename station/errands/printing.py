@@ -95,6 +95,11 @@ class Printing:
         if paper is not None:
             await self._started_and_sent(slip, replace(paper, job=asked.job, kind=asked.kind))
 
+    async def warm(self) -> None:
+        """Load what drawing needs, so that the first customer of a day does not wait for it."""
+        for printer in self._printers.values():
+            await asyncio.wrap_future(printer.warm())
+
     async def look(self) -> None:
         """Ask every printer how it is, and write down what has changed."""
         for name, printer in self._printers.items():

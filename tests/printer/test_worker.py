@@ -66,6 +66,23 @@ def test_the_thread_ends_with_the_printer() -> None:
     assert threading.active_count() == before
 
 
+WARM = """
+import sys
+from printer.opening import open_printer
+from printer.target import target_of
+printer = open_printer(target_of(sys.argv[1]), print)
+before = [name for name in ("PIL", "escpos") if name in sys.modules]
+printer.warm().result()
+print(before, *(name for name in ("PIL", "escpos") if name in sys.modules))
+printer.close()
+"""
+
+
+@pytest.mark.parametrize(("target", "loaded"), [("127.0.0.1:1", "[] PIL escpos"), ("screen", "[] PIL")])
+def test_what_drawing_needs_is_loaded_before_the_first_paper(target: str, loaded: str) -> None:
+    assert run(WARM, target).strip() == loaded
+
+
 def breaks(_slip: Slip, _paper: Paper) -> Job:
     raise RuntimeError("the font is gone")
 
