@@ -28,7 +28,7 @@ def add_words(parser: argparse.ArgumentParser) -> None:
     papers = parser.add_subparsers(dest="paper", required=True, metavar="test|ticket|report")
     test = papers.add_parser("test", help="a test page with rulers; needs no settings, office or database")
     test.add_argument(
-        "--printer", required=True, help="HOST:PORT, usb, usb:04b8:0202, serial:DEVICE@19200, file:DEVICE"
+        "--printer", required=True, help="HOST:PORT, usb, usb:04b8:0202, serial:DEVICE@19200, file:DEVICE, windows:NAME"
     )
     ticket = papers.add_parser("ticket", help="a ticket once more, marked as a copy")
     ticket.add_argument("number", help="the ticket's number")

@@ -11,12 +11,11 @@ from itertools import count
 from kiosk.happenings import Paper
 from office.paper_events import PaperAsked, PaperEnded, PaperStarted, PrinterChanged
 from printer.dialogue import Patience
-from printer.opening import AnyPrinter, line_to, open_printer
+from printer.opening import AnyPrinter, ask_at, open_printer
 from printer.paper import PAPERS
-from printer.printing import ask_printer
 from printer.results import Cause, Outcome, PrinterStatus, PrintResult
 from printer.slip import TicketSlip
-from printer.target import ScreenTarget, target_of
+from printer.target import target_of
 from station.errands.storage import Storage
 from station.errands.trouble import ErrandFailed
 from station.settings import PrinterSettings
@@ -187,5 +186,4 @@ def opened(printer: PrinterSettings, show: Callable[[bytes], None]) -> AnyPrinte
 
 def status_of(printer: PrinterSettings) -> PrinterStatus:
     """How a printer is right now; blocks for about a second at most."""
-    target = target_of(printer.target)
-    return PrinterStatus() if isinstance(target, ScreenTarget) else ask_printer(line_to(target), Patience())
+    return ask_at(target_of(printer.target), Patience())
