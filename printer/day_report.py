@@ -1,8 +1,9 @@
 """The manager's day on one page: the figures of office.figures for the office and for each service, and what broke."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
+from typing import TypeVar
 
 from office.figures import Figures, RatingFigures
 from office.papers import PrinterNow
@@ -13,6 +14,7 @@ from resources.printer_states import state_phrase
 from resources.words import Words, words_for
 
 _UNKNOWN = "–"
+_T = TypeVar("_T")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -108,10 +110,11 @@ def _services(facts: DayReportFacts, words: Words) -> tuple[Part, ...]:
     busy = sorted((one for one in facts.services if one.figures.arrived), key=lambda one: -one.figures.arrived)
     if not busy:
         return (words.say("Nobody came."),)
-    rest = sum(one.figures.arrived for one in busy[facts.room.services :])
+    shown, others = _parted(busy, facts.room.services)
+    rest = sum(one.figures.arrived for one in others)
     return (
         words.say("How many came; within how many minutes half were called, and 9 of 10."),
-        *(_service(one, words) for one in busy[: facts.room.services]),
+        *(_service(one, words) for one in shown),
         *((_number(words.say("All others"), rest),) if rest else ()),
     )
 
@@ -137,12 +140,10 @@ def _turns(facts: DayReportFacts, words: Words) -> tuple[Part, ...]:
     if not facts.out_of_turn:
         return (words.say("Nobody was."),)
     told = sorted(facts.out_of_turn, key=lambda one: -one.calls)
-    rest = sum(one.calls for one in told[facts.room.others :])
+    shown, others = _parted(told, facts.room.others)
+    rest = sum(one.calls for one in others)
     return (
-        *(
-            _listed(words.pick(one.reason) or words.say("No reason said"), str(one.calls))
-            for one in told[: facts.room.others]
-        ),
+        *(_listed(words.pick(one.reason) or words.say("No reason said"), str(one.calls)) for one in shown),
         *((_number(words.say("Other reasons"), rest),) if rest else ()),
     )
 
@@ -157,6 +158,11 @@ def _printers(facts: DayReportFacts, words: Words) -> tuple[Part, ...]:
         ),
         _number(words.say("Tickets perhaps without paper"), facts.lost),
     )
+
+
+def _parted(items: Sequence[_T], room: int) -> tuple[Sequence[_T], Sequence[_T]]:
+    """Those that have a line of their own, and the others; a single other one takes the line of the others."""
+    return (items, ()) if len(items) <= room + 1 else (items[:room], items[room:])
 
 
 def _figure(name: str, *values: str) -> Figure:

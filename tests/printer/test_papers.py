@@ -102,6 +102,13 @@ def test_services_stand_in_the_order_of_their_customers_and_what_is_too_much_is_
     assert figure["S19"] == ("19", "8", "16")
 
 
+def test_a_single_other_service_is_named() -> None:
+    services = tuple(ServiceFigures(name={"en": f"S{n}"}, figures=figures(n + 1, called=1)) for n in range(13))
+    figure = told(report(services=services, room=WIDE))
+    assert figure["S0"][0] == "1"
+    assert "All others" not in figure
+
+
 def test_what_there_is_none_of_is_said() -> None:
     nobody = RatingFigures(
         answers=0, solved=None, treated_answers=0, treated_mean=None, satisfied=None, dissatisfied=None
