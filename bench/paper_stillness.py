@@ -45,7 +45,8 @@ class PrinterBeside:
 
     def __init__(self, port: int) -> None:
         self.target = f"127.0.0.1:{port}"
-        words = ["-m", "tests.thermal_printer", "--port", str(port), "--speed", "250", "--out", tempfile.mkdtemp()]
+        self._papers = tempfile.TemporaryDirectory()
+        words = ["-m", "tests.thermal_printer", "--port", str(port), "--speed", "250", "--out", self._papers.name]
         self._process = subprocess.Popen(  # noqa: S603  # ours
             [sys.executable, *words], stdin=subprocess.PIPE, stdout=subprocess.DEVNULL, text=True
         )
@@ -59,6 +60,7 @@ class PrinterBeside:
     def ends(self) -> None:
         self.does("quit")
         self._process.wait()
+        self._papers.cleanup()
 
 
 async def printed(live: LiveStation, printer: PrinterBeside) -> list[float]:
