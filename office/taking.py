@@ -3,7 +3,7 @@
 from datetime import datetime, timedelta
 
 from office import hours, line, numbers
-from office.booking import Booking
+from office.booking import Booking, punctuality
 from office.commands import TakeTicket
 from office.day import Day
 from office.events import Standing, TicketTaken
@@ -69,13 +69,16 @@ def _not_given(day: Day, plan: Plan, service: Service, command: TakeTicket, at: 
 
 def why_no_ticket(day: Day, plan: Plan, service: Service, at: datetime) -> Reason | None:
     """Why customers get no ticket of this service now; None when they do."""
+    return NoMoreTickets() if _is_too_late(plan, at) else why_not_offered(day, plan, service, at)
+
+
+def why_not_offered(day: Day, plan: Plan, service: Service, at: datetime) -> Reason | None:
+    """Why customers cannot choose this service now, whether for a new ticket or with one that they have."""
     pause = day.paused.get(service.id)
     if pause is not None and pause.holds(at):
         return ServiceIsPaused(service.id, pause.reason)
     if service.hours and not hours.is_open(service.hours, at, plan.zone):
         return ServiceIsClosed(service.id, hours.opens_next(service.hours, at, plan.zone))
-    if _is_too_late(plan, at):
-        return NoMoreTickets()
     if service.most_per_day is not None and _given(day, service) >= service.most_per_day:
         return ServiceIsFull(service.id, service.most_per_day)
     return None
@@ -140,6 +143,5 @@ def _promised_by(service: Service, command: TakeTicket, since: datetime) -> date
 
 def _standing(plan: Plan, booking: Booking, at: datetime) -> Standing:
     """An appointment's class, or what the plan makes of one that comes later than it allows."""
-    late = plan.appointments.late_minutes
-    is_late = late is not None and at > booking.slot + timedelta(minutes=late)
+    is_late = punctuality(plan.appointments, booking.slot, at) == "late"
     return plan.appointments.late_becomes if is_late else "appointment"
