@@ -17,6 +17,9 @@ from office.refusals import Refused
 from office.staff import Member
 from office.stages import Called, Missed
 from office.visits import Rating
+from office.waits.forecast import Forecast, forecast_of
+from office.waits.learned import Learned
+from office.waits.moment import Moment
 from resources.example import example_plan_path
 from station.demo import STAFF
 
@@ -35,6 +38,11 @@ class ExampleDay:
     members: tuple[Member, ...]
     ratings: tuple[Rating, ...]
     now: datetime = NOW
+
+    @property
+    def forecast(self) -> Forecast:
+        """How long everybody will wait, as on the first day of an office."""
+        return forecast_of(Moment(day=self.day, plan=self.plan, learned=Learned(), at=self.now))
 
 
 def example_day() -> ExampleDay:

@@ -19,7 +19,7 @@ from resources.parts.fonts import load_fonts
 from resources.reasons import sentence
 from resources.sheet import stylesheet
 from resources.words import words_for
-from station.errands.slips import logo_path
+from station.errands.slips import logo_path, minutes_of
 from station.example_day import ExampleDay, example_day
 from station.example_papers import example_papers
 from station.unusual_day import plan_for, unusual_day, unusual_pages
@@ -131,7 +131,11 @@ def kiosk_pages(example: ExampleDay) -> dict[str, pages.Page]:
     """The pages by name; "closed" and "no-connection" are the home page of another moment."""
     waiting = example.day.waiting[1]
     ticket = IssuedTicket(
-        number=waiting.number, service=waiting.service, ahead=waiting.ahead, promised_by=waiting.promised_by
+        number=waiting.number,
+        service=waiting.service,
+        ahead=waiting.ahead,
+        promised_by=waiting.promised_by,
+        said=example.forecast.services[waiting.service],
     )
     visit = RatableVisit(day=example.day.date, number="110", service="payments", counter="3", at=example.now)
     held = pages.HoldingTicket(ticket)
@@ -173,6 +177,7 @@ def _kiosk(example: ExampleDay, visit: pages.Visit, name: str, _size: tuple[int,
                 at=evening if name == "closed" else example.now,
                 kiosk="example",
                 logo=Path(logo_path(example.plan.office.logo)),
+                waits=example.forecast.services,
             )
         )
     )
@@ -198,14 +203,15 @@ def _empty(day: Day) -> Day:
 
 
 def _board(example: ExampleDay, size: tuple[int, int]) -> QWidget:
-    from display.board_view import view_of  # noqa: PLC0415  # as above
+    from display.board_view import News, view_of  # noqa: PLC0415  # as above
     from display.showing import Showing, after  # noqa: PLC0415  # as above
     from display.window import BoardWindow  # noqa: PLC0415  # as above
 
     window = BoardWindow(lambda width, height: board_look(width=width, height=height))
     window.resize(*size)
     showing = after(Showing(), example.entries)
-    window.render_view(view_of(example.day, example.plan, showing, example.now, window.places))
+    news = News(minutes=minutes_of(example.forecast))
+    window.render_view(view_of(example.day, example.plan, showing, example.now, window.places, news))
     return window
 
 
