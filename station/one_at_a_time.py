@@ -33,5 +33,8 @@ class OneAtATime:
         except ErrandFailed as failed:
             self._failed(str(failed))
             await asyncio.sleep(AGAIN_S)
+        except Exception as error:  # noqa: BLE001  # whatever it is, the station stays and tries again, not in a storm
+            self._failed(f"{type(error).__name__}: {error}")
+            await asyncio.sleep(AGAIN_S)
         finally:
             self._under_way = False
