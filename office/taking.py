@@ -28,7 +28,7 @@ from office.stages import Withdrawn
 
 def take(day: Day, plan: Plan, command: TakeTicket, at: datetime) -> tuple[TicketTaken, ...] | Refused:
     """A ticket of the service, with the next number of its series."""
-    booking = day.bookings.get(command.appointment or "")
+    booking = day.booking_of(command.appointment)
     if command.appointment is not None and (booking is None or booking.state != "booked"):
         return Refused(_no_booking(command.appointment, booking))
     wanted = command.service or (booking.service if booking else "")
@@ -105,7 +105,7 @@ def next_number(day: Day, plan: Plan, service: Service) -> str | None:
 
 
 def _taken(day: Day, plan: Plan, service: Service, command: TakeTicket, number: str, at: datetime) -> TicketTaken:
-    booking = day.bookings.get(command.appointment or "")
+    booking = day.booking_of(command.appointment)
     standing = command.standing if booking is None else _standing(plan, booking, at)
     slot = booking.slot if booking else None
     key, serial = line.key_of(plan, standing, at, slot), len(day.tickets) + 1

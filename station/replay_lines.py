@@ -212,7 +212,7 @@ def _command(found: _Spelled, plan: Plan, day: date, secret: str) -> ReplayComma
                 comes_back=found.comes_back,
             )
         case _Book():
-            return _booked(found, plan, day, "book: slot")
+            return _booked(found, plan, day, "book: ")
         case _Open():
             roster = None if found.roster is None else tuple(_within(shift) for shift in found.roster)
             for fault in roster_faults(roster or (), plan):
@@ -220,7 +220,7 @@ def _command(found: _Spelled, plan: Plan, day: date, secret: str) -> ReplayComma
             booked = enumerate(found.appointments)
             return OpenDay(
                 roster=roster,
-                appointments=tuple(_booked(one, plan, day, f"open_day: appointments[{at}].slot") for at, one in booked),
+                appointments=tuple(_booked(one, plan, day, f"open_day: appointments[{at}].") for at, one in booked),
             )
         case PauseCounter() | CloseCounter() | PauseService() if found.back_at is not None:
             return replace(found, back_at=_in_utc("back_at", found.back_at))
@@ -253,10 +253,12 @@ def _taken(found: _Take, secret: str) -> TakeTicket:
 
 
 def _booked(found: _Book, plan: Plan, day: date, place: str) -> BookAppointment:
+    if not found.id.strip():
+        raise LineFault(f"an appointment needs a number - at {place}id")
     return BookAppointment(
         id=found.id,
         service=found.service,
-        slot=_slot(found.slot, plan, day, place),
+        slot=_slot(found.slot, plan, day, f"{place}slot"),
         language=found.language,
         needs=found.needs,
     )

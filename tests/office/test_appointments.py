@@ -194,6 +194,14 @@ def test_a_cancelled_appointment_may_be_booked_anew_and_so_moved() -> None:
     assert branch.checks_in("a1") == "101"
 
 
+def test_who_takes_a_ticket_without_an_appointment_keeps_none() -> None:
+    branch = Branch()
+    branch.books("", "10:00")
+    branch.takes()
+    assert (branch.ticket("101").standing, branch.ticket("101").slot) == ("normal", None)
+    assert branch.day.bookings[""].state == "booked"
+
+
 def test_a_kept_appointment_is_kept_once() -> None:
     branch = booked()
     branch.checks_in("a1")
