@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
@@ -128,6 +129,9 @@ SHAPES: Mapping[str, type[_Spelled]] = {
     "rate": commands.RateVisit,
     "state": TellState,
 }
+
+_CLOCK = re.compile(r"\d\d:\d\d(:\d\d)?", re.ASCII)
+"""A time of the day; with an offset it were a moment without its date."""
 
 YEARS = range(1970, 3000)
 """Times outside are mistakes, and nothing that counts with them can fail."""
@@ -267,15 +271,12 @@ def _booked(found: _Book, plan: Plan, day: date, place: str) -> BookAppointment:
 def _slot(text: str, plan: Plan, day: date, place: str) -> datetime:
     """A time of the day ("10:30", "10:30:15") or a moment with offset, in UTC."""
     try:
-        return Clock.parse(text).on(day, plan.zone)
-    except ValueError:
-        pass
-    try:
-        return _in_utc(place, datetime.fromisoformat(text))
-    except LineFault:
-        raise
+        if _CLOCK.fullmatch(text):
+            return Clock.parse(text).on(day, plan.zone)
+        at = datetime.fromisoformat(text)
     except ValueError:
         raise LineFault(f"{json.dumps(text, ensure_ascii=False)} is no time like 10:30 - at {place}") from None
+    return _in_utc(place, at)
 
 
 def _secret(plan: Plan, day: date, number: int, line: bytes) -> str:

@@ -85,6 +85,13 @@ BAD: list[tuple[bytes, str]] = [
         f'{{{AT}, "do": "open_day", "appointments": [{{"id": " ", "service": "loans", "slot": "10:30"}}]}}'.encode(),
         "an appointment needs a number - at open_day: appointments[0].id",
     ),
+    *(
+        (
+            f'{{{AT}, "do": "book", "id": "a1", "service": "payments", "slot": "{slot}"}}'.encode(),
+            f'"{slot}" is no time like 10:30 - at book: slot',
+        )
+        for slot in ("10:30+05:00", "2026", "10", "24:30", "later")
+    ),
 ]
 
 
