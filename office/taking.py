@@ -2,7 +2,7 @@
 
 from datetime import datetime, timedelta
 
-from office import hours, line, numbers
+from office import hours, line, moving, numbers
 from office.booking import Booking
 from office.commands import TakeTicket
 from office.day import Day
@@ -10,7 +10,6 @@ from office.events import Standing, TicketTaken
 from office.plan import Plan, Service
 from office.refusals import (
     AppointmentIsOver,
-    ClerkIsAway,
     CounterIsShut,
     NoMoreTickets,
     NoNumberLeft,
@@ -55,9 +54,7 @@ def _unknown(day: Day, plan: Plan, command: TakeTicket) -> Reason | None:
     working = [desk for desk in day.desks.values() if desk.is_open]
     if command.for_counter and all(desk.counter != command.for_counter for desk in working):
         return CounterIsShut(command.for_counter)
-    if command.for_clerk and all(desk.clerk != command.for_clerk for desk in working):
-        return ClerkIsAway(command.for_clerk)
-    return None
+    return moving.not_there(day, command.for_clerk, command.for_counter) if command.for_clerk else None
 
 
 def _not_given(day: Day, plan: Plan, service: Service, command: TakeTicket, at: datetime) -> Reason | None:

@@ -8,6 +8,7 @@ from office.commands import AddService, ChangeService, DayCommand, FinishService
 from office.events import ServiceChanged, TicketTransferred, VisitContinued
 from office.refusals import (
     ClerkIsAway,
+    ClerkIsElsewhere,
     CounterIsShut,
     DoesNotWait,
     NoSuchCounter,
@@ -73,6 +74,7 @@ def test_who_is_sent_to_a_clerk_is_called_where_the_clerk_works() -> None:
         ({"to_counter": "9"}, NoSuchCounter("9")),
         ({"to_counter": "2"}, CounterIsShut("2")),
         ({"to_clerk": "peeter"}, ClerkIsAway("peeter")),
+        ({"to_clerk": "jaan", "to_counter": "1"}, ClerkIsElsewhere("jaan", "3")),
     ],
 )
 def test_where_nobody_is_nobody_is_sent(where: dict[str, Any], why: Reason) -> None:
