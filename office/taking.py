@@ -103,7 +103,7 @@ def next_number(day: Day, plan: Plan, service: Service) -> str | None:
 
 def _taken(day: Day, plan: Plan, service: Service, command: TakeTicket, number: str, at: datetime) -> TicketTaken:
     booking = day.booking_of(command.appointment)
-    standing = command.standing if booking is None else _standing(plan, booking, at)
+    standing = command.standing if booking is None else _standing(plan, booking, command, at)
     slot = booking.slot if booking else None
     key, serial = line.key_of(plan, standing, at, slot), len(day.tickets) + 1
     booked_language = booking.language if booking else None
@@ -127,8 +127,9 @@ def _taken(day: Day, plan: Plan, service: Service, command: TakeTicket, number: 
     )
 
 
-def _standing(plan: Plan, booking: Booking, at: datetime) -> Standing:
-    """An appointment's class, or what the plan makes of one that comes later than it allows."""
+def _standing(plan: Plan, booking: Booking, command: TakeTicket, at: datetime) -> Standing:
+    """An appointment's class, or what the plan makes of one that is late; never a worse one than without it."""
     late = plan.appointments.late_minutes
     is_late = late is not None and at > booking.slot + timedelta(minutes=late)
-    return plan.appointments.late_becomes if is_late else "appointment"
+    booked: Standing = plan.appointments.late_becomes if is_late else "appointment"
+    return max(booked, command.standing, key=plan.head_start)

@@ -83,6 +83,12 @@ def test_a_late_appointment_may_become_a_priority() -> None:
     assert (branch.ticket("101").standing, branch.ticket("101").key) == ("priority", on("09:31"))
 
 
+def test_who_has_priority_keeps_it_when_the_appointment_comes_to_nothing() -> None:
+    branch = booked(LATE).at("10:16")
+    branch.takes(service="", standing="priority", appointment="a1")
+    assert (branch.ticket("101").standing, branch.ticket("101").key) == ("priority", on("09:46"))
+
+
 def test_where_the_plan_says_nothing_no_appointment_is_late() -> None:
     branch = booked().at("16:00")
     branch.checks_in("a1")
