@@ -1,12 +1,13 @@
 # make run   the example office: kiosk, board, counter, admin
 # make test  all checks, as CI runs them
 # make bench the benchmarks
+# make read  every paper, drawn and read again by a machine (tesseract)
 
 PYTHON := $(shell for p in python3.11 python3.12 python3.13 python3; do \
 	command -v $$p >/dev/null 2>&1 && $$p -c 'import sys; sys.exit(not (3, 11) <= sys.version_info[:2] < (3, 14))' 2>/dev/null && { echo $$p; break; }; done)
 BIN := .venv/bin
 
-.PHONY: run test check bench lock clean
+.PHONY: run test check bench read lock clean
 
 run: .venv/ready
 	@$(BIN)/walkin demo
@@ -22,6 +23,10 @@ check: .venv/ready-to-test
 
 bench: .venv/ready-to-test
 	@QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest bench -o testpaths=bench --benchmark-only --benchmark-columns=min,median,max,rounds -q
+
+read: .venv/ready-to-test
+	@sh resources/install/system.sh $(PYTHON) tesseract-ocr tesseract-ocr-est tesseract-ocr-rus
+	@$(BIN)/python -m tests.printer.reading
 
 .venv/ready: requirements.lock pyproject.toml resources/install/system.sh
 	@test -n "$(PYTHON)" || { echo "Walkin needs Python 3.11, 3.12 or 3.13: please install python3.11."; exit 1; }

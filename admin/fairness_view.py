@@ -8,7 +8,7 @@ from datetime import timedelta
 from admin.pausing_view import named
 from admin.scene import Scene
 from office import line
-from office.booking import Booking
+from office.booking import Booking, punctuality
 from office.staff import name_of
 from office.stages import Called, Missed, Parked, Served, Serving
 from office.ticket import CallMade, Ticket
@@ -35,7 +35,7 @@ def fairness_view(scene: Scene, words: Words) -> FairnessView:
     return FairnessView(
         heading=words.say("Order of the line"),
         lines=tuple(line for line in lines if line),
-        meaning="\n".join((meaning, *every)),
+        meaning="\n".join((meaning, *every, *_early(scene, words))),
     )
 
 
@@ -111,9 +111,18 @@ def _appointments(scene: Scene, words: Words) -> str:
     )
 
 
+def _early(scene: Scene, words: Words) -> Iterator[str]:
+    """Who came so early that the plan does not count the appointment as kept in time."""
+    for booking in scene.day.bookings.values():
+        ticket = scene.day.tickets.get(booking.number or "")
+        if ticket is not None and punctuality(scene.plan.appointments, booking.slot, ticket.came) == "early":
+            clock = words.clock(booking.slot.astimezone(scene.plan.zone))
+            yield words.say("{number} came long before the appointment at {clock}.", number=ticket.number, clock=clock)
+
+
 def _came_late(scene: Scene, booking: Booking) -> bool:
     ticket = scene.day.tickets.get(booking.number or "")
-    return ticket is not None and ticket.came > booking.slot + _tolerance(scene)
+    return ticket is not None and punctuality(scene.plan.appointments, booking.slot, ticket.came) == "late"
 
 
 def _is_missed(scene: Scene, booking: Booking) -> bool:

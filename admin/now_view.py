@@ -17,7 +17,7 @@ from admin.vanished_view import clock_alert, vanished_alert
 from office import line
 from office.figures import figures
 from office.hours import closes_next, opens_next
-from office.legs import legs_of
+from office.legs import legs_of_all
 from resources.desk_views import Alert, ButtonView, TableView
 from resources.words import Words
 
@@ -48,7 +48,7 @@ class NowView:
 def now_view(scene: Scene, words: Words, task: Task | None = None) -> NowView:
     """The page at this moment, by the definitions of `office.figures`. A question of `task` stands for the table."""
     task = task or Looking()
-    legs = [leg for ticket in scene.day.tickets.values() for leg in legs_of(scene.day, scene.plan, ticket)]
+    legs = legs_of_all(scene.day, scene.plan, scene.day.tickets)
     office = figures(legs, scene.now)
     by_service = {
         service.id: figures((leg for leg in legs if leg.service == service.id), scene.now)

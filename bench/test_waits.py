@@ -6,7 +6,7 @@ import pytest
 from pytest_benchmark.fixture import BenchmarkFixture
 
 from office.plan import Counter, Office, Plan, Service
-from office.waits.forecast import board_of, wait_of
+from office.waits.forecast import forecast_of, wait_of
 from office.waits.learned import Learned
 from office.waits.moment import Moment
 from tests.office.branch import Branch
@@ -47,4 +47,4 @@ def test_one_ticket(benchmark: BenchmarkFixture, waiting: int, services: int, co
 @pytest.mark.parametrize(("waiting", "services", "counters"), [(60, 5, 6), (300, 8, 20)])
 def test_the_whole_board(benchmark: BenchmarkFixture, waiting: int, services: int, counters: int) -> None:
     now = moment(services, counters, waiting)
-    assert len(benchmark(lambda: board_of(now)).tickets) == waiting
+    assert len(benchmark(lambda: forecast_of(now)).tickets) == waiting

@@ -92,7 +92,7 @@ def _sample(place: TypingNumber, scene: Scene) -> DayCommand:
         case "add":
             return AddService(number=place.typed, service=scene.plan.services[0].id)
         case "change":
-            return ChangeService(number=place.typed, service=services[0] if services else "")
+            return ChangeService(number=place.typed, service=services[0] if services else "", by_staff=True)
         case "cancel":
             return CancelTicket(number=place.typed)
 

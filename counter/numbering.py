@@ -51,7 +51,7 @@ def of_number(place: OfNumber, happening: Happening, chair: Chair) -> _Step:
         case ChoosingService(act="add", number=number), Picked(id=service):
             return _decide(member, AddService(number=number, service=service))
         case ChoosingService(number=number), Picked(id=service):
-            return _decide(member, ChangeService(number=number, service=service))
+            return _decide(member, ChangeService(number=number, service=service, by_staff=True))
         case AskingToCancel(number=number), Confirmed():
             return _decide(member, CancelTicket(number=number))
         case _:

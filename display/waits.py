@@ -66,14 +66,16 @@ def waits_view(words: Words, day: Day, plan: Plan, now: datetime, minutes: Minut
 def _wait_view(words: Words, line: _Line, service: Service) -> WaitView:
     name = words.pick(service.short_name) or words.pick(service.name)
     people = line.waiting.get(service.id, 0)
-    value = _minutes(line, service) or str(people) if people else _nobody(words, line, service)
+    known = str(people) if line.minutes is None else _minutes(line, service)
+    value = known if people else _nobody(words, line, service)
     spoken = words.count("{n} person", "{n} people", people) if value == str(people) else ""
     return WaitView(icon=service.icon, name=name, value=value, spoken=spoken)
 
 
 def _minutes(line: _Line, service: Service) -> str:
+    """What is said of the wait; a dash where nobody can say."""
     if line.minutes is None or service.id not in line.minutes:
-        return ""
+        return "–"
     least, most = line.minutes[service.id]
     return f"{least}–{most}"
 

@@ -46,6 +46,12 @@ def learned_before(journal: LessonStreams, office: str, today: date) -> Learned:
     return learned
 
 
+def learned_of(journal: LessonStreams, office: str) -> Learned:
+    """What all days so far have taught."""
+    days = _days(journal, office)
+    return learned_before(journal, office, days[-1] + timedelta(days=1)) if days else Learned()
+
+
 def _kept(journal: LessonStreams, office: str, today: date) -> tuple[date, Learned]:
     kept = journal.learned(office, today)
     learned = learned_from(kept[1]) if kept else None
@@ -69,3 +75,23 @@ def after_entries(learned: Learned, journal: LessonStreams, day: Day, entries: I
             learned = lessons.after(learned, journal.plan(day.office, then.plan_version), day, then)
         day = then
     return learned
+
+
+class Lessonbook:
+    """What one office has learned, up to the newest entry of the day that is asked about. For one thread at a time."""
+
+    def __init__(self, journal: LessonStreams, office: str) -> None:
+        self._journal, self._office = journal, office
+        self._day: Day | None = None
+        self._learned = Learned()
+
+    def upto(self, day: Day) -> Learned:
+        """What is known once this day has gone so far."""
+        if self._day is None or self._day.date != day.date or self._day.place > day.place:
+            self._learned = learned_before(self._journal, self._office, day.date)
+            self._day = Day(office=self._office, date=day.date)
+        entries = self._journal.read(self._office, stream_of(day.date), self._day.place)
+        fresh = [entry for entry in entries if entry.place <= day.place]
+        self._learned = after_entries(self._learned, self._journal, self._day, fresh)
+        self._day = day
+        return self._learned

@@ -5,7 +5,7 @@ from datetime import date, datetime
 from enum import Enum
 from typing import TypeAlias
 
-from office.events import Solved, Standing
+from office.events import Solved, Standing, Wait
 from office.refusals import Reason
 
 
@@ -172,6 +172,7 @@ class IssuedTicket:
     ahead: int
     promised_by: datetime | None
     appointment: KeptAppointment | None = None
+    said: Wait | None = None
 
 
 @dataclass(frozen=True, slots=True)

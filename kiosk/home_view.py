@@ -8,6 +8,7 @@ from kiosk import happenings as it
 from kiosk.happenings import Touch
 from kiosk.opening_view import next_day_of
 from kiosk.scene import Offered, Scene
+from kiosk.wait_words import wait_words
 from kiosk.why_not_view import why_not_of
 from office import line, taking
 from office.day import Day
@@ -101,8 +102,9 @@ def _tile(service: Service, scene: Scene, day: Day, words: Words) -> ServiceTile
         return ServiceTile(tile=_closed(service, why, scene, words), means=it.ClosedServicePressed(service.id, why))
     people = waiting(day, scene.plan, service.id, scene.at)
     served = any(desk.is_open and service.id in desk.services for desk in day.desks.values())
-    wait, short = _wait(people, words, served=served)
-    icon = "check-circle" if not people and served else "users"
+    reckoned = wait_words(scene.waits.get(service.id), words) if people or not served else None
+    wait, short = (reckoned.tile, reckoned.short) if reckoned else _wait(people, words, served=served)
+    icon = "clock" if reckoned else "check-circle" if not people and served else "users"
     tile = TileView(name=words.pick(service.name), icon=service.icon, wait=wait, short_wait=short, wait_icon=icon)
     return ServiceTile(tile=tile, means=it.ServiceChosen(service.id))
 

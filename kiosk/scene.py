@@ -1,6 +1,7 @@
 """What the kiosk's views are made of: the visitor's page, the office, the day, the moment."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
 from typing import Literal, TypeAlias
@@ -8,6 +9,7 @@ from typing import Literal, TypeAlias
 from kiosk.happenings import Touch
 from kiosk.pages import Visit
 from office.day import Day
+from office.events import Wait
 from office.plan import Plan
 from resources.part_views import KeyView
 
@@ -17,7 +19,10 @@ Slot: TypeAlias = Literal["down", "left", "right", "up"]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Scene:
-    """One moment at one kiosk. `day` is None while there is no connection to the office."""
+    """One moment at one kiosk. `day` is None while there is no connection to the office.
+
+    `waits`: how long whoever takes a ticket of a service now will wait, as far as it was reckoned.
+    """
 
     visit: Visit
     plan: Plan
@@ -26,6 +31,7 @@ class Scene:
     kiosk: str = ""
     slot: Slot = "down"
     logo: Path | None = None
+    waits: Mapping[str, Wait | None] = field(default_factory=dict)
 
     @property
     def local(self) -> datetime:

@@ -7,6 +7,7 @@ from kiosk import happenings as it
 from kiosk.happenings import IssuedTicket, KeptAppointment, Paper
 from kiosk.pages import HoldingTicket
 from kiosk.scene import Offered, Scene, Slot
+from kiosk.wait_words import wait_words
 from resources.part_views import KeyView, PlateView
 from resources.words import Words
 
@@ -70,8 +71,13 @@ def _facts(ticket: IssuedTicket, scene: Scene, words: Words) -> tuple[Fact, ...]
     said = (_appointed(kept, scene, words),) if kept else ()
     if kept is None or kept.came >= kept.slot:
         ahead = _ahead(ticket.ahead, words)
-        said = (*said, Fact(icon="users-three", words=ahead, short=ahead))
+        said = (*said, Fact(icon="users-three", words=ahead, short=ahead), *_waits(ticket, words))
     return (*said, *_promised(ticket, scene, words))
+
+
+def _waits(ticket: IssuedTicket, words: Words) -> tuple[Fact, ...]:
+    wait = wait_words(ticket.said, words)
+    return (Fact(icon="clock", words=wait.sentence, short=wait.short),) if wait else ()
 
 
 def _appointed(kept: KeptAppointment, scene: Scene, words: Words) -> Fact:

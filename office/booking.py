@@ -1,10 +1,11 @@
 """An appointment of a service day: booked, kept (then it is a ticket), cancelled or missed."""
 
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Literal, TypeAlias, assert_never
 
 from office import events as happened
+from office.plan import Appointments
 
 BookingState: TypeAlias = Literal["booked", "kept", "cancelled", "missed"]
 
@@ -20,6 +21,14 @@ class Booking:
     needs: tuple[str, ...] = ()
     state: BookingState = "booked"
     number: str | None = None
+
+
+def punctuality(rules: Appointments, slot: datetime, came: datetime) -> Literal["early", "in_time", "late"]:
+    """Whether somebody who came at this time kept the appointment at `slot`, as the plan counts it."""
+    early, late = rules.early_minutes, rules.late_minutes
+    if late is not None and came > slot + timedelta(minutes=late):
+        return "late"
+    return "early" if early is not None and came < slot - timedelta(minutes=early) else "in_time"
 
 
 def booked(event: happened.AppointmentBooked) -> Booking:

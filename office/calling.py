@@ -63,23 +63,24 @@ def call_next(
 def call_number(day: Day, plan: Plan, desk: Desk, command: CallNumber) -> tuple[TicketCalled, ...] | Refused:
     """Call a number that waits, is away or parked, or missed its call; out of turn where others come first."""
     ticket = day.tickets.get(command.number)
-    why_not = cannot_call(desk) or _cannot_be_called(plan, ticket, command)
+    why_not = cannot_call(desk) or _cannot_be_called(ticket, command.number)
     if why_not is not None or ticket is None:
         return Refused(why_not or NoSuchTicket(command.number))
     following = line.next_for(day, desk)
     in_turn = following is not None and following.number == ticket.number
+    listed = [choice.id for choice in plan.call_reasons]
+    if listed and not in_turn and command.reason not in listed:
+        return Refused(NoSuchReason(command.reason))
     turn = ticket.turn if in_turn else "out_of_turn"
     why = line.precedence(day, desk, ticket, turn, command.reason)
     return (TicketCalled(number=ticket.number, counter=desk.counter, why=why),)
 
 
-def _cannot_be_called(plan: Plan, ticket: Ticket | None, command: CallNumber) -> Reason | None:
+def _cannot_be_called(ticket: Ticket | None, number: str) -> Reason | None:
     if ticket is None:
-        return NoSuchTicket(command.number)
-    if not isinstance(ticket.stage, Waiting | Away | Parked | Missed):
-        return DoesNotWait(ticket.number, ticket.stage_name)
-    listed = [choice.id for choice in plan.call_reasons]
-    return NoSuchReason(command.reason) if listed and command.reason not in listed else None
+        return NoSuchTicket(number)
+    reachable = isinstance(ticket.stage, Waiting | Away | Parked | Missed)
+    return None if reachable else DoesNotWait(ticket.number, ticket.stage_name)
 
 
 def automatic_call(day: Day) -> TicketCalled | None:

@@ -227,10 +227,11 @@ class ResumeVisit:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ChangeService:
-    """A waiting customer wants another service."""
+    """A waiting customer wants another service; `by_staff`: whatever its hours and limits."""
 
     number: str
     service: str
+    by_staff: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -149,7 +149,7 @@ def _of_line_and_counters(
             | happened.TicketCancelled()
             | happened.TicketNotServed()
         ):
-            return _with(day, ticket=in_line.after_line(day.tickets[event.number], event, at))
+            return _of_line(day, event, at)
         case _:
             return _of_call(day, event, at)
 
@@ -190,6 +190,16 @@ def _taken(day: Day, event: happened.TicketTaken, at: datetime) -> Day:
     day = _with(day, ticket=in_line.taken(event, at))
     found = day.booking_of(event.appointment)
     return replace(day, bookings={**day.bookings, found.id: booking.kept(found, event.number)}) if found else day
+
+
+def _of_line(day: Day, event: happened.LineEvent, at: datetime) -> Day:
+    """A wrong choice that is undone gives an appointment back: its customer may check in again."""
+    ticket = day.tickets[event.number]
+    day = _with(day, ticket=in_line.after_line(ticket, event, at))
+    found = day.booking_of(ticket.appointment)
+    if found is None or not (isinstance(event, happened.TicketCancelled) and event.wrong_choice):
+        return day
+    return replace(day, bookings={**day.bookings, found.id: replace(found, state="booked", number=None)})
 
 
 def _of_call(day: Day, event: happened.CallEvent, at: datetime) -> Day:

@@ -15,7 +15,7 @@ Text: TypeAlias = Mapping[str, str]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Office:
-    """Which office this is. The first language is its own."""
+    """Which office this is. The first language is its own; `footer` stands below every paper."""
 
     id: str
     name: Text
@@ -23,6 +23,7 @@ class Office:
     time_zone: str = "UTC"
     languages: tuple[str, ...] = ("en",)
     logo: str = ""
+    footer: Text = field(default_factory=dict)
 
 
 HEAD_START_MINUTES: Mapping[str, float] = MappingProxyType(
@@ -103,6 +104,7 @@ class Service:
     promise_minutes: float | None = None
     handling_minutes: float | None = None
     bring: Text = field(default_factory=dict)
+    note: Text = field(default_factory=dict)
     hours: Hours = field(default_factory=dict)
     catch_all: bool = False
     letter: str = ""

@@ -50,6 +50,7 @@ def _office(plan: Plan, known: frozenset[str]) -> Iterator[PlanFault]:
             yield PlanFault(f"office.languages[{index}]", f"language {language!r} stands twice")
     yield from name_faults("office.name", office.name)
     yield from text_faults("office.company", office.company)
+    yield from text_faults("office.footer", office.footer)
 
 
 def _hours(place: str, hours: Hours) -> Iterator[PlanFault]:
@@ -98,6 +99,7 @@ def _service(place: str, service: Service) -> Iterator[PlanFault]:
     yield from name_faults(f"{place}.name", service.name)
     yield from text_faults(f"{place}.short_name", service.short_name)
     yield from text_faults(f"{place}.bring", service.bring)
+    yield from text_faults(f"{place}.note", service.note)
     yield from _hours(f"{place}.hours", service.hours)
     if not 0 <= service.series < HIGHEST:
         yield PlanFault(f"{place}.series", f"a series lies between 0 and {HIGHEST - 1}, not {service.series}")

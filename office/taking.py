@@ -3,7 +3,7 @@
 from datetime import datetime, timedelta
 
 from office import hours, line, moving, numbers
-from office.booking import Booking
+from office.booking import Booking, punctuality
 from office.commands import TakeTicket
 from office.day import Day
 from office.events import Standing, TicketTaken
@@ -66,13 +66,16 @@ def _not_given(day: Day, plan: Plan, service: Service, command: TakeTicket, at: 
 
 def why_no_ticket(day: Day, plan: Plan, service: Service, at: datetime) -> Reason | None:
     """Why customers get no ticket of this service now; None when they do."""
+    return NoMoreTickets() if _is_too_late(plan, at) else why_not_offered(day, plan, service, at)
+
+
+def why_not_offered(day: Day, plan: Plan, service: Service, at: datetime) -> Reason | None:
+    """Why customers cannot choose this service now, whether for a new ticket or with one that they have."""
     pause = day.paused.get(service.id)
     if pause is not None and pause.holds(at):
         return ServiceIsPaused(service.id, pause.reason)
     if service.hours and not hours.is_open(service.hours, at, plan.zone):
         return ServiceIsClosed(service.id, hours.opens_next(service.hours, at, plan.zone))
-    if _is_too_late(plan, at):
-        return NoMoreTickets()
     if service.most_per_day is not None and _given(day, service) >= service.most_per_day:
         return ServiceIsFull(service.id, service.most_per_day)
     return None
@@ -116,7 +119,7 @@ def _taken(day: Day, plan: Plan, service: Service, command: TakeTicket, number: 
         needs=command.needs or (booking.needs if booking else ()),
         standing=standing,
         ahead=line.ahead_of(day, plan, service.id, (key, serial)),
-        promised_by=max(at, slot or at) + service.promise if service.promise else None,
+        promised_by=_promised_by(service, command, max(at, slot or at)),
         secret=command.secret,
         also=command.also,
         for_counter=command.for_counter,
@@ -127,9 +130,16 @@ def _taken(day: Day, plan: Plan, service: Service, command: TakeTicket, number: 
     )
 
 
+def _promised_by(service: Service, command: TakeTicket, since: datetime) -> datetime | None:
+    """The promised time; none where what the customer is told says already that it will not be kept."""
+    promise, said = service.promise, command.said
+    if promise is None or (said is not None and said.point_s > promise.total_seconds()):
+        return None
+    return since + promise
+
+
 def _standing(plan: Plan, booking: Booking, command: TakeTicket, at: datetime) -> Standing:
     """An appointment's class, or what the plan makes of one that is late; never a worse one than without it."""
-    late = plan.appointments.late_minutes
-    is_late = late is not None and at > booking.slot + timedelta(minutes=late)
+    is_late = punctuality(plan.appointments, booking.slot, at) == "late"
     booked: Standing = plan.appointments.late_becomes if is_late else "appointment"
     return max(booked, command.standing, key=plan.head_start)

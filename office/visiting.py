@@ -3,7 +3,7 @@
 from datetime import datetime, timedelta
 from typing import assert_never
 
-from office import line
+from office import line, taking
 from office.commands import AddService, CancelTicket, ChangeService, PauseVisit, RejoinLine, ResumeVisit
 from office.day import Day
 from office.events import (
@@ -43,11 +43,11 @@ def of_visit(day: Day, plan: Plan, command: ByCustomer, at: datetime) -> tuple[L
     ticket = day.tickets.get(command.number)
     if ticket is None:
         return Refused(NoSuchTicket(command.number))
-    why_not = _why_not(plan, ticket, command, at)
+    why_not = _why_not(day, plan, ticket, command, at)
     return Refused(why_not) if why_not else (_event(plan, ticket, command, at),)
 
 
-def _why_not(plan: Plan, ticket: Ticket, command: ByCustomer, at: datetime) -> Reason | None:
+def _why_not(day: Day, plan: Plan, ticket: Ticket, command: ByCustomer, at: datetime) -> Reason | None:
     match command:
         case RejoinLine():
             return _cannot_rejoin(plan, ticket, at)
@@ -58,8 +58,10 @@ def _why_not(plan: Plan, ticket: Ticket, command: ByCustomer, at: datetime) -> R
         case ResumeVisit():
             away = isinstance(ticket.stage, Away | Parked)
             return None if away else IsNotAway(ticket.number, ticket.stage_name)
-        case ChangeService() | AddService():
-            return _cannot_choose(plan, ticket, command)
+        case AddService():
+            return _cannot_add(plan, ticket, command)
+        case ChangeService():
+            return _cannot_change(day, plan, ticket, command, at)
         case _:
             assert_never(command)
 
@@ -85,15 +87,22 @@ def _cannot_pause(plan: Plan, ticket: Ticket, minutes: float) -> Reason | None:
     return None if 0 < minutes <= longest else PauseTooLong(ticket.number, round(longest))
 
 
-def _cannot_choose(plan: Plan, ticket: Ticket, command: ChangeService | AddService) -> Reason | None:
+def _cannot_add(plan: Plan, ticket: Ticket, command: AddService) -> Reason | None:
     if plan.service(command.service) is None:
         return NoSuchService(command.service)
-    if isinstance(command, AddService):
-        going_on = isinstance(ticket.stage, Waiting | Away | Called | Serving | Parked)
-        return None if going_on else IsOver(ticket.number, ticket.stage_name)
+    going_on = isinstance(ticket.stage, Waiting | Away | Called | Serving | Parked)
+    return None if going_on else IsOver(ticket.number, ticket.stage_name)
+
+
+def _cannot_change(day: Day, plan: Plan, ticket: Ticket, command: ChangeService, at: datetime) -> Reason | None:
+    service = plan.service(command.service)
+    if service is None:
+        return NoSuchService(command.service)
     if not isinstance(ticket.stage, Waiting | Away):
         return DoesNotWait(ticket.number, ticket.stage_name)
-    return SameService(ticket.number, command.service) if ticket.service == command.service else None
+    if ticket.service == service.id:
+        return SameService(ticket.number, service.id)
+    return None if command.by_staff else taking.why_not_offered(day, plan, service, at)
 
 
 def _event(plan: Plan, ticket: Ticket, command: ByCustomer, at: datetime) -> LineEvent:

@@ -2,9 +2,9 @@
 
 from dataclasses import replace
 
-from printer.sheet import Bar, Code, Desk, Emblem, Frame, Sheet, Type, Writing, beside, gap, moved, stacked
-from printer.slip import Letterhead, LetterSlip, Section, Square, TicketSlip
-from printer.typesetting import fitted, paragraph, with_capitals
+from printer.sheet import CAPITAL, Bar, Code, Desk, Emblem, Frame, Sheet, Type, Writing, beside, gap, moved, stacked
+from printer.slip import Figure, Item, Letterhead, LetterSlip, Part, Section, Square, TicketSlip
+from printer.typesetting import ASCENT, LEADING, fitted, paragraph, with_capitals
 
 WIDE_MM = 60.0
 """From this printable width on, a paper is laid out as 80 mm paper."""
@@ -23,6 +23,12 @@ _MODULE_MM = 0.75
 _QUIET = 4
 _PLATE_PADDING_MM = 0.9
 _SIDE_BEARING = 0.05
+_TAIL = 0.2
+_INDENT_MM = 4.5
+_BETWEEN_MM = 2.0
+_CELL_MM, _SLIM_CELL_MM = 11.0, 8.5
+_LEAST_NAME = 0.4
+_APART_MM = 1.0
 
 
 def ticket_sheet(slip: TicketSlip, desk: Desk) -> Sheet:
@@ -32,7 +38,7 @@ def ticket_sheet(slip: TicketSlip, desk: Desk) -> Sheet:
         _inset(_head(slip.head, desk), desk),
         *_part(1.2, _inset(_title(slip.duplicate, desk), desk)),
         gap(1.8),
-        _plate(slip.plate_title, slip.number, desk),
+        _ticket_plate(slip, desk),
         gap(2.6),
         _inset(stacked(_title(slip.service, desk), _line(slip.taken, _SMALL, desk)), desk),
         *_part(1.2, _ruled(_facts(slip, desk), desk)),
@@ -44,7 +50,7 @@ def ticket_sheet(slip: TicketSlip, desk: Desk) -> Sheet:
 
 def letter_sheet(slip: LetterSlip, desk: Desk) -> Sheet:
     """Any other paper: voucher, receipt, policy, report."""
-    plate = (gap(1.2), _plate(slip.plate_title, slip.plate, desk)) if slip.plate else ()
+    plate = (gap(1.2), _letter_plate(slip, desk)) if slip.plate else ()
     title = stacked(_title(slip.title, desk, most=6), _line(slip.dated, _SMALL, desk))
     return stacked(
         gap(2.2),
@@ -74,10 +80,14 @@ def _title(text: str, desk: Desk, most: int = 4) -> Sheet:
 
 
 def _line(text: str, type_: Type, desk: Desk, most: int = 4) -> Sheet:
+    return _one_line(text, type_, _column(desk), desk, most)
+
+
+def _one_line(text: str, type_: Type, width_mm: float, desk: Desk, most: int) -> Sheet:
     """Words that should stand on one line: rather narrow than on two."""
     narrow = replace(type_, narrow=True)
-    fits = desk.measure(text, type_) <= _column(desk) or desk.measure(text, narrow) > _column(desk)
-    return _words(text, type_ if fits else narrow, desk, most)
+    fits = desk.measure(text, type_) <= width_mm or desk.measure(text, narrow) > width_mm
+    return paragraph(text, type_ if fits else narrow, width_mm, desk.measure, most)
 
 
 def _text(desk: Desk) -> Type:
@@ -111,22 +121,36 @@ def _head(head: Letterhead, desk: Desk) -> Sheet:
 
 def _names(head: Letterhead, desk: Desk, width_mm: float) -> Sheet:
     return stacked(
-        paragraph(head.company, _COMPANY, width_mm, desk.measure, 2),
-        paragraph(head.office, _SMALL, width_mm, desk.measure, 3),
+        _one_line(head.company, _COMPANY, width_mm, desk, 2),
+        _one_line(head.office, _SMALL, width_mm, desk, 3),
     )
 
 
-def _plate(title: str, number: str, desk: Desk) -> Sheet:
+def _ticket_plate(slip: TicketSlip, desk: Desk) -> Sheet:
+    """The number as high as promised: what is too wide is pressed before it is made smaller."""
+    type_ = with_capitals(24.1 if desk.width_mm >= WIDE_MM else 15.6, 700)
+    room = _plate_room(desk) + type_.size_mm * _SIDE_BEARING
+    return _plate(slip.plate_title, slip.number, fitted(slip.number, type_, room, desk.measure), desk)
+
+
+def _letter_plate(slip: LetterSlip, desk: Desk) -> Sheet:
+    """A code or a case's number: never pressed, as its letters must be told apart, but smaller where it is long."""
+    type_ = with_capitals(14.0 if desk.width_mm >= WIDE_MM else 10.0, 700)
+    room = _plate_room(desk) - _BETWEEN_MM
+    return _plate(slip.plate_title, slip.plate, fitted(slip.plate, type_, room, desk.measure, least=1.0), desk)
+
+
+def _plate_room(desk: Desk) -> float:
+    return desk.width_mm - 0.8 - 2 * (_INSET_MM + _LINE_MM + _PLATE_PADDING_MM)
+
+
+def _plate(title: str, number: str, type_: Type, desk: Desk) -> Sheet:
     x, width = 0.4, desk.width_mm - 0.8
-    inner = width - 2 * (_INSET_MM + _LINE_MM + _PLATE_PADDING_MM)
-    capitals = 24.1 if desk.width_mm >= WIDE_MM else 15.6
-    type_ = with_capitals(capitals, 700)
-    bearing = type_.size_mm * _SIDE_BEARING
-    type_ = fitted(number, type_, inner + bearing, desk.measure)
-    label = paragraph(title, _FACT, inner - 3.0, desk.measure, 2)
+    label = paragraph(title, _FACT, _plate_room(desk) - 3.0, desk.measure, 2)
     top = _INSET_MM + 1.2
-    baseline = top + label.height_mm + 1.0 + capitals
-    height = baseline + 1.8 + _INSET_MM
+    baseline = top + label.height_mm + 1.0 + type_.size_mm * CAPITAL
+    below = 1.8 if number.isdigit() else max(1.8, type_.size_mm * _TAIL)
+    height = baseline + below + _INSET_MM
     number_x = x + (width - desk.measure(number, type_)) / 2
     writing = Writing(x_mm=number_x, y_mm=baseline, text=number, type=type_)
     label_x = x + _INSET_MM + _LINE_MM + 2.2
@@ -162,19 +186,66 @@ def _facts(slip: TicketSlip, desk: Desk) -> Sheet:
 
 
 def _sentences(sentences: tuple[str, ...], type_: Type, desk: Desk, most: int) -> Sheet:
-    return stacked(*(piece for text in sentences for piece in _part(0.5, _words(text, type_, desk, most))))
+    return stacked(*(piece for text in sentences for piece in _part(_APART_MM, _words(text, type_, desk, most))))
 
 
 def _section(section: Section, desk: Desk) -> Sheet:
-    return stacked(
-        _words(section.heading, _FACT, desk, most=4),
-        _sentences(section.paragraphs, _text(desk), desk, most=_LETTER_LINES),
+    heading = _words(section.heading, _FACT, desk, most=4)
+    return stacked(heading, *(piece for part in section.parts for piece in _part(0.5, _said(part, desk))))
+
+
+def _said(part: Part, desk: Desk) -> Sheet:
+    match part:
+        case Item():
+            return _item(part, desk)
+        case Figure():
+            return _figure(part, desk)
+        case _:
+            return _words(part, _text(desk), desk, most=_LETTER_LINES)
+
+
+def _item(item: Item, desk: Desk) -> Sheet:
+    """The mark, and the text beside it on all its lines."""
+    type_ = _text(desk)
+    indent = max(desk.measure(f"{item.mark} ", type_), _INDENT_MM)
+    mark = paragraph(item.mark, type_, _column(desk), desk.measure, 1)
+    return beside(mark, paragraph(item.text, type_, _column(desk) - indent, desk.measure, _LETTER_LINES), indent)
+
+
+def _figure(figure: Figure, desk: Desk) -> Sheet:
+    """The name at the left, the values in columns at the right; below it where they would leave too little room."""
+    bold = replace(_text(desk), weight=700)
+    values = _values(figure.values, bold, desk)
+    room = min((box.x_mm for box in values.boxes), default=_column(desk)) - _BETWEEN_MM
+    if room < _column(desk) * _LEAST_NAME or _is_cut(figure, room, desk):
+        said = _line(", ".join(figure.values), bold, desk, most=2)
+        return stacked(_words(figure.name, _text(desk), desk, most=figure.lines), said)
+    return beside(paragraph(figure.name, _text(desk), room, desk.measure, figure.lines), values, 0.0)
+
+
+def _is_cut(figure: Figure, room_mm: float, desk: Desk) -> bool:
+    """Whether a name on one line would be cut off beside its only value."""
+    one_line = figure.lines == len(figure.values) == 1
+    return one_line and desk.measure(figure.name, replace(_text(desk), narrow=True)) > room_mm
+
+
+def _values(values: tuple[str, ...], type_: Type, desk: Desk) -> Sheet:
+    """Columns that end at the right edge and before it."""
+    columns = ((_column(desk) - _cell(desk) * at, value) for at, value in enumerate(reversed(values)))
+    y_mm = type_.size_mm * ASCENT
+    boxes = tuple(
+        Writing(x_mm=right - desk.measure(value, type_), y_mm=y_mm, text=value, type=type_) for right, value in columns
     )
+    return Sheet(height_mm=type_.size_mm * LEADING, boxes=boxes[::-1])
+
+
+def _cell(desk: Desk) -> float:
+    return _CELL_MM if desk.width_mm >= WIDE_MM else _SLIM_CELL_MM
 
 
 def _foot(square: Square | None, footer: str, desk: Desk) -> tuple[Sheet, ...]:
     code = (gap(_QUIET * _MODULE_MM), _square(square, desk)) if square else ()
-    words = _part(1.6, _ruled(_words(footer, _SMALL, desk), desk))
+    words = _part(1.6, _ruled(_line(footer, _SMALL, desk), desk))
     return *code, *words, gap(2.0)
 
 

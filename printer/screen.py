@@ -7,7 +7,7 @@ from typing import TypeAlias
 from printer.paper import PAPER_80, Paper
 from printer.results import Cause, Notice, Outcome, PrinterStatus, PrintResult, Proof
 from printer.slip import Slip
-from printer.worker import Tasks
+from printer.worker import BLANK, Tasks
 
 Show: TypeAlias = Callable[[bytes], None]
 """Takes a PNG, in the printer's thread."""
@@ -22,6 +22,10 @@ class ScreenPrinter:
         self.near_end = False
         self._show = show
         self._tasks = Tasks("on-screen printer")
+
+    def warm(self) -> Future[None]:
+        """Import and load what drawing needs."""
+        return self._tasks.add(self._warm, None)
 
     def print(self, slip: Slip) -> Future[PrintResult]:
         """Show the slip."""
@@ -39,6 +43,11 @@ class ScreenPrinter:
         return PrinterStatus(
             trouble=Cause.PAPER_OUT if self.paper_out else None, warning=Notice.NEAR_END if self.near_end else None
         )
+
+    def _warm(self) -> None:
+        from printer.raster import picture  # noqa: PLC0415 - as below
+
+        picture(BLANK, self.paper)
 
     def _print(self, slip: Slip) -> PrintResult:
         from printer.raster import picture, png_of  # noqa: PLC0415 - Pillow is imported by who draws, not at start-up

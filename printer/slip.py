@@ -41,11 +41,35 @@ class TicketSlip:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Item:
+    """One of a list, behind its mark: "•" or "2."."""
+
+    mark: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Figure:
+    """A line of a report: what it is at the left, how much at the right, one value or several in columns.
+
+    The name takes at most `lines` lines.
+    """
+
+    name: str
+    values: tuple[str, ...]
+    lines: int = 3
+
+
+Part: TypeAlias = str | Item | Figure
+"""What a section is made of; a text is a paragraph."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Section:
-    """One thing that a letter says: a heading (or none), and its paragraphs."""
+    """One thing that a letter says: a heading (or none), and what stands below it."""
 
     heading: str = ""
-    paragraphs: tuple[str, ...] = ()
+    parts: tuple[Part, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

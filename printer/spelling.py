@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import TypeAlias
 
-from printer.slip import Letterhead, LetterSlip, RulerSlip, Section, Slip, Square, TicketSlip
+from printer.slip import Figure, Item, Letterhead, LetterSlip, Part, RulerSlip, Section, Slip, Square, TicketSlip
 
 Spell: TypeAlias = Callable[[str], str]
 
@@ -56,7 +56,17 @@ def _head(head: Letterhead, spell: Spell) -> Letterhead:
 
 
 def _section(section: Section, spell: Spell) -> Section:
-    return Section(heading=spell(section.heading), paragraphs=_each(section.paragraphs, spell))
+    return Section(heading=spell(section.heading), parts=tuple(_part(part, spell) for part in section.parts))
+
+
+def _part(part: Part, spell: Spell) -> Part:
+    match part:
+        case Item(mark=mark, text=text):
+            return Item(mark=spell(mark), text=spell(text))
+        case Figure(name=name, values=values):
+            return replace(part, name=spell(name), values=_each(values, spell))
+        case _:
+            return spell(part)
 
 
 def _square(square: Square | None, spell: Spell) -> Square | None:

@@ -1,6 +1,7 @@
 """Where a printer is, as settings and the command line name it. Pure."""
 
 import re
+import sys
 from dataclasses import dataclass
 from typing import TypeAlias
 
@@ -45,11 +46,21 @@ class FileTarget:
 
 
 @dataclass(frozen=True, slots=True)
+class WindowsTarget:
+    """A printer by its name in Windows: `windows:TM-T20III`. The last resort: nobody tells what became of a paper."""
+
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
 class ScreenTarget:
     """The on-screen printer: `screen`."""
 
 
-Target: TypeAlias = NetworkTarget | UsbTarget | SerialTarget | FileTarget | ScreenTarget
+LineTarget: TypeAlias = NetworkTarget | UsbTarget | SerialTarget | FileTarget
+"""Where a printer can be asked."""
+
+Target: TypeAlias = LineTarget | WindowsTarget | ScreenTarget
 
 
 def target_of(text: str) -> Target:
@@ -64,10 +75,20 @@ def target_of(text: str) -> Target:
             return SerialTarget(found["device"], int(found["baud"] or DEFAULT_BAUD), found["flow"] or "rtscts")
         case "file" if rest:
             return FileTarget(rest)
-        case "serial" | "file" | "screen":
+        case "windows" if rest.strip():
+            return WindowsTarget(rest.strip())
+        case "serial" | "file" | "windows" | "screen":
             raise ValueError(_wrong(text))
         case _:
             return _network(text.strip())
+
+
+def target_here(text: str, platform: str = sys.platform) -> Target:
+    """The same, for use on this machine. Raises ValueError also where the machine has no such thing."""
+    target = target_of(text)
+    if isinstance(target, WindowsTarget) and platform != "win32":
+        raise ValueError(f"only Windows has printers by name: {text!r} cannot be used on this machine")
+    return target
 
 
 def _usb(text: str, rest: str) -> UsbTarget:
@@ -89,5 +110,6 @@ def _network(text: str) -> NetworkTarget:
 
 def _wrong(text: str) -> str:
     return (
-        f"no printer can be called {text!r}: HOST:PORT, usb, usb:04b8:0202, serial:DEVICE@19200, file:DEVICE or screen"
+        f"no printer can be called {text!r}: HOST:PORT, usb, usb:04b8:0202, serial:DEVICE@19200, file:DEVICE, "
+        "windows:NAME or screen"
     )

@@ -10,7 +10,7 @@ from printer.door import fresh_dummy
 from printer.job import Job, framed
 from printer.letters import harmless, shown_as
 from printer.paper import Paper
-from printer.slip import Letterhead, LetterSlip, RulerSlip, Slip, Square, TicketSlip
+from printer.slip import Figure, Item, Letterhead, LetterSlip, Part, RulerSlip, Slip, Square, TicketSlip
 from printer.spelling import spelt
 
 _PAGES = ("CP1252", "CP866", "CP1257", "CP852")
@@ -20,14 +20,14 @@ _LINE_DOTS = 34
 _MODULE_DOTS = 6
 _MODULES = 33
 _QR_ECC_M = 1
-_MOST_LINES = 12
+_LETTER_LINES = 400
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Row:
     """A text in letters so many times as wide and high as the smallest, 1.5 x 3 mm; twice as high is over 12 pt.
 
-    `whole` keeps the text on one line: it is printed as wide as it fits.
+    `whole` keeps the text on one line: it is printed as wide as it fits. More lines than `most` are left out.
     """
 
     text: str
@@ -35,6 +35,7 @@ class Row:
     high: int = 2
     bold: bool = False
     whole: bool = False
+    most: int = 12
 
 
 def text_job(slip: Slip, paper: Paper) -> Job:
@@ -94,11 +95,21 @@ def _letter(slip: LetterSlip) -> tuple[Row, ...]:
     sections = (
         row
         for section in slip.sections
-        for row in (*_block(section.heading, bold=True), *itertools.chain(*map(_said, section.paragraphs)))
+        for row in (*_block(section.heading, bold=True), *itertools.chain(*map(_part, section.parts)))
     )
     plate = _plate(slip.plate_title, slip.plate) if slip.plate else ()
     caption = _caption(slip.square, slip.footer)
     return (*_head(slip.head), *plate, _title(slip.title), Row(text=slip.dated), *sections, *caption)
+
+
+def _part(part: Part) -> tuple[Row, ...]:
+    match part:
+        case Item(mark=mark, text=text):
+            return (Row(text=f"{mark} {text}", most=_LETTER_LINES),)
+        case Figure(name=name, values=values):
+            return _said(f"{name}: {', '.join(values)}")
+        case _:
+            return (Row(text=part, most=_LETTER_LINES),) if part else ()
 
 
 def _head(head: Letterhead) -> tuple[Row, ...]:
@@ -129,7 +140,7 @@ def _caption(square: Square | None, footer: str) -> tuple[Row, ...]:
 def _wrapped(rows: tuple[Row, ...], columns: int) -> Iterator[Row]:
     for row in rows:
         wide = max(1, min(row.wide, columns // len(row.text))) if row.whole and row.text else row.wide
-        for line in _lines(row.text, columns // wide)[:_MOST_LINES]:
+        for line in _lines(row.text, columns // wide)[: row.most]:
             yield replace(row, text=line, wide=wide)
 
 

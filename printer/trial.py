@@ -4,12 +4,11 @@ from collections.abc import Callable
 from datetime import datetime
 
 from printer.dialogue import Patience
-from printer.opening import line_to, maker_for
+from printer.opening import print_at
 from printer.paper import PAPER_80, Paper
-from printer.printing import Acquaintance, print_paper
 from printer.results import Cause, Outcome, PrintResult
 from printer.slip import RulerSlip, Slip
-from printer.target import ScreenTarget, target_of
+from printer.target import ScreenTarget, target_here
 from printer.test_page import test_page
 from resources.words import words_for
 
@@ -25,12 +24,10 @@ def print_once(
     printer: str, slip: Callable[[], Slip], *, paper: Paper = PAPER_80, patience: Patience | None = None
 ) -> PrintResult:
     """Print the slip, which is made once the printer can print. Raises ValueError for a name that is none."""
-    target = target_of(printer)
+    target = target_here(printer)
     if isinstance(target, ScreenTarget):
         return PrintResult(outcome=Outcome.NOT_STARTED, cause=Cause.NOT_FOUND)
-    make_job = maker_for(target)
-    printed = print_paper(line_to(target), lambda: make_job(slip(), paper), Acquaintance(), patience or Patience())
-    return printed.result
+    return print_at(target, slip, paper, patience or Patience())
 
 
 def _page(printer: str, paper: Paper, language: str) -> RulerSlip:

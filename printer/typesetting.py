@@ -36,15 +36,18 @@ def lines_of(text: str, type_: Type, width_mm: float, measure: Measure, most: in
     return lines
 
 
-def fitted(text: str, type_: Type, width_mm: float, measure: Measure) -> Type:
-    """The type in which the text fits on one line: as it is, else narrow, else squeezed too, else smaller too."""
+def fitted(text: str, type_: Type, width_mm: float, measure: Measure, least: float = _LEAST_SQUEEZE) -> Type:
+    """The type in which the text fits on one line: as it is, else narrow, else squeezed too, else smaller too.
+
+    It is never squeezed to less than the factor `least`.
+    """
     if measure(text, type_) <= width_mm:
         return type_
     narrow = replace(type_, narrow=True)
     factor = width_mm / max(measure(text, narrow), width_mm)
-    if factor >= _LEAST_SQUEEZE:
+    if factor >= least:
         return replace(narrow, squeeze=factor)
-    return replace(narrow, squeeze=_LEAST_SQUEEZE, size_mm=type_.size_mm * factor / _LEAST_SQUEEZE)
+    return replace(narrow, squeeze=least, size_mm=type_.size_mm * factor / least)
 
 
 def with_capitals(height_mm: float, weight: int) -> Type:

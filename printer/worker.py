@@ -12,7 +12,7 @@ from printer.job import Job
 from printer.paper import PAPER_80, Paper
 from printer.printing import Acquaintance, OpenLine, ask_printer, print_paper
 from printer.results import Cause, Outcome, PrinterStatus, PrintResult
-from printer.slip import Slip
+from printer.slip import RulerSlip, Slip
 
 MakeJob: TypeAlias = Callable[[Slip, Paper], Job]
 _Task: TypeAlias = Callable[[], None]
@@ -34,6 +34,10 @@ class Printer:
         self._acquaintance = Acquaintance()
         self._tasks = Tasks("printer")
 
+    def warm(self) -> Future[None]:
+        """Import and load what drawing needs, so that the first customer does not wait for it."""
+        return self._tasks.add(self._warm, None)
+
     def print(self, slip: Slip) -> Future[PrintResult]:
         """Print a slip after those before it. A future that is cancelled in time is not printed."""
         return self._tasks.add(lambda: self._print(slip), _UNKNOWN)
@@ -45,6 +49,9 @@ class Printer:
     def close(self, seconds: float = 5.0) -> None:
         """End after what is queued, waiting for it at most so long."""
         self._tasks.close(seconds)
+
+    def _warm(self) -> None:
+        self._make_job(BLANK, self.paper)
 
     def _print(self, slip: Slip) -> PrintResult:
         undrawn = False
@@ -66,6 +73,10 @@ class Printer:
             raise
         self._acquaintance = printed.printer
         return printed.result
+
+
+BLANK = RulerSlip(title="0", dated="", lines=())
+"""The least that can be drawn."""
 
 
 _UNKNOWN = PrintResult(outcome=Outcome.UNKNOWN, cause=Cause.BROKEN)

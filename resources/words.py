@@ -7,11 +7,13 @@ import gettext
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, time
+from decimal import Decimal
 from functools import lru_cache
 from pathlib import Path
 
 from babel import Locale
 from babel.dates import format_date, format_time
+from babel.numbers import format_currency, get_decimal_symbol
 
 TRANSLATIONS = Path(__file__).parent / "translations"
 SOURCE_LANGUAGE = "en"
@@ -57,6 +59,16 @@ class Words:
         """Tuesday, 3 March 2026."""
         return self._capitalised(format_date(day, _FULL_DAY[self.language in _DAY_FIRST], locale=self.locale))
 
+    def short_day(self, day: date) -> str:
+        """3 March 2026."""
+        return format_date(day, _SHORT_DAY[self.language in _DAY_FIRST], locale=self.locale)
+
+    def money(self, amount: Decimal, currency: str) -> str:
+        """An amount of a currency by its ISO code; whole amounts without the zeros: €10, 10 €, 7,50 €."""
+        text = format_currency(amount, currency, locale=self.locale)
+        whole = amount == amount.to_integral_value()
+        return text.replace(f"{get_decimal_symbol(self.locale)}00", "") if whole else text
+
     @property
     def locale(self) -> Locale:
         """Babel's locale of this language."""
@@ -68,6 +80,7 @@ class Words:
 
 _DAY_FIRST = frozenset({"et"})  # Estonian writes "3. märts", the full stop makes it an ordinal
 _DAY = {False: "EEEE, d MMMM", True: "EEEE, d. MMMM"}
+_SHORT_DAY = {False: "d MMMM y", True: "d. MMMM y"}
 _FULL_DAY = {False: "EEEE, d MMMM y", True: "EEEE, d. MMMM y"}
 
 

@@ -7,8 +7,9 @@ from pathlib import Path
 from display.board_view import BoardView, News, view_of
 from display.layout import BoardLayout
 from display.showing import Chimes, Showing, after, chimes_due
+from display.waits import Minutes
 from office.day import Day
-from station.errands.slips import logo_path
+from station.errands.slips import logo_path, span_of
 from station.house import House
 from station.office_now import NO_OFFICE, OfficeNow
 
@@ -42,7 +43,7 @@ class BoardBridge:
             return
         self._read_on(office)
         logo = logo_path(office.plan.office.logo)
-        news = News(offline_since=office.lost_since, logo=Path(logo) if logo else None)
+        news = News(offline_since=office.lost_since, logo=Path(logo) if logo else None, minutes=_minutes(office))
         self._show(view_of(office.day, office.plan, self._showing, now, self._places(), news))
         self._chimes, due = chimes_due(self._chimes, self._showing, now)
         for _ in due:
@@ -60,3 +61,11 @@ class BoardBridge:
             self._day, self._read, self._showing = office.day.date, 0, Showing()
         self._showing = after(self._showing, office.entries[self._read :])
         self._read = len(office.entries)
+
+
+def _minutes(office: OfficeNow) -> Minutes | None:
+    """What is said of each service's wait; None before anything was reckoned."""
+    if office.forecast is None:
+        return None
+    spans = ((service, span_of(wait)) for service, wait in office.forecast.services.items())
+    return {service: span for service, span in spans if span is not None}

@@ -64,15 +64,10 @@ def _database(settings: Settings) -> Iterator[Finding]:
 
 
 def _printers(settings: Settings) -> Iterator[Finding]:
-    from station.errands.printing import status_of  # noqa: PLC0415  # likewise
+    from station.printer_check import printer_findings  # noqa: PLC0415  # only when it is asked for
 
-    for printer in settings.printers:
-        status = status_of(printer)
-        seen = "ready" if status.usable else str(status.trouble.value if status.trouble else "")
-        if status.warning is not None:
-            seen += f", {status.warning.value}"
-        todo = "" if status.usable else "Look at the printer: power, cable, paper, cover; then try walkin print test."
-        yield Finding(thing=f"printer {printer.name}", works=status.usable, seen=seen, do=todo)
+    for printer, seen, todo in printer_findings(settings):
+        yield Finding(thing=f"printer {printer.name}", works=printer.works, seen=seen, do=todo)
     if not settings.printers:
         yield Finding(thing="printer", works=True, seen="none is set: tickets appear in the on-screen printer")
 

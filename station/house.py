@@ -17,7 +17,16 @@ from resources.clock_words import clock_sentence
 from station.errands.storage import Opened, Storage
 from station.errands.trouble import ErrandFailed
 from station.feed import ConnectionBack, ConnectionLost, News, Report
-from station.office_now import OfficeNow, fault_of_clock, is_another_day, is_due, is_known, is_over, office_seen
+from station.office_now import (
+    OfficeNow,
+    fault_of_clock,
+    is_another_day,
+    is_due,
+    is_known,
+    is_over,
+    is_stale,
+    office_seen,
+)
 from station.one_at_a_time import OneAtATime
 from station.steady_clock import Timepiece
 
@@ -62,6 +71,7 @@ class House:
         self._turning = OneAtATime(self._turn, self.do, self.fail)
         self._passing = OneAtATime(self._pass, self.do, self._warn)
         self._beating = OneAtATime(self._beat, self.do, self._warn)
+        self._forecasting = OneAtATime(self._forecast, self.do, self._warn)
         self._beaten: datetime | None = None
         self._looked: datetime | None = None
         self._warned = ""
@@ -162,6 +172,8 @@ class House:
             self._turning.begin()
         elif is_due(office, now):
             self._passing.begin()
+        if is_stale(office, now):
+            self._forecasting.begin()
         if is_over(self._beaten, now, BEAT):
             self._beaten = now
             self._beating.begin()
@@ -203,6 +215,15 @@ class House:
         if self.office is not None:
             listening = listened(self.office.listening, beat.heard, beat.at)
             self.office = replace(self.office, listening=listening, ahead_of_server=beat.ahead_of_server)
+            self._render()
+
+    async def _forecast(self) -> None:
+        """Reckon how long everybody will wait."""
+        if self.office is None:
+            return
+        forecast = await self.storage.forecast(self.office.day.date, self.now())
+        if self.office.day.date == forecast.date:
+            self.office = replace(self.office, forecast=forecast)
             self._render()
 
     async def _read_plan(self) -> None:

@@ -12,6 +12,7 @@ from office.plan import Office, Plan
 from office.presence import Listening
 from office.staff import Member
 from office.visits import Rating
+from office.waits.forecast import Forecast
 from station.errands.storage import Opened
 
 NO_OFFICE = Plan(office=Office(id="none", name={}, languages=("en", "et", "ru")), services=(), counters=())
@@ -35,6 +36,7 @@ class OfficeNow:
     listening: Listening = field(default_factory=Listening)
     newest_at: datetime | None = None
     papers: Papers = field(default_factory=Papers)
+    forecast: Forecast | None = None
     ahead_of_server: timedelta = timedelta(0)
 
 
@@ -75,6 +77,24 @@ def fault_of_clock(office: OfficeNow | None, now: datetime, jump: timedelta) -> 
         return clock_fault(now, jump=jump)
     newest = max((at for at in (office.newest_at, office.day.newest_at) if at is not None), default=None)
     return clock_fault(now, jump=jump, newest_at=newest, ahead_of_server=office.ahead_of_server)
+
+
+FORECAST_EACH = timedelta(seconds=3)
+"""A change is reckoned with at most so often."""
+
+FORECAST_AGAIN = timedelta(seconds=30)
+"""Waits grow shorter also while nothing happens."""
+
+
+def is_stale(office: OfficeNow, now: datetime) -> bool:
+    """Whether the waits are to be reckoned again."""
+    if not office.day.is_open or office.lost_since is not None:
+        return False
+    last = office.forecast
+    if last is None:
+        return True
+    changed = last.place != office.day.place
+    return is_over(last.at, now, FORECAST_EACH if changed else FORECAST_AGAIN)
 
 
 def is_over(last: datetime | None, now: datetime, span: timedelta) -> bool:

@@ -49,6 +49,7 @@ class PaperDesk:
         count = await self._house.storage.end_interrupted(self._printing.owner, self._house.now())
         if count:
             LOG.warning("%s papers were under way when the station ended: they may have come out", count)
+        await self._printing.warm()
 
     async def _copy(self, asked: PaperAsked) -> None:
         office = self._house.office

@@ -19,8 +19,9 @@ from resources.parts.fonts import load_fonts
 from resources.reasons import sentence
 from resources.sheet import stylesheet
 from resources.words import words_for
-from station.errands.slips import logo_path, ticket_slip
+from station.errands.slips import logo_path
 from station.example_day import ExampleDay, example_day
+from station.example_papers import example_papers
 from station.unusual_day import plan_for, unusual_day, unusual_pages
 
 if TYPE_CHECKING:
@@ -90,19 +91,18 @@ def all_pictures() -> Iterator[Picture]:
 
 
 def papers(folder: Path, only: str = "") -> Iterator[Path]:
-    """The example's tickets as paper, one for each language; only names that contain `only`."""
+    """Every paper of the example office in each language and width; only names that contain `only`."""
     from printer.paper import PAPERS  # noqa: PLC0415  # Pillow only when paper is wanted
     from printer.raster import png  # noqa: PLC0415  # likewise
 
     example = example_day()
     for language in LANGUAGES:
-        ticket = replace(example.day.waiting[1], language=language)
-        for name, paper in PAPERS.items():
-            path = folder / f"ticket-{language}-{name}.png"
-            if only not in path.stem:
-                continue
-            path.write_bytes(png(ticket_slip(example.day, example.plan, ticket), paper))
-            yield path
+        for width, paper in PAPERS.items():
+            for kind, slip in example_papers(example, language, paper).items():
+                path = folder / f"paper-{kind}-{language}-{width}.png"
+                if only in path.stem:
+                    path.write_bytes(png(slip, paper))
+                    yield path
 
 
 def kiosk_pictures(example: ExampleDay, shown: dict[str, pages.Page] | None = None) -> Iterator[Picture]:

@@ -60,7 +60,7 @@ class Desks:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PrinterSettings:
-    """A printer: HOST:PORT, usb, usb:04b8:0202, serial:/dev/ttyUSB0@19200, file:/dev/usb/lp0, or screen.
+    """A printer: HOST:PORT, usb, usb:04b8:0202, serial:/dev/ttyUSB0@19200, file:/dev/usb/lp0, windows:NAME, or screen.
 
     `roll_m` is how much paper a new roll has.
     """

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import cast
 
 from journal.shape import Misshapen, shaped
-from printer.target import target_of
+from printer.target import target_here
 from resources.words import TRANSLATIONS
 from station.faults import Fault
 from station.settings import WINDOWS, Settings
@@ -93,7 +93,7 @@ def _sizes(settings: Settings) -> Iterator[str]:
 def _printers(settings: Settings) -> Iterator[str]:
     for index, printer in enumerate(settings.printers):
         try:
-            target_of(printer.target)
+            target_here(printer.target)
         except ValueError as fault:
             yield f"{fault} - at printers[{index}].target"
         if printer.name in ("", "screen"):

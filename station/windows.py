@@ -87,6 +87,7 @@ def kiosk_view(name: str, panel: KioskPanel, house: House, now: "tuple[OfficeNow
             kiosk=name,
             slot=_SLOTS[panel.slot],  # type: ignore[arg-type]  # the four that settings allow
             logo=Path(logo) if logo else None,
+            waits=office.forecast.services if office and office.forecast else {},
         )
     )
 

@@ -4,7 +4,7 @@ import math
 import zlib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import date, datetime
 from random import Random
 
 from office.events import Wait
@@ -17,12 +17,13 @@ DRAWS = 100
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Board:
+class Forecast:
     """One run for everybody: how much longer each number waits, and how long whoever takes a ticket now.
 
-    By number and by service; None where nobody can serve them.
+    By number and by service; None where nobody can serve them. `place` is the day's newest entry that it knows of.
     """
 
+    date: date
     at: datetime
     place: int
     tickets: Mapping[str, Wait | None] = field(default_factory=dict)
@@ -38,13 +39,14 @@ def wait_of(moment: Moment, service: str, key: datetime, draws: int = DRAWS) -> 
     return _wait(play(setting.scene, draws, _random(moment, service))[-1], moment.learned)
 
 
-def board_of(moment: Moment, draws: int = DRAWS) -> Board:
+def forecast_of(moment: Moment, draws: int = DRAWS) -> Forecast:
     """Everybody's wait in one run, and that of whoever would come now without a head start."""
     services = [service.id for service in moment.plan.services]
     setting = setting_of(moment, dict.fromkeys(services, 0.0))
     waits = play(setting.scene, draws, _random(moment, ""))
     found = {name: _wait(times, moment.learned) for name, times in zip(setting.names, waits, strict=True)}
-    return Board(
+    return Forecast(
+        date=moment.day.date,
         at=moment.at,
         place=moment.day.place,
         tickets={name: wait for name, wait in found.items() if not name.startswith("service:")},

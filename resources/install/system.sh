@@ -1,5 +1,6 @@
 #!/bin/sh
-# Installs the packages of the system that Walkin needs, where they are missing (Debian and Ubuntu).
+# Installs the packages of the system that Walkin needs, where they are missing (Debian and Ubuntu):
+# system.sh PYTHON [FURTHER PACKAGES]
 set -eu
 
 wanted="libegl1 libgl1 libxkbcommon0 libxkbcommon-x11-0 libdbus-1-3 libfontconfig1 libglib2.0-0 libx11-xcb1
@@ -7,6 +8,8 @@ libxcb-cursor0 libxcb-icccm4 libxcb-image0 libxcb-keysyms1 libxcb-randr0 libxcb-
 libxcb-xinerama0 libxcb-xkb1 libwayland-client0 libwayland-cursor0 libwayland-egl1 libusb-1.0-0 libasound2"
 
 python=${1:-python3}
+[ $# = 0 ] || shift
+wanted="$wanted $*"
 "$python" -c 'import ensurepip' 2>/dev/null || wanted="$wanted $(basename "$python")-venv"
 
 command -v dpkg-query >/dev/null 2>&1 || { echo "This is no Debian or Ubuntu: please install what corresponds to: $wanted" >&2; exit 0; }

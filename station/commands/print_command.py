@@ -1,9 +1,9 @@
-"""`walkin print test|ticket N`: one paper; the answer is what became of it."""
+"""`walkin print test|ticket N|report`: one paper; the answer is what became of it."""
 
 import argparse
 import json
 import sys
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -12,6 +12,8 @@ from station.faults import Fault
 
 if TYPE_CHECKING:
     from printer.results import PrintResult
+
+LANGUAGES = ("en", "et", "ru")
 
 _SENTENCES: Mapping[str, str] = {
     "PRINTED": "Printed.",
@@ -23,24 +25,27 @@ _SENTENCES: Mapping[str, str] = {
 
 def add_words(parser: argparse.ArgumentParser) -> None:
     """What may stand after `walkin print`."""
-    papers = parser.add_subparsers(dest="paper", required=True, metavar="test|ticket")
+    papers = parser.add_subparsers(dest="paper", required=True, metavar="test|ticket|report")
     test = papers.add_parser("test", help="a test page with rulers; needs no settings, office or database")
     test.add_argument(
-        "--printer", required=True, help="HOST:PORT, usb, usb:04b8:0202, serial:DEVICE@19200, file:DEVICE"
+        "--printer", required=True, help="HOST:PORT, usb, usb:04b8:0202, serial:DEVICE@19200, file:DEVICE, windows:NAME"
     )
     ticket = papers.add_parser("ticket", help="a ticket once more, marked as a copy")
     ticket.add_argument("number", help="the ticket's number")
-    ticket.add_argument("--day", type=date.fromisoformat, help="its service day, 2026-03-02; today otherwise")
-    ticket.add_argument("--printer", help="a printer of the settings by name, or HOST:PORT, usb, serial:DEVICE@19200 …")
-    add_database(ticket)
-    for parser_ in (test, ticket):
+    report = papers.add_parser("report", help="the manager's figures of a day on one page")
+    report.add_argument("--language", choices=LANGUAGES, help="the office's first one otherwise")
+    for parser_ in (ticket, report):
+        parser_.add_argument("--day", type=date.fromisoformat, help="the service day, 2026-03-02; today otherwise")
+        parser_.add_argument("--printer", help="a printer of the settings by name, or HOST:PORT, usb, serial:DEVICE …")
+        add_database(parser_)
+    for parser_ in (test, ticket, report):
         parser_.add_argument("--json", action="store_true")
 
 
 def run(arguments: argparse.Namespace) -> int:
     """Print it; 0 only when it was printed."""
     try:
-        result = _ticket(arguments) if arguments.paper == "ticket" else _test(arguments)
+        result = _PAPERS[arguments.paper](arguments)
     except ValueError as error:
         raise Fault(f"{error}.") from error
     fields = result.as_fields()
@@ -60,3 +65,16 @@ def _ticket(arguments: argparse.Namespace) -> "PrintResult":
     from station.commands.print_ticket import print_copy  # noqa: PLC0415  # likewise
 
     return print_copy(arguments)
+
+
+def _report(arguments: argparse.Namespace) -> "PrintResult":
+    from station.commands.print_report import print_report  # noqa: PLC0415  # likewise
+
+    return print_report(arguments)
+
+
+_PAPERS: "Mapping[str, Callable[[argparse.Namespace], PrintResult]]" = {
+    "test": _test,
+    "ticket": _ticket,
+    "report": _report,
+}

@@ -11,9 +11,12 @@ from typing import TYPE_CHECKING, BinaryIO
 
 from journal.codec import read_plan
 from journal.daybook import Daybook
+from journal.lessonbook import learned_of
 from journal.memory import MemoryJournal
 from journal.trouble import JournalTrouble
 from office.plan import Plan
+from office.waits.estimates import Estimates
+from office.waits.learned import Learned
 from resources.example import example_plan_path
 from station.faults import Fault
 from station.replay import Replay
@@ -34,8 +37,9 @@ def run(arguments: argparse.Namespace) -> int:
     """Answer each line; 2 where a line was no command, 1 where the database failed."""
     try:
         plan = read_plan(arguments.plan) if arguments.plan else _unnamed(arguments.journal)
-        with _opened(arguments.file) as lines, _journal(arguments.journal, plan) as (book, version):
-            return _answer(Replay(book, plan, version), lines)
+        with _opened(arguments.file) as lines, _journal(arguments.journal, plan) as (book, version, learned):
+            estimates = None if arguments.no_waits else Estimates(learned)
+            return _answer(Replay(book, plan, version, estimates), lines)
     except JournalTrouble as trouble:
         raise Fault(str(trouble)) from trouble
 
@@ -87,15 +91,17 @@ def _opened(name: str) -> Iterator[BinaryIO]:
 
 
 @contextlib.contextmanager
-def _journal(url: str | None, plan: Plan) -> Iterator[tuple[Daybook, int]]:
+def _journal(url: str | None, plan: Plan) -> Iterator[tuple[Daybook, int, Learned]]:
+    """The book, the version of the plan in it, and what its days have taught so far."""
     if url is None:
-        yield Daybook(MemoryJournal(plan), plan.office.id), 1
+        yield Daybook(MemoryJournal(plan), plan.office.id), 1, Learned()
         return
     from journal.store import open_journal  # noqa: PLC0415 - half a second that only a database costs
 
     journal = open_journal(url)
     try:
-        yield Daybook(journal, plan.office.id), _version(journal, plan)
+        version, office = _version(journal, plan), plan.office.id
+        yield Daybook(journal, office), version, learned_of(journal, office)
     finally:
         journal.close()
 

@@ -13,7 +13,7 @@ from kiosk.errands import Errand
 from kiosk.happenings import Happening
 from office.code import TicketCode
 from office.commands import AskForHelp, CancelTicket, RateVisit, TakeTicket
-from office.events import TicketTaken
+from office.events import TicketTaken, Wait
 from office.paper_events import PaperStarted
 from office.plan import Plan
 from office.refusals import NoSuchTicket, Reason, Refused
@@ -79,7 +79,8 @@ class KioskDoor:
 
     async def _issue(self, wanted_ticket: TakeTicket, holds: Holds) -> AsyncIterator[Happening]:
         office, paper = self._office(), self.printing.new_paper()
-        outcome = await self.house.storage.take(office.day.date, wanted_ticket, self.house.now(), paper)
+        told = replace(wanted_ticket, said=told_wait(office, wanted_ticket.service))
+        outcome = await self.house.storage.take(office.day.date, told, self.house.now(), paper)
         if isinstance(outcome, Refused):
             yield it.TicketRefused(outcome.why)
             return
@@ -150,6 +151,11 @@ def ratable(of: date, ticket: Ticket) -> it.RatableVisit:
     return it.RatableVisit(day=of, number=ticket.number, service=last.service, counter=last.counter, at=last.called)
 
 
+def told_wait(office: OfficeNow, service: str) -> Wait | None:
+    """The wait that the tile tells: the ticket says the same."""
+    return office.forecast.services.get(service) if office.forecast else None
+
+
 def _issued(ticket: Ticket) -> it.IssuedTicket:
     came, slot = ticket.came, ticket.slot
     kept = it.KeptAppointment(slot=slot, came=came, standing=ticket.standing) if slot else None
@@ -159,4 +165,5 @@ def _issued(ticket: Ticket) -> it.IssuedTicket:
         ahead=ticket.ahead,
         promised_by=ticket.promised_by,
         appointment=kept,
+        said=ticket.said,
     )

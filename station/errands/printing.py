@@ -11,12 +11,11 @@ from itertools import count
 from kiosk.happenings import Paper
 from office.paper_events import PaperAsked, PaperEnded, PaperStarted, PrinterChanged
 from printer.dialogue import Patience
-from printer.opening import AnyPrinter, line_to, open_printer
+from printer.opening import AnyPrinter, ask_at, open_printer
 from printer.paper import PAPERS
-from printer.printing import ask_printer
 from printer.results import Cause, Outcome, PrinterStatus, PrintResult
 from printer.slip import TicketSlip
-from printer.target import ScreenTarget, target_of
+from printer.target import target_of
 from station.errands.storage import Storage
 from station.errands.trouble import ErrandFailed
 from station.settings import PrinterSettings
@@ -94,6 +93,11 @@ class Printing:
         paper = self.new_paper(asked.number, asked.day, duplicate=asked.duplicate)
         if paper is not None:
             await self._started_and_sent(slip, replace(paper, job=asked.job, kind=asked.kind))
+
+    async def warm(self) -> None:
+        """Load what drawing needs, so that the first customer of a day does not wait for it."""
+        for printer in self._printers.values():
+            await asyncio.wrap_future(printer.warm())
 
     async def look(self) -> None:
         """Ask every printer how it is, and write down what has changed."""
@@ -182,5 +186,4 @@ def opened(printer: PrinterSettings, show: Callable[[bytes], None]) -> AnyPrinte
 
 def status_of(printer: PrinterSettings) -> PrinterStatus:
     """How a printer is right now; blocks for about a second at most."""
-    target = target_of(printer.target)
-    return PrinterStatus() if isinstance(target, ScreenTarget) else ask_printer(line_to(target), Patience())
+    return ask_at(target_of(printer.target), Patience())

@@ -1,15 +1,27 @@
-"""What papers say: from a ticket as it is written to the slip that a printer gets."""
+"""What papers say: from what is written in the journal to the slip that a printer gets."""
 
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from datetime import datetime
 from functools import cache
 from importlib.resources import files
 from pathlib import Path
 
 from office.code import TicketCode
 from office.day import Day
+from office.events import Wait
+from office.figures import figures, rating_figures
+from office.papers import Papers
 from office.plan import Plan
 from office.ticket import Ticket
-from printer.slip import TicketSlip
-from printer.ticket import TicketFacts, slip_of
+from office.visits import Rating, VisitLeg
+from office.waits.saying import AFew, AtOnce, Between, Unknown, said
+from printer.day_report import DayReportFacts, ServiceFigures, Turns, day_report_slip, room_on
+from printer.paper import Paper
+from printer.sender import Sender
+from printer.slip import LetterSlip, TicketSlip
+from printer.ticket import A_FEW_MINUTES, TicketFacts, slip_of
 
 
 def ticket_slip(day: Day, plan: Plan, ticket: Ticket, *, duplicate: bool = False) -> TicketSlip:
@@ -27,15 +39,86 @@ def ticket_slip(day: Day, plan: Plan, ticket: Ticket, *, duplicate: bool = False
             office=plan.office.name,
             logo=logo_path(plan.office.logo, "-paper"),
             ahead=ticket.ahead,
+            wait_minutes=span_of(ticket.said),
             promised_by=ticket.promised_by.astimezone(plan.zone) if ticket.promised_by else None,
             slot=ticket.slot.astimezone(plan.zone) if ticket.slot else None,
             also=tuple(other.name for wanted in ticket.also if (other := plan.service(wanted))),
             counter=(ticket.kept.counter or "") if ticket.kept else "",
             kept_for_employee=ticket.kept is not None,
             bring=service.bring if service else {},
+            service_note=service.note if service else {},
+            footer=plan.office.footer,
             code=str(code),
             duplicate=duplicate,
         )
+    )
+
+
+def span_of(wait: Wait | None) -> tuple[int, int] | None:
+    """What is said of a wait, from and to, in minutes; None where nobody can say, or a counter is free."""
+    match said(wait):
+        case Between(low=low, high=high):
+            return low, high
+        case AFew():
+            return 0, A_FEW_MINUTES
+        case AtOnce() | Unknown():
+            return None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Written:
+    """What is written of one service day, and how the printers are now."""
+
+    day: Day
+    legs: tuple[VisitLeg, ...]
+    ratings: tuple[Rating, ...]
+    papers: Papers = field(default_factory=Papers)
+
+
+def report_slip(written: Written, plan: Plan, made: datetime, language: str, paper: Paper) -> LetterSlip:
+    """What the day's report says, made at this moment for this paper."""
+    day, legs = written.day, written.legs
+    return day_report_slip(
+        DayReportFacts(
+            day=day.date,
+            made=made.astimezone(plan.zone),
+            language=language,
+            figures=figures(legs, made),
+            ratings=rating_figures(written.ratings),
+            services=tuple(_services(plan, legs, made)),
+            out_of_turn=tuple(_turns(plan, day.tickets.values())),
+            printers=tuple(written.papers.printers.values()),
+            lost=sum(1 for lost in written.papers.lost.values() if lost.day == day.date),
+            sender=sender_of(plan),
+            room=room_on(paper),
+        )
+    )
+
+
+def _services(plan: Plan, legs: tuple[VisitLeg, ...], made: datetime) -> Iterator[ServiceFigures]:
+    """Those of the plan in its order, and those that the plan has no more by their ids."""
+    ids = dict.fromkeys((*(service.id for service in plan.services), *(leg.service for leg in legs)))
+    for id_ in ids:
+        service = plan.service(id_)
+        name = (service.short_name or service.name) if service else {"": id_}
+        yield ServiceFigures(name=name, figures=figures((leg for leg in legs if leg.service == id_), made))
+
+
+def _turns(plan: Plan, tickets: Iterable[Ticket]) -> Iterator[Turns]:
+    """How often a number was called out of turn, by reason: one of the plan's, or free words."""
+    names = {choice.id: choice.name for choice in plan.call_reasons}
+    calls = (call for ticket in tickets for call in ticket.calls if call.why.standing == "out_of_turn")
+    for reason, count in Counter(call.why.reason for call in calls).items():
+        yield Turns(reason=names.get(reason, {"": reason}), calls=count)
+
+
+def sender_of(plan: Plan) -> Sender:
+    """The office as the sender of letters."""
+    return Sender(
+        company=plan.office.company,
+        office=plan.office.name,
+        logo=logo_path(plan.office.logo, "-paper"),
+        footer=plan.office.footer,
     )
 
 

@@ -17,6 +17,8 @@ from office.plan import Plan
 from office.refusals import Reason, Refused
 from office.staff import Member, Role
 from office.visits import Rating
+from office.waits.forecast import Forecast, forecast_of
+from office.waits.moment import Moment
 from station.errands.beside import Kept, booked, kept, sent_on
 from station.errands.service_days import current_day
 from station.errands.trouble import ErrandFailed
@@ -24,6 +26,7 @@ from station.errands.trouble import ErrandFailed
 if TYPE_CHECKING:
     from journal.batch import Batch
     from journal.daybook import Acted, Daybook, Signed
+    from journal.lessonbook import Lessonbook
     from journal.printbook import Printbook
     from journal.staff import Member as Account
     from journal.staff import Verdict
@@ -68,6 +71,8 @@ class Storage:
         self._journal: Journal | None = None
         self._book: Daybook | None = None
         self._printbook: Printbook | None = None
+        self._lessons: Lessonbook | None = None
+        self._dice = ThreadPoolExecutor(max_workers=1, thread_name_prefix="waits")
 
     async def open(self, at: datetime, prepare: Callable[["Journal"], None] | None = None) -> Opened:
         """Open the journal, and the service day where nobody did yet."""
@@ -105,6 +110,11 @@ class Storage:
     async def beside(self, of: date, number: str) -> Kept:
         """What is kept beside the events about the customer of this number."""
         return await self._do(lambda: kept(self._opened_journal(), self._opened_book().day(of), number))
+
+    async def forecast(self, of: date, at: datetime) -> Forecast:
+        """How long everybody will wait, played ahead in a thread of its own from what the journal has taught."""
+        moment = await self._do(lambda: self._moment(of, at))
+        return await asyncio.wrap_future(self._dice.submit(forecast_of, moment))
 
     async def papers(self) -> Papers:
         """All printers and papers of the office as they are written now."""
@@ -152,6 +162,7 @@ class Storage:
         if self._journal is not None:
             self._thread.submit(self._journal.close)
         self._thread.shutdown(wait=True)
+        self._dice.shutdown(wait=True)
 
     async def _do(self, work: Callable[[], _T]) -> _T:
         return await asyncio.wrap_future(self._thread.submit(_guarded, work))
@@ -188,6 +199,15 @@ class Storage:
             papers=self._opened_printbook().papers(),
             newest_at=newest_at,
         )
+
+    def _moment(self, of: date, at: datetime) -> Moment:
+        """The day as it is written now, with all that was learned up to it."""
+        from journal.lessonbook import Lessonbook  # noqa: PLC0415  # as above
+
+        if self._lessons is None:
+            self._lessons = Lessonbook(self._opened_journal(), self._office)
+        day = self._opened_book().day(of)
+        return Moment(day=day, plan=self._opened_book().plan_of(day), learned=self._lessons.upto(day), at=at)
 
     def _beat(self, counters: Sequence[str], at: datetime) -> Beat:
         """Presence is kept in the server's time, so that it can be compared whatever a machine's clock says."""

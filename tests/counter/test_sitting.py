@@ -243,7 +243,7 @@ ON_NUMBER: list[Follows] = [
     *((place, CALL_WHY, WHY, ()) for place in (CALLING, WELCOME)),
     (WHY, PICKED, DECIDING, deciding(wanted.CallNumber(counter="3", number="104", reason="15"))),
     (ADD, PICKED, DECIDING, deciding(wanted.AddService(number="104", service="15"))),
-    (CHANGE, PICKED, DECIDING, deciding(wanted.ChangeService(number="104", service="15"))),
+    (CHANGE, PICKED, DECIDING, deciding(wanted.ChangeService(number="104", service="15", by_staff=True))),
     (CANCEL, ENTER, DECIDING, deciding(wanted.CancelTicket(number="104"))),
     (WELCOME, said.BackInLine(), DECIDING, deciding(wanted.ResumeVisit(number="104"))),
 ]

@@ -5,7 +5,8 @@ from datetime import timedelta
 
 import pytest
 
-from office.commands import BookAppointment, CancelAppointment, DayCommand, OpenDay, TakeTicket
+from office.booking import punctuality
+from office.commands import BookAppointment, CancelAppointment, CancelTicket, DayCommand, OpenDay, TakeTicket
 from office.events import AppointmentBooked, AppointmentMissed, Standing
 from office.hours import Clock, Span
 from office.legs import legs_of
@@ -220,3 +221,23 @@ def test_the_date_at_the_office_decides_which_day_an_appointment_is_on() -> None
     branch = Branch()
     branch.does(replace(BOOK, slot=on("00:00")))  # in UTC still the day before
     assert branch.day.bookings["a1"].slot == on("00:00")
+
+
+@pytest.mark.parametrize(
+    ("came", "expected"),
+    [("09:29", "early"), ("09:30", "in_time"), ("10:00", "in_time"), ("10:15", "in_time"), ("10:16", "late")],
+)
+def test_an_appointment_is_kept_in_the_time_around_it(came: str, expected: str) -> None:
+    rules = Appointments(early_minutes=30, late_minutes=15)
+    assert punctuality(rules, on("10:00"), on(came)) == expected
+    assert punctuality(Appointments(), on("10:00"), on(came)) == "in_time"
+
+
+def test_a_wrong_choice_gives_the_appointment_back() -> None:
+    branch = booked()
+    branch.checks_in("a1")
+    branch.does(CancelTicket(number="101", wrong_choice=True))
+    assert (branch.day.bookings["a1"].state, branch.day.bookings["a1"].number) == ("booked", None)
+    assert branch.checks_in("a1") == "102"
+    branch.does(CancelTicket(number="102"))
+    assert branch.day.bookings["a1"].state == "kept"

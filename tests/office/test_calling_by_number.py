@@ -81,3 +81,9 @@ def test_who_was_called_out_of_turn_and_is_put_back_has_the_turn_of_before() -> 
     branch.calls("1", "103", "health")
     branch.puts_back("1")
     assert [branch.serves("1") for _ in range(3)] == ["101", "102", "103"]
+
+
+def test_the_one_who_is_next_is_called_by_number_without_a_reason() -> None:
+    branch = Branch(LISTED).staffs("1").at("09:00")
+    branch.takes()
+    assert branch.calls("1", "101", "").standing == "normal"

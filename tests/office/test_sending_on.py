@@ -1,11 +1,13 @@
 """A visit that goes on: to a service, a counter or a clerk, back to the sender, to what else was asked for."""
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
 
 from office.commands import AddService, ChangeService, DayCommand, FinishService, TransferTicket
 from office.events import ServiceChanged, TicketTransferred, VisitContinued
+from office.plan import Times
 from office.refusals import (
     ClerkIsAway,
     ClerkIsElsewhere,
@@ -16,9 +18,10 @@ from office.refusals import (
     NowhereToSend,
     Reason,
     SameService,
+    ServiceIsPaused,
 )
 from office.ticket import Kept, Sender
-from tests.office.branch import Branch, on
+from tests.office.branch import PLAN, Branch, on
 
 
 def serving(minutes: int = 5) -> Branch:
@@ -308,3 +311,20 @@ def test_a_transfer_tells_all_of_it() -> None:
         for_clerk="jaan",
         comes_back=True,
     )
+
+
+def test_a_customer_changes_to_nothing_that_the_kiosk_would_not_give_and_a_clerk_may() -> None:
+    branch = Branch().at("09:00")
+    branch.takes()
+    branch.pauses_service("loans")
+    changed = ChangeService(number="101", service="loans")
+    assert branch.is_refused(changed) == ServiceIsPaused("loans")
+    branch.does(replace(changed, by_staff=True))
+    assert branch.ticket("101").service == "loans"
+
+
+def test_who_waits_already_may_change_after_the_last_ticket() -> None:
+    branch = Branch(replace(PLAN, times=Times(last_ticket_minutes=0))).at("16:55")
+    branch.takes()
+    branch.at("17:30").does(ChangeService(number="101", service="loans"))
+    assert branch.ticket("101").service == "loans"

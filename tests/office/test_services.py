@@ -159,11 +159,16 @@ def test_what_is_not_paused_does_not_go_on(service: str, why: Reason) -> None:
 
 
 def test_the_first_reason_is_told_where_there_are_several() -> None:
-    plan = payments(Times(last_ticket_minutes=600), hours=SPLIT, most_per_day=1)
-    branch = Branch(plan).at("09:00")
+    branch = Branch(payments(hours=SPLIT, most_per_day=1)).at("09:00")
     branch.takes(by_staff=True)
     assert branch.is_refused(TAKE) == ServiceIsClosed("payments", Clock(10))
     branch.pauses_service("payments")
     assert branch.is_refused(TAKE) == ServiceIsPaused("payments")
     branch.does(ResumeService(service="payments"))
-    assert branch.at("10:00").is_refused(TAKE) == NoMoreTickets()
+    assert branch.at("10:00").is_refused(TAKE) == ServiceIsFull("payments", 1)
+
+
+def test_too_late_comes_before_what_would_be_over_later() -> None:
+    branch = Branch(payments(Times(last_ticket_minutes=600), hours=SPLIT)).at("09:00")
+    branch.pauses_service("payments")
+    assert branch.is_refused(TAKE) == NoMoreTickets()

@@ -1,4 +1,8 @@
-"""Tickets of the example office, and a printer that is asked with little patience so that tests are quick."""
+"""Tickets of the example office, and how patient tests are.
+
+Whoever expects an answer waits for it with `STEADY`, however busy the machine is. Silence is waited for as shortly as
+`QUICK` says, and only by who expects nothing else.
+"""
 
 from datetime import datetime
 from typing import Any
@@ -7,6 +11,7 @@ from printer.dialogue import Patience
 from printer.slip import TicketSlip
 from printer.ticket import TicketFacts, slip_of
 
+STEADY = Patience(connect=20.0, status=20.0, clear=20.0, spare=60.0)
 QUICK = Patience(connect=0.5, status=0.3, clear=0.3, spare=0.6, mm_per_second=2000.0)
 TAKEN = datetime(2026, 3, 3, 10, 24)  # noqa: DTZ001 - slips say local times
 

@@ -140,8 +140,8 @@ LETTER = LetterSlip(
     plate_title="Worth",
     plate="10 €",
     sections=(
-        Section(heading="Why", paragraphs=("You waited longer than we promised.",)),
-        Section(paragraphs=("Valid until 3 June 2026.", "At any counter.")),
+        Section(heading="Why", parts=("You waited longer than we promised.",)),
+        Section(parts=("Valid until 3 June 2026.", "At any counter.")),
     ),
     footer="hommik.example",
 )

@@ -12,7 +12,7 @@ from printer.results import Cause, Outcome, PrinterStatus, Proof
 from printer.screen import ScreenPrinter
 from printer.target import target_of
 from printer.trial import print_test
-from tests.printer.examples import QUICK, code_of, ticket
+from tests.printer.examples import STEADY, code_of, ticket
 from tests.thermal_printer import ThermalPrinter
 
 
@@ -34,7 +34,7 @@ def thermal(paper: Paper) -> Iterator[ThermalPrinter]:
 
 @pytest.fixture
 def printer(thermal: ThermalPrinter, paper: Paper) -> Iterator[AnyPrinter]:
-    opened = open_printer(target_of(thermal.target), shows_nothing, paper=paper, patience=QUICK)
+    opened = open_printer(target_of(thermal.target), shows_nothing, paper=paper, patience=STEADY)
     yield opened
     opened.close()
 

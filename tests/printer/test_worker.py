@@ -18,7 +18,7 @@ from printer.slip import Slip
 from printer.target import NetworkTarget
 from printer.trial import print_test
 from printer.worker import Printer
-from tests.printer.examples import QUICK, code_of, ticket
+from tests.printer.examples import STEADY, code_of, ticket
 from tests.thermal_printer import ThermalPrinter
 
 
@@ -30,7 +30,7 @@ def thermal() -> Iterator[ThermalPrinter]:
 
 @pytest.fixture
 def printer(thermal: ThermalPrinter) -> Iterator[Printer]:
-    opened = Printer(line_to(NetworkTarget("127.0.0.1", thermal.port)), raster_job, patience=QUICK)
+    opened = Printer(line_to(NetworkTarget("127.0.0.1", thermal.port)), raster_job, patience=STEADY)
     yield opened
     opened.close()
 
@@ -66,13 +66,30 @@ def test_the_thread_ends_with_the_printer() -> None:
     assert threading.active_count() == before
 
 
+WARM = """
+import sys
+from printer.opening import open_printer
+from printer.target import target_of
+printer = open_printer(target_of(sys.argv[1]), print)
+before = [name for name in ("PIL", "escpos") if name in sys.modules]
+printer.warm().result()
+print(before, *(name for name in ("PIL", "escpos") if name in sys.modules))
+printer.close()
+"""
+
+
+@pytest.mark.parametrize(("target", "loaded"), [("127.0.0.1:1", "[] PIL escpos"), ("screen", "[] PIL")])
+def test_what_drawing_needs_is_loaded_before_the_first_paper(target: str, loaded: str) -> None:
+    assert run(WARM, target).strip() == loaded
+
+
 def breaks(_slip: Slip, _paper: Paper) -> Job:
     raise RuntimeError("the font is gone")
 
 
 def test_a_paper_that_cannot_be_drawn_is_not_started_and_the_next_one_is(thermal: ThermalPrinter) -> None:
     line = line_to(NetworkTarget("127.0.0.1", thermal.port))
-    printer = Printer(line, breaks, patience=QUICK)
+    printer = Printer(line, breaks, patience=STEADY)
     result = printer.print(ticket()).result()
     assert (result.outcome, result.cause) == (Outcome.NOT_STARTED, Cause.UNDRAWN)
     assert printer.status().result() == PrinterStatus()
@@ -99,7 +116,7 @@ class BrokenLine:
 
 
 def test_a_mistake_in_a_line_never_ends_the_thread() -> None:
-    printer = Printer(lambda _: BrokenLine(), raster_job, patience=QUICK)
+    printer = Printer(lambda _: BrokenLine(), raster_job, patience=STEADY)
     assert printer.print(ticket()).result().outcome is Outcome.UNKNOWN
     assert printer.status().result().trouble is Cause.BROKEN
     printer.close()
@@ -109,7 +126,7 @@ def test_a_line_that_does_not_open_starts_nothing() -> None:
     def opened(_seconds: float) -> Line:
         raise LineFault(Cause.NOT_FOUND)
 
-    printer = Printer(opened, raster_job, patience=QUICK)
+    printer = Printer(opened, raster_job, patience=STEADY)
     assert printer.print(ticket()).result().cause is Cause.NOT_FOUND
     assert printer.status().result() == PrinterStatus(trouble=Cause.NOT_FOUND)
     printer.close()

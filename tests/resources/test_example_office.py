@@ -29,7 +29,8 @@ def test_the_example_has_no_fault_and_is_the_same_after_it_was_written_and_read_
 
 def test_every_text_stands_in_every_language_of_the_office(plan: Plan) -> None:
     assert set(plan.office.languages) == LANGUAGES
-    texts = [plan.office.name, *(text for s in plan.services for text in (s.name, s.short_name, s.bring) if text)]
+    of_services = (text for s in plan.services for text in (s.name, s.short_name, s.bring, s.note) if text)
+    texts = [plan.office.name, plan.office.footer, *of_services]
     assert [text for text in texts if set(text) != LANGUAGES] == []
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from datetime import UTC, date, datetime, time
+from decimal import Decimal
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -132,6 +133,23 @@ def test_a_clock_has_24_hours_in_every_language(language: str, at: datetime | ti
 def test_a_day_is_written_as_its_language_writes_it(language: str, day: str, full_day: str) -> None:
     words = kiosk(language)
     assert (words.day(date(2026, 3, 3)), words.full_day(date(2026, 3, 3))) == (day, full_day)
+
+
+@pytest.mark.parametrize(
+    ("language", "said"), [("en", "3 March 2026"), ("et", "3. märts 2026"), ("ru", "3 марта 2026")]
+)
+def test_a_short_day_leaves_the_weekday_out(language: str, said: str) -> None:
+    assert kiosk(language).short_day(date(2026, 3, 3)) == said
+
+
+@pytest.mark.parametrize(
+    ("language", "whole", "with_cents", "thousands"),
+    [("en", "€10", "€7.50", "€1,000"), ("et", "10 €", "7,50 €", "1 000 €"), ("ru", "10 €", "7,50 €", "1 000 €")],
+)
+def test_money_is_written_as_its_language_writes_it(language: str, whole: str, with_cents: str, thousands: str) -> None:
+    words = kiosk(language)
+    said = [words.money(Decimal(amount), "EUR").replace("\xa0", " ") for amount in ("10.00", "7.5", "1000")]
+    assert said == [whole, with_cents, thousands]
 
 
 def test_a_language_is_named_by_itself() -> None:

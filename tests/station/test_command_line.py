@@ -9,14 +9,11 @@ from pathlib import Path
 
 import pytest
 
-from journal.codec import read_plan
 from journal.daybook import Daybook, Signed
 from journal.store import open_journal
 from office.commands import OpenDay
 from resources.example import example_plan_path
-from tests.station.replaying import line
 from tests.station.walkin import Answer, Walkin
-from tests.thermal_printer import ThermalPrinter
 
 MINIMAL = """
 [office]
@@ -183,17 +180,6 @@ def test_doctor_tells_a_clock_that_is_behind_what_is_written(walkin: Walkin) -> 
     assert not found["clock"]["works"]
 
 
-def test_doctor_asks_the_printer(walkin: Walkin) -> None:
-    with ThermalPrinter() as printer:
-        walkin.writes("station.toml", f'[[printers]]\nname = "lobby"\ntarget = "{printer.target}"\n')
-        found = json.loads(walkin.says("doctor", "station.toml", "--json").out)
-        assert next(finding for finding in found if finding["thing"] == "printer lobby")["seen"] == "ready"
-        printer.switch(cover_open=True)
-        found = json.loads(walkin.says("doctor", "station.toml", "--json").out)
-    lobby = next(finding for finding in found if finding["thing"] == "printer lobby")
-    assert (lobby["works"], lobby["do"][:20]) == (False, "Look at the printer:")
-
-
 def test_a_database_of_a_newer_version_is_left_alone(walkin: Walkin) -> None:
     walkin.writes("office.toml", MINIMAL)
     walkin.says("plan", "import", "office.toml", "--database", walkin.database)
@@ -223,24 +209,6 @@ def test_who_stops_reading_is_not_shouted_at(walkin: Walkin) -> None:
     assert done.stderr == ""
 
 
-def test_a_test_page_is_printed_and_answered_for(walkin: Walkin) -> None:
-    with ThermalPrinter() as printer:
-        answer = walkin.says("print", "test", "--printer", printer.target, "--json")
-        (paper,) = printer.waits_for_papers(1)
-        assert (answer.code, json.loads(answer.out.splitlines()[-1])["outcome"]) == (0, "PRINTED")
-        printer.switch(cover_open=True)
-        answer = walkin.says("print", "test", "--printer", printer.target, "--json")
-    assert (answer.code, json.loads(answer.out.splitlines()[-1])["outcome"]) == (1, "NOT_STARTED")
-    assert paper is not None
-
-
-def test_where_nothing_listens_nothing_is_printed(walkin: Walkin) -> None:
-    answer = walkin.says("print", "test", "--printer", "127.0.0.1:1", "--json")
-    assert answer.code == 1
-    assert json.loads(answer.out)["outcome"] == "NOT_STARTED"
-    assert is_one_sentence(walkin.says("print", "test", "--printer", "lobby:many"))
-
-
 def test_pictures_of_some_windows_need_no_screen(walkin: Walkin) -> None:
     answer = walkin.says("pictures", "out", "--only", "kiosk-home-en-1366x768")
     assert answer.code == 0, answer.err
@@ -249,20 +217,3 @@ def test_pictures_of_some_windows_need_no_screen(walkin: Walkin) -> None:
     }
     assert walkin.says("pictures", "out", "--only", "nothing like this").code == 1
     assert is_one_sentence(walkin.says("pictures", walkin.writes("file", ""), "--only", "board-en-1920x1080"))
-
-
-def test_a_ticket_is_printed_once_more_as_a_copy(walkin: Walkin) -> None:
-    lines = [
-        line("08:45", "open_day", plan=read_plan(example_plan_path())),
-        line("09:00", "take", plan=read_plan(example_plan_path()), service="payments"),
-    ]
-    file = walkin.writes("day.jsonl", "\n".join(lines))
-    assert walkin.says("replay", file, "--journal", walkin.database).code == 0
-    words = ("print", "ticket", "101", "--day", "2026-03-02", "--database", walkin.database, "--json")
-    with ThermalPrinter() as printer:
-        answer = walkin.says(*words, "--printer", printer.target)
-        printer.waits_for_papers(1)
-        assert (answer.code, json.loads(answer.out)["outcome"]) == (0, "PRINTED"), answer.err
-        assert len(printer.papers) == 1
-    assert is_one_sentence(walkin.says(*words))
-    assert is_one_sentence(walkin.says(*words[:2], "999", *words[3:], "--printer", "127.0.0.1:1"))

@@ -1,5 +1,6 @@
 """The demo: open whenever it is tried, with a PIN that is fresh, and never one that a stranger guesses at first."""
 
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -75,8 +76,11 @@ def test_the_example_day_is_always_the_same_and_lively() -> None:
 
 def test_a_ticket_says_what_the_office_wrote() -> None:
     example = example_day()
-    slip = ticket_slip(example.day, example.plan, example.day.waiting[0])
-    assert slip.number == example.day.waiting[0].number
+    ticket = replace(example.day.waiting[0], service="debts", language="et")
+    slip = ticket_slip(example.day, example.plan, ticket)
+    assert slip.number == ticket.number
+    assert "Räägime sellest eraldi ruumis leti 2 taga." in slip.notes
+    assert slip.footer == "hommik.example · 777-1234"
 
 
 def test_a_logo_is_found_by_name_by_path_and_by_its_variant(tmp_path: Path) -> None:

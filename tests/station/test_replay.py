@@ -49,6 +49,7 @@ def test_a_ticket_is_answered_with_its_number_and_who_is_ahead() -> None:
         "for_clerk": None,
         "appointment": None,
         "slot": None,
+        "said": None,
     }
     assert {key: answer[key] for key in ("number", "ahead", "wait")} == {"number": "102", "ahead": 0, "wait": None}
 

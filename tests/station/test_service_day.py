@@ -105,7 +105,7 @@ def test_the_day_ends_by_the_plan_and_every_window_says_so(qapp: QApplication, t
         clock.goes_on(seconds=1)
         await until(lambda: today(station).closed_at == clock.at)
         await says(windows["board"], "Closed. We open tomorrow at 09:00.")
-        await says(windows["kiosk"], "We open tomorrow at 09:00.")
+        await says(windows["kiosk"], "We open tomorrow, 09:00–18:00.")
         refused = await station.live.house.act((OpenCounter(counter="1", clerk="jaan"),))
         assert isinstance(refused, Refused)
         clock.goes_on(hours=14)

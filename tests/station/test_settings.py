@@ -47,6 +47,9 @@ FAULTS = {
     "[[printers]]\nname = 'a'": "missing key 'target' - at printers[0].",
     "[[printers]]\nname = ''\ntarget = 'usb'": "a printer cannot be called '' - at printers[0].name.",
     "[[printers]]\nname = 'screen'\ntarget = 'usb'": "a printer cannot be called 'screen' - at printers[0].name.",
+    "[[printers]]\nname = 'a'\ntarget = 'windows:b'": (
+        "only Windows has printers by name: 'windows:b' cannot be used on this machine - at printers[0].target."
+    ),
     "[[printers]]\nname = 'a'\ntarget = 'usb'\npaper = '81'": "invalid enum value '81' - at printers[0].paper.",
     "[[printers]]\nname = 'a'\ntarget = 'usb'\n[[printers]]\nname = 'a'\ntarget = 'usb'": (
         "'a' stands twice - at printers[1].name."

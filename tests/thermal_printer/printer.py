@@ -136,6 +136,13 @@ class ThermalPrinter:
             self.machine.changed.wait_for(lambda: len(self.machine.papers) >= count, seconds)
             return list(self.machine.papers)
 
+    def moves(self, seconds: float = 60.0) -> None:
+        """Wait until paper hangs out of the printer."""
+        until = time.monotonic() + seconds
+        while not self.machine.hanging_mm and time.monotonic() < until:
+            time.sleep(_TICK / 4)
+        assert self.machine.hanging_mm, "no paper moved"
+
     def stops(self, seconds: float = 20.0) -> None:
         """Wait until the printer is stopped by what was switched or has happened."""
         until = time.monotonic() + seconds

@@ -31,8 +31,8 @@ class Clock:
 
     jump = timedelta(0)
 
-    def __init__(self) -> None:
-        self.at = MORNING
+    def __init__(self, at: datetime = MORNING) -> None:
+        self.at = at
 
     def __call__(self) -> datetime:
         return self.at

@@ -7,7 +7,7 @@ from datetime import timedelta
 from office.events import Wait
 from office.hours import Clock
 from office.plan import Shift
-from office.waits.forecast import Board, board_of, wait_of
+from office.waits.forecast import Forecast, forecast_of, wait_of
 from office.waits.learned import Handling, Learned, Mean
 from office.waits.moment import Moment
 from tests.office.branch import Branch
@@ -37,8 +37,8 @@ def wait(branch: Branch, service: str = "payments", learned: Learned = SURE, ear
     return minutes(wait_of(moment(branch, learned), service, key, draws=200))
 
 
-def board(branch: Branch, learned: Learned = SURE) -> Board:
-    return board_of(moment(branch, learned), draws=200)
+def board(branch: Branch, learned: Learned = SURE) -> Forecast:
+    return forecast_of(moment(branch, learned), draws=200)
 
 
 def told(waits: Mapping[str, Wait | None]) -> dict[str, float | None]:

@@ -16,7 +16,7 @@ from office.commands import (
     ResumeCounter,
     TransferTicket,
 )
-from office.waits.forecast import board_of, quantile, wait_of
+from office.waits.forecast import forecast_of, quantile, wait_of
 from office.waits.learned import Handling, Learned, Mean, Speed
 from office.waits.play import Desk, Odds, Person, Scene, play
 from tests.office.branch import Branch, on
@@ -198,7 +198,7 @@ def test_asking_again_gives_the_same_answer() -> None:
     branch = open_since_nine("1", "3", people=9)
     first = wait_of(moment(branch, Learned()), "payments", branch.now)
     assert wait_of(moment(branch, Learned()), "payments", branch.now) == first
-    assert board_of(moment(branch, Learned())) == board_of(moment(branch, Learned()))
+    assert forecast_of(moment(branch, Learned())) == forecast_of(moment(branch, Learned()))
 
 
 def test_an_interval_holds_the_point_and_widens_with_what_is_unknown() -> None:

@@ -1,0 +1,39 @@
+"""The report of a day on paper, from what the journal holds."""
+
+import argparse
+from datetime import UTC, datetime
+
+from journal.daybook import Daybook
+from journal.printbook import Printbook
+from office.paper_events import PaperStarted
+from printer.paper import PAPERS
+from printer.results import PrintResult
+from station.commands.database import office_of, opened
+from station.commands.paper_job import chosen_printer, day_and_plan, printed
+from station.errands.slips import Written, report_slip
+from station.faults import Fault
+from station.settings import Settings
+from station.settings_file import read_settings
+
+
+def print_report(arguments: argparse.Namespace) -> PrintResult:
+    """Print it, and write what became of it. Raises Fault, and ValueError for a printer's name that is none."""
+    settings = read_settings(arguments.settings) if arguments.settings else Settings()
+    printer, station = chosen_printer(arguments.printer, settings), settings.station.name
+    with opened(arguments) as journal:
+        office = office_of(arguments, journal)
+        day, plan = day_and_plan(Daybook(journal, office), arguments.day)
+        if not day.place:
+            message = f"nothing is written of {day.date.isoformat()}: name another day with --day."
+            raise Fault(message)
+        book = Printbook(journal, office, station)
+        written = Written(
+            day=day,
+            legs=journal.legs(office, day.date, day.date),
+            ratings=journal.ratings(office, day.date, day.date),
+            papers=book.papers(),
+        )
+        language = arguments.language or plan.office.languages[0]
+        slip = report_slip(written, plan, datetime.now(UTC), language, PAPERS[printer.paper])
+        paper = PaperStarted(job="", printer="", kind="report", day=day.date)
+        return printed(book, paper, printer, station, lambda: slip)

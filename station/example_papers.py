@@ -1,0 +1,86 @@
+"""Every paper of the example office in one language, as pictures and tests of papers need them."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+from datetime import date, timedelta
+from decimal import Decimal
+from importlib.resources import files
+
+from office.legs import legs_of
+from office.papers import Papers, PrinterNow
+from office.plan import Plan
+from printer.paper import Paper
+from printer.policy import PolicyFacts, policy_slip
+from printer.receipt import ReceiptFacts, receipt_slip
+from printer.slip import Slip
+from printer.test_page import test_page
+from printer.voucher import Amount, VoucherFacts, voucher_slip
+from resources.words import words_for
+from station.errands.slips import Written, report_slip, sender_of, ticket_slip
+from station.example_day import ExampleDay
+
+_TITLE = {"en": "Our promise", "et": "Meie lubadus", "ru": "Наше обещание"}
+
+
+def example_papers(example: ExampleDay, language: str, paper: Paper) -> Mapping[str, Slip]:
+    """Each kind of paper by its name."""
+    ticket = replace(example.day.waiting[1], language=language)
+    at = example.now.astimezone(example.plan.zone)
+    return {
+        "ticket": ticket_slip(example.day, example.plan, ticket),
+        "copy": ticket_slip(example.day, example.plan, replace(ticket, number="1142"), duplicate=True),
+        "voucher": voucher_slip(_voucher(example.plan, at.date(), language)),
+        "receipt": receipt_slip(
+            ReceiptFacts(
+                case="17",
+                received=at,
+                answer_by=at.date() + timedelta(days=15),
+                language=language,
+                sender=sender_of(example.plan),
+                square=f"WALKIN/{example.plan.office.id}/case/17",
+            )
+        ),
+        "policy": policy_slip(_policy(example.plan, at.date(), language)),
+        "report": report_slip(_written(example), example.plan, at, language, paper),
+        "test": test_page("lobby", paper, at, words_for(language, "printer")),
+    }
+
+
+def _voucher(plan: Plan, today: date, language: str) -> VoucherFacts:
+    return VoucherFacts(
+        code="K4TQ-7M2",
+        worth=Amount(Decimal(10), "EUR"),
+        issued=today,
+        last_day=today + timedelta(days=92),
+        language=language,
+        sender=sender_of(plan),
+        square=f"WALKIN/{plan.office.id}/voucher/K4TQ7M2",
+    )
+
+
+def _policy(plan: Plan, today: date, language: str) -> PolicyFacts:
+    folder = files("resources.example")
+    body = {one: (folder / f"promise.{one}.md").read_text("utf-8") for one in plan.office.languages}
+    return PolicyFacts(
+        title=_TITLE,
+        body=body,
+        version="3",
+        since=today - timedelta(days=30),
+        language=language,
+        sender=sender_of(plan),
+    )
+
+
+def _written(example: ExampleDay) -> Written:
+    printers = (
+        PrinterNow(station="lobby", name="kiosk", warning="near_end"),
+        PrinterNow(station="desk", name="counters", trouble="paper_out"),
+    )
+    return Written(
+        day=example.day,
+        legs=tuple(
+            leg for ticket in example.day.tickets.values() for leg in legs_of(example.day, example.plan, ticket)
+        ),
+        ratings=example.ratings,
+        papers=Papers(printers={(printer.station, printer.name): printer for printer in printers}),
+    )

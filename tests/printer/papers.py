@@ -1,0 +1,92 @@
+"""Letters with made-up facts: the shortest and the longest that an office may print."""
+
+from datetime import UTC, date, datetime
+from decimal import Decimal
+from typing import Any
+
+from office.figures import Figures, RatingFigures, WaitFigures
+from office.papers import PrinterNow
+from printer.day_report import DayReportFacts, ServiceFigures, Turns, day_report_slip, room_on
+from printer.paper import PAPER_58, Paper
+from printer.policy import PolicyFacts, policy_slip
+from printer.receipt import ReceiptFacts, receipt_slip
+from printer.sender import Sender
+from printer.slip import Figure, LetterSlip
+from printer.voucher import Amount, VoucherFacts, voucher_slip
+
+DAY = date(2026, 3, 3)
+MADE = datetime(2026, 3, 3, 18, 5, tzinfo=UTC)
+SENDER = Sender(
+    company={"en": "Hommik Energy"},
+    office={"en": "Customer office, Tartu", "et": "Klienditeenindus, Tartu", "ru": "Центр обслуживания, Тарту"},
+    footer={"en": "hommik.example"},
+)
+
+
+def voucher(language: str = "en", **others: Any) -> LetterSlip:  # noqa: ANN401 - any field of the facts
+    facts: dict[str, Any] = {
+        "code": "K4TQ-7M2",
+        "worth": Amount(Decimal("7.50"), "EUR"),
+        "issued": DAY,
+        "last_day": date(2026, 6, 3),
+        "sender": SENDER,
+        "square": "WALKIN/tartu/voucher/K4TQ7M2",
+    }
+    return voucher_slip(VoucherFacts(language=language, **{**facts, **others}))
+
+
+def receipt(language: str = "en", **others: Any) -> LetterSlip:  # noqa: ANN401 - any field of the facts
+    facts: dict[str, Any] = {"case": "17", "received": MADE, "answer_by": date(2026, 3, 18), "sender": SENDER}
+    return receipt_slip(ReceiptFacts(language=language, **{**facts, **others}))
+
+
+def policy(body: str, language: str = "en") -> LetterSlip:
+    return policy_slip(
+        PolicyFacts(
+            title={"en": "Our promise", "ru": "Наше обещание"},
+            body={"en": body},
+            version="3",
+            since=DAY,
+            language=language,
+            sender=SENDER,
+        )
+    )
+
+
+def figures(arrived: int = 112, called: int = 108, seconds: float | None = 480.0) -> Figures:
+    waits = WaitFigures(called=called, mean=seconds, median=seconds, p90=seconds and 2 * seconds, longest=seconds)
+    return Figures(
+        arrived=arrived, waiting=0, longest_now=None, served=104, missed=4, left=2, waits=waits, promised=90, kept=0.919
+    )
+
+
+RATINGS = RatingFigures(
+    answers=37, solved=0.73, treated_answers=37, treated_mean=4.4, satisfied=0.86, dissatisfied=0.027
+)
+
+
+def report(language: str = "en", **others: Any) -> LetterSlip:  # noqa: ANN401 - any field of the facts
+    facts: dict[str, Any] = {"day": DAY, "made": MADE, "figures": figures(), "ratings": RATINGS, "sender": SENDER}
+    return day_report_slip(DayReportFacts(language=language, **{**facts, **others}))
+
+
+def longest_report(language: str, paper: Paper = PAPER_58) -> LetterSlip:
+    """A large office on its worst day, with long names for everything."""
+    name = {language: "Договоры, тарифы и всё остальное"}
+    return report(
+        language,
+        services=tuple(ServiceFigures(name=name, figures=figures(n)) for n in range(1000, 1030)),
+        out_of_turn=tuple(Turns(reason=name, calls=1000 + n) for n in range(20)),
+        printers=tuple(
+            PrinterNow(station="counters-on-the-left", name=f"printer-{n}", trouble="not_found") for n in range(9)
+        ),
+        lost=1234,
+        sender=Sender(company={"en": "Long company " * 9}, office={"en": "Long office " * 9}),
+        room=room_on(paper),
+    )
+
+
+def told(slip: LetterSlip) -> dict[str, tuple[str, ...]]:
+    """The figures of a report by their names."""
+    parts = [part for section in slip.sections for part in section.parts]
+    return {part.name: part.values for part in parts if isinstance(part, Figure)}
