@@ -74,22 +74,31 @@ def _transferred(ticket: Ticket, event: happened.TicketTransferred, at: datetime
 
 
 def _sender(ticket: Ticket, event: happened.TicketTransferred) -> Sender | None:
-    """To whom the customer comes back: also when the one in between sends on, unless it is to the sender."""
-    if event.comes_back:
-        counter, clerk, _, _ = presence(ticket)
-        return Sender(counter=counter, clerk=clerk, service=ticket.service)
-    sender = ticket.sender
-    is_back = sender is not None and (sender.counter == event.for_counter or (sender.clerk or None) == event.for_clerk)
-    return None if is_back else sender
+    """To whom the customer comes back, the one who sent last first: not to whom the customer is sent right now."""
+    sender = _without(ticket.sender, event.for_counter, event.for_clerk)
+    if not event.comes_back:
+        return sender
+    counter, clerk, _, _ = presence(ticket)
+    return Sender(counter=counter, clerk=clerk, service=ticket.service, then=_without(sender, counter, clerk))
+
+
+def _without(sender: Sender | None, counter: str | None, clerk: str | None) -> Sender | None:
+    """Those to whom the customer comes back, but for this counter or clerk."""
+    if sender is None:
+        return None
+    then = _without(sender.then, counter, clerk)
+    is_this = sender.counter == counter or (bool(clerk) and sender.clerk == clerk)
+    return then if is_this else replace(sender, then=then)
 
 
 def _continued(ticket: Ticket, event: happened.VisitContinued, at: datetime) -> Ticket:
-    back = ticket.sender is not None
+    sender = ticket.sender
+    back = sender is not None
     moved = begun(
         ticket, leg_over(ticket, at, "served"), at, key=event.key, turn="transfer" if back else "next_service"
     )
     also = ticket.also if back else ticket.also[1:]
-    return replace(moved, service=event.service, kept=_kept(event), sender=None, also=also)
+    return replace(moved, service=event.service, kept=_kept(event), sender=sender.then if sender else None, also=also)
 
 
 def _kept(event: happened.TicketTransferred | happened.VisitContinued) -> Kept | None:

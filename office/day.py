@@ -72,6 +72,10 @@ class Day:
         """Everybody in the line, in the order of the line."""
         return tuple(sorted((t for t in self.tickets.values() if t.waits), key=lambda ticket: ticket.order))
 
+    def booking_of(self, appointment: str | None) -> Booking | None:
+        """What was booked under this number; None where nothing was, and where no appointment is meant."""
+        return None if appointment is None else self.bookings.get(appointment)
+
 
 def stream_of(day: date) -> str:
     """The journal's stream of a service day: day/2026-03-02."""
@@ -184,7 +188,7 @@ def _of_booking(day: Day, event: happened.BookingEvent) -> Day:
 
 def _taken(day: Day, event: happened.TicketTaken, at: datetime) -> Day:
     day = _with(day, ticket=in_line.taken(event, at))
-    found = day.bookings.get(event.appointment or "")
+    found = day.booking_of(event.appointment)
     return replace(day, bookings={**day.bookings, found.id: booking.kept(found, event.number)}) if found else day
 
 
@@ -192,7 +196,7 @@ def _of_line(day: Day, event: happened.LineEvent, at: datetime) -> Day:
     """A wrong choice that is undone gives an appointment back: its customer may check in again."""
     ticket = day.tickets[event.number]
     day = _with(day, ticket=in_line.after_line(ticket, event, at))
-    found = day.bookings.get(ticket.appointment or "")
+    found = day.booking_of(ticket.appointment)
     if found is None or not (isinstance(event, happened.TicketCancelled) and event.wrong_choice):
         return day
     return replace(day, bookings={**day.bookings, found.id: replace(found, state="booked", number=None)})

@@ -16,6 +16,7 @@ from office.events import (
 from office.plan import Plan
 from office.refusals import (
     ClerkIsAway,
+    ClerkIsElsewhere,
     CounterIsShut,
     NoSuchCounter,
     NoSuchOutcome,
@@ -100,13 +101,19 @@ def _cannot_send(day: Day, plan: Plan, desk: Desk, ticket: Ticket, command: Tran
         there = day.desks.get(command.to_counter)
         if there is None or not there.is_open:
             return CounterIsShut(command.to_counter)
-    if command.to_clerk is not None and not _works(day, command.to_clerk):
-        return ClerkIsAway(command.to_clerk)
+    if command.to_clerk is not None:
+        away = not_there(day, command.to_clerk, command.to_counter)
+        if away is not None:
+            return away
     return None if _is_elsewhere(desk, ticket, command) else NowhereToSend(ticket.number)
 
 
-def _works(day: Day, clerk: str) -> bool:
-    return any(other.is_open and other.clerk == clerk for other in day.desks.values())
+def not_there(day: Day, clerk: str, counter: str | None) -> Reason | None:
+    """Why nobody can be kept for this clerk, at this counter where one is named; None where the clerk works there."""
+    at = [desk.counter for desk in day.desks.values() if desk.is_open and desk.clerk == clerk]
+    if not at:
+        return ClerkIsAway(clerk)
+    return ClerkIsElsewhere(clerk, at[0]) if counter is not None and counter not in at else None
 
 
 def _is_elsewhere(desk: Desk, ticket: Ticket, command: TransferTicket) -> bool:

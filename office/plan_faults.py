@@ -46,6 +46,8 @@ def _office(plan: Plan, known: frozenset[str]) -> Iterator[PlanFault]:
     for index, language in enumerate(office.languages):
         if language not in known:
             yield PlanFault(f"office.languages[{index}]", f"there is no language {language!r}")
+        elif language in office.languages[:index]:
+            yield PlanFault(f"office.languages[{index}]", f"language {language!r} stands twice")
     yield from name_faults("office.name", office.name)
     yield from text_faults("office.company", office.company)
     yield from text_faults("office.footer", office.footer)

@@ -2,7 +2,7 @@
 
 from datetime import datetime, timedelta
 
-from office import hours, line, numbers
+from office import hours, line, moving, numbers
 from office.booking import Booking, punctuality
 from office.commands import TakeTicket
 from office.day import Day
@@ -10,7 +10,6 @@ from office.events import Standing, TicketTaken
 from office.plan import Plan, Service
 from office.refusals import (
     AppointmentIsOver,
-    ClerkIsAway,
     CounterIsShut,
     NoMoreTickets,
     NoNumberLeft,
@@ -28,7 +27,7 @@ from office.stages import Withdrawn
 
 def take(day: Day, plan: Plan, command: TakeTicket, at: datetime) -> tuple[TicketTaken, ...] | Refused:
     """A ticket of the service, with the next number of its series."""
-    booking = day.bookings.get(command.appointment or "")
+    booking = day.booking_of(command.appointment)
     if command.appointment is not None and (booking is None or booking.state != "booked"):
         return Refused(_no_booking(command.appointment, booking))
     wanted = command.service or (booking.service if booking else "")
@@ -55,9 +54,7 @@ def _unknown(day: Day, plan: Plan, command: TakeTicket) -> Reason | None:
     working = [desk for desk in day.desks.values() if desk.is_open]
     if command.for_counter and all(desk.counter != command.for_counter for desk in working):
         return CounterIsShut(command.for_counter)
-    if command.for_clerk and all(desk.clerk != command.for_clerk for desk in working):
-        return ClerkIsAway(command.for_clerk)
-    return None
+    return moving.not_there(day, command.for_clerk, command.for_counter) if command.for_clerk else None
 
 
 def _not_given(day: Day, plan: Plan, service: Service, command: TakeTicket, at: datetime) -> Reason | None:
@@ -108,8 +105,8 @@ def next_number(day: Day, plan: Plan, service: Service) -> str | None:
 
 
 def _taken(day: Day, plan: Plan, service: Service, command: TakeTicket, number: str, at: datetime) -> TicketTaken:
-    booking = day.bookings.get(command.appointment or "")
-    standing = command.standing if booking is None else _standing(plan, booking, at)
+    booking = day.booking_of(command.appointment)
+    standing = command.standing if booking is None else _standing(plan, booking, command, at)
     slot = booking.slot if booking else None
     key, serial = line.key_of(plan, standing, at, slot), len(day.tickets) + 1
     booked_language = booking.language if booking else None
@@ -141,7 +138,8 @@ def _promised_by(service: Service, command: TakeTicket, since: datetime) -> date
     return since + promise
 
 
-def _standing(plan: Plan, booking: Booking, at: datetime) -> Standing:
-    """An appointment's class, or what the plan makes of one that comes later than it allows."""
+def _standing(plan: Plan, booking: Booking, command: TakeTicket, at: datetime) -> Standing:
+    """An appointment's class, or what the plan makes of one that is late; never a worse one than without it."""
     is_late = punctuality(plan.appointments, booking.slot, at) == "late"
-    return plan.appointments.late_becomes if is_late else "appointment"
+    booked: Standing = plan.appointments.late_becomes if is_late else "appointment"
+    return max(booked, command.standing, key=plan.head_start)

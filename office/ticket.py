@@ -35,11 +35,12 @@ class Kept:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Sender:
-    """To whom a transferred customer comes back."""
+    """To whom a transferred customer comes back, and to whom after that, who had sent before."""
 
     counter: str
     clerk: str
     service: str
+    then: "Sender | None" = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
@@ -129,6 +130,9 @@ SHAPES: Mapping[str, type[_Spelled]] = {
     "state": TellState,
 }
 
+_CLOCK = re.compile(r"\d\d:\d\d(:\d\d)?", re.ASCII)
+"""A time of the day; with an offset it were a moment without its date."""
+
 YEARS = range(1970, 3000)
 """Times outside are mistakes, and nothing that counts with them can fail."""
 
@@ -212,7 +216,7 @@ def _command(found: _Spelled, plan: Plan, day: date, secret: str) -> ReplayComma
                 comes_back=found.comes_back,
             )
         case _Book():
-            return _booked(found, plan, day, "book: slot")
+            return _booked(found, plan, day, "book: ")
         case _Open():
             roster = None if found.roster is None else tuple(_within(shift) for shift in found.roster)
             for fault in roster_faults(roster or (), plan):
@@ -220,7 +224,7 @@ def _command(found: _Spelled, plan: Plan, day: date, secret: str) -> ReplayComma
             booked = enumerate(found.appointments)
             return OpenDay(
                 roster=roster,
-                appointments=tuple(_booked(one, plan, day, f"open_day: appointments[{at}].slot") for at, one in booked),
+                appointments=tuple(_booked(one, plan, day, f"open_day: appointments[{at}].") for at, one in booked),
             )
         case PauseCounter() | CloseCounter() | PauseService() if found.back_at is not None:
             return replace(found, back_at=_in_utc("back_at", found.back_at))
@@ -253,10 +257,12 @@ def _taken(found: _Take, secret: str) -> TakeTicket:
 
 
 def _booked(found: _Book, plan: Plan, day: date, place: str) -> BookAppointment:
+    if not found.id.strip():
+        raise LineFault(f"an appointment needs a number - at {place}id")
     return BookAppointment(
         id=found.id,
         service=found.service,
-        slot=_slot(found.slot, plan, day, place),
+        slot=_slot(found.slot, plan, day, f"{place}slot"),
         language=found.language,
         needs=found.needs,
     )
@@ -265,15 +271,12 @@ def _booked(found: _Book, plan: Plan, day: date, place: str) -> BookAppointment:
 def _slot(text: str, plan: Plan, day: date, place: str) -> datetime:
     """A time of the day ("10:30", "10:30:15") or a moment with offset, in UTC."""
     try:
-        return Clock.parse(text).on(day, plan.zone)
-    except ValueError:
-        pass
-    try:
-        return _in_utc(place, datetime.fromisoformat(text))
-    except LineFault:
-        raise
+        if _CLOCK.fullmatch(text):
+            return Clock.parse(text).on(day, plan.zone)
+        at = datetime.fromisoformat(text)
     except ValueError:
         raise LineFault(f"{json.dumps(text, ensure_ascii=False)} is no time like 10:30 - at {place}") from None
+    return _in_utc(place, at)
 
 
 def _secret(plan: Plan, day: date, number: int, line: bytes) -> str:

@@ -4,6 +4,7 @@ import argparse
 import contextlib
 import sys
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
@@ -27,7 +28,7 @@ if TYPE_CHECKING:
 def add_words(parser: argparse.ArgumentParser) -> None:
     """What may stand after `walkin replay`."""
     parser.add_argument("file", help="a file of JSON lines; - for standard input")
-    parser.add_argument("--plan", type=Path, help="the office's plan (TOML); the example office's otherwise")
+    parser.add_argument("--plan", type=Path, help="the office's plan (TOML); else the example office without its rules")
     parser.add_argument("--journal", help="write into this database; in memory otherwise")
     parser.add_argument("--no-waits", action="store_true", help="leave the wait estimates out")
 
@@ -35,12 +36,38 @@ def add_words(parser: argparse.ArgumentParser) -> None:
 def run(arguments: argparse.Namespace) -> int:
     """Answer each line; 2 where a line was no command, 1 where the database failed."""
     try:
-        plan = read_plan(arguments.plan or example_plan_path())
+        plan = read_plan(arguments.plan) if arguments.plan else _unnamed(arguments.journal)
         with _opened(arguments.file) as lines, _journal(arguments.journal, plan) as (book, version, learned):
             estimates = None if arguments.no_waits else Estimates(learned)
             return _answer(Replay(book, plan, version, estimates), lines)
     except JournalTrouble as trouble:
         raise Fault(str(trouble)) from trouble
+
+
+def _unnamed(url: str | None) -> Plan:
+    """The plan where none is named: what the database has for the example office, else that office without its rules.
+
+    Its services, counters and hours stay; what it refuses by its own wish (a call missed at once, words of its own for
+    a reason, a ticket after hours) is the wish of one office.
+    """
+    example = read_plan(example_plan_path())
+    known = None if url is None else _newest_plan(url, example.office.id)
+    services = tuple(replace(service, hours={}, most_per_day=None, outcomes=()) for service in example.services)
+    return known or Plan(
+        office=example.office,
+        services=services,
+        counters=example.counters,
+        hours=example.hours,
+        roster=example.roster,
+    )
+
+
+def _newest_plan(url: str, office: str) -> Plan | None:
+    from journal.store import open_journal  # noqa: PLC0415 - half a second that only a database costs
+
+    with contextlib.closing(open_journal(url)) as journal:
+        newest = journal.newest_plan(office)
+    return newest[1] if newest else None
 
 
 def _answer(replay: Replay, lines: BinaryIO) -> int:

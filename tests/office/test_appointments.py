@@ -84,6 +84,12 @@ def test_a_late_appointment_may_become_a_priority() -> None:
     assert (branch.ticket("101").standing, branch.ticket("101").key) == ("priority", on("09:31"))
 
 
+def test_who_has_priority_keeps_it_when_the_appointment_comes_to_nothing() -> None:
+    branch = booked(LATE).at("10:16")
+    branch.takes(service="", standing="priority", appointment="a1")
+    assert (branch.ticket("101").standing, branch.ticket("101").key) == ("priority", on("09:46"))
+
+
 def test_where_the_plan_says_nothing_no_appointment_is_late() -> None:
     branch = booked().at("16:00")
     branch.checks_in("a1")
@@ -193,6 +199,14 @@ def test_a_cancelled_appointment_may_be_booked_anew_and_so_moved() -> None:
     branch.does(replace(BOOK, slot=on("11:00")))
     assert (branch.day.bookings["a1"].slot, branch.day.bookings["a1"].state) == (on("11:00"), "booked")
     assert branch.checks_in("a1") == "101"
+
+
+def test_who_takes_a_ticket_without_an_appointment_keeps_none() -> None:
+    branch = Branch()
+    branch.books("", "10:00")
+    branch.takes()
+    assert (branch.ticket("101").standing, branch.ticket("101").slot) == ("normal", None)
+    assert branch.day.bookings[""].state == "booked"
 
 
 def test_a_kept_appointment_is_kept_once() -> None:

@@ -8,7 +8,7 @@ import pytest
 from office import line
 from office.commands import OpenCounter, TakeTicket
 from office.events import CounterOpened
-from office.refusals import ClerkIsAway, CounterIsShut, NothingToOffer, Reason
+from office.refusals import ClerkIsAway, ClerkIsElsewhere, CounterIsShut, NothingToOffer, Reason
 from tests.office.branch import PLAN, Branch
 
 
@@ -87,6 +87,7 @@ def test_when_the_counter_opens_again_the_ticket_is_kept_again() -> None:
     [
         (TakeTicket(service="payments", for_counter="5"), CounterIsShut("5")),
         (TakeTicket(service="payments", for_clerk="peeter"), ClerkIsAway("peeter")),
+        (TakeTicket(service="payments", for_counter="1", for_clerk="jaan"), ClerkIsElsewhere("jaan", "3")),
     ],
 )
 def test_a_ticket_is_kept_only_for_whoever_works(command: TakeTicket, why: Reason) -> None:

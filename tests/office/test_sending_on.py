@@ -10,6 +10,7 @@ from office.events import ServiceChanged, TicketTransferred, VisitContinued
 from office.plan import Times
 from office.refusals import (
     ClerkIsAway,
+    ClerkIsElsewhere,
     CounterIsShut,
     DoesNotWait,
     NoSuchCounter,
@@ -76,6 +77,7 @@ def test_who_is_sent_to_a_clerk_is_called_where_the_clerk_works() -> None:
         ({"to_counter": "9"}, NoSuchCounter("9")),
         ({"to_counter": "2"}, CounterIsShut("2")),
         ({"to_clerk": "peeter"}, ClerkIsAway("peeter")),
+        ({"to_clerk": "jaan", "to_counter": "1"}, ClerkIsElsewhere("jaan", "3")),
     ],
 )
 def test_where_nobody_is_nobody_is_sent(where: dict[str, Any], why: Reason) -> None:
@@ -120,6 +122,60 @@ def test_who_comes_back_comes_back_when_the_one_in_between_sends_on_too() -> Non
     branch.staffs("2", "kati").calls_next("3")
     branch.sends("3", to_counter="2")
     assert branch.ticket("101").sender == Sender(counter="1", clerk="mari", service="payments")
+    branch.calls_next("2")
+    branch.finishes("2")
+    assert branch.calls_next("1") == "101"
+
+
+def sent_twice() -> Branch:
+    """Mari has sent 101 to Jaan, and he to Kati, each for a while; Kati has it."""
+    branch = serving()
+    branch.sends("1", service="loans", to_counter="3", comes_back=True)
+    branch.staffs("2", "kati").calls_next("3")
+    branch.sends("3", to_counter="2", comes_back=True)
+    branch.calls_next("2")
+    return branch
+
+
+def test_who_was_sent_for_a_while_by_two_comes_back_to_the_one_and_then_the_other() -> None:
+    branch = sent_twice()
+    branch.finishes("2")
+    assert (branch.calls_next("1"), branch.calls_next("3")) == (None, "101")
+    branch.finishes("3")
+    assert branch.calls_next("1") == "101"
+    branch.finishes("1")
+    assert branch.stages() == {"101": "served"}
+
+
+def test_who_is_sent_back_to_the_last_sender_still_comes_back_to_the_first() -> None:
+    branch = sent_twice()
+    branch.sends("2", to_counter="3")
+    branch.calls_next("3")
+    branch.finishes("3")
+    assert branch.calls_next("1") == "101"
+    assert branch.ticket("101").sender is None
+
+
+def test_nobody_who_sends_twice_for_a_while_waits_for_the_customer_twice() -> None:
+    branch = sent_twice()
+    branch.sends("2", service="payments", to_counter="1", comes_back=True)
+    branch.calls_next("1")
+    branch.sends("1", service="loans", to_counter="3", comes_back=True)
+    visited = []
+    for counter in ("3", "1", "2"):
+        visited.append(branch.calls_next(counter))
+        branch.finishes(counter)
+    assert visited == ["101"] * 3
+    assert branch.stages() == {"101": "served"}
+
+
+def test_who_comes_back_to_nobody_by_name_does_so_when_the_one_in_between_sends_on() -> None:
+    branch = Branch().staffs("1").staffs("2").staffs("3").at("09:00")
+    branch.takes()
+    branch.calls_next("1")
+    branch.sends("1", service="loans", to_counter="3", comes_back=True)
+    branch.calls_next("3")
+    branch.sends("3", service="loans", to_counter="2")
     branch.calls_next("2")
     branch.finishes("2")
     assert branch.calls_next("1") == "101"

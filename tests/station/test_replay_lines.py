@@ -77,6 +77,21 @@ BAD: list[tuple[bytes, str]] = [
         f'{{{AT}, "do": "open_day", "roster": [{{"counter": "9", "opens": "09:00", "closes": "17:00"}}]}}'.encode(),
         "open_day: there is no counter '9' - at roster[0].counter",
     ),
+    (
+        f'{{{AT}, "do": "book", "id": "", "service": "payments", "slot": "10:30"}}'.encode(),
+        "an appointment needs a number - at book: id",
+    ),
+    (
+        f'{{{AT}, "do": "open_day", "appointments": [{{"id": " ", "service": "loans", "slot": "10:30"}}]}}'.encode(),
+        "an appointment needs a number - at open_day: appointments[0].id",
+    ),
+    *(
+        (
+            f'{{{AT}, "do": "book", "id": "a1", "service": "payments", "slot": "{slot}"}}'.encode(),
+            f'"{slot}" is no time like 10:30 - at book: slot',
+        )
+        for slot in ("10:30+05:00", "2026", "10", "24:30", "later")
+    ),
 ]
 
 

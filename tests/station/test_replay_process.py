@@ -1,5 +1,6 @@
 """`walkin replay` as a process: pipes, files, codes, a database; the same input gives the same bytes."""
 
+import contextlib
 import json
 import os
 import subprocess
@@ -101,6 +102,33 @@ def test_bad_lines_end_with_code_two_and_the_rest_is_answered(plan: Path) -> Non
     lines = [line("08:45", "open_day"), "nonsense", line("09:00", "take", service="payments")]
     answers = [json.loads(answer) for answer in replayed(lines, "--plan", str(plan), code=2).splitlines()]
     assert [answer["ok"] for answer in answers] == [True, False, True]
+
+
+def test_without_a_plan_nothing_is_refused_that_is_the_wish_of_one_office() -> None:
+    lines = [
+        line("08:45", "open_day"),
+        line("08:50", "open_counter", counter="1", clerk="peeter"),
+        line("09:00", "take", service="other"),
+        line("09:01", "call_next", counter="1"),
+        line("09:01", "miss", counter="1"),
+        line("12:02", "rejoin", number="601"),
+        line("12:03", "call", counter="1", number="601", reason="a bus to catch"),
+        line("12:04", "finish", counter="1", outcome="in free words"),
+        line("12:05", "pause", counter="1", reason="tea"),
+        line("12:06", "take", service="debts"),
+        line("21:00", "take", service="payments"),
+        line("21:01", "close_day"),
+    ]
+    answers = [json.loads(answer) for answer in replayed(lines).splitlines()]
+    assert [answer.get("why") for answer in answers] == [None] * len(lines)
+
+
+def test_without_a_plan_the_one_in_the_database_stays_in_force(plan: Path, tmp_path: Path) -> None:
+    path = tmp_path / "walkin.db"
+    replayed(a_day(MONDAY), "--plan", str(plan), "--journal", str(path))
+    replayed(a_day(TUESDAY), "--journal", str(path))
+    with contextlib.closing(open_journal(str(path))) as journal:
+        assert journal.newest_plan("tartu") == (1, PLAN)
 
 
 def test_words_of_every_language_come_back(plan: Path) -> None:
