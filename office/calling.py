@@ -1,5 +1,6 @@
 """What a counter calls: the next one, a number out of turn; and what it does with a number that was called."""
 
+import math
 from datetime import datetime, timedelta
 from typing import assert_never
 
@@ -156,5 +157,5 @@ def _too_soon(plan: Plan, number: str, call: Called, at: datetime) -> Reason | N
     calls = max(0, plan.calling.calls_before_missed - call.times)
     since_last = timedelta(seconds=plan.calling.seconds_before_missed)
     left = call.last + since_last - at
-    seconds = max(0, round(left.total_seconds()))
+    seconds = max(0, math.ceil(left.total_seconds()))
     return TooSoonToMiss(number, calls, seconds) if calls or seconds else None

@@ -97,14 +97,14 @@ def _leaves_alone(day: Day, desk: Desk, command: PauseCounter | ResumeCounter | 
     """Whom it would leave alone, where that is asked."""
     if isinstance(command, ResumeCounter) or not command.ask:
         return None
-    alone = line.left_by(day, desk)
+    alone = line.left_by(day, desk, meanwhile=isinstance(command, PauseCounter))
     return next((LastCounterFor(service, waiting) for service, waiting in alone.items()), None)
 
 
 def _event(day: Day, desk: Desk, command: PauseCounter | ResumeCounter | CloseCounter) -> CounterEvent:
     match command:
         case PauseCounter():
-            leaves = tuple(line.left_by(day, desk))
+            leaves = tuple(line.left_by(day, desk, meanwhile=True))
             return CounterPaused(counter=command.counter, reason=command.reason, back_at=command.back_at, leaves=leaves)
         case ResumeCounter():
             return CounterResumed(counter=command.counter)

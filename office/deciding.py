@@ -9,7 +9,7 @@ from office import commands as wanted
 from office import due as clockwork
 from office.commands import DayCommand
 from office.day import Day, foreseen
-from office.events import DayEvent, PlanTookEffect
+from office.events import DayEvent, PlanTookEffect, TicketReturned
 from office.plan import Plan
 from office.refusals import ClockWentBack, DayIsClosed, Refused
 
@@ -44,10 +44,17 @@ def decide_all(day: Day, plan: Plan, commands: Iterable[DayCommand], at: datetim
 def _on_open_day(day: Day, plan: Plan, command: DayCommand, at: datetime) -> tuple[DayEvent, ...] | Refused:
     before = clockwork.due(day, plan, at)
     then = foreseen(day, before, at) if before else day
-    events = _ruled(then, plan, command, at)
+    events = () if _is_done(before, command) else _ruled(then, plan, command, at)
     if isinstance(events, Refused):
         return events
     return *before, *events, *_automatic(then, plan, events, at)
+
+
+def _is_done(before: tuple[DayEvent, ...], command: DayCommand) -> bool:
+    """Whether what was due has done it already: a customer says that they are back just when they would be anyway."""
+    if not isinstance(command, wanted.ResumeVisit):
+        return False
+    return any(isinstance(event, TicketReturned) and event.number == command.number for event in before)
 
 
 def _automatic(day: Day, plan: Plan, events: tuple[DayEvent, ...], at: datetime) -> tuple[DayEvent, ...]:

@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 from typing import TypeAlias
 
 from office.day import Day
-from office.desk import Desk, Free
+from office.desk import Busy, Desk, Free
 from office.events import Precedence, Standing
 from office.plan import Plan
 from office.ticket import CallMade, Kept, Ticket, Turn
@@ -136,9 +136,14 @@ def stranded(day: Day) -> Mapping[str, int]:
     return Tally(ticket.service for ticket in waiting)
 
 
-def left_by(day: Day, desk: Desk) -> Mapping[str, int]:
-    """Services with people in the line that only this counter may call, and how many wait: left alone if it stops."""
-    others = [other for other in day.desks.values() if other.is_open and other.counter != desk.counter]
+def left_by(day: Day, desk: Desk, *, meanwhile: bool = False) -> Mapping[str, int]:
+    """Services with people in the line that only this counter may call, and how many wait: left alone if it stops.
+
+    `meanwhile`: it stops for a while, in which another one that is paused serves nobody either.
+    """
+    others = [other for other in day.desks.values() if other.is_open and other is not desk]
+    if meanwhile:
+        others = [other for other in others if isinstance(other.state, Free | Busy)]
     alone = (
         ticket
         for ticket in day.waiting

@@ -10,7 +10,7 @@ from journal.trouble import JournalTrouble
 from office.commands import DayCommand, OpenDay, RateVisit, TakeTicket
 from office.events import Entry, TicketCalled, TicketTaken, Wait
 from office.plan import Plan
-from office.refusals import ClockWentBack, Refused
+from office.refusals import ClockWentBack, Reason, Refused
 from office.waits.estimates import Estimates
 from resources.reasons import sentence
 from station.day_form import day_form
@@ -83,8 +83,12 @@ class Replay:
 
     def _told(self, outcome: Acted | Refused) -> Mapping[str, object]:
         if isinstance(outcome, Refused):
-            return {"ok": False, "why": sentence(outcome.why)}
+            return {"ok": False, "why": sentence(self._in_office_time(outcome.why))}
         return {"ok": True, "events": [self._event(entry) for entry in outcome.entries], **_extras(outcome.entries)}
+
+    def _in_office_time(self, why: Reason) -> Reason:
+        """Times are told with the office's offset."""
+        return ClockWentBack(why.newest.astimezone(self._plan.zone)) if isinstance(why, ClockWentBack) else why
 
     def _event(self, entry: Entry) -> Mapping[str, object]:
         form = json_form(entry.event, self._plan.zone)

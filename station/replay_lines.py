@@ -87,6 +87,14 @@ class _Book:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class _CancelAppointment:
+    """An appointment cancelled, as a line spells it; of another day where one is named."""
+
+    id: str
+    of: date | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class _Open:
     """A day begun, as a line spells it."""
 
@@ -94,7 +102,7 @@ class _Open:
     appointments: tuple[_Book, ...] = ()
 
 
-_Spelled: TypeAlias = ReplayCommand | _Take | _Transfer | _Book | _Open
+_Spelled: TypeAlias = ReplayCommand | _Take | _Transfer | _Book | _CancelAppointment | _Open
 
 SHAPES: Mapping[str, type[_Spelled]] = {
     "open_day": _Open,
@@ -125,7 +133,7 @@ SHAPES: Mapping[str, type[_Spelled]] = {
     "pause_service": commands.PauseService,
     "resume_service": commands.ResumeService,
     "book": _Book,
-    "cancel_appointment": commands.CancelAppointment,
+    "cancel_appointment": _CancelAppointment,
     "rate": commands.RateVisit,
     "state": TellState,
 }
@@ -152,6 +160,8 @@ def read_line(line: bytes, number: int, plan: Plan) -> Line:
     except Misshapen as error:
         raise LineFault(f"{do}: {error}") from error
     command = _command(found, plan, day, _secret(plan, day, number, line))
+    if isinstance(found, _CancelAppointment) and found.of is not None:
+        day = found.of
     if isinstance(command, BookAppointment):
         day = command.slot.astimezone(plan.zone).date()
     return Line(at=at, day=day, command=command)
@@ -215,6 +225,8 @@ def _command(found: _Spelled, plan: Plan, day: date, secret: str) -> ReplayComma
                 to_clerk=found.to_clerk,
                 comes_back=found.comes_back,
             )
+        case _CancelAppointment(id=id_):
+            return commands.CancelAppointment(id=id_)
         case _Book():
             return _booked(found, plan, day, "book: ")
         case _Open():

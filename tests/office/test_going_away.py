@@ -192,6 +192,15 @@ def test_whoever_notices_first_writes_who_is_back_in_the_order_of_their_times(
 
 def test_a_refused_command_does_not_write_who_is_back() -> None:
     branch = parked()
-    why: Reason = branch.at("11:00").is_refused(ResumeVisit(number="101"))
-    assert why == IsNotAway("101", "waiting")
+    why: Reason = branch.at("11:00").is_refused(PauseVisit(number="101", minutes=0))
+    assert why == PauseTooLong("101", 1440)
     assert branch.stages()["101"] == "parked"
+
+
+def test_who_is_back_just_when_they_would_be_anyway_is_back() -> None:
+    branch = Branch().at("09:00")
+    branch.takes()
+    branch.does(PauseVisit(number="101", minutes=5))
+    (returned,) = branch.at("09:08").does(ResumeVisit(number="101"))
+    assert returned == TicketReturned(number="101", key=on("09:00"), since=on("09:05"))
+    assert branch.is_refused(ResumeVisit(number="101")) == IsNotAway("101", "waiting")

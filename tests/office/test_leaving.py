@@ -117,3 +117,10 @@ def test_a_counter_that_is_back_opens_as_any_other_and_its_clerk_may_be_elsewher
     branch.staffs("3", "clerk 1")
     branch.staffs("1", "kati")
     assert [desk.clerk for desk in branch.day.desks.values() if desk.is_open] == ["kati", "clerk 1"]
+
+
+def test_a_paused_counter_serves_nobody_meanwhile() -> None:
+    branch = Branch().staffs("1").staffs("3").at("09:00")
+    branch.takes()
+    branch.does(PauseCounter(counter="3", ask=True))
+    assert branch.is_refused(PauseCounter(counter="1", ask=True)) == LastCounterFor("payments", 1)

@@ -142,7 +142,7 @@ def test_time_that_goes_back_is_refused_for_every_command() -> None:
     told.does("09:00", "state")
     for do, keys in (("take", {"service": "payments"}), ("state", {}), ("rate", {"number": "101", "treated": 5})):
         why = told.asks("08:59", do, **keys)["why"]
-        assert why == "The time goes back: 2026-03-02T07:00:00+00:00 is written already."
+        assert why == "The time goes back: 2026-03-02T09:00:00+02:00 is written already."
     told.does("09:00", "take", service="payments")
 
 
@@ -343,3 +343,10 @@ def test_a_bad_line_outweighs_a_trouble() -> None:
     replay = Replay(Daybook(FullDisk(PLAN), "tartu"), PLAN)
     list(replay.answers([b"nonsense", line("08:45", "open_day").encode()]))
     assert replay.code == 2
+
+
+def test_an_appointment_of_a_later_day_can_be_cancelled() -> None:
+    told = opened()
+    told.does("09:00", "book", id="a1", service="loans", slot="2026-03-09T10:30:00+02:00")
+    assert not told.asks("09:01", "cancel_appointment", id="a1")["ok"]
+    assert kinds(told.does("09:02", "cancel_appointment", id="a1", of="2026-03-09")) == ["AppointmentCancelled"]
