@@ -17,7 +17,10 @@ Slot: TypeAlias = Literal["down", "left", "right", "up"]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Scene:
-    """One moment at one kiosk. `day` is None while there is no connection to the office."""
+    """One moment at one kiosk. `day` is None while there is no connection to the office.
+
+    `prints`: its printer works, as far as is known.
+    """
 
     visit: Visit
     plan: Plan
@@ -26,6 +29,7 @@ class Scene:
     kiosk: str = ""
     slot: Slot = "down"
     logo: Path | None = None
+    prints: bool = True
 
     @property
     def local(self) -> datetime:

@@ -31,7 +31,8 @@ def what_to_do(printer: PrinterNow, words: Words) -> str:
 
 def trouble_sentence(printer: PrinterNow, zone: ZoneInfo, words: Words) -> str:
     """One sentence for an alert: which printer, what, since when, what to do."""
-    since = f" ({words.clock(printer.since.astimezone(zone))})" if printer.since else ""
+    told = printer.since if printer.trouble or printer.warning else None
+    since = f" ({words.clock(told.astimezone(zone))})" if told else ""
     state = state_phrase(printer, words)
     return words.say("Printer {name}: {state}{since}.", name=printer.name, state=state, since=since) + (
         f" {deed}" if (deed := what_to_do(printer, words)) else ""
