@@ -36,6 +36,7 @@ def counter_places(example: ExampleDay, language: str = "en") -> dict[str, tuple
         "sign-in": (scene, places.SignedOut()),
         "awaits": (_awaiting(example, scene), places.AtWork(member=clerk)),
         "no-paper": (no_paper, places.AtWork(member=clerk)),
+        "copy": (_again_with_paper(no_paper), _copying(scene, clerk)),
         "copies": (_again_with_paper(no_paper), places.AtWork(member=clerk)),
         "refused": (scene, places.AtWork(member=clerk, notice=LastCounterFor("debts", 2))),
     }
@@ -56,6 +57,10 @@ def _again_with_paper(scene: Scene) -> Scene:
     return replace(scene, devices=replace(scene.devices, trouble="", prints=True))
 
 
+def _copying(scene: Scene, clerk: Member) -> Sitting:
+    return places.TypingNumber(member=clerk, act="copy", typed=scene.day.waiting[0].number)
+
+
 def _pages(clerk: Member, example: ExampleDay) -> Iterator[tuple[str, Sitting]]:
     waiting = example.day.waiting[0].number
     yield "pause", places.ChoosingReason(member=clerk)
@@ -69,7 +74,6 @@ def _pages(clerk: Member, example: ExampleDay) -> Iterator[tuple[str, Sitting]]:
     yield "call-number", places.TypingNumber(member=clerk, act="call", typed=waiting)
     yield "add-service", places.TypingNumber(member=clerk, act="add", typed=waiting)
     yield "call-reason", places.SayingWhy(member=clerk, number=waiting)
-    yield "copy", places.TypingNumber(member=clerk, act="copy", typed=waiting)
     yield "cancel", places.AskingToCancel(member=clerk, number=waiting)
     yield "ticket-service", places.ChoosingTicket(member=clerk)
     yield "ticket", places.FillingTicket(member=clerk, service="payments", priority=True)

@@ -1,5 +1,6 @@
 """One machine with a kiosk's printer and a counter's: both are watched, and one of them prints copies."""
 
+import threading
 from collections.abc import Callable, Coroutine, Iterator
 from dataclasses import replace
 from datetime import timedelta
@@ -24,8 +25,9 @@ TODAY = MORNING.date()
 class Hall:
     """A station with a printer for customers and one beside the counter, without anybody before the windows."""
 
-    def __init__(self, folder: Path, lobby: ThermalPrinter, desk: ThermalPrinter) -> None:
+    def __init__(self, folder: Path, lobby: ThermalPrinter, desk: ThermalPrinter, counter: str = "desk") -> None:
         self.url, self.clock, self.lobby, self.desk = str(folder / "office.db"), Clock(), lobby, desk
+        self.counter = counter
         self.live: LiveStation
 
     async def opens(self) -> None:
@@ -34,7 +36,7 @@ class Hall:
             PrinterSettings(name="lobby", target=self.lobby.target, roll_m=50.0),
             PrinterSettings(name="desk", target=self.desk.target),
         )
-        kiosk, counter = KioskPanel(full_screen=False, printer="lobby"), Desks(counters=("1",), printer="desk")
+        kiosk, counter = KioskPanel(full_screen=False, printer="lobby"), Desks(counters=("1",), printer=self.counter)
         self.live = LiveStation(replace(plain, printers=printers, kiosk=kiosk, counter=counter), self.clock)
         await self.live.begin(prepared)
 
@@ -182,3 +184,13 @@ def test_what_was_asked_for_on_another_day_is_not_printed(
 
     told(qapp, Hall(tmp_path, *printers), story)
     assert [code.split("/")[3] for paper in printers[0].papers for code in paper.codes()] == ["102"]
+
+
+def test_two_roles_at_one_printer_share_its_thread(
+    qapp: QApplication, tmp_path: Path, printers: tuple[ThermalPrinter, ThermalPrinter]
+) -> None:
+    async def story(hall: Hall) -> None:
+        await hall.knows("lobby", lambda printer: printer.works and printer.role == "kiosk")
+        assert [thread.name for thread in threading.enumerate()].count("printer") == 1
+
+    told(qapp, Hall(tmp_path, *printers, counter="lobby"), story)
