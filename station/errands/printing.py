@@ -9,6 +9,7 @@ from datetime import date, datetime
 from itertools import count
 
 from kiosk.happenings import Paper
+from office.copies import copying
 from office.paper_events import PaperAsked, PaperEnded, PaperStarted, PrinterChanged
 from printer.dialogue import Patience
 from printer.opening import AnyPrinter, line_to, open_printer
@@ -84,17 +85,25 @@ class Printing:
         """Print a ticket whose paper is written as started, and tell how it went; again where that changes.
 
         Where the first printer certainly did not, the next one does. One that was silent is tried once more while
-        somebody still `stands` before it.
+        somebody still `stands` before it, unless staff have asked for a copy meanwhile.
         """
         result = await self._on_any(slip, paper)
         yield _PAPER[result.outcome]
         if paper is None or result.outcome is not Outcome.NOT_STARTED or result.cause is not Cause.SILENT:
             return
         await asyncio.sleep(AGAIN_S)
-        if stands():
+        if stands() and await self._is_wanted(paper):
             again = await self._started_and_sent(slip, replace(paper, job=next(self._jobs)))
             if again.outcome is not Outcome.NOT_STARTED:
                 yield _PAPER[again.outcome]
+
+    async def _is_wanted(self, paper: PaperStarted) -> bool:
+        """Whether this ticket has no paper still, and none on its way: twice on paper is worse than not at all."""
+        try:
+            papers = await self._storage.papers()
+        except ErrandFailed:
+            return False
+        return paper.day is not None and paper.number in papers.lost and paper.number not in copying(papers, paper.day)
 
     async def print_copy(self, slip: TicketSlip, asked: PaperAsked) -> None:
         """Print what staff asked for; where the first printer certainly did not, the next one does.

@@ -153,6 +153,35 @@ def test_a_silent_printer_is_tried_once_more(
     lobby.closes()
 
 
+@pytest.mark.parametrize("comes", [True, False], ids=["printed", "asked"])
+def test_a_ticket_that_staff_print_again_is_not_tried_once_more(
+    tmp_path: Path, thermal: ThermalPrinter, monkeypatch: pytest.MonkeyPatch, *, comes: bool
+) -> None:
+    monkeypatch.setattr(door, "AGAIN_S", 0.1)
+    lobby = Lobby(tmp_path, thermal.target)
+    thermal.switch(mute=True)
+    asked = PaperAsked(job="lobby:desk/1", number="101", day=DAY)
+
+    async def story() -> list[Paper]:
+        opened = await lobby.opens()
+        paper = lobby.printing.new_paper("101", DAY)
+        outcome = await lobby.storage.take(DAY, TakeTicket(service="payments"), AT, paper)
+        assert not isinstance(outcome, Refused)
+        slip = ticket_slip(outcome.day, opened.plan, outcome.day.waiting[0])
+        told = []
+        async for came in lobby.printing.print_ticket(slip, paper):
+            told.append(came)
+            thermal.switch(mute=False)
+            await lobby.storage.write_papers((asked,), AT)
+            if comes:
+                await lobby.printing.print_copy(slip, asked)
+        return told
+
+    assert asyncio.run(story()) == [Paper.NONE]
+    assert len(thermal.papers) == comes
+    lobby.closes()
+
+
 def test_nobody_is_left_a_paper_who_has_gone(
     tmp_path: Path, thermal: ThermalPrinter, monkeypatch: pytest.MonkeyPatch
 ) -> None:
