@@ -27,6 +27,8 @@ class ChoicePanel(QWidget):
         self._leave = self._key()
         self._grid = QGridLayout()
         self._grid.setSpacing(look.at(2))
+        for column in range(_COLUMNS):
+            self._grid.setColumnStretch(column, 1)  # one answer is no wider than one of several
         foot = QHBoxLayout()
         foot.addWidget(self._leave, 1)
         foot.addStretch(_COLUMNS - 1)

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from admin.card import Card
 from admin.choice_panel import ChoicePanel
@@ -11,8 +11,10 @@ from admin.curve_chart import CurveChart
 from admin.fairness_card import FairnessCard
 from admin.figure_cards import FigureCards
 from admin.now_view import NowView
+from admin.printers_card import PrintersCard
 from admin.ratings_card import RatingsCard
 from resources.desk_skins import DeskKind
+from resources.desk_views import ButtonView
 from resources.look import DeskLook
 from resources.parts.alert_strip import AlertStrip
 from resources.parts.desk_key import DeskKey
@@ -38,13 +40,14 @@ class NowPage(QWidget):
         self._figures, self._curve, self._chart = FigureCards(look), Card(look), CurveChart(look)
         self._services, self._table = Card(look), DeskTable(look, row_high=_ROW)
         self._counters, self._ratings, self._fairness = CountersCard(look), RatingsCard(look), FairnessCard(look)
+        self._printers, self._printers_key = PrintersCard(look), DeskKey(DeskKind.FLAT, look, high=28)
         self._pause, self._choice = DeskKey(DeskKind.FLAT, look, high=21), ChoicePanel(look)
         self._alert.happened.connect(self.happened)
         self._curve.rows.addWidget(self._chart, 1)
         self._services.act(self._pause)
         self._services.rows.addWidget(self._table)
         self._services.rows.addWidget(self._choice)
-        for part in (self._pause, self._choice):
+        for part in (self._pause, self._choice, self._printers, self._printers_key):
             part.happened.connect(self.happened)
         self._build()
 
@@ -57,12 +60,16 @@ class NowPage(QWidget):
         titles.setSpacing(at(2))
         titles.addWidget(self._title)
         titles.addWidget(self._subtitle)
-        rows.addLayout(titles)
+        head = QHBoxLayout()
+        head.addLayout(titles, 1)
+        head.addWidget(self._printers_key)
+        self._printers_key.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        rows.addLayout(head)
         for widget in (self._alert, self._figures):
             rows.addWidget(widget)
         self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._columns.setSpacing(at(12))
-        self._columns.addLayout(self._column(self._upper(), self._services), 1)
+        self._columns.addLayout(self._column(self._upper(), self._services, self._printers), 1)
         self._columns.addLayout(self._column(self._counters, self._ratings))
         rows.addLayout(self._columns, 1)
 
@@ -77,11 +84,12 @@ class NowPage(QWidget):
         self._fairness.setFixedWidth(self.look.at(_FAIRNESS_WIDE))
         return upper
 
-    def _column(self, upper: QWidget, lower: QWidget) -> QVBoxLayout:
+    def _column(self, upper: QWidget, *lower: QWidget) -> QVBoxLayout:
         column = QVBoxLayout()
         column.setSpacing(self.look.at(10))
         column.addWidget(upper, 1)
-        column.addWidget(lower)
+        for widget in lower:
+            column.addWidget(widget)
         return column
 
     def _spread(self, width: int) -> None:
@@ -127,3 +135,12 @@ class NowPage(QWidget):
         self._choice.render_view(view.choice)
         self._spread(self.width())
         self._ratings.render_view(view.ratings)
+        self._render_printers(view)
+
+    def _render_printers(self, view: NowView) -> None:
+        """A key in the head; the card stands in place of the services, as high as they are."""
+        self._printers_key.setVisible(view.printers_button is not None)
+        self._printers_key.render_view(view.printers_button or ButtonView(words="", happening=None))
+        self._services.setVisible(view.printers is None)
+        self._printers.setMinimumHeight(self._services.sizeHint().height())
+        self._printers.render_view(view.printers)

@@ -8,7 +8,8 @@ from admin.curve import CurveView, curve_view
 from admin.durations import begun_minutes, live_minutes
 from admin.fairness_view import FairnessView, fairness_view
 from admin.figures_view import FigureView, figure_views
-from admin.pausing_view import ChoiceView, choice_view, pause_button, pauses_of
+from admin.pausing_view import ChoiceView, Question, choice_view, pause_button, pauses_of
+from admin.printers_view import PrintersView, printer_alert, printers_button, printers_view
 from admin.ratings_view import RatingsView, ratings_view
 from admin.scene import Scene
 from admin.services_view import services_view
@@ -43,6 +44,8 @@ class NowView:
     pause: ButtonView
     choice: ChoiceView | None
     ratings: RatingsView
+    printers_button: ButtonView | None
+    printers: PrintersView | None
 
 
 def now_view(scene: Scene, words: Words, task: Task | None = None) -> NowView:
@@ -67,8 +70,10 @@ def now_view(scene: Scene, words: Words, task: Task | None = None) -> NowView:
         services_meaning="\n".join(pauses_of(scene, words)),
         services=services_view(scene, by_service, office, words),
         pause=pause_button(words),
-        choice=None if isinstance(task, Looking) else choice_view(task, scene, words),
+        choice=choice_view(task, scene, words) if isinstance(task, Question) else None,
         ratings=ratings_view(scene.ratings, words),
+        printers_button=printers_button(scene, words),
+        printers=printers_view(scene, task, words),
     )
 
 
@@ -103,6 +108,7 @@ def _alert(scene: Scene, words: Words) -> Alert | None:
         _lost(scene, words)
         or clock_alert(scene)
         or vanished_alert(scene, words)
+        or printer_alert(scene)
         or _hanging(scene, words)
         or _late(scene, words)
         or _help(scene, words)

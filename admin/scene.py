@@ -8,6 +8,41 @@ from office.day import Day
 from office.plan import Plan
 from office.staff import Member
 from office.visits import Rating
+from resources.desk_views import Tone
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PrinterSaid:
+    """A printer in ready words: how it is, since when, and how much of its roll is used."""
+
+    station: str
+    name: str
+    state: str
+    tone: Tone
+    since: str = ""
+    roll: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NoPaper:
+    """A ticket whose visit goes on and that has no paper for certain; `said` is a ready sentence."""
+
+    number: str
+    said: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Devices:
+    """What is known of printers and papers. `trouble` is a ready sentence about a printer that cannot print.
+
+    `copying` are the numbers whose copies are on their way, `prints` says whether a printer works that prints copies.
+    """
+
+    trouble: str = ""
+    printers: tuple[PrinterSaid, ...] = ()
+    unprinted: tuple[NoPaper, ...] = ()
+    copying: tuple[str, ...] = ()
+    prints: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -25,3 +60,4 @@ class Scene:
     connected: bool = True
     clock: str = ""
     vanished: Mapping[str, datetime] = field(default_factory=dict)
+    devices: Devices = Devices()

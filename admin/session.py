@@ -61,6 +61,31 @@ class LeavePressed:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class PrintersPressed:
+    """The printers are to be seen."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RollPressed:
+    """A new roll is in this printer, as somebody says."""
+
+    station: str
+    printer: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RollConfirmed:
+    """It is."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CopyPressed:
+    """The ticket of this number is wanted on paper once more."""
+
+    number: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Written:
     """What was asked for is written."""
 
@@ -70,10 +95,26 @@ class NotWritten:
     """Nothing is written: somebody was first, the day is over, or the store does not answer."""
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NotPrinted:
+    """What was wanted of a printer is not written: none works, or the store does not answer."""
+
+
 Press: TypeAlias = (
-    PausePressed | ServicePressed | ResumePressed | ReasonPressed | ReturnPressed | LeavePressed | ShutPressed
+    PausePressed
+    | ServicePressed
+    | ResumePressed
+    | ReasonPressed
+    | ReturnPressed
+    | LeavePressed
+    | ShutPressed
+    | PrintersPressed
+    | RollPressed
+    | RollConfirmed
+    | CopyPressed
 )
-Happening: TypeAlias = Typing | Answer | SignOutPressed | Press | Written | NotWritten
+Result: TypeAlias = Written | NotWritten | NotPrinted
+Happening: TypeAlias = Typing | Answer | SignOutPressed | Press | Result
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -103,7 +144,22 @@ class ChoosingReturn:
     reason: str
 
 
-Task: TypeAlias = Looking | ChoosingService | ChoosingReason | ChoosingReturn
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AtPrinters:
+    """At the printers. `failed`: what was asked for last was not written."""
+
+    failed: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AskingRoll:
+    """Whether there is a new roll in this printer indeed."""
+
+    station: str
+    printer: str
+
+
+Task: TypeAlias = Looking | ChoosingService | ChoosingReason | ChoosingReturn | AtPrinters | AskingRoll
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -128,8 +184,23 @@ class Decide:
     command: DayCommand
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ChangeRoll:
+    """Write that a new roll is in this printer."""
+
+    station: str
+    printer: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AskCopy:
+    """Ask a station for one more paper of a ticket of today."""
+
+    number: str
+
+
 Session: TypeAlias = SignedOut | SignedIn
-Errand: TypeAlias = CheckPin | Decide
+Errand: TypeAlias = CheckPin | Decide | ChangeRoll | AskCopy
 
 
 def step(session: Session, happening: Happening) -> tuple[Session, tuple[Errand, ...]]:
@@ -160,8 +231,26 @@ def _signed_in(task: Task, happening: Happening) -> tuple[Task, tuple[Errand, ..
             return Looking(), (Decide(command=PauseService(service=service, reason=reason, back_at=back_at)),)
         case _, ShutPressed(counter=counter):
             return task, (Decide(command=ShutVanished(counter=counter)),)
-        case ((ChoosingService() | ChoosingReason() | ChoosingReturn()), LeavePressed()):
+        case ((ChoosingService() | ChoosingReason() | ChoosingReturn() | AtPrinters()), LeavePressed()):
             return Looking(), ()
+        case _:
+            return _of_printers(task, happening)
+
+
+def _of_printers(task: Task, happening: Happening) -> tuple[Task, tuple[Errand, ...]]:
+    match task, happening:
+        case Looking(), PrintersPressed():
+            return AtPrinters(), ()
+        case AtPrinters(), (Written() | NotPrinted()):
+            return AtPrinters(failed=isinstance(happening, NotPrinted)), ()
+        case AtPrinters(), RollPressed(station=station, printer=printer):
+            return AskingRoll(station=station, printer=printer), ()
+        case AtPrinters(), CopyPressed(number=number):
+            return AtPrinters(), (AskCopy(number=number),)
+        case AskingRoll(station=station, printer=printer), RollConfirmed():
+            return AtPrinters(), (ChangeRoll(station=station, printer=printer),)
+        case AskingRoll(), LeavePressed():
+            return AtPrinters(), ()
         case _:
             return task, ()
 
@@ -170,18 +259,7 @@ def _signed_out(session: SignedOut, happening: Happening) -> tuple[Session, tupl
     match happening:
         case PinAccepted(member=member) if isinstance(session.signing_in, CheckingPin) and member.may(MANAGES):
             return SignedIn(member=member), ()
-        case (
-            SignOutPressed()
-            | PausePressed()
-            | ServicePressed()
-            | ResumePressed()
-            | ReasonPressed()
-            | ReturnPressed()
-            | LeavePressed()
-            | ShutPressed()
-            | Written()
-            | NotWritten()
-        ):
+        case _ if isinstance(happening, SignOutPressed | Press | Result):
             return session, ()
         case _:
             following, errands = signing_in.step(session.signing_in, happening)

@@ -31,6 +31,7 @@ class Action(Enum):
     ADD_SERVICE = auto()
     CHANGE_SERVICE = auto()
     CANCEL = auto()
+    COPY = auto()
     LEAVE = auto()
     SIGN_OUT = auto()
 
@@ -82,6 +83,7 @@ ICONS = MappingProxyType(
         Action.ADD_SERVICE: "plus-circle",
         Action.CHANGE_SERVICE: "arrows-left-right",
         Action.CANCEL: "x-circle",
+        Action.COPY: "printer",
         Action.LEAVE: "sign-out",
         Action.SIGN_OUT: "sign-out",
     }

@@ -1,7 +1,8 @@
 """The strip of a counter: the most pressing thing there is to say."""
 
 from counter.asking import SayWhy
-from counter.happenings import HelpTaken, NotWritten
+from counter.happenings import HelpTaken, NoPrinter, NotWritten
+from counter.papers_view import papers_alert, trouble_alert
 from counter.places import AtWork, Working
 from counter.scene import Scene, service_name
 from counter.vanished_view import clock_alert, vanished_alert, was_shut_alert
@@ -19,8 +20,9 @@ def alert_view(sitting: Working, scene: Scene, words: Words, say_why: SayWhy) ->
         or _help(scene, words)
         or vanished_alert(scene, words)
         or clock_alert(scene)
+        or trouble_alert(scene)
         or _stranded(scene, words)
-        or _trouble(scene)
+        or papers_alert(scene, words)
     )
 
 
@@ -30,6 +32,8 @@ def _notice(sitting: Working, scene: Scene, words: Words, say_why: SayWhy) -> Al
     match sitting.notice:
         case NotWritten():
             return Alert(words=words.say("That could not be written down. Please press again."), tone="late")
+        case NoPrinter():
+            return Alert(words=words.say("No printer works at the moment."), icon="printer")
         case reason:
             return Alert(words=say_why(scene.named(reason, words)), icon="info")
 
@@ -68,7 +72,3 @@ def _stranded(scene: Scene, words: Words) -> Alert | None:
         service=service_name(scene.plan, service, words),
     )
     return Alert(words=said, icon="users-three")
-
-
-def _trouble(scene: Scene) -> Alert | None:
-    return Alert(words=scene.trouble, icon="printer") if scene.trouble else None

@@ -23,6 +23,7 @@ ELSEWHERE = (Action.CALL_NUMBER, Action.UNDO, Action.PUT_BACK, Action.LEAVE)
 
 _ALWAYS = frozenset({Action.SIGN_OUT, Action.MORE})
 _ON_OPEN_DAY = frozenset({Action.NEW_TICKET, Action.BOOK, Action.ADD_SERVICE, Action.CHANGE_SERVICE, Action.CANCEL})
+_OF_PAPER = frozenset({Action.COPY})
 
 
 def primary_button(scene: Scene, member: Member, words: Words, say_why: SayWhy) -> ButtonView:
@@ -92,7 +93,7 @@ def _nobody(scene: Scene, words: Words) -> str:
 def _taken(action: Action, scene: Scene, member: Member) -> Reason | None:
     """Another clerk's counter is not to be pressed at."""
     desk = scene.desk
-    if desk is None or not desk.is_open or desk.clerk == member.id or action in _ALWAYS | _ON_OPEN_DAY:
+    if desk is None or not desk.is_open or desk.clerk == member.id or action in _ALWAYS | _ON_OPEN_DAY | _OF_PAPER:
         return None
     return CounterIsTaken(desk.counter, desk.clerk)
 
@@ -138,4 +139,5 @@ def _rarer_labels(words: Words) -> dict[Action, str]:
         Action.ADD_SERVICE: words.say("Add a service"),
         Action.CHANGE_SERVICE: words.say("Change a service"),
         Action.CANCEL: words.say("Cancel a ticket"),
+        Action.COPY: words.say("Print a copy"),
     }

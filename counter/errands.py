@@ -37,4 +37,11 @@ class Book:
     name: str = field(repr=False)
 
 
-Errand: TypeAlias = CheckPin | Decide | SendOn | GiveTicket | Book
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AskCopy:
+    """Ask a station for one more paper of a ticket of today; answered by Written, NoPrinter or NotWritten."""
+
+    number: str
+
+
+Errand: TypeAlias = CheckPin | Decide | SendOn | GiveTicket | Book | AskCopy

@@ -23,7 +23,12 @@ class NotWritten:
     """What was pressed could not be written: the store does not answer."""
 
 
-Notice: TypeAlias = Reason | NotWritten
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NoPrinter:
+    """No printer of the office works that could print a copy."""
+
+
+Notice: TypeAlias = Reason | NotWritten | NoPrinter
 """Why the last press did nothing."""
 
 
@@ -65,6 +70,13 @@ class ShutPressed:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AwaySeen:
     """Somebody who is parked, or away for a while, stands here already."""
+
+    number: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CopyWanted:
+    """The ticket of this number is wanted on paper once more."""
 
     number: str
 
@@ -215,6 +227,6 @@ Choice: TypeAlias = (
 )
 """What is said on a page."""
 
-Press: TypeAlias = Pressed | FinishWanted | HelpTaken | ReturnSeen | ShutPressed | AwaySeen
-Result: TypeAlias = Written | RefusedBy | NotWritten | TicketMade | PaperCame | AppointmentMade
+Press: TypeAlias = Pressed | FinishWanted | HelpTaken | ReturnSeen | ShutPressed | AwaySeen | CopyWanted
+Result: TypeAlias = Written | RefusedBy | NotWritten | NoPrinter | TicketMade | PaperCame | AppointmentMade
 Happening: TypeAlias = Typing | Answer | Press | Choice | Result

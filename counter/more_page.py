@@ -22,12 +22,13 @@ _ACTS = (
     Action.CHANGE_SERVICE,
     Action.CANCEL,
     Action.PUT_BACK,
+    Action.COPY,
     Action.LEAVE,
 )
 
 
 def more_page(scene: Scene, member: Member, words: Words, say_why: SayWhy) -> PageView:
-    """Nine acts; each one's own key works outside of this page too."""
+    """Ten acts; each one's own key works outside of this page too."""
     return choices_page(words, words.say("What else?"), _choices(scene, member, words, say_why))
 
 

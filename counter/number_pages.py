@@ -12,16 +12,20 @@ from counter.places import (
     ChoosingService,
     NumberAct,
     OfNumber,
+    RuledAct,
     SayingWhy,
     TypingNumber,
     WelcomingBack,
 )
 from counter.scene import Scene, service_name
 from office.commands import AddService, CallNumber, CancelTicket, ChangeService, DayCommand
+from office.refusals import NoSuchTicket
 from office.stages import Away, Missed, Parked, Waiting
 from office.ticket import Ticket
 from resources.desk_views import ButtonView
 from resources.words import Words
+
+_ICONS = MappingProxyType({"call": "megaphone", "copy": "printer"})
 
 
 def number_page(place: OfNumber, scene: Scene, words: Words, say_why: SayWhy) -> PageView:
@@ -51,7 +55,7 @@ def number_page(place: OfNumber, scene: Scene, words: Words, say_why: SayWhy) ->
 def _typing(place: TypingNumber, scene: Scene, words: Words, say_why: SayWhy) -> PageView:
     typed = place.typed
     refusal = _why_not(place, scene, words, say_why)
-    act, icon = _acts(words)[place.act], "megaphone" if place.act == "call" else "caret-right-bold"
+    act, icon = _acts(words)[place.act], _ICONS.get(place.act, "caret-right-bold")
     return PageView(
         heading=_headings(words)[place.act],
         sentence=_said(scene, typed, refusal, words),
@@ -79,14 +83,23 @@ def _happening(place: TypingNumber, scene: Scene) -> object:
 def _why_not(place: TypingNumber, scene: Scene, words: Words, say_why: SayWhy) -> str:
     if not place.typed:
         return words.say("Type the number on the ticket.")
-    return why_not(scene, (_sample(place, scene),), words, say_why)
+    if place.act == "copy":
+        return _why_no_copy(place.typed, scene, words, say_why)
+    return why_not(scene, (_sample(place, scene, place.act),), words, say_why)
 
 
-def _sample(place: TypingNumber, scene: Scene) -> DayCommand:
+def _why_no_copy(number: str, scene: Scene, words: Words, say_why: SayWhy) -> str:
+    """A copy is no matter of the rules: there must be the ticket, and a printer."""
+    if number not in scene.day.tickets:
+        return say_why(NoSuchTicket(number))
+    return "" if scene.devices.prints else words.say("No printer works at the moment.")
+
+
+def _sample(place: TypingNumber, scene: Scene, act: RuledAct) -> DayCommand:
     """By which command the rules are asked whether it can be done; what is still to be chosen is the first there is."""
     ticket = scene.day.tickets.get(place.typed)
     services = [service.id for service in scene.plan.services if ticket is None or service.id != ticket.service]
-    match place.act:
+    match act:
         case "call":
             return call_of(scene, place.typed)
         case "add":
@@ -110,13 +123,17 @@ def _headings(words: Words) -> MappingProxyType[NumberAct, str]:
             "add": words.say("One more service for which number?"),
             "change": words.say("Another service for which number?"),
             "cancel": words.say("Cancel which ticket?"),
+            "copy": words.say("Print which ticket once more?"),
         }
     )
 
 
 def _acts(words: Words) -> MappingProxyType[NumberAct, str]:
     go_on = words.say("Go on")
-    return MappingProxyType({"call": words.say("Call now"), "add": go_on, "change": go_on, "cancel": go_on})
+    print_it = words.say("Print a copy")
+    return MappingProxyType(
+        {"call": words.say("Call now"), "add": go_on, "change": go_on, "cancel": go_on, "copy": print_it}
+    )
 
 
 def _pad(scene: Scene, words: Words) -> Iterator[ButtonView]:

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from counter.actions import Chair
-from counter.errands import Decide, Errand
+from counter.errands import AskCopy, Decide, Errand
 from counter.happenings import (
     BackInLine,
     CallWanted,
@@ -66,6 +66,8 @@ def _of_typing(place: TypingNumber, happening: Happening, chair: Chair) -> _Step
             return replace(place, typed=place.typed[:-1]), ()
         case CallWanted() if place.act == "call":
             return _call(place.member, happening, chair)
+        case Confirmed() if place.typed and place.act == "copy":
+            return Deciding(member=place.member), (AskCopy(number=place.typed),)
         case Confirmed() if place.typed:
             return _with_number(place), ()
         case SteppedBack():
@@ -80,7 +82,7 @@ def _with_number(place: TypingNumber) -> Sitting:
             return ChoosingService(member=place.member, act=place.act, number=place.typed)
         case "cancel":
             return AskingToCancel(member=place.member, number=place.typed)
-        case "call":
+        case "call" | "copy":
             return place
 
 

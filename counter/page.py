@@ -14,7 +14,8 @@ from resources.parts.desk_key import DeskKey
 from resources.parts.desk_label import inset, label
 from resources.parts.plate import NumberPlate, Plate, PlateView
 
-_COLUMNS, _AT_ONCE, _PAD, _PAD_COLUMNS = 2, 9, 15, 3
+_COLUMNS, _AT_ONCE, _PAD, _PAD_COLUMNS = 2, 10, 15, 3
+_TURNING = 8  # choices at once where there are others to turn to
 _SWITCHES = 3
 _TYPED, _SHOWN = (132, 52), (196, 110)
 """Plates of a number that is typed, and of one that is told."""
@@ -95,9 +96,9 @@ class Page(QWidget):
             (self if view.field is None else self.field).setFocus()
 
     def _render_choices(self, view: PageView) -> None:
-        """As many as have a key of their own; a last key turns to the others."""
+        """As many as have a key of their own, the tenth 0; where there are more, a last key turns to the others."""
         many = len(view.choices) > _AT_ONCE
-        room = _AT_ONCE - 1 if many else _AT_ONCE
+        room = _TURNING if many else _AT_ONCE
         shown = view.choices[self._first : self._first + room]
         _render(self._choices, tuple(_numbered(button, n) for n, button in enumerate(shown, 1)))
         self._more.setVisible(many)
@@ -106,7 +107,7 @@ class Page(QWidget):
     def _turn(self) -> None:
         if self.view is None:
             return
-        following = self._first + _AT_ONCE - 1
+        following = self._first + _TURNING
         self._first = following if following < len(self.view.choices) else 0
         self._render_choices(self.view)
 
@@ -140,7 +141,7 @@ def _grid(keys: tuple[DeskKey, ...], columns: int) -> QGridLayout:
 
 
 def _numbered(button: ButtonView, n: int) -> ButtonView:
-    return button if button.key else replace(button, key=str(n))
+    return button if button.key else replace(button, key=str(n % _AT_ONCE))
 
 
 def _render(keys: list[DeskKey], views: tuple[ButtonView, ...]) -> None:

@@ -22,7 +22,7 @@ class FieldView:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PageView:
-    """`primary` takes the place of the main button and is pressed by Enter; `choices` are pressed by 1 to 9.
+    """`primary` takes the place of the main button and is pressed by Enter; `choices` are pressed by 1 to 9 and 0.
 
     `number` is shown on a plate, `pad` are the keys that type one; of `tabs` one holds, `switches` say yes or no.
     """

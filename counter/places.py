@@ -9,8 +9,11 @@ from office.refusals import LastCounterFor
 from office.signing_in import ChoosingName, SigningIn
 from office.staff import Member
 
-NumberAct: TypeAlias = Literal["call", "add", "change", "cancel"]
+NumberAct: TypeAlias = Literal["call", "add", "change", "cancel", "copy"]
 """What a number is typed for."""
+
+RuledAct: TypeAlias = Literal["call", "add", "change", "cancel"]
+"""Of these, what the rules are asked for."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -27,8 +27,30 @@ class Beside:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class NoPaper:
+    """A ticket whose visit goes on and that has no paper for certain; `said` is a ready sentence."""
+
+    number: str
+    said: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Devices:
+    """What is to be told of printers and papers. `trouble` and `hint` are ready sentences; a hint is no alarm.
+
+    `copying` are the numbers whose copies are on their way, `prints` says whether a printer works that prints copies.
+    """
+
+    trouble: str = ""
+    hint: str = ""
+    unprinted: tuple[NoPaper, ...] = ()
+    copying: tuple[str, ...] = ()
+    prints: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Scene:
-    """One moment at one counter. `trouble` is a ready sentence about a device, `connected` the way to the store.
+    """One moment at one counter. `connected`: there is a way to the store.
 
     `clock_trouble` is a ready sentence about this machine's clock; `vanished` counters do not answer, since when.
     """
@@ -39,7 +61,7 @@ class Scene:
     members: tuple[Member, ...]
     now: datetime
     connected: bool = True
-    trouble: str = ""
+    devices: Devices = Devices()
     clock_trouble: str = ""
     vanished: Mapping[str, datetime] = field(default_factory=dict)
     beside: Beside = Beside()

@@ -1,16 +1,18 @@
 """The counter's window as a state machine: from a place and a happening to the next place, and errands. Pure."""
 
 from counter.actions import Action, Chair, commands_of
-from counter.errands import Decide, Errand
+from counter.errands import AskCopy, Decide, Errand
 from counter.giving import of_booking, of_ticket
 from counter.happenings import (
     AddWanted,
     AppointmentMade,
     AwaySeen,
     Choice,
+    CopyWanted,
     FinishWanted,
     Happening,
     HelpTaken,
+    NoPrinter,
     Notice,
     NotWritten,
     Press,
@@ -103,6 +105,8 @@ def _at_work(sitting: AtWork, happening: Happening, chair: Chair) -> _Step:
             return _decide(member, RejoinLine(number=number))
         case ShutPressed(counter=vanished):
             return _decide(member, ShutVanished(counter=vanished))
+        case CopyWanted(number=number):
+            return Deciding(member=member), (AskCopy(number=number),)
         case AwaySeen(number=number):
             return WelcomingBack(member=member, number=number), ()
         case HelpTaken(kiosk=kiosk):
@@ -151,6 +155,8 @@ def _number_page(member: Member, action: Action) -> OnPage | None:
             return TypingNumber(member=member, act="change")
         case Action.CANCEL:
             return TypingNumber(member=member, act="cancel")
+        case Action.COPY:
+            return TypingNumber(member=member, act="copy")
         case _:
             return None
 
@@ -196,6 +202,8 @@ def _decided(sitting: Opening | Awaiting, happening: Happening) -> Sitting:
             return _refused(sitting, reason)
         case NotWritten():
             return _refused(sitting, happening)
+        case NoPrinter() if isinstance(sitting, Deciding):
+            return AtWork(member=member, notice=happening)
         case _:
             return sitting
 

@@ -3,7 +3,7 @@
 from typing import TypeAlias
 
 from counter.asking import SayWhy
-from counter.happenings import NotWritten
+from counter.happenings import NoPrinter, NotWritten
 from counter.places import Opening, SignedOut, Sitting
 from counter.scene import Scene
 from counter.vanished_view import was_shut_alert
@@ -49,5 +49,7 @@ def _alert(sitting: SignedOut, scene: Scene, words: Words, say_why: SayWhy) -> A
             )
         case NotWritten():
             return Alert(words=words.say("The counter could not be opened. Please try again."), tone="late")
+        case NoPrinter():
+            return None
         case reason:
             return Alert(words=say_why(scene.named(reason, words)), icon="info")

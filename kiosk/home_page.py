@@ -57,17 +57,31 @@ class HomePage(Page):
     def _render_title(self, view: HomeView) -> float:
         """Title and sentence; where they end."""
         look, box = self.look, head_places(self.look).title
-        self._title.show_words(view.title, Type(px=look.type.title, weight=700), look.colours.ink)
+        self._title.show_words(*self._first(view), look.colours.ink)
         high = self._title.high(box.w)
         if look.landscape:
             box = Box(box.x, max(12 * look.unit, head_places(look).clock.middle - high / 2), box.w, high)
         self._title.place(rect(Box(box.x, box.y, box.w, high)))
-        one_line = high < look.type.title * 2
-        sentence = "" if look.bigger or look.landscape or not one_line else view.sentence
-        self._sentence.show_words(sentence, Type(px=look.type.key), look.colours.quiet)
+        sentence = self._second(view, box.w, one_line=high < look.type.title * 2)
+        colour = look.colours.ink if view.notice else look.colours.quiet
+        self._sentence.show_words(sentence, Type(px=look.type.key), colour)
         top = box.y + high + look.unit * 14
         self._sentence.place(rect(Box(box.x, top, box.w, self._sentence.high(box.w))))
         return box.y + high if not sentence else top + self._sentence.high(box.w)
+
+    def _first(self, view: HomeView) -> tuple[str, Type]:
+        """The title. Where there is no room below it, a notice stands in its place, and no tile moves for it."""
+        if view.notice and self.look.landscape:
+            return view.short_notice, Type(px=self.look.type.sentence, weight=600)
+        return view.title, Type(px=self.look.type.title, weight=700)
+
+    def _second(self, view: HomeView, wide: float, *, one_line: bool) -> str:
+        """What stands below the title: a notice, on one line where it can be; the sentence where there is room."""
+        if self.look.landscape:
+            return ""
+        if view.notice:
+            return view.notice if Type(px=self.look.type.key).wide(view.notice) <= wide else view.short_notice
+        return view.sentence if one_line and not self.look.bigger else ""
 
     def _tiles_area(self, head_bottom: float) -> Box:
         look = self.look

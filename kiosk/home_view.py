@@ -30,10 +30,15 @@ class ServiceTile:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class HomeView:
-    """Title, one sentence, the services, and other ways. The last tile is for everybody who is not sure."""
+    """Title, one sentence, the services, and other ways. The last tile is for everybody who is not sure.
+
+    A `notice` takes the place of the sentence, and gives way to nothing; `short_notice` is for less room.
+    """
 
     title: str
     sentence: str
+    notice: str
+    short_notice: str
     tiles: tuple[ServiceTile, ...]
     ways: tuple[Offered, ...]
     more: KeyView
@@ -42,10 +47,14 @@ class HomeView:
 def home_of(scene: Scene, day: Day, words: Words) -> HomeView:
     """The services as they stand now."""
     tiles = _tiles(scene, day, words)
-    title, sentence = _late(scene, words) if any(map(_comes_too_late, tiles)) else _welcome(words)
+    late = any(map(_comes_too_late, tiles))
+    title, sentence = _late(scene, words) if late else _welcome(words)
+    notice, short_notice = ("", "") if late or scene.prints else _no_paper(words)
     return HomeView(
         title=title,
         sentence=sentence,
+        notice=notice,
+        short_notice=short_notice,
         tiles=tiles,
         ways=(*_appointment_way(scene, day, words), rate_way(words)),
         more=KeyView(words=words.say("Other services"), short=words.say("Others"), icon="arrow-right-bold"),
@@ -64,6 +73,12 @@ def _welcome(words: Words) -> tuple[str, str]:
 def _late(scene: Scene, words: Words) -> tuple[str, str]:
     """Once the last ticket of the day was given."""
     return words.say("Too late for a ticket today"), next_day_of(scene, words)
+
+
+def _no_paper(words: Words) -> tuple[str, str]:
+    """Nobody is to be surprised later; tickets go on."""
+    said = words.say("There is no paper at the moment. You get your number on the screen.")
+    return said, words.say("No paper now: your number is on the screen.")
 
 
 def _appointment_way(scene: Scene, day: Day, words: Words) -> tuple[Offered, ...]:

@@ -22,6 +22,7 @@ class Scene:
     """One moment at one kiosk. `day` is None while there is no connection to the office.
 
     `waits`: how long whoever takes a ticket of a service now will wait, as far as it was reckoned.
+    `prints`: its printer works, as far as is known.
     """
 
     visit: Visit
@@ -32,6 +33,7 @@ class Scene:
     slot: Slot = "down"
     logo: Path | None = None
     waits: Mapping[str, Wait | None] = field(default_factory=dict)
+    prints: bool = True
 
     @property
     def local(self) -> datetime:

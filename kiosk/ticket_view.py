@@ -1,6 +1,7 @@
 """The ticket page: the number, what it means, and where the paper comes out."""
 
 from dataclasses import dataclass
+from datetime import timedelta
 from enum import Enum, auto
 
 from kiosk import happenings as it
@@ -10,6 +11,9 @@ from kiosk.scene import Offered, Scene, Slot
 from kiosk.wait_words import wait_words
 from resources.part_views import KeyView, PlateView
 from resources.words import Words
+
+REMINDED_AFTER = timedelta(seconds=8)
+"""So long after the paper came out whoever still stands there is asked once more to take it."""
 
 
 class Sign(Enum):
@@ -59,7 +63,7 @@ def ticket_of(page: HoldingTicket, scene: Scene, words: Words) -> TicketView:
             aside=words.pick(service.name) if service else "",
         ),
         facts=_facts(ticket, scene, words),
-        box=_box(page.paper, ticket.number, scene.slot, words),
+        box=_box(page.paper, ticket.number, scene, words),
         now=words.say("Please sit down.\nWatch the screen and listen for your number."),
         done=Offered(key=KeyView(words=words.say("Done"), icon="check-bold"), means=it.DonePressed()),
     )
@@ -114,8 +118,11 @@ def _ahead(people: int, words: Words) -> str:
     return words.count("There is {n} person before you.", "There are {n} people before you.", people)
 
 
-def _box(paper: Paper, number: str, slot: Slot, words: Words) -> SlipView:
+def _box(paper: Paper, number: str, scene: Scene, words: Words) -> SlipView:
+    slot = scene.slot
     match paper:
+        case Paper.PRINTED if scene.at - scene.visit.touched >= REMINDED_AFTER:
+            return SlipView(sign=Sign.ARROW, words=_is_there(slot, words), slot=slot)
         case Paper.COMING | Paper.PRINTED:
             return SlipView(sign=Sign.ARROW, words=_comes_out(slot, words), slot=slot)
         case Paper.NONE:
@@ -143,3 +150,16 @@ def _comes_out(slot: Slot, words: Words) -> str:
             return words.say("Your ticket comes out on the left.\nPlease take it with you.")
         case "right":
             return words.say("Your ticket comes out on the right.\nPlease take it with you.")
+
+
+def _is_there(slot: Slot, words: Words) -> str:
+    """Said once: no printer tells whether its paper was taken."""
+    match slot:
+        case "down":
+            return words.say("Please take your ticket.\nIt is below.")
+        case "up":
+            return words.say("Please take your ticket.\nIt is above.")
+        case "left":
+            return words.say("Please take your ticket.\nIt is on the left.")
+        case "right":
+            return words.say("Please take your ticket.\nIt is on the right.")

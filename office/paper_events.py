@@ -50,11 +50,16 @@ class PaperEnded:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PrinterChanged:
-    """A printer is in another state than before: `trouble` and `warning` are empty where there are none."""
+    """A printer is in another state than before: `trouble` and `warning` are empty where there are none.
+
+    `roll_mm` is how long a new roll is, 0 where that is not known; `role` is what it prints for: kiosk or counter.
+    """
 
     printer: str
     trouble: str = ""
     warning: str = ""
+    roll_mm: float = 0.0
+    role: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -21,6 +21,9 @@ TAIL = 2000
 
 PREFIX = "print/"
 
+KIOSK = "kiosk"
+"""The role of printers whose papers customers take themselves."""
+
 
 def print_stream(station: str) -> str:
     """The journal's stream of a station's papers and printers: print/lobby."""
@@ -29,15 +32,21 @@ def print_stream(station: str) -> str:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PrinterNow:
-    """A printer as it is known now, since `since`. `papers` and `used_mm` count from when the roll was changed."""
+    """A printer as it is known now, since `since`; `told` is when it was heard of last.
+
+    `papers` and `used_mm` count from when the roll was changed; `roll_mm` is the length of a new one, 0 where unknown.
+    """
 
     station: str
     name: str
     trouble: str = ""
     warning: str = ""
+    role: str = ""
     since: datetime | None = None
+    told: datetime | None = None
     papers: int = 0
     used_mm: float = 0.0
+    roll_mm: float = 0.0
     rolled_at: datetime | None = None
 
     @property
@@ -45,11 +54,16 @@ class PrinterNow:
         """Whether it can print as far as is known."""
         return not self.trouble
 
-    def left(self, roll_mm: float) -> int | None:
-        """How many more papers a roll of this length has room for; None before anything was printed on it."""
-        if not self.papers or self.used_mm <= 0:
+    @property
+    def left(self) -> int | None:
+        """How many more papers the roll has room for.
+
+        None where its length is not known, where nothing is printed on it yet, or where more is used than it had:
+        then somebody changed it and did not say so.
+        """
+        if not self.papers or not 0 < self.used_mm <= self.roll_mm:
             return None
-        return max(0, int((roll_mm - self.used_mm) / (self.used_mm / self.papers)))
+        return int((self.roll_mm - self.used_mm) / (self.used_mm / self.papers))
 
 
 Place: TypeAlias = tuple[str, str]
@@ -97,10 +111,7 @@ def _applied(papers: Papers, station: str, event: PrintEvent, at: datetime) -> P
         case PaperEnded():
             return _ended(papers, station, event, at)
         case PrinterChanged():
-            printer = _printer(papers, station, event.printer)
-            changed = (event.trouble, event.warning) != (printer.trouble, printer.warning)
-            since = at if changed or printer.since is None else printer.since
-            return _with(papers, replace(printer, trouble=event.trouble, warning=event.warning, since=since))
+            return _with(papers, _changed(_printer(papers, station, event.printer), event, at))
         case RollChanged():
             printer = _printer(papers, station, event.printer)
             return _with(papers, replace(printer, papers=0, used_mm=0.0, rolled_at=at))
@@ -108,11 +119,25 @@ def _applied(papers: Papers, station: str, event: PrintEvent, at: datetime) -> P
             assert_never(event)
 
 
+def _changed(printer: PrinterNow, event: PrinterChanged, at: datetime) -> PrinterNow:
+    """What an older event does not tell stays known; a printer of the kiosk stays so, whoever else prints on it."""
+    changed = (event.trouble, event.warning) != (printer.trouble, printer.warning)
+    return replace(
+        printer,
+        trouble=event.trouble,
+        warning=event.warning,
+        role=printer.role if printer.role == KIOSK else event.role or printer.role,
+        since=at if changed or printer.since is None else printer.since,
+        told=at,
+        roll_mm=event.roll_mm or printer.roll_mm,
+    )
+
+
 def _ended(papers: Papers, station: str, event: PaperEnded, at: datetime) -> Papers:
     started = papers.under_way.get(event.job)
     rest = {job: paper for job, paper in papers.under_way.items() if job != event.job}
     papers = replace(papers, under_way=rest, lost=_lost(papers, station, event, started, at))
-    printer = _printer(papers, station, event.printer)
+    printer = replace(_printer(papers, station, event.printer), told=at)
     if event.outcome != "PRINTED":
         return _with(papers, printer)
     return _with(papers, replace(printer, papers=printer.papers + 1, used_mm=printer.used_mm + event.length_mm))

@@ -10,34 +10,41 @@ RUNS_LOW = 30
 """With fewer papers left on the roll, staff are told to have a new one at hand."""
 
 
+def runs_low(printer: PrinterNow) -> bool:
+    """Whether its roll will be used up soon: the printer says so, or few papers are left by its length."""
+    return bool(printer.warning) or (printer.left is not None and printer.left < RUNS_LOW)
+
+
 def state_phrase(printer: PrinterNow, words: Words) -> str:
     """How the printer is, in a few words: "Ready", "Out of paper"."""
     if printer.trouble:
         return _troubles(words).get(printer.trouble) or words.say("Does not work")
-    return words.say("Paper is running low") if printer.warning else words.say("Ready")
+    return words.say("Paper is running low") if runs_low(printer) else words.say("Ready")
 
 
 def what_to_do(printer: PrinterNow, words: Words) -> str:
     """What whoever goes there does; nothing where it works."""
     if printer.trouble:
         return _deeds(words).get(printer.trouble) or words.say("Switch it off and on again; look at its cables.")
-    return words.say("Have a new roll at hand.") if printer.warning else ""
+    return words.say("Have a new roll at hand.") if runs_low(printer) else ""
 
 
 def trouble_sentence(printer: PrinterNow, zone: ZoneInfo, words: Words) -> str:
     """One sentence for an alert: which printer, what, since when, what to do."""
-    since = f" ({words.clock(printer.since.astimezone(zone))})" if printer.since else ""
+    told = printer.since if printer.trouble or printer.warning else None
+    since = f" ({words.clock(told.astimezone(zone))})" if told else ""
     state = state_phrase(printer, words)
     return words.say("Printer {name}: {state}{since}.", name=printer.name, state=state, since=since) + (
         f" {deed}" if (deed := what_to_do(printer, words)) else ""
     )
 
 
-def left_phrase(printer: PrinterNow, roll_mm: float, words: Words) -> str:
+def left_phrase(printer: PrinterNow, words: Words) -> str:
     """How much of the roll is used: "212 papers, about 280 left"."""
     used = words.count("{n} paper since the new roll", "{n} papers since the new roll", printer.papers)
-    left = printer.left(roll_mm)
-    return used if left is None else words.say("{used}, about {left} left", used=used, left=left)
+    if printer.left is None:
+        return used
+    return words.say("{used}, about {left} left", used=used, left=printer.left)
 
 
 def lost_phrase(lost: Lost, words: Words) -> str:

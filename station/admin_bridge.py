@@ -2,16 +2,35 @@
 
 from collections.abc import Callable
 
-from admin.scene import Scene
-from admin.session import Decide, Errand, Happening, NotWritten, Session, SignedIn, SignedOut, Written, step
+from admin.scene import Devices, NoPaper, PrinterSaid, Scene
+from admin.session import (
+    AskCopy,
+    ChangeRoll,
+    Decide,
+    Errand,
+    Happening,
+    NotPrinted,
+    NotWritten,
+    Session,
+    SignedIn,
+    SignedOut,
+    Written,
+    step,
+)
 from admin.window_view import AdminWindowView, view_of
 from office.commands import DayCommand
+from office.papers import PrinterNow
 from office.signing_in import CheckPin
 from resources.clock_words import clock_sentence
-from resources.words import words_for
+from resources.desk_views import Tone
+from resources.printer_states import left_phrase, lost_phrase, runs_low, state_phrase
+from resources.words import Words, words_for
 from station.errands.at_desk import checked
+from station.errands.copies import ask_copy, change_roll
 from station.errands.trouble import ErrandFailed
 from station.house import LOG, House
+from station.office_now import OfficeNow
+from station.paper_words import copying_now, lost_now, printers_now, prints_now, trouble_told
 
 
 class AdminBridge:
@@ -48,6 +67,7 @@ class AdminBridge:
             connected=office.lost_since is None,
             clock=clock_sentence(fault, words_for(language, "resources")) if fault else "",
             vanished=self._house.vanished,
+            devices=devices_of(office, self._house.storage.station, words_for(language, "resources")),
         )
         self._show(view_of(self._session, scene, words_for(language, "admin")))
 
@@ -57,12 +77,52 @@ class AdminBridge:
                 self.happen(await checked(self._house, errand))
             case Decide(command=command):
                 self.happen(await self._decided(command))
+            case ChangeRoll() | AskCopy():
+                self.happen(await self._of_printers(errand))
+
+    @property
+    def _by(self) -> str:
+        return self._session.member.id if isinstance(self._session, SignedIn) else ""
+
+    async def _of_printers(self, errand: ChangeRoll | AskCopy) -> Happening:
+        try:
+            match errand:
+                case ChangeRoll(station=station, printer=printer):
+                    await change_roll(self._house, station, printer, self._by)
+                case AskCopy(number=number):
+                    return Written() if await ask_copy(self._house, number, self._by) else NotPrinted()
+        except ErrandFailed as failed:
+            LOG.warning("The manager's window: %s", failed)
+            return NotPrinted()
+        return Written()
 
     async def _decided(self, command: DayCommand) -> Happening:
-        by = self._session.member.id if isinstance(self._session, SignedIn) else ""
         try:
-            refused = await self._house.act((command,), by)
+            refused = await self._house.act((command,), self._by)
         except ErrandFailed as failed:
             LOG.warning("The manager's window: %s", failed)
             return NotWritten()
         return NotWritten() if refused else Written()
+
+
+def devices_of(office: OfficeNow, own: str, words: Words) -> Devices:
+    """What is known of printers and papers, for a manager at the station `own`."""
+    return Devices(
+        trouble=trouble_told(office, words),
+        printers=tuple(_said(printer, office, words) for printer in printers_now(office)),
+        unprinted=tuple(NoPaper(number=lost.number, said=lost_phrase(lost, words)) for lost in lost_now(office)),
+        copying=copying_now(office),
+        prints=prints_now(office, own),
+    )
+
+
+def _said(printer: PrinterNow, office: OfficeNow, words: Words) -> PrinterSaid:
+    tone: Tone = "late" if printer.trouble else "due" if runs_low(printer) else "good"
+    return PrinterSaid(
+        station=printer.station,
+        name=printer.name,
+        state=state_phrase(printer, words),
+        tone=tone,
+        since=words.clock(printer.since.astimezone(office.plan.zone)) if printer.since else "",
+        roll=left_phrase(printer, words),
+    )

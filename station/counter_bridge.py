@@ -5,14 +5,27 @@ from collections.abc import Callable
 from counter.errands import Errand
 from counter.happenings import Happening
 from counter.places import SignedOut, Sitting
-from counter.scene import Beside, Scene
+from counter.scene import Beside, Devices, NoPaper, Scene
 from counter.sitting import step
 from counter.window_view import CounterWindowView, view_of
 from resources.clock_words import clock_sentence
+from resources.printer_states import lost_phrase
 from resources.reasons import sentence
-from resources.words import words_for
+from resources.words import Words, words_for
 from station.errands.at_counter import CounterDoor
 from station.office_now import OfficeNow
+from station.paper_words import copying_now, hint_told, lost_now, prints_now, trouble_told
+
+
+def devices_of(office: OfficeNow, own: str, words: Words) -> Devices:
+    """What is to be told of printers and papers at a counter of the station `own`."""
+    return Devices(
+        trouble=trouble_told(office, words),
+        hint=hint_told(office, words),
+        unprinted=tuple(NoPaper(number=lost.number, said=lost_phrase(lost, words)) for lost in lost_now(office)),
+        copying=copying_now(office),
+        prints=prints_now(office, own),
+    )
 
 
 class CounterBridge:
@@ -54,6 +67,7 @@ class CounterBridge:
             clock_trouble=clock_sentence(fault, reasons) if fault else "",
             vanished=self._door.house.vanished,
             beside=self._beside,
+            devices=devices_of(office, self._door.house.storage.station, reasons),
         )
         self._show(view_of(self._sitting, scene, words_for(language, "counter"), lambda why: sentence(why, reasons)))
 

@@ -15,14 +15,19 @@ from office.plan import Choice
 from office.refusals import LastCounterFor, Refused
 from office.staff import Member
 from office.ticket import Ticket
+from resources.words import Words, words_for
+from station.counter_bridge import devices_of
 from station.example_day import ExampleDay
+from station.example_printers import unusual_papers
+from station.office_now import OfficeNow
 
 COUNTER = "3"
 
 
-def counter_places(example: ExampleDay) -> dict[str, tuple[Scene, Sitting]]:
-    """Each place with the scene that belongs to it: at work, and every page."""
+def counter_places(example: ExampleDay, language: str = "en") -> dict[str, tuple[Scene, Sitting]]:
+    """Each place with the scene that belongs to it: at work, and every page. Printers are told of in `language`."""
     scene = _scene(example)
+    no_paper = _without_paper(scene, words_for(language, "resources"))
     clerk = next(member for member in example.members if member.id == example.day.desks[COUNTER].clerk)
     busy = _busy(scene)
     found: dict[str, tuple[Scene, Sitting]] = {
@@ -30,6 +35,9 @@ def counter_places(example: ExampleDay) -> dict[str, tuple[Scene, Sitting]]:
         "handed-over": (busy, places.AtWork(member=clerk)),
         "sign-in": (scene, places.SignedOut()),
         "awaits": (_awaiting(example, scene), places.AtWork(member=clerk)),
+        "no-paper": (no_paper, places.AtWork(member=clerk)),
+        "copy": (_again_with_paper(no_paper), _copying(scene, clerk)),
+        "copies": (_again_with_paper(no_paper), places.AtWork(member=clerk)),
         "refused": (scene, places.AtWork(member=clerk, notice=LastCounterFor("debts", 2))),
     }
     return found | {name: (scene, place) for name, place in _pages(clerk, example)} | _with_outcomes(scene, clerk)
@@ -37,6 +45,20 @@ def counter_places(example: ExampleDay) -> dict[str, tuple[Scene, Sitting]]:
 
 def _scene(example: ExampleDay) -> Scene:
     return Scene(counter=COUNTER, day=example.day, plan=example.plan, members=example.members, now=example.now)
+
+
+def _without_paper(scene: Scene, words: Words) -> Scene:
+    """The kiosk's printer has no paper, and some tickets are without one."""
+    office = OfficeNow(day=scene.day, plan=scene.plan, papers=unusual_papers(scene.day, scene.now))
+    return replace(scene, devices=devices_of(office, "lobby", words))
+
+
+def _again_with_paper(scene: Scene) -> Scene:
+    return replace(scene, devices=replace(scene.devices, trouble="", prints=True))
+
+
+def _copying(scene: Scene, clerk: Member) -> Sitting:
+    return places.TypingNumber(member=clerk, act="copy", typed=scene.day.waiting[0].number)
 
 
 def _pages(clerk: Member, example: ExampleDay) -> Iterator[tuple[str, Sitting]]:

@@ -1,7 +1,7 @@
 """A day at the example office, as its pictures show it: Tuesday 3 March 2026, 10:38."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, timedelta
 
 from journal.codec import read_plan
@@ -12,6 +12,7 @@ from office.commands import Command, RateVisit
 from office.day import Day, stream_of
 from office.desk import Paused
 from office.events import Entry
+from office.papers import Papers
 from office.plan import Plan
 from office.refusals import Refused
 from office.staff import Member
@@ -22,6 +23,7 @@ from office.waits.learned import Learned
 from office.waits.moment import Moment
 from resources.example import example_plan_path
 from station.demo import STAFF
+from station.example_printers import usual_papers
 
 DATE = date(2026, 3, 3)
 _OPENING = datetime(2026, 3, 3, 6, 45, tzinfo=UTC)
@@ -38,6 +40,7 @@ class ExampleDay:
     members: tuple[Member, ...]
     ratings: tuple[Rating, ...]
     now: datetime = NOW
+    papers: Papers = field(default_factory=Papers)
 
     @property
     def forecast(self) -> Forecast:
@@ -62,7 +65,10 @@ def example_day() -> ExampleDay:
             raise RuntimeError(message)  # noqa: TRY004  # a refusal is no wrong type
     members = tuple(Member(id=id_, name=name, roles=roles) for id_, name, roles in STAFF)
     entries = journal.read(plan.office.id, stream_of(DATE))
-    return ExampleDay(plan=plan, day=book.day(DATE), entries=entries, members=members, ratings=tuple(ratings))
+    day = book.day(DATE)
+    return ExampleDay(
+        plan=plan, day=day, entries=entries, members=members, ratings=tuple(ratings), papers=usual_papers(day, NOW)
+    )
 
 
 _CLERKS = {"1": "jaan", "2": "liis", "3": "mari", "4": "olga", "5": "peeter"}

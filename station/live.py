@@ -26,6 +26,7 @@ from station.windows import Shown
 
 if TYPE_CHECKING:
     from journal.store import Journal
+    from printer.opening import AnyPrinter
 
 LOG = logging.getLogger("walkin")
 TICK_MS = 500
@@ -70,13 +71,17 @@ class LiveStation:
         own = settings.counter.counters if "counter" in settings.station.windows else ()
         self.house = House(storage, now or SteadyClock(), own)
         tray = PaperTray(settings)
+        self._opened: dict[str, AnyPrinter] = {}
         self._printing = self._printers("kiosk", (settings.kiosk.printer, settings.kiosk.fallback_printer), tray)
         self._desk_printing = self._printers("counter", (settings.counter.printer,), tray)
         self._chime = Chime(settings)
         self.shown: tuple[Shown, ...] = (*self._windows(), *tray.windows)
         self._tray = tray
-        if self._at_hand.printers:
-            self.house.settle(PaperDesk(self.house, self._at_hand, settings.station.name))
+        roles = tuple(self._roles())
+        if roles:
+            desk = PaperDesk(self.house, roles, settings.station.name)
+            self.house.settle(desk)
+            tray.switches(tuple(printer for printing in roles for printer in printing.on_screen()), desk.look_soon)
         self._feed = FeedTelling(self._url, self.house)
         self._ticking = QTimer(interval=TICK_MS)
         self._ticking.timeout.connect(self.house.pass_time)
@@ -112,7 +117,14 @@ class LiveStation:
         """The printers of these names, for one role of this station."""
         wanted = [printer for name in names if name and (printer := self._settings.printer(name))]
         owner = f"{self._settings.station.name}:{role}"
-        return Printing(wanted, tray.take, self.house.storage, owner, self.house.now)
+        return Printing(wanted, tray.take, self.house.storage, owner, self.house.now, self._opened)
+
+    def _roles(self) -> Iterator[Printing]:
+        """The printers that are used here, for the kiosk first."""
+        used = {"kiosk": self._printing, "counter": self._desk_printing}
+        for window, printing in used.items():
+            if window in self._settings.station.windows and printing.printers:
+                yield printing
 
     @property
     def _at_hand(self) -> Printing:

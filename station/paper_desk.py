@@ -1,12 +1,16 @@
 """Who looks after the printers of this station: asks them how they are, and prints what staff ask for."""
 
 import logging
-from datetime import datetime, timedelta
+from collections.abc import Sequence
+from datetime import date, datetime, timedelta
 
+from office.copies import COPIES, can_print
 from office.paper_events import PaperAsked
+from office.papers import Papers
 from station.errands.printing import Printing
 from station.errands.slips import ticket_slip
 from station.house import House
+from station.office_now import OfficeNow
 
 LOG = logging.getLogger("walkin")
 
@@ -15,24 +19,30 @@ LOOK_EACH = timedelta(seconds=20)
 
 
 class PaperDesk:
-    """Lives in the house like a window. `station` is this machine's name."""
+    """Lives in the house like a window; one for each station, whose name is `station`.
 
-    def __init__(self, house: House, printing: Printing, station: str) -> None:
-        self._house, self._printing, self._station = house, printing, station
+    `roles` are the printers of its kiosk and of its counters, those that print copies first in front.
+    """
+
+    def __init__(self, house: House, roles: Sequence[Printing], station: str) -> None:
+        self._house, self._roles, self._station = house, roles, station
         self._looked: datetime | None = None
         self._taken: set[str] = set()
-        self._started = False
+        self._rolled: tuple[datetime | None, ...] = ()
+        self._day: date | None = None
 
     def render(self) -> None:
-        """The office has changed: whatever copy is asked for here is printed once."""
+        """The office has changed: whatever copy of today is asked for here is printed once."""
         office = self._house.office
         if office is None:
             return
-        if not self._started:
-            self._started = True
+        if self._day is None:
             self._house.do(self._begin())
+        if self._day != office.day.date:
+            self._begin_day(office.day.date)
+        self._see_rolls(office.papers)
         for (station, job), asked in office.papers.asked.items():
-            if station == self._station and job not in self._taken:
+            if station == self._station and job not in self._taken and asked.day == office.day.date:
                 self._taken.add(job)
                 self._house.do(self._copy(asked))
 
@@ -42,14 +52,43 @@ class PaperDesk:
         if self._house.office is None or (self._looked is not None and now - self._looked < LOOK_EACH):
             return
         self._looked = now
-        self._house.do(self._printing.look())
+        self._house.do(self._look())
+
+    def look_soon(self) -> None:
+        """Somebody has done something about a printer."""
+        self._looked = None
+
+    def _begin_day(self, day: date) -> None:
+        """How the printers are is written anew on each day."""
+        self._day = day
+        for printing in self._roles:
+            printing.forget()
+        self.look_soon()
+
+    def _see_rolls(self, papers: Papers) -> None:
+        """After a new roll there is soon no trouble any more."""
+        rolled = tuple(
+            printer.rolled_at for (station, _), printer in papers.printers.items() if station == self._station
+        )
+        if rolled != self._rolled:
+            self._rolled = rolled
+            self.look_soon()
+
+    async def _look(self) -> None:
+        asked: set[str] = set()
+        for printing in self._roles:
+            await printing.look(asked)
+            asked.update(printing.printers)
 
     async def _begin(self) -> None:
-        """What was under way when this role of the station ended last time may have come out."""
-        count = await self._house.storage.end_interrupted(self._printing.owner, self._house.now())
-        if count:
-            LOG.warning("%s papers were under way when the station ended: they may have come out", count)
-        await self._printing.warm()
+        """What was under way when this station ended last time may have come out."""
+        owners = (*(printing.owner for printing in self._roles), f"{self._station}:{COPIES}")
+        for owner in owners:
+            count = await self._house.storage.end_interrupted(owner, self._house.now())
+            if count:
+                LOG.warning("%s papers of %s were under way when it ended: they may have come out", count, owner)
+        for printing in self._roles:
+            await printing.warm()
 
     async def _copy(self, asked: PaperAsked) -> None:
         office = self._house.office
@@ -60,4 +99,11 @@ class PaperDesk:
         if ticket is None:
             LOG.warning("There is no ticket %s of %s to print again", asked.number, asked.day)
             return
-        await self._printing.print_copy(ticket_slip(day, office.plan, ticket, duplicate=asked.duplicate), asked)
+        slip = ticket_slip(day, office.plan, ticket, duplicate=asked.duplicate)
+        await self._for_copies(office).print_copy(slip, asked)
+
+    def _for_copies(self, office: OfficeNow) -> Printing:
+        """The first printers of which one works; the first ones where none does."""
+        papers = office.papers
+        working = (one for one in self._roles if can_print(papers, self._station, one.printers))
+        return next(working, self._roles[0])

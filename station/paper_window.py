@@ -1,24 +1,48 @@
-"""The on-screen printer's window: papers come out at the top, the newest first, and lie there to be read."""
+"""The on-screen printer's window: papers come out at the top, the newest first, and lie there to be read.
 
-from PySide6.QtCore import QRect, QRectF, QSize, Qt
+Two switches let everybody try what happens without paper.
+"""
+
+from typing import Protocol
+
+from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QLabel, QScrollArea, QWidget
 
+from resources.desk_skins import DeskKind
+from resources.desk_views import ButtonView
+from resources.look import DeskLook, desk_look
+from resources.parts.desk_key import DeskKey
 from resources.parts.text import Type, fitted, paint_middle
 from resources.words import Words
 from station.paper_places import paper_places, places_height
 
 KEPT = 20  # papers
 _GREY, _SLOT, _INK, _PAPER = "#BDBDBD", "#15202B", "#15202B", "#FFFFFF"
-_MARGIN, _HEAD_HIGH, _SLOT_HIGH = 28, 64, 14
+_MARGIN, _HEAD_HIGH, _SLOT_HIGH, _SWITCHES_HIGH = 28, 64, 14, 50
 _TITLE, _NOTE = Type(px=20, weight=600), Type(px=17)
 
 
+class Switched(Protocol):
+    """What is told how the switches stand."""
+
+    def __call__(self, *, paper_out: bool, near_end: bool) -> None:
+        """They stand so now."""
+
+
+def _nobody(*, paper_out: bool, near_end: bool) -> None:
+    """Nobody is told."""
+
+
 class PaperWindow(QWidget):
-    """Shows the last 20 papers. Scrolls: it is the operator's, not a page of the kiosk."""
+    """Shows the last 20 papers. Scrolls: it is the operator's, not a page of the kiosk.
+
+    `switched` is told whenever somebody takes the paper out or puts it in.
+    """
 
     def __init__(self, words: Words, parent: QWidget | None = None) -> None:
         super().__init__(parent, Qt.WindowType.Window)
+        self.switched: Switched = _nobody
         title = words.say("On-screen printer")
         self.setWindowTitle(title)
         self.setAccessibleName(title)
@@ -30,12 +54,18 @@ class PaperWindow(QWidget):
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._scroll.setWidgetResizable(True)
         self._scroll.setWidget(self.tray)
+        self._ways = _Switches(words, desk_look(), self)
+        self._ways.turned.connect(self._tell)
 
     def resizeEvent(self, _event: QResizeEvent) -> None:
         """The mouth at the top, the papers below. A layout would tell sizes that some platforms cannot take."""
         high = _HEAD_HIGH + _SLOT_HIGH
         self._mouth.setGeometry(0, 0, self.width(), high)
-        self._scroll.setGeometry(0, high, self.width(), max(0, self.height() - high))
+        self._scroll.setGeometry(0, high, self.width(), max(0, self.height() - high - _SWITCHES_HIGH))
+        self._ways.setGeometry(0, self.height() - _SWITCHES_HIGH, self.width(), _SWITCHES_HIGH)
+
+    def _tell(self) -> None:
+        self.switched(paper_out=self._ways.paper_out, near_end=self._ways.near_end)
 
     def show_paper(self, png: bytes) -> None:
         """Let a paper come out: a picture as PNG. What is no picture is left out."""
@@ -43,6 +73,46 @@ class PaperWindow(QWidget):
         if not image.isNull():
             self.tray.take(image)
             self._scroll.verticalScrollBar().setValue(0)
+
+
+class _Switches(QWidget):
+    """Whether the printer has paper, below the papers. `turned` tells that one was pressed."""
+
+    turned = Signal()
+
+    def __init__(self, words: Words, look: DeskLook, window: QWidget) -> None:
+        super().__init__(window)
+        self.paper_out = self.near_end = False
+        self._out, self._low = words.say("Paper out"), words.say("Running low")
+        self._keys = tuple(DeskKey(DeskKind.PLAIN, look, self) for _ in range(2))
+        for key in self._keys:
+            key.happened.connect(self._turn)
+        self._render()
+
+    def _turn(self, what: object) -> None:
+        if what == self._out:
+            self.paper_out = not self.paper_out
+        else:
+            self.near_end = not self.near_end
+        self._render()
+        self.turned.emit()
+
+    def _render(self) -> None:
+        stand = ((self._out, self.paper_out), (self._low, self.near_end))
+        for key, (said, on) in zip(self._keys, stand, strict=True):
+            key.render_view(ButtonView(words=said, happening=said, chosen=on))
+
+    def resizeEvent(self, _event: QResizeEvent) -> None:
+        """Side by side."""
+        wide = self.width() // 2
+        for at, key in enumerate(self._keys):
+            key.setGeometry(at * wide, 0, wide, self.height())
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """The printer's grey."""
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), QColor(_GREY))
+        painter.end()
 
 
 class _Mouth(QLabel):

@@ -3,6 +3,7 @@
 import os
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
+from datetime import timedelta
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -117,7 +118,7 @@ def kiosk_pictures(example: ExampleDay, shown: dict[str, pages.Page] | None = No
                             language=language,
                             bigger_text=bigger,
                             strong_contrast=strong,
-                            touched=example.now,
+                            touched=example.now - timedelta(seconds=10 * (name == "ticket-take")),
                         )
                         kind = f"{'-big' if bigger else ''}{'-strong' if strong else ''}"
                         yield Picture(
@@ -128,7 +129,7 @@ def kiosk_pictures(example: ExampleDay, shown: dict[str, pages.Page] | None = No
 
 
 def kiosk_pages(example: ExampleDay) -> dict[str, pages.Page]:
-    """The pages by name; "closed" and "no-connection" are the home page of another moment."""
+    """The pages by name; "closed", "no-connection" and "home-no-paper" are the home page of another moment."""
     waiting = example.day.waiting[1]
     ticket = IssuedTicket(
         number=waiting.number,
@@ -141,8 +142,10 @@ def kiosk_pages(example: ExampleDay) -> dict[str, pages.Page]:
     held = pages.HoldingTicket(ticket)
     return {
         "home": pages.Choosing(),
+        "home-no-paper": pages.Choosing(),
         "ticket": held,
         "ticket-printed": pages.HoldingTicket(ticket, Paper.PRINTED),
+        "ticket-take": pages.HoldingTicket(ticket, Paper.PRINTED),
         "ticket-no-paper": pages.HoldingTicket(ticket, Paper.NONE),
         "ticket-doubtful": pages.HoldingTicket(ticket, Paper.DOUBTFUL),
         "number": pages.EnteringNumber(typed="14"),
@@ -176,6 +179,7 @@ def _kiosk(example: ExampleDay, visit: pages.Visit, name: str, _size: tuple[int,
                 day=None if name == "no-connection" else example.day,
                 at=evening if name == "closed" else example.now,
                 kiosk="example",
+                prints=name != "home-no-paper",
                 logo=Path(logo_path(example.plan.office.logo)),
                 waits=example.forecast.services,
             )
@@ -219,8 +223,8 @@ def counter_pictures(example: ExampleDay) -> Iterator[Picture]:
     """The counter's window: at work, the sign-in, and every page."""
     from station.counter_places import counter_places  # noqa: PLC0415  # as above
 
-    shown = counter_places(example)
     for language in LANGUAGES:
+        shown = counter_places(example, language)
         for scale in DESK_SCALES:
             for width, height in COUNTER_SIZES:
                 size = (round(width * scale), round(height * scale)) if width < 1000 else (width, height)  # noqa: PLR2004  # the compact window grows with its text
@@ -250,7 +254,7 @@ def admin_pictures(example: ExampleDay, kind: str = "now") -> Iterator[Picture]:
     for language in LANGUAGES:
         for scale in DESK_SCALES:
             for size in ADMIN_SIZES:
-                for page in (kind, "pausing") if kind != "now" else (kind,):
+                for page in (kind, "pausing", "printers", "new-roll") if kind != "now" else (kind,):
                     yield Picture(
                         name=f"admin-{page}-{language}-{size[0]}x{size[1]}-{scale:g}",
                         size=size,
@@ -260,15 +264,27 @@ def admin_pictures(example: ExampleDay, kind: str = "now") -> Iterator[Picture]:
 
 def _admin(example: ExampleDay, language: str, how: tuple[float, str], _size: tuple[int, int]) -> QWidget:
     from admin.scene import Scene  # noqa: PLC0415  # as above
-    from admin.session import ChoosingService, Looking, SignedIn  # noqa: PLC0415  # as above
+    from admin.session import AskingRoll, AtPrinters, ChoosingService, Looking, SignedIn, Task  # noqa: PLC0415  # as above
     from admin.window import AdminWindow  # noqa: PLC0415  # as above
     from admin.window_view import view_of  # noqa: PLC0415  # as above
+    from station.admin_bridge import devices_of  # noqa: PLC0415  # as above
+    from station.office_now import OfficeNow  # noqa: PLC0415  # as above
 
     look = desk_look(scale=how[0])
     window = AdminWindow(look)
     window.setStyleSheet(stylesheet(look))
-    task = ChoosingService() if how[1] == "pausing" else Looking()
+    roll = AskingRoll(station="lobby", printer="lobby")
+    asked: dict[str, Task] = {"pausing": ChoosingService(), "printers": AtPrinters(), "new-roll": roll}
+    task = asked.get(how[1], Looking())
     manager = next(member for member in example.members if "manager" in member.roles)
-    scene = Scene(day=example.day, plan=example.plan, members=example.members, ratings=example.ratings, now=example.now)
+    office = OfficeNow(day=example.day, plan=example.plan, papers=example.papers)
+    scene = Scene(
+        day=example.day,
+        plan=example.plan,
+        members=example.members,
+        ratings=example.ratings,
+        now=example.now,
+        devices=devices_of(office, "lobby", words_for(language, "resources")),
+    )
     window.render_view(view_of(SignedIn(member=manager, task=task), scene, words_for(language, "admin")))
     return window

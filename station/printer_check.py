@@ -24,7 +24,8 @@ def printer_findings(settings: Settings) -> Iterator[tuple[PrinterNow, str, str]
         place = (settings.station.name, printer.name)
         known = papers.printers.get(place) or PrinterNow(station=place[0], name=place[1])
         now = _answered(known, status_of(printer))
-        yield now, _seen(now, printer.roll_m, zone, words), what_to_do(now, words)
+        now = replace(now, roll_mm=printer.roll_m * 1000)
+        yield now, _seen(now, zone, words), what_to_do(now, words)
 
 
 def _answered(known: PrinterNow, status: PrinterStatus) -> PrinterNow:
@@ -35,12 +36,12 @@ def _answered(known: PrinterNow, status: PrinterStatus) -> PrinterNow:
     return replace(known, trouble=trouble, warning=warning, since=known.since if same else None)
 
 
-def _seen(printer: PrinterNow, roll_m: float, zone: ZoneInfo, words: Words) -> str:
+def _seen(printer: PrinterNow, zone: ZoneInfo, words: Words) -> str:
     seen = state_phrase(printer, words)
     if printer.since is not None and not printer.works:
         since = printer.since.astimezone(zone)
         seen += f", since {words.day(since.date())}, {words.clock(since)}"
-    return f"{seen}; {left_phrase(printer, roll_m * 1000, words)}" if printer.papers else seen
+    return f"{seen}; {left_phrase(printer, words)}" if printer.papers else seen
 
 
 def _written(settings: Settings) -> tuple[Papers, ZoneInfo]:

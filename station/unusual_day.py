@@ -13,13 +13,14 @@ from office.events import Entry
 from office.plan import Plan
 from office.refusals import NoSuchAppointment, Refused, ServiceIsPaused
 from station.example_day import ExampleDay
+from station.example_printers import unusual_papers
 
 
 def unusual_day(example: ExampleDay) -> ExampleDay:
     """The same day at the same moment, after some more has happened by the real rules."""
     for command in _more(example):
         example = _after(example, command)
-    return example
+    return replace(example, papers=unusual_papers(example.day, example.now))
 
 
 def _more(example: ExampleDay) -> tuple[DayCommand, ...]:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Generic, TypeVar
 
 from PySide6.QtWidgets import QWidget
 
+from office.copies import can_print
 from resources.look import BoardLook, board_look, desk_look, kiosk_look
 from station.errands.at_kiosk import KioskDoor
 from station.errands.printing import Printing
@@ -51,6 +52,7 @@ class OnlyChanges(Generic[_V]):
 
 def kiosk_window(house: House, settings: Settings, printing: Printing, *, pointer: bool) -> Shown:
     """The kiosk. `pointer`: a mouse is used, so it can be seen."""
+    from kiosk.happenings import Paper, PaperCame  # noqa: PLC0415  # each machine imports its own windows only
     from kiosk.window import KioskWindow  # noqa: PLC0415  # each machine imports its own windows only
     from station.kiosk_bridge import KioskBridge  # noqa: PLC0415  # likewise
 
@@ -66,6 +68,7 @@ def kiosk_window(house: House, settings: Settings, printing: Printing, *, pointe
     render = OnlyChanges(window.render_view)
     bridge = KioskBridge(house, door, show)
     window.happened.connect(bridge.happen)
+    printing.copied = lambda number: bridge.happen(PaperCame(number, Paper.PRINTED))
     house.settle(bridge)
     return Shown(kind="kiosk", widget=window, size=(540, 960), full_screen=panel.full_screen, screen=panel.screen)
 
@@ -88,6 +91,7 @@ def kiosk_view(name: str, panel: KioskPanel, house: House, now: "tuple[OfficeNow
             slot=_SLOTS[panel.slot],  # type: ignore[arg-type]  # the four that settings allow
             logo=Path(logo) if logo else None,
             waits=office.forecast.services if office and office.forecast else {},
+            prints=office is None or can_print(office.papers, name, (panel.printer, panel.fallback_printer)),
         )
     )
 

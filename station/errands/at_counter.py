@@ -5,7 +5,7 @@ from collections.abc import AsyncIterator
 from dataclasses import dataclass, replace
 
 from counter import happenings as it
-from counter.errands import Book, Decide, Errand, GiveTicket, SendOn
+from counter.errands import AskCopy, Book, Decide, Errand, GiveTicket, SendOn
 from counter.happenings import Happening
 from counter.scene import Beside
 from kiosk.happenings import Paper
@@ -13,6 +13,7 @@ from office.events import AppointmentBooked, TicketTaken
 from office.refusals import Refused
 from office.signing_in import CheckPin
 from station.errands.at_desk import checked
+from station.errands.copies import ask_copy
 from station.errands.printing import Printing
 from station.errands.slips import ticket_slip
 from station.errands.trouble import ErrandFailed
@@ -60,6 +61,8 @@ class CounterDoor:
                 yield await self._send_on(errand, by)
             case Book():
                 yield await self._book(errand, by)
+            case AskCopy(number=number):
+                yield it.Written() if await ask_copy(self.house, number, by) else it.NoPrinter()
             case GiveTicket():
                 async for happening in self._give(errand, by):
                     yield happening

@@ -3,17 +3,19 @@
 import asyncio
 import logging
 import secrets
-from collections.abc import AsyncIterator, Callable, Mapping, Sequence
+from collections.abc import AsyncIterator, Callable, Collection, Mapping, Sequence
 from dataclasses import replace
 from datetime import date, datetime
 from itertools import count
 
 from kiosk.happenings import Paper
+from office.copies import copying
 from office.paper_events import PaperAsked, PaperEnded, PaperStarted, PrinterChanged
 from printer.dialogue import Patience
 from printer.opening import AnyPrinter, ask_at, open_printer
 from printer.paper import PAPERS
 from printer.results import Cause, Outcome, PrinterStatus, PrintResult
+from printer.screen import ScreenPrinter
 from printer.slip import TicketSlip
 from printer.target import target_of
 from station.errands.storage import Storage
@@ -33,12 +35,15 @@ AGAIN_S = 3.0
 """A silent printer may be busy with another kiosk's paper: it is asked once more after this."""
 
 _TOKEN_BYTES = 4
+_MM = 1000.0  # in a metre
 
 
 class Printing:
     """The printers of one role of this station (kiosk, counters): the first, and those to fall back to.
 
     Whatever is sent and what became of it is written in the journal. `show` takes what the on-screen printer draws.
+    `shared` holds the printers that other roles of this machine have opened: two threads at one printer would find it
+    silent.
     """
 
     def __init__(
@@ -48,10 +53,17 @@ class Printing:
         storage: Storage,
         owner: str,
         now: Callable[[], datetime],
+        shared: dict[str, AnyPrinter] | None = None,
     ) -> None:
         self.owner = owner
+        self.copied: Callable[[str], None] = lambda _: None
         self._storage, self._now = storage, now
-        self._printers = {printer.name: opened(printer, show) for printer in printers}
+        shared = {} if shared is None else shared
+        for printer in printers:
+            if printer.name not in shared:
+                shared[printer.name] = opened(printer, show)
+        self._printers = {printer.name: shared[printer.name] for printer in printers}
+        self._rolls = {printer.name: printer.roll_m * _MM for printer in printers}
         self._known: dict[str, PrinterStatus] = {}
         self._jobs = (f"{owner}/{secrets.token_hex(_TOKEN_BYTES)}-{n}" for n in count(1))
 
@@ -60,15 +72,11 @@ class Printing:
         """Their names, the first one first."""
         return tuple(self._printers)
 
-    def new_paper(
-        self, number: str = "", day: date | None = None, *, at: int = 0, duplicate: bool = False
-    ) -> PaperStarted | None:
-        """A ticket's paper that is about to start on the printer at this place; None where there is no such printer."""
-        if at >= len(self._printers):
+    def new_paper(self, number: str = "", day: date | None = None, *, duplicate: bool = False) -> PaperStarted | None:
+        """A ticket's paper that is about to start on the first printer; None where there is none."""
+        if not self._printers:
             return None
-        return PaperStarted(
-            job=next(self._jobs), printer=self.printers[at], number=number, day=day, duplicate=duplicate
-        )
+        return PaperStarted(job=next(self._jobs), printer=self.printers[0], number=number, day=day, duplicate=duplicate)
 
     async def print_ticket(
         self, slip: TicketSlip, paper: PaperStarted | None, stands: Callable[[], bool] = lambda: True
@@ -76,33 +84,57 @@ class Printing:
         """Print a ticket whose paper is written as started, and tell how it went; again where that changes.
 
         Where the first printer certainly did not, the next one does. One that was silent is tried once more while
-        somebody still `stands` before it.
+        somebody still `stands` before it, unless staff have asked for a copy meanwhile.
         """
         result = await self._on_any(slip, paper)
         yield _PAPER[result.outcome]
         if paper is None or result.outcome is not Outcome.NOT_STARTED or result.cause is not Cause.SILENT:
             return
         await asyncio.sleep(AGAIN_S)
-        if stands():
+        if stands() and await self._is_wanted(paper):
             again = await self._started_and_sent(slip, replace(paper, job=next(self._jobs)))
             if again.outcome is not Outcome.NOT_STARTED:
                 yield _PAPER[again.outcome]
 
-    async def print_copy(self, slip: TicketSlip, asked: PaperAsked) -> None:
-        """Print what staff asked for, on the first printer."""
-        paper = self.new_paper(asked.number, asked.day, duplicate=asked.duplicate)
-        if paper is not None:
-            await self._started_and_sent(slip, replace(paper, job=asked.job, kind=asked.kind))
+    async def _is_wanted(self, paper: PaperStarted) -> bool:
+        """Whether this ticket has no paper still, and none on its way: twice on paper is worse than not at all."""
+        try:
+            papers = await self._storage.papers()
+        except ErrandFailed:
+            return False
+        return paper.day is not None and paper.number in papers.lost and paper.number not in copying(papers, paper.day)
 
     async def warm(self) -> None:
         """Load what drawing needs, so that the first customer of a day does not wait for it."""
         for printer in self._printers.values():
             await asyncio.wrap_future(printer.warm())
 
-    async def look(self) -> None:
-        """Ask every printer how it is, and write down what has changed."""
+    async def print_copy(self, slip: TicketSlip, asked: PaperAsked) -> None:
+        """Print what staff asked for; where the first printer certainly did not, the next one does.
+
+        `copied` is told the number of a paper that came out.
+        """
+        paper = self.new_paper(asked.number, asked.day, duplicate=asked.duplicate)
+        if paper is None:
+            return
+        paper = replace(paper, job=asked.job, kind=asked.kind)
+        result = await self._on_others(slip, paper, await self._started_and_sent(slip, paper))
+        if result.outcome is Outcome.PRINTED:
+            self.copied(asked.number)
+
+    async def look(self, but: Collection[str] = ()) -> None:
+        """Ask every printer how it is, but those that are asked elsewhere, and write down what has changed."""
         for name, printer in self._printers.items():
-            await self._learn(name, await asyncio.wrap_future(printer.status()))
+            if name not in but:
+                await self._learn(name, await asyncio.wrap_future(printer.status()))
+
+    def forget(self) -> None:
+        """Write down anew how the printers are, though nothing has changed: another day has begun."""
+        self._known.clear()
+
+    def on_screen(self) -> tuple[ScreenPrinter, ...]:
+        """The on-screen printers among them: they can be told to have no paper."""
+        return tuple(printer for printer in self._printers.values() if isinstance(printer, ScreenPrinter))
 
     def close(self) -> None:
         """Let the printers finish what is queued."""
@@ -112,13 +144,14 @@ class Printing:
     async def _on_any(self, slip: TicketSlip, paper: PaperStarted | None) -> PrintResult:
         if paper is None:
             return PrintResult(outcome=Outcome.NOT_STARTED, cause=Cause.NOT_FOUND)
-        result = await self._sent(slip, paper)
-        for at in range(1, len(self._printers)):
+        return await self._on_others(slip, paper, await self._sent(slip, paper))
+
+    async def _on_others(self, slip: TicketSlip, paper: PaperStarted, result: PrintResult) -> PrintResult:
+        """Where the first printer certainly did not print, the next one does."""
+        for printer in self.printers[1:]:
             if result.outcome not in _SAFE_ELSEWHERE:
                 break
-            following = self.new_paper(paper.number, paper.day, at=at)
-            if following is not None:
-                result = await self._started_and_sent(slip, following)
+            result = await self._started_and_sent(slip, replace(paper, job=next(self._jobs), printer=printer))
         return result
 
     async def _started_and_sent(self, slip: TicketSlip, paper: PaperStarted) -> PrintResult:
@@ -149,6 +182,8 @@ class Printing:
             printer=name,
             trouble=status.trouble.value if status.trouble else "",
             warning=status.warning.value if status.warning else "",
+            roll_mm=self._rolls[name],
+            role=self.owner.rpartition(":")[2],
         )
         await self._storage.write_papers((changed,), self._now())
         self._known[name] = status

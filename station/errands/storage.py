@@ -66,7 +66,7 @@ class Storage:
     """The journal of one office, in a thread of its own. Every method raises ErrandFailed."""
 
     def __init__(self, url: str, office: str, station: str) -> None:
-        self._url, self._office, self._station = url, office, station
+        self._url, self._office, self.station = url, office, station
         self._thread = ThreadPoolExecutor(max_workers=1, thread_name_prefix="journal")
         self._journal: Journal | None = None
         self._book: Daybook | None = None
@@ -179,7 +179,7 @@ class Storage:
             prepare(self._journal)
         self._office = self._office or self._only_office(self._journal)
         self._book = Daybook(self._journal, self._office)
-        self._printbook = Printbook(self._journal, self._office, self._station)
+        self._printbook = Printbook(self._journal, self._office, self.station)
         return self._today(at)
 
     def _today(self, at: datetime) -> Opened:
@@ -213,7 +213,7 @@ class Storage:
         """Presence is kept in the server's time, so that it can be compared whatever a machine's clock says."""
         journal = self._opened_journal()
         ahead = at - (journal.server_time() or at)
-        journal.presence.put(self._office, self._station, counters, at - ahead)
+        journal.presence.put(self._office, self.station, counters, at - ahead)
         heard = {counter: then + ahead for counter, then in journal.presence.heard(self._office).items()}
         return Beat(at=at, heard=heard, ahead_of_server=ahead)
 
@@ -247,7 +247,7 @@ class Storage:
     def _signed(self, at: datetime, by: str = "") -> "Signed":
         from journal.daybook import Signed  # noqa: PLC0415  # as above
 
-        return Signed(at=at, station=self._station, by=by)
+        return Signed(at=at, station=self.station, by=by)
 
     def _opened_book(self) -> "Daybook":
         if self._book is None:

@@ -110,6 +110,32 @@ FOLLOWS: list[tuple[at.Task, at.Happening, at.Task, tuple[at.Errand, ...]]] = [
 ]
 
 
+ROLL = at.AskingRoll(station="lobby", printer="epson")
+OF_PRINTERS: list[tuple[at.Task, at.Happening, at.Task, tuple[at.Errand, ...]]] = [
+    (at.Looking(), at.PrintersPressed(), at.AtPrinters(), ()),
+    (at.AtPrinters(), at.LeavePressed(), at.Looking(), ()),
+    (at.AtPrinters(), at.RollPressed(station="lobby", printer="epson"), ROLL, ()),
+    (ROLL, at.RollConfirmed(), at.AtPrinters(), (at.ChangeRoll(station="lobby", printer="epson"),)),
+    (ROLL, at.LeavePressed(), at.AtPrinters(), ()),
+    (ROLL, at.RollPressed(station="lobby", printer="other"), ROLL, ()),
+    (at.AtPrinters(failed=True), at.CopyPressed(number="101"), at.AtPrinters(), (at.AskCopy(number="101"),)),
+    (at.AtPrinters(), at.NotPrinted(), at.AtPrinters(failed=True), ()),
+    (at.AtPrinters(failed=True), at.Written(), at.AtPrinters(), ()),
+    (at.AtPrinters(), at.RollConfirmed(), at.AtPrinters(), ()),
+    (at.Looking(), at.RollConfirmed(), at.Looking(), ()),
+    (at.Looking(), at.CopyPressed(number="101"), at.Looking(), ()),
+    (at.Looking(), at.NotPrinted(), at.Looking(), ()),
+    (at.ChoosingService(), at.PrintersPressed(), at.ChoosingService(), ()),
+]
+
+
+@pytest.mark.parametrize(("task", "happening", "then", "errands"), OF_PRINTERS)
+def test_a_new_roll_is_asked_about_once_and_a_copy_is_one_press(
+    task: at.Task, happening: at.Happening, then: at.Task, errands: tuple[at.Errand, ...]
+) -> None:
+    assert at.step(inside(task), happening) == (inside(then), errands)
+
+
 @pytest.mark.parametrize(("task", "happening", "then", "errands"), FOLLOWS)
 def test_pausing_a_service_is_three_presses(
     task: at.Task, happening: at.Happening, then: at.Task, errands: tuple[at.Errand, ...]
@@ -117,11 +143,11 @@ def test_pausing_a_service_is_three_presses(
     assert at.step(inside(task), happening) == (inside(then), errands)
 
 
-@pytest.mark.parametrize("task", [row[0] for row in FOLLOWS])
+@pytest.mark.parametrize("task", [row[0] for row in (*FOLLOWS, *OF_PRINTERS)])
 def test_signing_out_leaves_every_question(task: at.Task) -> None:
     assert at.step(inside(task), at.SignOutPressed()) == (OUT, ())
 
 
-@pytest.mark.parametrize("happening", [row[1] for row in FOLLOWS])
-def test_outside_nothing_is_paused(happening: at.Happening) -> None:
+@pytest.mark.parametrize("happening", [row[1] for row in (*FOLLOWS, *OF_PRINTERS)])
+def test_outside_nothing_is_done(happening: at.Happening) -> None:
     assert at.step(OUT, happening) == (OUT, ())

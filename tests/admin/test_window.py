@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import UTC, datetime
+from itertools import product
 
 import pytest
 from PySide6.QtGui import QAccessible
@@ -10,6 +11,10 @@ from pytestqt.qtbot import QtBot
 from admin.curve_chart import scale_of
 from admin.scene import Scene
 from admin.session import (
+    AskCopy,
+    AskingRoll,
+    AtPrinters,
+    ChangeRoll,
     ChoosingReason,
     ChoosingReturn,
     ChoosingService,
@@ -20,6 +25,7 @@ from admin.session import (
     SignedIn,
     SignedOut,
     SignOutPressed,
+    Task,
     step,
 )
 from admin.window import AdminWindow
@@ -28,7 +34,9 @@ from office.commands import PauseService
 from office.signing_in import NameChosen, PinRefused, TypingPin
 from office.visits import Rating
 from resources.words import Words, words_for
+from station.admin_bridge import devices_of
 from station.example_day import example_day
+from station.office_now import OfficeNow
 from station.unusual_day import unusual_day
 from tests.admin.conftest import MakeWindow
 from tests.counter.examples import DATE, KADRI, NOW, STAFF, morning, the_plan
@@ -108,13 +116,22 @@ def test_the_page_fits_a_small_screen_without_scrolling(window_of: MakeWindow) -
 def unusual() -> Scene:
     """A day on which everything is told that the page can tell."""
     day = unusual_day(example_day())
-    return Scene(day=day.day, plan=day.plan, members=day.members, ratings=day.ratings, now=day.now)
+    office = OfficeNow(day=day.day, plan=day.plan, papers=day.papers)
+    return Scene(
+        day=day.day,
+        plan=day.plan,
+        members=day.members,
+        ratings=day.ratings,
+        now=day.now,
+        devices=devices_of(office, "lobby", words_for("ru", "resources")),
+    )
 
 
 def test_an_unusual_day_fits_a_small_screen_without_scrolling(window_of: MakeWindow, unusual: Scene) -> None:
-    for language in ("en", "et", "ru"):
+    tasks: tuple[Task, ...] = (Looking(), AtPrinters())
+    for language, task in product(("en", "et", "ru"), tasks):
         window = window_of(1366, 768, 1.0)
-        window.render_view(view_of(INSIDE, unusual, words_for(language, "admin")))
+        window.render_view(view_of(SignedIn(member=KADRI, task=task), unusual, words_for(language, "admin")))
         assert cut(window) == []
         assert window.page.verticalScrollBar().maximum() == 0
         assert window.page.horizontalScrollBar().maximum() == 0
@@ -146,11 +163,36 @@ def test_while_a_question_is_asked_the_table_is_not_there(window_of: MakeWindow,
     assert find(window, "Today by service", QAccessible.Role.Table) is not None
 
 
+def test_the_printers_stand_in_place_of_the_table_and_a_new_roll_is_two_presses(
+    window_of: MakeWindow, unusual: Scene, qtbot: QtBot
+) -> None:
+    scene = replace(unusual, devices=replace(unusual.devices, prints=True))
+    window, said = window_of(1440, 900, 1.0), list[object]()
+    window.happened.connect(said.append)
+    session: Session = INSIDE
+    done: list[Errand] = []
+    for name in ("5 tickets without paper", "Print a copy", "New roll", "Yes, a new roll is in"):
+        window.render_view(view_of(session, scene, words_for("en", "admin")))
+        said.clear()
+        press(window, name)
+        qtbot.waitUntil(lambda: len(said) == 1)
+        session, errands = step(session, said[0])  # type: ignore[arg-type]  # a happening
+        done += errands
+    assert done == [AskCopy(number="123"), ChangeRoll(station="lobby", printer="lobby")]
+    window.render_view(view_of(session, scene, words_for("en", "admin")))
+    assert find(window, "Today by service", QAccessible.Role.Table) is None
+    assert "lobby, Закончилась бумага, since 10:31, 212 талонов с начала рулона, осталось около 275" in words_on(window)
+    window.render_view(view_of(INSIDE, scene, words_for("en", "admin")))
+    assert find(window, "Today by service", QAccessible.Role.Table) is not None
+
+
 TASKS = (
     Looking(failed=True),
     ChoosingService(),
     ChoosingReason(service="moving"),
     ChoosingReturn(service="moving", reason=""),
+    AtPrinters(failed=True),
+    AskingRoll(station="lobby", printer="lobby"),
 )
 
 

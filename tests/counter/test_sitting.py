@@ -8,7 +8,7 @@ import pytest
 from counter import happenings as said
 from counter import places as at
 from counter.actions import KEYS, Action, Chair, commands_of
-from counter.errands import Book, Decide, Errand, GiveTicket, SendOn
+from counter.errands import AskCopy, Book, Decide, Errand, GiveTicket, SendOn
 from counter.happenings import Happening, Pressed
 from counter.places import Sitting
 from counter.sitting import step
@@ -40,6 +40,7 @@ MORE = at.ChoosingMore(member=MARI)
 CALLING = at.TypingNumber(member=MARI, act="call", typed="10")
 ADDING = at.TypingNumber(member=MARI, act="add", typed="10")
 EMPTY = at.TypingNumber(member=MARI, act="cancel")
+COPYING = at.TypingNumber(member=MARI, act="copy", typed="10")
 WHY = at.SayingWhy(member=MARI, number="104")
 ADD = at.ChoosingService(member=MARI, act="add", number="104")
 CHANGE = at.ChoosingService(member=MARI, act="change", number="104")
@@ -58,8 +59,8 @@ DECIDING = at.Deciding(member=MARI)
 LEAVING = at.Leaving(member=MARI)
 PLACES: tuple[Sitting, ...] = (
     *(OUT, CHECKING, OPENING, WORK, REASONS, RETURN, PAUSING, ASKING_PAUSE, ASKING_LEAVE, PARKING, FINISHING),
-    *(WHERE, SENDING, MORE, CALLING, ADDING, EMPTY, WHY, ADD, CHANGE, CANCEL, WELCOME, TICKET_FOR, TICKET, SHOWN),
-    *(BOOK_FOR, BOOK_DAY, BOOK_HOUR, BOOK_TIME, BOOKING, BOOKED, DECIDING, LEAVING),
+    *(WHERE, SENDING, MORE, CALLING, ADDING, EMPTY, COPYING, WHY, ADD, CHANGE, CANCEL, WELCOME, TICKET_FOR),
+    *(TICKET, SHOWN, BOOK_FOR, BOOK_DAY, BOOK_HOUR, BOOK_TIME, BOOKING, BOOKED, DECIDING, LEAVING),
 )
 
 BUSY, TAKEN = CounterIsBusy("3", "142"), CounterIsTaken("3", "jaan")
@@ -82,6 +83,7 @@ HAPPENINGS: tuple[Happening, ...] = (
     said.HelpTaken(kiosk="door"),
     said.ReturnSeen(number="103"),
     said.AwaySeen(number="104"),
+    said.CopyWanted(number="104"),
     said.AddWanted(number="104"),
     said.BackInLine(),
     *(BACK, ENTER, PICKED, MOMENT, CALL_NOW, CALL_WHY),
@@ -96,6 +98,7 @@ HAPPENINGS: tuple[Happening, ...] = (
     said.RefusedBy(reason=BUSY),
     said.RefusedBy(reason=ALONE),
     said.NotWritten(),
+    said.NoPrinter(),
     said.TicketMade(number="201", prints=True),
     said.PaperCame(number="201", paper="printed"),
     said.AppointmentMade(id="48213", slot=LATER),
@@ -126,6 +129,7 @@ PAGES: dict[Action, Sitting] = {
     Action.ADD_SERVICE: at.TypingNumber(member=MARI, act="add"),
     Action.CHANGE_SERVICE: at.TypingNumber(member=MARI, act="change"),
     Action.CANCEL: EMPTY,
+    Action.COPY: at.TypingNumber(member=MARI, act="copy"),
     Action.NEW_TICKET: TICKET_FOR,
     Action.BOOK: BOOK_FOR,
     Action.SIGN_OUT: OUT,
@@ -159,6 +163,7 @@ AT_WORK: list[Follows] = [
     (WORK, said.HelpTaken(kiosk="door"), DECIDING, deciding(wanted.AnswerHelp(kiosk="door", clerk="mari"))),
     (WORK, said.ReturnSeen(number="103"), DECIDING, deciding(wanted.RejoinLine(number="103"))),
     (WORK, said.AwaySeen(number="104"), WELCOME, ()),
+    (WORK, said.CopyWanted(number="104"), DECIDING, (AskCopy(number="104"),)),
     (MORE, Pressed(action=Action.MORE), WORK, ()),
     (MORE, BACK, WORK, ()),
     (MORE, said.AddWanted(number="104"), ADD, ()),
@@ -174,6 +179,7 @@ ANSWERS: list[Follows] = [
         for place in (DECIDING, PAUSING, LEAVING)
     ),
     (DECIDING, said.RefusedBy(reason=ALONE), at.AtWork(member=MARI, notice=ALONE), ()),
+    (DECIDING, said.NoPrinter(), at.AtWork(member=MARI, notice=said.NoPrinter()), ()),
     (DECIDING, said.TicketMade(number="201", prints=True), SHOWN, ()),
     (DECIDING, said.AppointmentMade(id="48213", slot=LATER), BOOKED, ()),
     (LEAVING, said.Written(), OUT, ()),
@@ -231,10 +237,14 @@ WITH_CUSTOMER: list[Follows] = [
 ON_NUMBER: list[Follows] = [
     *(
         (place, said.SignTyped(sign="4"), at.TypingNumber(member=MARI, act=place.act, typed=place.typed + "4"), ())
-        for place in (CALLING, ADDING, EMPTY)
+        for place in (CALLING, ADDING, EMPTY, COPYING)
     ),
-    *((p, said.SignErased(), at.TypingNumber(member=MARI, act=p.act, typed="1"), ()) for p in (CALLING, ADDING)),
-    *((place, BACK, WORK, ()) for place in (CALLING, ADDING, EMPTY, WHY, ADD, CHANGE, CANCEL, WELCOME)),
+    *(
+        (p, said.SignErased(), at.TypingNumber(member=MARI, act=p.act, typed="1"), ())
+        for p in (CALLING, ADDING, COPYING)
+    ),
+    *((place, BACK, WORK, ()) for place in (CALLING, ADDING, EMPTY, COPYING, WHY, ADD, CHANGE, CANCEL, WELCOME)),
+    (COPYING, ENTER, DECIDING, (AskCopy(number="10"),)),
     (ADDING, ENTER, at.ChoosingService(member=MARI, act="add", number="10"), ()),
     *(
         (place, CALL_NOW, DECIDING, deciding(wanted.CallNumber(counter="3", number="104")))

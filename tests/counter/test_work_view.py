@@ -8,7 +8,7 @@ import pytest
 from counter.happenings import HelpTaken, NotWritten
 from counter.phrases import minutes, needs_phrase, promise_chip, services_phrase
 from counter.places import AtWork, ChoosingReason, Deciding, Opening, SignedOut
-from counter.scene import Beside, Scene
+from counter.scene import Beside, Devices, Scene
 from counter.window_view import view_of
 from counter.work_view import WorkView, work_view
 from office import commands as wanted
@@ -31,6 +31,7 @@ from tests.counter.examples import MARI, NOW, STAFF, minute, morning, opened, pl
 WORDS = words_for("en", "counter")
 SCENE = Scene(counter="3", day=morning(), plan=the_plan(), members=STAFF, now=NOW)
 WORK = AtWork(member=MARI)
+NO_PAPER = "Printer lobby: Out of paper (10:31). Put in a new roll and close the cover."
 
 
 def seen(scene: Scene = SCENE, sitting: AtWork | ChoosingReason | Deciding = WORK, language: str = "en") -> WorkView:
@@ -147,13 +148,13 @@ def test_free_and_closed_counters_say_so() -> None:
 
 def test_the_strip_tells_the_most_pressing_thing_first() -> None:
     asked = played([(97.5, wanted.AskForHelp(kiosk="door", language="ru"))], SCENE.day)
-    everything = replace(SCENE, day=asked, connected=False, trouble="Kiosk paper is running low.")
+    everything = replace(SCENE, day=asked, connected=False, devices=Devices(trouble=NO_PAPER))
     told = [
         (AtWork(member=MARI, notice=CounterIsBusy("3", "104")), everything, "Counter 3 is still with number 104."),
         (AtWork(member=MARI, notice=NotWritten()), everything, "That could not be written down. Please press again."),
         (WORK, everything, "No connection to the office. What you see may be old."),
         (WORK, replace(everything, connected=True), "Somebody at the kiosk wants a person (Русский)."),
-        (WORK, replace(SCENE, trouble="Kiosk paper is running low."), "Kiosk paper is running low."),
+        (WORK, replace(SCENE, devices=Devices(trouble=NO_PAPER)), NO_PAPER),
     ]
     for sitting, scene, words in told:
         alert = seen(scene, sitting).alert

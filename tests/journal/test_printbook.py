@@ -69,13 +69,14 @@ def test_every_station_sees_how_a_printer_is_and_since_when(journal: Journal, bo
 
 
 def test_papers_are_counted_from_when_the_roll_was_changed(book: Printbook) -> None:
+    book.write((PrinterChanged(printer="epson", roll_mm=800.0),), SIGNED)
     for number in ("101", "102", "103"):
         book.write((started(number), ended(number)), SIGNED)
     printer = book.papers().printers["lobby", "epson"]
-    assert (printer.papers, printer.used_mm, printer.left(800.0)) == (3, 480.0, 2)
+    assert (printer.papers, printer.used_mm, printer.left) == (3, 480.0, 2)
     book.write((RollChanged(printer="epson"),), SIGNED)
     fresh = book.papers().printers["lobby", "epson"]
-    assert (fresh.papers, fresh.left(80_000.0), fresh.rolled_at) == (0, None, AT)
+    assert (fresh.papers, fresh.left, fresh.rolled_at) == (0, None, AT)
 
 
 def test_a_ticket_without_a_certain_paper_is_told_until_it_has_one(book: Printbook) -> None:

@@ -1,5 +1,6 @@
 import itertools
 from dataclasses import replace
+from datetime import timedelta
 
 import pytest
 from PySide6.QtCore import QRect
@@ -16,6 +17,7 @@ from resources.parts.tile import Tile
 from resources.words import Words, words_for
 from tests.kiosk.conftest import MakeWindow
 from tests.kiosk.scenes import (
+    AT,
     EVERY_PAGE,
     example_plan,
     late_plan,
@@ -90,6 +92,8 @@ def holds_in_every_size_and_contrast(window: KioskWindow, here: Scene, language:
 OTHER_MOMENTS = {
     "every tile troubled": replace(scene(day=troubled_day()), plan=troubled_plan()),
     "too late": replace(scene(), plan=late_plan()),
+    "home without paper": replace(scene(day=BUSY_DAY), prints=False),
+    "a ticket that lies in the slot": scene(EVERY_PAGE["ticket"], at=AT + timedelta(seconds=9)),
     "pad with letters": replace(scene(EVERY_PAGE["number pad"]), plan=lettered_plan()),
     "wrong number on a pad with letters": replace(scene(EVERY_PAGE["wrong number"]), plan=lettered_plan()),
 }

@@ -280,3 +280,29 @@ def test_whoever_may_have_an_appointment_finds_the_way_and_nobody_else_sees_it()
     assert ways(without, open_day()) == ["Rate your visit"]
     assert ways(without, day) == ["I have an appointment", "Rate your visit"]
     assert ways(example_plan(), open_day()) == ["I have an appointment", "Rate your visit"]
+
+
+@pytest.mark.parametrize(
+    ("language", "notice", "short"),
+    [
+        (
+            "en",
+            "There is no paper at the moment. You get your number on the screen.",
+            "No paper now: your number is on the screen.",
+        ),
+        ("et", "Paber on praegu otsas. Näete oma numbrit ekraanil.", "Paber on otsas: number on ekraanil."),
+        ("ru", "Сейчас нет бумаги. Вы увидите свой номер на экране.", "Бумаги нет: номер на экране."),
+    ],
+)
+def test_without_paper_nobody_is_surprised_and_tickets_go_on(language: str, notice: str, short: str) -> None:
+    page = view_of(replace(scene(language=language), prints=False)).page
+    assert isinstance(page, HomeView)
+    assert (page.notice, page.short_notice) == (notice, short)
+    assert page.tiles == home(language).tiles
+    assert (home(language).notice, home(language).short_notice) == ("", "")
+
+
+def test_when_there_are_no_tickets_any_more_paper_is_no_matter() -> None:
+    page = view_of(replace(scene(), plan=late_plan(), prints=False)).page
+    assert isinstance(page, HomeView)
+    assert page.notice == ""

@@ -100,6 +100,30 @@ def test_the_slot_is_where_the_settings_say(slot: Slot, word: str) -> None:
     assert word in page.box.words
 
 
+@pytest.mark.parametrize(
+    ("paper", "seconds", "words"),
+    [
+        (Paper.PRINTED, 7, "Your ticket comes out below.\nPlease take it with you."),
+        (Paper.PRINTED, 8, "Please take your ticket.\nIt is below."),
+        (Paper.COMING, 20, "Your ticket comes out below.\nPlease take it with you."),
+    ],
+)
+def test_whoever_still_stands_there_is_asked_once_more_to_take_the_ticket(
+    paper: Paper, seconds: int, words: str
+) -> None:
+    page = view_of(scene(pages.HoldingTicket(TICKET, paper), at=AT + timedelta(seconds=seconds))).page
+    assert isinstance(page, TicketView)
+    assert (page.box.sign, page.box.words) == (Sign.ARROW, words)
+
+
+@pytest.mark.parametrize(("slot", "word"), [("down", "below"), ("up", "above"), ("left", "left"), ("right", "right")])
+def test_where_it_is_stands_in_the_second_sentence_too(slot: Slot, word: str) -> None:
+    late = scene(pages.HoldingTicket(TICKET, Paper.PRINTED), at=AT + timedelta(seconds=9))
+    page = view_of(replace(late, slot=slot)).page
+    assert isinstance(page, TicketView)
+    assert word in page.box.words.splitlines()[1]
+
+
 def test_a_wrong_choice_is_undone_where_back_stands() -> None:
     back = view_of(scene(EVERY_PAGE["ticket"])).shelf.back
     assert back is not None

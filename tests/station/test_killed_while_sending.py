@@ -26,7 +26,7 @@ async def starts_again(lobby: Lobby) -> Papers:
     """The kiosk's station starts again; what it knows of papers then."""
     opened = await lobby.opens()
     house = House(lobby.storage, Clock(AT))
-    house.settle(PaperDesk(house, lobby.printing, "lobby"))
+    house.settle(PaperDesk(house, [lobby.printing], "lobby"))
     assert opened.papers.under_way
     house.enter(opened, lambda _day: None)
     await house.empty()

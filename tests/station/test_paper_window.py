@@ -1,16 +1,21 @@
 import itertools
+import time
 
 import pytest
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice
-from PySide6.QtGui import QAccessible, QColor, QImage, QImageWriter
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, Qt
+from PySide6.QtGui import QAccessible, QAccessibleActionInterface, QColor, QImage, QImageWriter
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
+from resources.parts.desk_key import DeskKey
 from resources.words import words_for
 from station.paper_places import PaperPlace, paper_places, places_height
 from station.paper_window import KEPT, PaperWindow
+from tests.visits.access import find
 
 TICKET = (576, 1320)
+SWITCHES = ["Paper out", "Running low"]
 
 
 def paper(colour: str = "#FFFFFF", size: tuple[int, int] = TICKET) -> bytes:
@@ -43,14 +48,14 @@ def colour_at_top(window: PaperWindow) -> QColor:
 
 def test_an_empty_printer_says_so(window: PaperWindow) -> None:
     assert window.windowTitle() == "On-screen printer"
-    assert said(window) == ["On-screen printer", "Papers", "No paper has come out yet."]
+    assert said(window) == ["On-screen printer", "Papers", "No paper has come out yet.", *SWITCHES]
 
 
 def test_the_newest_paper_hangs_from_the_slot(window: PaperWindow) -> None:
     for colour in ("#FFEEDD", "#DDEEFF"):
         window.show_paper(paper(colour))
     assert colour_at_top(window) == QColor("#DDEEFF")
-    assert said(window)[2:] == ["Newest paper", "Earlier paper"]
+    assert said(window)[2:] == ["Newest paper", "Earlier paper", *SWITCHES]
     first, second = window.tray.papers[:2]
     assert first.y() == 0
     assert second.y() > first.geometry().bottom()
@@ -60,8 +65,22 @@ def test_the_last_twenty_are_kept_by_the_same_widgets(window: PaperWindow) -> No
     before = window.findChildren(QWidget)
     for _ in range(KEPT + 3):
         window.show_paper(paper())
-    assert said(window)[2:] == ["Newest paper"] + ["Earlier paper"] * (KEPT - 1)
+    assert said(window)[2:] == ["Newest paper", *["Earlier paper"] * (KEPT - 1), *SWITCHES]
     assert window.findChildren(QWidget) == before
+
+
+def test_its_paper_is_taken_out_and_put_back_by_hand_and_by_key(window: PaperWindow) -> None:
+    told: list[tuple[bool, bool]] = []
+    window.switched = lambda *, paper_out, near_end: told.append((paper_out, near_end))
+    for name in ("Running low", "Paper out", "Running low"):
+        found = find(window, name, QAccessible.Role.CheckBox)
+        assert found is not None
+        found.actionInterface().doAction(QAccessibleActionInterface.toggleAction())
+    paper_out = next(key for key in window.findChildren(DeskKey) if key.accessibleName() == "Paper out")
+    assert paper_out.focusPolicy() & Qt.FocusPolicy.TabFocus
+    paper_out.clock = lambda: time.monotonic() + 1  # no second press of the same hand
+    QTest.keyClick(paper_out, Qt.Key.Key_Return)
+    assert told == [(False, True), (True, True), (True, False), (False, False)]
 
 
 def test_what_is_no_picture_is_left_out(window: PaperWindow) -> None:

@@ -24,6 +24,7 @@ from tests.thermal_printer import ThermalPrinter
 
 AT = datetime(2026, 3, 2, 8, 0, tzinfo=UTC)
 DAY = date(2026, 3, 2)
+STATE = PrinterChanged(printer="p1", roll_mm=60_000.0, role="kiosk")
 
 
 @pytest.fixture
@@ -38,7 +39,7 @@ class Lobby:
     def __init__(self, folder: Path, *targets: str) -> None:
         self.url = f"sqlite:///{folder}/walkin.db"
         self.storage = Storage(self.url, "tartu", "lobby")
-        names = [PrinterSettings(name=f"p{n}", target=target) for n, target in enumerate(targets, 1)]
+        names = [PrinterSettings(name=f"p{n}", target=target, roll_m=60.0) for n, target in enumerate(targets, 1)]
         self.shown: list[bytes] = []
         self.printing = Printing(names, self.shown.append, self.storage, "lobby:kiosk", lambda: AT)
 
@@ -89,7 +90,7 @@ def test_a_paper_is_written_with_its_ticket_and_its_end_after_it(tmp_path: Path,
     assert (started.number, started.day, started.printer) == ("101", DAY, "p1")
     assert (ended.job, ended.outcome) == (started.job, "PRINTED")
     assert ended.length_mm > 100
-    assert state == PrinterChanged(printer="p1")
+    assert state == STATE
 
 
 def test_the_other_printer_prints_where_the_first_certainly_did_not(tmp_path: Path, thermal: ThermalPrinter) -> None:
@@ -152,6 +153,35 @@ def test_a_silent_printer_is_tried_once_more(
     lobby.closes()
 
 
+@pytest.mark.parametrize("comes", [True, False], ids=["printed", "asked"])
+def test_a_ticket_that_staff_print_again_is_not_tried_once_more(
+    tmp_path: Path, thermal: ThermalPrinter, monkeypatch: pytest.MonkeyPatch, *, comes: bool
+) -> None:
+    monkeypatch.setattr(door, "AGAIN_S", 0.1)
+    lobby = Lobby(tmp_path, thermal.target)
+    thermal.switch(mute=True)
+    asked = PaperAsked(job="lobby:desk/1", number="101", day=DAY)
+
+    async def story() -> list[Paper]:
+        opened = await lobby.opens()
+        paper = lobby.printing.new_paper("101", DAY)
+        outcome = await lobby.storage.take(DAY, TakeTicket(service="payments"), AT, paper)
+        assert not isinstance(outcome, Refused)
+        slip = ticket_slip(outcome.day, opened.plan, outcome.day.waiting[0])
+        told = []
+        async for came in lobby.printing.print_ticket(slip, paper):
+            told.append(came)
+            thermal.switch(mute=False)
+            await lobby.storage.write_papers((asked,), AT)
+            if comes:
+                await lobby.printing.print_copy(slip, asked)
+        return told
+
+    assert asyncio.run(story()) == [Paper.NONE]
+    assert len(thermal.papers) == comes
+    lobby.closes()
+
+
 def test_nobody_is_left_a_paper_who_has_gone(
     tmp_path: Path, thermal: ThermalPrinter, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -193,9 +223,9 @@ def test_the_state_of_a_printer_is_written_when_it_changes(tmp_path: Path, therm
 
     asyncio.run(story())
     assert lobby.closes() == (
-        PrinterChanged(printer="p1", warning="near_end"),
-        PrinterChanged(printer="p1", trouble="cover_open", warning="near_end"),
-        PrinterChanged(printer="p1"),
+        replace(STATE, warning="near_end"),
+        replace(STATE, trouble="cover_open", warning="near_end"),
+        STATE,
     )
 
 

@@ -1,0 +1,39 @@
+"""What the windows of a desk are told of printers and papers, in ready sentences."""
+
+from office.copies import copy_station, copying, printers_of, without_paper
+from office.papers import Lost, PrinterNow
+from resources.printer_states import runs_low, trouble_sentence
+from resources.words import Words
+from station.office_now import OfficeNow
+
+
+def printers_now(office: OfficeNow) -> tuple[PrinterNow, ...]:
+    """The printers that were heard of today."""
+    return printers_of(office.papers, office.day.date, office.plan.zone)
+
+
+def lost_now(office: OfficeNow) -> tuple[Lost, ...]:
+    """The tickets of today without a paper for certain."""
+    return without_paper(office.papers, office.day)
+
+
+def copying_now(office: OfficeNow) -> tuple[str, ...]:
+    """The numbers whose copies are on their way."""
+    return copying(office.papers, office.day.date)
+
+
+def prints_now(office: OfficeNow, own: str) -> bool:
+    """Whether a copy of a ticket would be printed somewhere."""
+    return bool(copy_station(office.papers, printers_now(office), "", own))
+
+
+def trouble_told(office: OfficeNow, words: Words) -> str:
+    """The first printer that cannot print, of a kiosk where there is such a one; empty where all can."""
+    first = next((printer for printer in printers_now(office) if not printer.works), None)
+    return trouble_sentence(first, office.plan.zone, words) if first else ""
+
+
+def hint_told(office: OfficeNow, words: Words) -> str:
+    """The first printer whose roll runs low."""
+    low = next((printer for printer in printers_now(office) if printer.works and runs_low(printer)), None)
+    return trouble_sentence(low, office.plan.zone, words) if low else ""
