@@ -5,11 +5,13 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from itertools import groupby
 
+from admin.durations import percent
 from admin.scene import Scene
 from office.day import Day
 from office.hours import spans_on
 from office.stages import Away, Cancelled, NotServed, Withdrawn
 from office.ticket import Ticket
+from office.waits.scoring import score
 from resources.words import Words
 
 
@@ -19,6 +21,7 @@ class CurveView:
 
     heading: str
     aside: str
+    meaning: str
     steps: tuple[tuple[float, int], ...]
     length: float
     """Minutes that the axis is long."""
@@ -70,15 +73,33 @@ def curve_view(scene: Scene, words: Words) -> CurveView:
     start, end = _axis(scene, steps)
     now_words = words.count("{n} now", "{n} now", steps[-1][1])
     most = max(people for _, people in steps)
+    aside, meaning = _aside(scene, words)
     return CurveView(
         heading=words.say("People waiting"),
-        aside=words.say("today, by time"),
+        aside=aside,
+        meaning=meaning,
         steps=tuple((_minutes(at - start), people) for at, people in steps),
         length=_minutes(end - start),
         hours=tuple(_hours(scene, start, end, words)),
         now_words=now_words,
         spoken=words.say("People waiting today: {now}, at most {most}", now=now_words, most=most),
     )
+
+
+def _aside(scene: Scene, words: Words) -> tuple[str, str]:
+    """How well the told waits came true, and what that means; before anybody knows, what the chart is of."""
+    told = score(scene.day, scene.now)
+    if told.kept is None:
+        return words.say("today, by time"), ""
+    kept, meaning = (
+        percent(told.kept, words),
+        words.say(
+            "Called within the wait that they were told, of all who were called or wait longer. About 80 % is right."
+        ),
+    )
+    if told.reliable:
+        return words.say("estimates kept: {share} of {n}", share=kept, n=told.n), meaning
+    return words.say("estimates kept: {share} of {n} – do not rely on them", share=kept, n=told.n), meaning
 
 
 def _axis(scene: Scene, steps: tuple[tuple[datetime, int], ...]) -> tuple[datetime, datetime]:

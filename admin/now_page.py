@@ -120,7 +120,7 @@ class NowPage(QWidget):
         self._subtitle.setText(view.subtitle)
         self._alert.render_view(view.alert)
         self._figures.render_view(view.figures)
-        self._curve.head(view.curve.heading, view.curve.aside)
+        self._curve.head(view.curve.heading, view.curve.aside, view.curve.meaning)
         self._chart.render_view(view.curve)
         self._counters.render_view(view.counters)
         self._fairness.render_view(view.fairness)

@@ -174,7 +174,7 @@ def after_line(ticket: Ticket, event: happened.LineEvent, at: datetime) -> Ticke
         case happened.VisitPaused():
             return replace(ticket, stage=Away(since=at, until=event.until, calls=in_stage(ticket, Waiting).calls))
         case happened.ServiceChanged():
-            return replace(ticket, service=event.service, promised_by=event.promised_by, kept=None)
+            return replace(ticket, service=event.service, promised_by=event.promised_by, kept=None, said=None)
         case happened.ServiceAdded():
             return replace(ticket, also=(*ticket.also, event.service))
         case happened.TicketCancelled():

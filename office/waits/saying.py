@@ -61,10 +61,16 @@ def minutes(wait: Wait) -> int:
 
 def kept(wait: Wait | None, waited_s: float) -> bool | None:
     """Whether the customer was called within what was said; None where nothing was."""
+    found = bounds(wait)
+    return None if found is None else found[0] <= waited_s <= found[1]
+
+
+def bounds(wait: Wait | None) -> tuple[float, float] | None:
+    """The shortest and the longest wait, in seconds, with which what was said is kept; None where nothing was."""
     match said(wait):
         case Unknown():
             return None
         case AtOnce() | AFew():
-            return waited_s <= A_FEW_MINUTES * 60
+            return 0.0, A_FEW_MINUTES * 60.0
         case Between(low=low, high=high):
-            return low * 60 <= waited_s <= high * 60
+            return low * 60.0, high * 60.0

@@ -16,6 +16,7 @@ from office import commands as wanted
 from office.commands import DayCommand
 from office.day import Day, foreseen
 from office.deciding import decide
+from office.events import Wait
 from office.refusals import Refused
 from office.visits import Rating
 from resources.desk_views import words_of
@@ -31,6 +32,38 @@ def scene_of(happened: list[tuple[float, DayCommand]], at: float) -> Scene:
 
 
 SCENE = Scene(day=morning(), plan=the_plan(), members=STAFF, ratings=(), now=NOW)
+
+TOLD = Wait(point_s=400, low_s=200, high_s=700, from_s=320, to_s=500)
+"""From 5 to 10 minutes."""
+
+
+def told_and_called(*called_after: float) -> list[tuple[float, DayCommand]]:
+    """So many customers who are told this wait, each called after so many minutes."""
+    happened: list[tuple[float, DayCommand]] = [*opened(("3", "mari"))]
+    for n, after in enumerate(called_after):
+        start = n * 20
+        happened += [
+            (start, wanted.TakeTicket(service="payments", said=TOLD)),
+            (start + after, wanted.CallNext(counter="3")),
+            (start + after + 1, wanted.FinishService(counter="3")),
+        ]
+    return happened
+
+
+@pytest.mark.parametrize(
+    ("called_after", "aside"),
+    [
+        ((), "today, by time"),
+        ((7, 12), "estimates kept: 50 % of 2"),
+        ((7, 7, 7), "estimates kept: 100 % of 3"),
+        ((12,) * 5, "estimates kept: 0 % of 5 – do not rely on them"),
+    ],
+)
+def test_the_manager_sees_how_many_of_the_told_waits_came_true(called_after: tuple[float, ...], aside: str) -> None:
+    view = now_view(scene_of([*told_and_called(*called_after), taken(150, "debts")], 151), WORDS)
+    assert view.curve.aside == aside
+    assert bool(view.curve.meaning) is bool(called_after)
+
 
 BY_HAND: list[tuple[float, DayCommand]] = [
     *opened(("3", "mari"), ("2", "liis")),
