@@ -99,7 +99,7 @@ def _aside(scene: Scene, words: Words) -> tuple[str, str]:
     )
     if told.reliable:
         return words.say("estimates kept: {share} of {n}", share=kept, n=told.n), meaning
-    return words.say("estimates kept: {share} of {n} – do not rely on them", share=kept, n=told.n), meaning
+    return words.say("estimates poor: {share} of {n}", share=kept, n=told.n), meaning
 
 
 def _axis(scene: Scene, steps: tuple[tuple[datetime, int], ...]) -> tuple[datetime, datetime]:

@@ -18,6 +18,7 @@ from office.refusals import Refused
 from office.staff import Member
 from office.stages import Called, Missed
 from office.visits import Rating
+from office.waits.estimates import Estimates
 from office.waits.forecast import Forecast, forecast_of
 from office.waits.learned import Learned
 from office.waits.moment import Moment
@@ -53,16 +54,20 @@ def example_day() -> ExampleDay:
     plan = read_plan(example_plan_path())
     journal = MemoryJournal(plan)
     book = Daybook(journal, plan.office.id)
-    ratings = []
+    ratings, estimates = [], Estimates()
     for at, command in _story(book):
         if isinstance(command, RateVisit):
             book.rate(DATE, command, Signed(at=at))
             ratings.append(Rating(day=DATE, number=command.number, solved=command.solved, treated=command.treated))
             continue
+        before = book.day(DATE)
+        if isinstance(command, wanted.TakeTicket):
+            command = estimates.told(before, plan, command, at)  # noqa: PLW2901  # as it is told
         outcome = book.act(DATE, (command,), Signed(at=at, station="example"))
         if isinstance(outcome, Refused):
             message = f"{command} at {at}: {outcome}"
             raise RuntimeError(message)  # noqa: TRY004  # a refusal is no wrong type
+        estimates.learn(plan, before, book.day(DATE))
     members = tuple(Member(id=id_, name=name, roles=roles) for id_, name, roles in STAFF)
     entries = journal.read(plan.office.id, stream_of(DATE))
     day = book.day(DATE)

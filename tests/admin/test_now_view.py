@@ -56,7 +56,7 @@ def told_and_called(*called_after: float) -> list[tuple[float, DayCommand]]:
         ((), "today, by time"),
         ((7, 12), "estimates kept: 50 % of 2"),
         ((7, 7, 7), "estimates kept: 100 % of 3"),
-        ((12,) * 5, "estimates kept: 0 % of 5 – do not rely on them"),
+        ((12,) * 5, "estimates poor: 0 % of 5"),
     ],
 )
 def test_the_manager_sees_how_many_of_the_told_waits_came_true(called_after: tuple[float, ...], aside: str) -> None:

@@ -31,6 +31,7 @@ from admin.session import (
 from admin.window import AdminWindow
 from admin.window_view import view_of
 from office.commands import PauseService
+from office.events import Wait
 from office.signing_in import NameChosen, PinRefused, TypingPin
 from office.visits import Rating
 from resources.words import Words, words_for
@@ -117,8 +118,10 @@ def unusual() -> Scene:
     """A day on which everything is told that the page can tell."""
     day = unusual_day(example_day())
     office = OfficeNow(day=day.day, plan=day.plan, papers=day.papers)
+    wrong = Wait(point_s=3900, low_s=3600, high_s=4200, from_s=3700, to_s=4100)
+    told = {number: replace(ticket, said=wrong) for number, ticket in day.day.tickets.items()}
     return Scene(
-        day=day.day,
+        day=replace(day.day, tickets=told),
         plan=day.plan,
         members=day.members,
         ratings=day.ratings,
@@ -129,12 +132,14 @@ def unusual() -> Scene:
 
 def test_an_unusual_day_fits_a_small_screen_without_scrolling(window_of: MakeWindow, unusual: Scene) -> None:
     tasks: tuple[Task, ...] = (Looking(), AtPrinters())
+    marks = {"en": "estimates poor", "et": "hinnangud ebatäpsed", "ru": "оценки неточны"}
     for language, task in product(("en", "et", "ru"), tasks):
         window = window_of(1366, 768, 1.0)
         window.render_view(view_of(SignedIn(member=KADRI, task=task), unusual, words_for(language, "admin")))
         assert cut(window) == []
         assert window.page.verticalScrollBar().maximum() == 0
         assert window.page.horizontalScrollBar().maximum() == 0
+        assert marks[language] in " ".join(words_on(window))
 
 
 def test_a_service_is_paused_by_pressing(window_of: MakeWindow, unusual: Scene, qtbot: QtBot) -> None:
