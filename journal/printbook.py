@@ -6,8 +6,9 @@ from typing import Protocol
 from journal.batch import Batch
 from journal.daybook import Signed
 from journal.trouble import Overtaken
+from office.copies import copying
 from office.events import Entry
-from office.paper_events import PrintEvent
+from office.paper_events import PaperAsked, PrintEvent
 from office.papers import PREFIX, TAIL, Papers, after, interrupted, print_stream
 
 
@@ -52,6 +53,21 @@ class Printbook:
         while events:
             try:
                 self._streams.append(self._office, (self.batch(events, signed, stream),))
+            except Overtaken:
+                continue
+            return
+
+    def ask(self, asked: PaperAsked, signed: Signed, station: str) -> None:
+        """Write that staff want a copy from this station, unless one of the same ticket is on its way already.
+
+        Of two who ask in the same instant, one is first.
+        """
+        while True:
+            batch = self.batch((asked,), signed, print_stream(station))
+            if asked.day is not None and asked.number in copying(self.papers(), asked.day):
+                return
+            try:
+                self._streams.append(self._office, (batch,))
             except Overtaken:
                 continue
             return

@@ -27,9 +27,11 @@ def _goes_on(day: Day, number: str) -> bool:
 
 
 def copying(papers: Papers, day: date) -> tuple[str, ...]:
-    """The numbers of this day whose copies are asked for or under way."""
-    wanted: tuple[PaperAsked | PaperStarted, ...] = (*papers.asked.values(), *papers.under_way.values())
-    return tuple(dict.fromkeys(paper.number for paper in wanted if paper.duplicate and paper.day == day))
+    """The numbers of this day whose copies are asked for, or of which any paper is under way."""
+    asked = (paper for paper in papers.asked.values() if paper.duplicate)
+    started = (paper for paper in papers.under_way.values() if paper.kind == "ticket")
+    wanted: tuple[PaperAsked | PaperStarted, ...] = (*asked, *started)
+    return tuple(dict.fromkeys(paper.number for paper in wanted if paper.day == day))
 
 
 def printers_of(papers: Papers, day: date, zone: tzinfo) -> tuple[PrinterNow, ...]:

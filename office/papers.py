@@ -146,12 +146,21 @@ def _ended(papers: Papers, station: str, event: PaperEnded, at: datetime) -> Pap
 def _lost(
     papers: Papers, station: str, event: PaperEnded, started: PaperStarted | None, at: datetime
 ) -> Mapping[str, Lost]:
-    """A ticket is lost until a paper of it has certainly come out."""
+    """A ticket is lost until a paper of it has certainly come out. A copy that failed takes back nothing.
+
+    An older day's ticket of the same number says nothing of the newer one.
+    """
     if started is None or started.kind != "ticket" or started.day is None:
         return papers.lost
+    known = papers.lost.get(started.number)
+    if known is not None and known.day > started.day:
+        return papers.lost
+    same = known is not None and known.day == started.day
     rest = {number: lost for number, lost in papers.lost.items() if number != started.number}
     if event.outcome == "PRINTED":
         return rest
+    if (started.duplicate and not same) or (same and known is not None and known.outcome == "UNKNOWN"):
+        return papers.lost
     lost = Lost(
         station=station,
         printer=event.printer,

@@ -13,6 +13,8 @@ _PIECE = 4096
 _BREATH_SECONDS = 0.05
 _QUESTIONS = 4
 _ASK_AGAIN_SECONDS = 0.5
+_QUIET = 1.0
+_HEARD_OUT = 10.0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -71,8 +73,18 @@ class Dialogue:
         return self._say(commands.CLEAR, deadline) and self._listen(lambda: self._emptied, deadline)
 
     def fill(self, length: int) -> bool:
-        """Complete a raster that an earlier paper left open, on a printer that cannot clear."""
-        return self._say(commands.fill(length), time.monotonic() + self.patience.clear)
+        """Complete a raster that an earlier paper left open, on a printer that cannot clear, and hear that paper out.
+
+        Its fences may still be answered while the rest of it comes out: they must not be taken for the next paper's.
+        """
+        if not self._say(commands.fill(length) + commands.FENCE, time.monotonic() + self.patience.clear):
+            return False
+        deadline = time.monotonic() + self.patience.for_paper(length, 0.0, self.line.bytes_per_second) + _HEARD_OUT
+        while (now := time.monotonic()) < deadline:
+            before = self.passed
+            if not self._listen(lambda: self.passed > before, min(deadline, now + _QUIET)):  # noqa: B023  # at once
+                return True
+        return False
 
     def send(self, data: bytes, deadline: float) -> bool:
         """Hand the paper over while listening; stops as soon as the printer tells of trouble. Whether all went out."""
@@ -97,6 +109,7 @@ class Dialogue:
     def _forget(self) -> None:
         """What was told before a paper began does not end it: the status was asked since."""
         self.trouble = None
+        self.passed = 0
 
     def _say(self, data: bytes, deadline: float) -> bool:
         rest = data

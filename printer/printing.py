@@ -107,17 +107,21 @@ class _Attempt:
         return Cause.SILENT if status is None else status.trouble
 
     def _ready(self, dialogue: Dialogue, asked: float) -> Cause | None:
-        """Ask again where making the job took long, and clear what an unknown paper may have left."""
+        """Ask again where making the job took long, and clear what an unknown paper may have left.
+
+        Another process may have left it, so it is cleared before every paper where the printer can.
+        """
         if time.monotonic() - asked > _STALE_SECONDS and (trouble := self._usable(dialogue)) is not None:
             return trouble
-        if not self.printer.must_clear:
-            return None
         if self.printer.clears and dialogue.clear():
+            return None
+        if not (self.printer.clears or self.printer.must_clear):
             return None
         trouble = self._usable(dialogue)  # silent to the clearing but not to this: a model that cannot clear
         if trouble is None:
             self.printer = replace(self.printer, clears=False)
-            trouble = None if dialogue.fill(_FILL_BYTES) else Cause.STALLED
+            if self.printer.must_clear:
+                trouble = None if dialogue.fill(_FILL_BYTES) else Cause.STALLED
         return trouble
 
     def _sent(self, dialogue: Dialogue, job: Job) -> PrintResult:
@@ -131,7 +135,8 @@ class _Attempt:
             return self._broken_off(dialogue, job, fault.cause)
 
     def _fenced(self, dialogue: Dialogue, job: Job) -> bool:
-        return dialogue.passed >= job.fences and not self.printer.gives_ids
+        """Each fence was answered, and nothing else was heard that looks like an answer."""
+        return dialogue.passed == job.fences and not self.printer.gives_ids
 
     def _verdict(self, dialogue: Dialogue, job: Job) -> PrintResult:
         if dialogue.done(job.mark):
@@ -154,14 +159,19 @@ class _Attempt:
             return _marked(dialogue, job)
         if status is None or not status.usable:
             return _unknown(Cause.SILENT if status is None else status.trouble, status)
+        if dialogue.passed > job.fences:
+            return _unknown(Cause.UNCONFIRMED, status)
         return _printed(dialogue, Proof.FENCE)
 
     def _abandoned(self, dialogue: Dialogue, job: Job, cause: Cause) -> PrintResult:
-        """The paper will not be completed: clear the rest of it, so that it can be printed elsewhere."""
+        """The paper will not be completed: clear the rest of it, so that it can be printed elsewhere.
+
+        Where all parts came out it may have been cut off too; not where the cutter itself is what failed.
+        """
         cleared = self.printer.clears and dialogue.clear()
         if dialogue.done(job.mark):
             return _marked(dialogue, job)
-        if cleared and dialogue.passed < job.fences:
+        if cleared and (dialogue.passed < job.fences - 1 or cause is Cause.CUTTER):
             return PrintResult(outcome=Outcome.CLEARED, cause=cause, warning=_warning(dialogue.status))
         dialogue.line.abort()
         if not cleared and self._cleared_anew(whole=dialogue.sent >= len(job.data)):

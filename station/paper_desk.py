@@ -30,6 +30,7 @@ class PaperDesk:
         self._taken: set[str] = set()
         self._rolled: tuple[datetime | None, ...] = ()
         self._day: date | None = None
+        self._began = False
 
     def render(self) -> None:
         """The office has changed: whatever copy of today is asked for here is printed once."""
@@ -41,6 +42,10 @@ class PaperDesk:
         if self._day != office.day.date:
             self._begin_day(office.day.date)
         self._see_rolls(office.papers)
+        if self._began:
+            self._take_asked(office)
+
+    def _take_asked(self, office: OfficeNow) -> None:
         for (station, job), asked in office.papers.asked.items():
             if station == self._station and job not in self._taken and asked.day == office.day.date:
                 self._taken.add(job)
@@ -87,6 +92,9 @@ class PaperDesk:
             count = await self._house.storage.end_interrupted(owner, self._house.now())
             if count:
                 LOG.warning("%s papers of %s were under way when it ended: they may have come out", count, owner)
+        self._began = True
+        if self._house.office is not None:
+            self._take_asked(self._house.office)
         for printing in self._roles:
             await printing.warm()
 

@@ -11,8 +11,9 @@ from office.day import Day
 from office.paper_events import PaperStarted
 from office.plan import Plan
 from printer.paper import PAPERS
-from printer.results import PrintResult
+from printer.results import Cause, Outcome, PrintResult
 from printer.slip import Slip
+from printer.target import target_here
 from printer.trial import print_once
 from station.errands.printing import end_of
 from station.faults import Fault
@@ -43,9 +44,13 @@ def printed(
     book: Printbook, paper: PaperStarted, printer: PrinterSettings, station: str, slip: Callable[[], Slip]
 ) -> PrintResult:
     """Write that it starts, print it, and write what became of it. Raises ValueError for a target that is none."""
+    target_here(printer.target)
     signed = Signed(at=datetime.now(UTC), station=station)
     started = replace(paper, job=f"{station}:command/{secrets.token_hex(4)}", printer=printer.name)
     book.write((started,), signed)
-    result = print_once(printer.target, slip, paper=PAPERS[printer.paper])
-    book.write((end_of(started, result),), replace(signed, at=datetime.now(UTC)))
+    result = PrintResult(outcome=Outcome.UNKNOWN, cause=Cause.LOST)
+    try:
+        result = print_once(printer.target, slip, paper=PAPERS[printer.paper])
+    finally:
+        book.write((end_of(started, result),), replace(signed, at=datetime.now(UTC)))
     return result

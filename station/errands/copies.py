@@ -25,7 +25,7 @@ async def ask_copy(house: House, number: str, by: str) -> bool:
     if not station:
         return False
     job = f"{station}:{COPIES}/{secrets.token_hex(_TOKEN_BYTES)}"
-    await house.storage.write_papers((PaperAsked(job=job, number=number, day=day),), house.now(), by, station)
+    await house.storage.ask_copy(PaperAsked(job=job, number=number, day=day), house.now(), by, station)
     return True
 
 

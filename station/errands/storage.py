@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, TypeVar, cast
 from office.commands import BookAppointment, DayCommand, RateVisit, TakeTicket, TransferTicket
 from office.day import Day, stream_of
 from office.events import Entry, TicketTaken
-from office.paper_events import PaperStarted, PrintEvent
+from office.paper_events import PaperAsked, PaperStarted, PrintEvent
 from office.papers import Papers
 from office.plan import Plan
 from office.refusals import Reason, Refused
@@ -123,6 +123,10 @@ class Storage:
     async def write_papers(self, events: Sequence[PrintEvent], at: datetime, by: str = "", station: str = "") -> None:
         """Write what happened to papers and printers here, or is wanted of those of another station."""
         await self._do(lambda: self._opened_printbook().write(events, self._signed(at, by), station))
+
+    async def ask_copy(self, asked: PaperAsked, at: datetime, by: str, station: str) -> None:
+        """Write that staff want this copy from a station, unless one is on its way already."""
+        await self._do(lambda: self._opened_printbook().ask(asked, self._signed(at, by), station))
 
     async def end_interrupted(self, owner: str, at: datetime) -> int:
         """Tell that papers which the owner was sending when it died may have come out; how many."""

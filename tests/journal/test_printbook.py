@@ -1,5 +1,6 @@
 """Papers and printers in the journal: written with the ticket, read back by every station, known after a crash."""
 
+from collections.abc import Sequence
 from datetime import UTC, datetime, timedelta
 
 import pytest
@@ -92,6 +93,22 @@ def test_a_ticket_without_a_certain_paper_is_told_until_it_has_one(book: Printbo
     done = PaperEnded(job="lobby:desk/1", printer="epson", outcome="PRINTED", length_mm=160.0)
     book.write((copy, done), SIGNED)
     assert (book.papers().lost, book.papers().asked, book.papers().under_way) == ({}, {}, {})
+
+
+def test_of_two_who_ask_for_a_copy_in_the_same_instant_one_is_first(
+    journal: Journal, book: Printbook, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    other, append = Printbook(journal, "tartu", "counters"), journal.append
+
+    def overtaking(office: str, batches: Sequence[Batch]) -> None:
+        monkeypatch.setattr(journal, "append", append)
+        other.ask(PaperAsked(job="lobby:desk/2", number="101", day=MONDAY), SIGNED, "lobby")
+        append(office, batches)
+
+    monkeypatch.setattr(journal, "append", overtaking)
+    book.ask(PaperAsked(job="lobby:desk/1", number="101", day=MONDAY), SIGNED, "lobby")
+    book.ask(PaperAsked(job="lobby:desk/3", number="101", day=MONDAY), SIGNED, "lobby")
+    assert list(book.papers().asked) == [("lobby", "lobby:desk/2")]
 
 
 def test_what_was_being_sent_when_the_process_died_is_unknown(journal: Journal, book: Printbook) -> None:

@@ -1,7 +1,7 @@
 """Who has no paper, which printers count today, and where a copy is printed."""
 
 from dataclasses import replace
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
@@ -61,6 +61,33 @@ def test_while_a_copy_is_on_its_way_nobody_asks_for_another_one() -> None:
     failed = written(begun, PaperEnded(job="lobby:desk/1", printer="epson", outcome="NOT_STARTED"))
     assert (numbers(failed, branch), copying(failed, MONDAY)) == (["101"], ())
     assert copying(asked, MONDAY + timedelta(days=1)) == ()
+
+
+def test_while_the_other_printer_tries_a_ticket_nobody_asks_for_a_copy() -> None:
+    branch = Branch().staffs("1", "mari").at("09:00")
+    branch.takes()
+    again = PaperStarted(job="lobby:kiosk/101-again", printer="other", number="101", day=MONDAY)
+    trying = written(lost(Papers(), "101"), again)
+    assert (numbers(trying, branch), copying(trying, MONDAY)) == ([], ("101",))
+
+
+def copied(papers: Papers, outcome: PaperOutcome, day: date = MONDAY) -> Papers:
+    started = PaperStarted(job=f"lobby:desk/{outcome}", printer="epson", number="101", day=day, duplicate=True)
+    return written(papers, started, PaperEnded(job=started.job, printer="epson", outcome=outcome))
+
+
+def test_a_copy_of_another_days_ticket_of_that_number_changes_nothing() -> None:
+    branch = Branch().staffs("1", "mari").at("09:00")
+    branch.takes()
+    papers = lost(Papers(), "101")
+    for outcome in ("PRINTED", "NOT_STARTED"):
+        assert numbers(copied(papers, outcome, MONDAY - timedelta(days=1)), branch) == ["101"]
+
+
+def test_a_copy_that_failed_does_not_make_an_unknown_paper_certain_nor_a_printed_one_lost() -> None:
+    doubtful = lost(Papers(), "101", "UNKNOWN")
+    assert copied(doubtful, "NOT_STARTED").lost["101"].outcome == "UNKNOWN"
+    assert copied(lost(Papers(), "101", "PRINTED"), "NOT_STARTED").lost == {}
 
 
 def test_printers_of_kiosks_come_first_and_those_not_heard_of_today_are_forgotten() -> None:

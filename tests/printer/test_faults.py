@@ -144,6 +144,49 @@ def test_a_cutter_that_jams_is_cleared(kiosk: Kiosk, thermal: ThermalPrinter) ->
     assert len(thermal.papers) == 1
 
 
+def test_a_paper_that_was_cut_off_before_the_last_of_the_roll_is_not_printed_again(
+    kiosk: Kiosk, thermal: ThermalPrinter
+) -> None:
+    thermal.switch(runs_out_after_next_cut=True)
+    result = kiosk.prints("142")
+    assert (result.outcome, result.cause) == (Outcome.UNKNOWN, Cause.PAPER_OUT)
+    assert codes_on_paper(thermal) == [code_of("142")]
+
+
+def test_what_another_process_left_half_sent_is_cleared_before_the_next_paper(thermal: ThermalPrinter) -> None:
+    """A raster that was cut short would swallow the beginning of the next paper."""
+    kiosk, other = Kiosk(thermal), Kiosk(thermal)
+    for known in (kiosk, other):
+        assert known.prints("101").outcome is Outcome.PRINTED
+    data = raster_job(ticket("141"), PAPER_80).data
+    line = line_to(NetworkTarget("127.0.0.1", thermal.port))(1.0)
+    line.write(data[: len(data) // 2], 1.0)
+    thermal.comes_to_rest()
+    line.close()
+    assert other.prints("142").outcome is Outcome.PRINTED
+    assert codes_on_paper(thermal) == [code_of("101"), code_of("101"), code_of("142")]
+    assert thermal.machine.unknown == []
+
+
+def test_the_fences_of_an_older_paper_do_not_confirm_the_next_one(kiosk: Kiosk, thermal: ThermalPrinter) -> None:
+    thermal.switch(knows_process_ids=False, knows_clearing=False, mm_per_second=150.0)
+    length = kiosk.prints("140", EXPECTS_NO_CLEARING).length_mm
+    thermal.happens_after(20.0, "paper_out")
+    assert kiosk.prints("141", EXPECTS_NO_CLEARING).outcome is Outcome.UNKNOWN
+    thermal.new_roll()
+    thermal.happens_after(length - 20.0 + length * 0.85, "paper_out")
+    result = kiosk.prints("142", EXPECTS_NO_CLEARING)
+    assert (result.outcome, result.cause) == (Outcome.UNKNOWN, Cause.PAPER_OUT)
+    assert codes_on_paper(thermal) == [code_of("140"), code_of("141")]
+
+
+def test_what_a_printer_says_beside_is_no_answer(kiosk: Kiosk, thermal: ThermalPrinter) -> None:
+    thermal.switch(knows_process_ids=False, babbles=True, mm_per_second=100.0)
+    thermal.happens_after(80.0, "paper_out")
+    assert kiosk.prints("142").outcome is not Outcome.PRINTED
+    assert codes_on_paper(thermal) == []
+
+
 def test_without_clearing_a_new_roll_would_print_a_ghost(thermal: ThermalPrinter) -> None:
     """The judge itself: it does print the rest, as real printers do, where nobody clears."""
     thermal.happens_after(60.0, "paper_out")

@@ -47,6 +47,10 @@ def test_a_ticket_is_printed_once_more_as_a_copy(walkin: Walkin) -> None:
         assert (answer.code, json.loads(answer.out)["outcome"]) == (0, "PRINTED"), answer.err
         assert len(printer.papers) == 1
     assert is_one_sentence(walkin.says(*words))
+    assert is_one_sentence(walkin.says(*words, "--printer", "foo bar"))
+    journal = open_journal(walkin.database)
+    assert not Printbook(journal, "tartu", "").papers().under_way
+    journal.close()
     assert is_one_sentence(walkin.says(*words[:2], "999", *words[3:], "--printer", "127.0.0.1:1"))
 
 

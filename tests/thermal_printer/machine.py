@@ -219,6 +219,8 @@ class Machine:
         match command.name:
             case "ESC @":
                 self._settings = Settings()
+                if self.switches.babbles:
+                    self._answer(b"Hello printer, firmware A.B.C ready" * 2)
             case "unknown" | "control":
                 if command.body != b"\0":
                     self.unknown.append(command.body)
@@ -264,6 +266,9 @@ class Machine:
             return
         self.papers.append(self._strip.taken_off(cut=True))
         self.changed.notify_all()
+        if self.switches.runs_out_after_next_cut:
+            self.switches.runs_out_after_next_cut = False
+            self.switch(paper_out=True)
 
     def _confirm(self, command: Command) -> None:
         if command.name == "GS ( H":

@@ -31,6 +31,8 @@ class Switches:
     loses_confirmations: bool = False
     dies_before_confirming: bool = False
     jams_at_next_cut: bool = False
+    runs_out_after_next_cut: bool = False
+    babbles: bool = False
 
     buffer_bytes: int = 1 << 20
     bytes_per_second: float = inf
