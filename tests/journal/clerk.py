@@ -50,7 +50,8 @@ WORDS = {
     TicketTransferred: "sent on",
     VisitContinued: "goes on",
 }
-PRIORITY, COMES_BACK = 0.25, 0.5
+PRIORITY, COMES_BACK = 0.25, 0.2
+NOBODY = "nobody waits"
 SERVICES = ("payments", "loans", "other")
 
 
@@ -65,7 +66,7 @@ def worked(book: Daybook, counter: str, count: int) -> Iterator[str]:
         if isinstance(acted, Refused):
             yield f"refused {acted.why}"
             return
-        yield ", ".join(in_words(entry) for entry in acted.entries)
+        yield ", ".join(in_words(entry) for entry in acted.entries) or NOBODY
         here = acted.day.tickets.get(acted.day.desks[counter].number or "")
 
 

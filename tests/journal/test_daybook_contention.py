@@ -17,7 +17,7 @@ from office.numbers import series
 from office.plan import Counter
 from office.refusals import Refused
 from office.visits import VisitLeg
-from tests.journal.clerk import SERVICES, in_words
+from tests.journal.clerk import NOBODY, SERVICES, in_words
 from tests.journal.processes import Clerk
 from tests.office import must_hold
 from tests.office.branch import MONDAY, PLAN, on
@@ -122,7 +122,7 @@ def test_killed_at_any_moment_nothing_answered_is_lost_and_nobody_who_waits(url:
 
 def answered(answers: Sequence[str]) -> list[str]:
     """The events that were answered: taken 101, called 101."""
-    return [event for answer in answers for event in answer.split(", ")]
+    return [event for answer in answers if answer != NOBODY for event in answer.split(", ")]
 
 
 def by_station(entries: Sequence[Entry], station: str) -> list[str]:

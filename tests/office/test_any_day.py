@@ -1,6 +1,6 @@
 """What must hold on any day, by the rules alone."""
 
-from hypothesis import settings
+from hypothesis import HealthCheck, settings
 
 from office import rating
 from office.commands import DayCommand, RateVisit
@@ -37,4 +37,6 @@ class ByTheRules(AnyDay):
 
 
 TestAnyDay = ByTheRules.TestCase
-TestAnyDay.settings = settings(max_examples=200, stateful_step_count=60, deadline=None)
+TestAnyDay.settings = settings(
+    max_examples=200, stateful_step_count=60, deadline=None, suppress_health_check=[HealthCheck.too_slow]
+)
