@@ -21,7 +21,10 @@ _FILL_BYTES = 240 * 72 + 256
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Acquaintance:
-    """What is known of a printer from one paper to the next. A new process knows nothing, so it clears first."""
+    """What is known of a printer from one paper to the next.
+
+    `must_clear`: its last paper is unknown, or nothing is known yet; then a model that cannot clear is filled.
+    """
 
     must_clear: bool = True
     clears: bool = True
