@@ -7,12 +7,14 @@ from dataclasses import replace
 from datetime import date, datetime, timedelta
 from typing import Protocol
 
+from office import filling
 from office.clocks import ClockFault
 from office.commands import DayCommand, LetTimePass
 from office.day import Day, after
 from office.events import Entry, PlanTookEffect
 from office.presence import listened, vanished
 from office.refusals import Refused
+from office.waits.forecast import Forecast
 from resources.clock_words import clock_sentence
 from station.errands.storage import Opened, Storage
 from station.errands.trouble import ErrandFailed
@@ -222,9 +224,18 @@ class House:
         if self.office is None:
             return
         forecast = await self.storage.forecast(self.office.day.date, self.now())
-        if self.office.day.date == forecast.date:
-            self.office = replace(self.office, forecast=forecast)
+        office = self.office
+        if office.day.date == forecast.date:
+            self.office = replace(office, forecast=forecast)
             self._render()
+            await self._heed(office, forecast)
+
+    async def _heed(self, office: OfficeNow, forecast: Forecast) -> None:
+        """Let lines close themselves that reach past the end of the day; another station may be first."""
+        if forecast.place == office.day.place and office.day.is_open:
+            heeding = filling.heeding(office.day, office.plan, forecast.services, forecast.at)
+            if heeding is not None:
+                await self.act((heeding,))
 
     async def _read_plan(self) -> None:
         """Read the version in force; after a lost connection too, for it may have changed meanwhile."""

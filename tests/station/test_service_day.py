@@ -11,7 +11,8 @@ import pytest
 from PySide6.QtWidgets import QApplication
 
 from journal.codec import read_plan
-from journal.daybook import Daybook, Signed
+from journal.daybook import Daybook
+from journal.signed import Signed
 from journal.store import Journal, open_journal
 from office.commands import (
     BookAppointment,
