@@ -20,32 +20,41 @@ _AROUND_BREAK = timedelta(minutes=20)
 _PAUSE_S, _LEAST_PAUSE_S = 600.0, 60.0
 
 
-def desks_of(moment: Moment, queues: Queues) -> Iterator[Desk]:
-    """All counters that will call somebody, as they stand."""
+def desks_of(moment: Moment, queues: Queues, soon_s: float = SOON_S) -> Iterator[Desk]:
+    """All counters that will call somebody, as they stand; those not open yet where they will be within `soon_s`."""
     shifts = {shift.counter: shift for shift in moment.day.roster}
     latest = max((shift.closes for shift in moment.day.roster), default=None)
     for counter in moment.plan.counters:
         shift = shifts.get(counter.id)
         stays = shift is None or shift.closes == latest  # whoever closes last serves all who are inside
         closes_s = math.inf if shift is None or stays else moment.clock(shift.closes)
-        found = _desk(moment, queues, counter, shift, closes_s)
+        desk = moment.day.desks.get(counter.id)
+        found = (
+            _to_open(moment, queues, counter, shift, closes_s, soon_s)
+            if desk is None
+            else _desk(moment, queues, desk, shift, closes_s)
+        )
         if found is not None:
             yield found
 
 
-def _desk(moment: Moment, queues: Queues, counter: Counter, shift: Shift | None, closes_s: float) -> Desk | None:
-    desk = moment.day.desks.get(counter.id)
-    if desk is None:
-        opens_s = _opens(moment, shift)
-        skills = tuple(queues.served_by(counter.id, counter.services))
-        breaks = _breaks(moment, shift, ())
-        return None if opens_s is None else Desk(skills=skills, free_s=opens_s, breaks=breaks, closes_s=closes_s)
+def _to_open(
+    moment: Moment, queues: Queues, counter: Counter, shift: Shift | None, closes_s: float, soon_s: float
+) -> Desk | None:
+    opens_s = _opens(moment, shift, soon_s)
+    if opens_s is None:
+        return None
+    skills = tuple(queues.served_by(counter.id, counter.services))
+    return Desk(skills=skills, free_s=opens_s, breaks=_breaks(moment, shift, ()), closes_s=closes_s)
+
+
+def _desk(moment: Moment, queues: Queues, desk: at_desk.Desk, shift: Shift | None, closes_s: float) -> Desk | None:
     free_s = _free(moment, desk, shift)
     if free_s is None:
         return None
     busy = _busy(moment, queues, desk)
     return Desk(
-        skills=tuple(queues.served_by(counter.id, desk.services)),
+        skills=tuple(queues.served_by(desk.counter, desk.services)),
         free_s=free_s,
         speed=moment.learned.speed_of(clerk_of(desk.clerk, desk.counter)),
         queue=busy.queue if busy else -1,
@@ -87,10 +96,11 @@ def _is_called(moment: Moment, desk: at_desk.Desk) -> bool:
     return ticket is not None and isinstance(ticket.stage, Called)
 
 
-def _opens(moment: Moment, shift: Shift | None) -> float | None:
+def _opens(moment: Moment, shift: Shift | None, soon_s: float) -> float | None:
     """When a counter that nobody has opened yet will be; None when it is not counted on."""
     opens_s = math.inf if shift is None else moment.clock(shift.opens)
-    return None if abs(opens_s) > SOON_S else max(opens_s, 0.0) + _LEAST_PAUSE_S
+    counted_on = -SOON_S <= opens_s <= soon_s and opens_s < math.inf
+    return max(opens_s, 0.0) + _LEAST_PAUSE_S if counted_on else None
 
 
 def _back(moment: Moment, back_at: datetime | None, since: datetime) -> float:

@@ -2,13 +2,15 @@
 
 from collections import Counter as Tally
 from collections.abc import Iterator
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from office.day import Day
+from office.hours import spans_on
 from office.plan import Plan
-from office.stages import Called, Missed, Parked, Served
+from office.stages import Called, Missed, Parked, Served, Withdrawn
 from office.ticket import Ticket
 from office.waits import learned as facts
+from office.waits.demand import Cell, DaySeen
 from office.waits.learned import Learned
 
 _TOLD_AFTER_S = 30.0
@@ -22,7 +24,7 @@ def after(learned: Learned, plan: Plan, before: Day, then: Day) -> Learned:
         if earlier is not ticket:
             learned = _of_ticket(learned, plan, then, earlier, ticket)
     if then.closed_at is not None and before.closed_at is None:
-        learned = facts.day_over(learned, _arrivals(then, plan))
+        learned = facts.day_over(learned, _arrivals(then, plan), _seen(then, plan, then.closed_at))
     return learned
 
 
@@ -76,14 +78,46 @@ def _free_since(day: Day, call: Called) -> datetime | None:
     return before[0].at if before and before[0].kind in ends and acts[-1].kind == "TicketCalled" else None
 
 
-def _arrivals(day: Day, plan: Plan) -> Tally[tuple[str, int]]:
+def _arrivals(day: Day, plan: Plan) -> Tally[Cell]:
     """How many came with priority, by the service they came for and the half hour."""
-    return Tally(_arrival(ticket, plan) for ticket in day.tickets.values() if ticket.standing == "priority")
+    return Tally(arrival(ticket, plan) for ticket in day.tickets.values() if ticket.standing == "priority")
 
 
-def _arrival(ticket: Ticket, plan: Plan) -> tuple[str, int]:
-    local = ticket.came.astimezone(plan.zone)
-    return (ticket.legs[0].service if ticket.legs else ticket.service, local.hour * 2 + local.minute // 30)
+def walk_ins(day: Day, plan: Plan) -> Tally[Cell]:
+    """How many came without an appointment, by the service they came for and the half hour."""
+    tickets = day.tickets.values()
+    counted = (t for t in tickets if t.appointment is None and not isinstance(t.stage, Withdrawn))
+    return Tally(arrival(ticket, plan) for ticket in counted)
+
+
+def arrival(ticket: Ticket, plan: Plan) -> Cell:
+    """For which service a ticket was taken, and in which half hour of the office's day."""
+    return (ticket.legs[0].service if ticket.legs else ticket.service, half_hour_of(ticket.came, plan))
+
+
+def half_hour_of(at: datetime, plan: Plan) -> int:
+    """Which half hour of the office's day this moment lies in."""
+    local = at.astimezone(plan.zone)
+    return local.hour * 2 + local.minute // 30
+
+
+def _seen(day: Day, plan: Plan, closed: datetime) -> DaySeen | None:
+    """What the day teaches of the people who come; nothing where its hours were an exception of that date."""
+    if day.date.isoformat() in plan.hours or day.opened_at is None:
+        return None
+    counts, opened = walk_ins(day, plan), day.opened_at
+    spans = [
+        (max(s.opens.on(day.date, plan.zone), opened), s.closes.on(day.date, plan.zone))
+        for s in spans_on(plan.hours, day.date)
+    ]
+    halves = {half for start, end in spans if start < end for half in _whole(start, end, closed, plan)}
+    return DaySeen(date=day.date, covered=frozenset(halves | {half for _, half in counts}), counts=counts)
+
+
+def _whole(start: datetime, end: datetime, closed: datetime, plan: Plan) -> Iterator[int]:
+    """The half hours of a span, without the one in which the day ended before it, and all that follow."""
+    halves = range(half_hour_of(start, plan), half_hour_of(end - timedelta(seconds=1), plan) + 1)
+    return (half for half in halves if closed >= end or half < half_hour_of(closed, plan))
 
 
 def clerk_of(clerk: str, counter: str) -> str:
