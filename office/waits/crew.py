@@ -8,6 +8,7 @@ from typing import assert_never
 from office import desk as at_desk
 from office.plan import Counter, Shift
 from office.stages import Called
+from office.waits.finishing import waited_for_until
 from office.waits.lessons import clerk_of
 from office.waits.moment import Moment
 from office.waits.play import Desk, Person
@@ -60,6 +61,7 @@ def _desk(moment: Moment, queues: Queues, desk: at_desk.Desk, shift: Shift | Non
         queue=busy.queue if busy else -1,
         key=busy.key if busy else (0.0, 0),
         elapsed_s=-busy.since_s if busy else 0.0,
+        doubted_s=None if busy is None else _doubted(moment, desk, busy),
         called=_is_called(moment, desk),
         breaks=_breaks(moment, shift, desk.stops),
         closes_s=closes_s,
@@ -89,6 +91,14 @@ def _busy(moment: Moment, queues: Queues, desk: at_desk.Desk) -> Person | None:
         return None
     key, queue = (moment.seconds(ticket.key), ticket.serial), queues.service(ticket.service)
     return Person(key=key, queue=queue or 0, since_s=moment.seconds(ticket.called_at or moment.at))
+
+
+def _doubted(moment: Moment, desk: at_desk.Desk, busy: Person) -> float | None:
+    """How long the counter was surely busy since the call, where it is not believed that it still is."""
+    if moment.learned.finishing.believed(desk.counter):
+        return None
+    seen = waited_for_until(moment.day, desk, moment.at + timedelta(seconds=busy.since_s), moment.at)
+    return 0.0 if seen is None else moment.seconds(seen) - busy.since_s
 
 
 def _is_called(moment: Moment, desk: at_desk.Desk) -> bool:

@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
 from office.waits.demand import DaySeen, Demand
+from office.waits.finishing import Finishing, between
 from office.waits.means import REMEMBERED, Mean
 
 USUAL_HANDLING_S = 300.0
@@ -36,11 +37,11 @@ class Handling:
     variance: float
     n: float
 
-    def with_(self, x: float) -> "Handling":
-        """The distribution once this was seen too."""
+    def with_(self, x: float, unsure: float = 0.0) -> "Handling":
+        """The distribution once this was seen too; `unsure`: the variance of x itself, where it was not seen well."""
         weight = 1.0 / (min(self.n, REMEMBERED) + 1.0)
         mean = self.mean + weight * (x - self.mean)
-        variance = (1.0 - weight) * (self.variance + weight * (x - self.mean) ** 2)
+        variance = (1.0 - weight) * (self.variance + weight * (x - self.mean) ** 2) + weight * unsure
         return Handling(mean, variance, self.n + 1.0)
 
 
@@ -74,7 +75,7 @@ class Learned:
 
     `arrivals`: customers with priority by (service, half hour of the day), a mean a day. `demand`: everybody who
     comes without an appointment. `low`, `high`: the levels of the draws that hold eight of ten waits, adapted to what
-    came true.
+    came true. `finishing`: which counters say when a customer has left.
     """
 
     handling: Mapping[str, Handling] = field(default_factory=dict)
@@ -86,6 +87,7 @@ class Learned:
     targets: Mapping[str, Mapping[str, float]] = field(default_factory=dict)
     arrivals: Mapping[tuple[str, int], float] = field(default_factory=dict)
     demand: Demand = field(default_factory=Demand)
+    finishing: Finishing = field(default_factory=Finishing)
     days: int = 0
     low: float = 0.10
     high: float = 0.90
@@ -109,15 +111,20 @@ def bucket(wait_s: float) -> int:
     return sum(1 for limit in WAIT_BUCKETS_MIN if wait_s >= 60.0 * limit)
 
 
-def handled(learned: Learned, service: str, clerk: str, seconds: float, planned_s: float | None) -> Learned:
-    """After a customer was at a counter for so long."""
+def handled(
+    learned: Learned, service: str, clerk: str, seconds: float, planned_s: float | None, least_s: float | None = None
+) -> Learned:
+    """After a customer was at a counter for so long; or for a part of it that is at least `least_s` long."""
     known = learned.handling_of(service, planned_s)
-    x = math.log(max(1.0, seconds))
-    difference = x - known.mean
     speed = learned.speeds.get(clerk, Speed())
+    x, unsure = math.log(max(1.0, seconds)), 0.0
+    if least_s is not None and least_s < seconds:
+        low = math.log(least_s) if least_s > 1.0 else -math.inf
+        x, unsure = between(known.mean + speed.value, math.sqrt(known.variance), low, x)
+    difference = x - known.mean
     return replace(
         learned,
-        handling={**learned.handling, service: known.with_(x - speed.value)},
+        handling={**learned.handling, service: known.with_(x - speed.value, unsure)},
         speeds={**learned.speeds, clerk: speed.with_(difference)},
     )
 

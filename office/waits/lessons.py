@@ -2,6 +2,7 @@
 
 from collections import Counter as Tally
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import datetime, timedelta
 
 from office.day import Day
@@ -11,6 +12,7 @@ from office.stages import Called, Missed, Parked, Served, Withdrawn
 from office.ticket import Ticket
 from office.waits import learned as facts
 from office.waits.demand import Cell, DaySeen
+from office.waits.finishing import learned_ends, waited_for_until
 from office.waits.learned import Learned
 
 _TOLD_AFTER_S = 30.0
@@ -23,6 +25,7 @@ def after(learned: Learned, plan: Plan, before: Day, then: Day) -> Learned:
         earlier = before.tickets.get(number)
         if earlier is not ticket:
             learned = _of_ticket(learned, plan, then, earlier, ticket)
+    learned = replace(learned, finishing=learned_ends(learned.finishing, before, then))
     if then.closed_at is not None and before.closed_at is None:
         learned = facts.day_over(learned, _arrivals(then, plan), _seen(then, plan, then.closed_at))
     return learned
@@ -31,7 +34,8 @@ def after(learned: Learned, plan: Plan, before: Day, then: Day) -> Learned:
 def _of_ticket(learned: Learned, plan: Plan, day: Day, earlier: Ticket | None, ticket: Ticket) -> Learned:
     for leg in ticket.legs[len(earlier.legs) if earlier else 0 :]:
         target = ticket.service if leg.how == "transferred" else None
-        learned = _ended(learned, plan, leg.service, clerk_of(leg.clerk, leg.counter), leg.called, leg.ended)
+        took_s = (leg.ended - leg.called).total_seconds()
+        learned = _ended(learned, plan, leg.service, clerk_of(leg.clerk, leg.counter), (took_s, None))
         learned = facts.left_counter(learned, leg.service, target)
         learned = facts.showed(learned, (leg.called - leg.joined).total_seconds(), None)
     stage, was = ticket.stage, earlier.stage if earlier else None
@@ -39,9 +43,9 @@ def _of_ticket(learned: Learned, plan: Plan, day: Day, earlier: Ticket | None, t
         return learned
     match stage:
         case Served():
-            learned = _ended(
-                learned, plan, ticket.service, clerk_of(stage.clerk, stage.counter), stage.called, stage.at
-            )
+            clerk = clerk_of(stage.clerk, stage.counter)
+            took_s = (stage.at - stage.called).total_seconds()
+            learned = _ended(learned, plan, ticket.service, clerk, (took_s, _least(learned, day, stage)))
             learned = facts.left_counter(learned, ticket.service, None)
             return facts.showed(learned, (stage.called - ticket.joined).total_seconds(), None)
         case Missed():
@@ -53,10 +57,19 @@ def _of_ticket(learned: Learned, plan: Plan, day: Day, earlier: Ticket | None, t
             return learned
 
 
-def _ended(learned: Learned, plan: Plan, service: str, clerk: str, called: datetime, ended: datetime) -> Learned:
+def _least(learned: Learned, day: Day, served: Served) -> float | None:
+    """How long the counter was surely busy with somebody, where it is not believed that it was until the end."""
+    if learned.finishing.believed(served.counter):
+        return None
+    seen = waited_for_until(day, day.desks[served.counter], served.called, served.at)
+    return 0.0 if seen is None else (seen - served.called).total_seconds()
+
+
+def _ended(learned: Learned, plan: Plan, service: str, clerk: str, seconds: tuple[float, float | None]) -> Learned:
+    """After a service; `seconds` that it took, and from where on nobody knows whether it did."""
     known = plan.service(service)
     minutes = known.handling_minutes if known else None
-    return facts.handled(learned, service, clerk, (ended - called).total_seconds(), minutes and minutes * 60)
+    return facts.handled(learned, service, clerk, seconds[0], minutes and minutes * 60, seconds[1])
 
 
 def _called(learned: Learned, day: Day, ticket: Ticket, call: Called) -> Learned:
@@ -125,11 +138,14 @@ def clerk_of(clerk: str, counter: str) -> str:
     return clerk or f"counter {counter}"
 
 
-def handled_today(day: Day) -> Iterator[tuple[str, str, float]]:
-    """Service, clerk and seconds from the call to the end, of everybody who was at a counter today."""
+def handled_today(day: Day, learned: Learned) -> Iterator[tuple[str, str, float]]:
+    """Service, clerk and seconds from the call to the end, of everybody who was at a counter today.
+
+    Without those of whom nobody said when they left.
+    """
     for ticket in day.tickets.values():
         for leg in ticket.legs:
             yield leg.service, clerk_of(leg.clerk, leg.counter), (leg.ended - leg.called).total_seconds()
         stage = ticket.stage
-        if isinstance(stage, Served | Parked):
+        if isinstance(stage, Parked) or (isinstance(stage, Served) and learned.finishing.believed(stage.counter)):
             yield ticket.service, clerk_of(stage.clerk, stage.counter), (stage.at - stage.called).total_seconds()

@@ -20,7 +20,8 @@ class Desk:
     """A counter from now on: it calls from the queues `skills`, and is free at `free_s` at the earliest.
 
     A busy one is at somebody of `queue` (else -1) with this key for `elapsed_s`; `called`: not known to be there yet.
-    `speed`: ln difference of the clerk. `breaks`: (start, length) still to come. After `closes_s` it takes nobody.
+    `doubted_s`: it may be free in truth, and was surely busy only for so long. `speed`: ln difference of the clerk.
+    `breaks`: (start, length) still to come. After `closes_s` it takes nobody.
     """
 
     skills: tuple[int, ...]
@@ -30,6 +31,7 @@ class Desk:
     key: Key = (0.0, 0)
     elapsed_s: float = 0.0
     called: bool = False
+    doubted_s: float | None = None
     breaks: tuple[tuple[float, float], ...] = ()
     closes_s: float = math.inf
 
@@ -127,7 +129,8 @@ def _busy(desk: Desk, odds: Odds) -> tuple[float, float, float] | None:
     if desk.queue < 0:
         return None
     mean, deviation = odds.means[desk.queue] + desk.speed, odds.deviations[desk.queue]
-    over = _NORMAL.cdf((math.log(max(1.0, desk.elapsed_s)) - mean) / deviation)
+    surely_s = desk.elapsed_s if desk.doubted_s is None else desk.doubted_s
+    over = _NORMAL.cdf((math.log(max(1.0, surely_s)) - mean) / deviation)
     return mean, deviation, min(over, _SURE)
 
 
@@ -242,6 +245,9 @@ def _free(table: _Table, random: Random, coming: list[_Arrival]) -> list[tuple[f
         mean, deviation, over = busy
         total = math.exp(mean + deviation * _NORMAL.inv_cdf(over + (1.0 - over) * random.random()))
         ends = max(1.0, total - desk.elapsed_s)
+        if desk.doubted_s is not None and total <= desk.elapsed_s:
+            heap.append((0.0, c))
+            continue
         absent = desk.called and desk.elapsed_s < odds.absent_s and random.random() < odds.missed[_CALLED_SHARE]
         if absent:
             ends = odds.absent_s - desk.elapsed_s
