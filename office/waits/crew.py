@@ -8,6 +8,7 @@ from typing import assert_never
 from office import desk as at_desk
 from office.plan import Counter, Shift
 from office.stages import Called
+from office.waits.finishing import waited_for_until
 from office.waits.lessons import clerk_of
 from office.waits.moment import Moment
 from office.waits.play import Desk, Person
@@ -20,37 +21,47 @@ _AROUND_BREAK = timedelta(minutes=20)
 _PAUSE_S, _LEAST_PAUSE_S = 600.0, 60.0
 
 
-def desks_of(moment: Moment, queues: Queues) -> Iterator[Desk]:
-    """All counters that will call somebody, as they stand."""
+def desks_of(moment: Moment, queues: Queues, soon_s: float = SOON_S) -> Iterator[Desk]:
+    """All counters that will call somebody, as they stand; those not open yet where they will be within `soon_s`."""
     shifts = {shift.counter: shift for shift in moment.day.roster}
     latest = max((shift.closes for shift in moment.day.roster), default=None)
     for counter in moment.plan.counters:
         shift = shifts.get(counter.id)
         stays = shift is None or shift.closes == latest  # whoever closes last serves all who are inside
         closes_s = math.inf if shift is None or stays else moment.clock(shift.closes)
-        found = _desk(moment, queues, counter, shift, closes_s)
+        desk = moment.day.desks.get(counter.id)
+        found = (
+            _to_open(moment, queues, counter, shift, closes_s, soon_s)
+            if desk is None
+            else _desk(moment, queues, desk, shift, closes_s)
+        )
         if found is not None:
             yield found
 
 
-def _desk(moment: Moment, queues: Queues, counter: Counter, shift: Shift | None, closes_s: float) -> Desk | None:
-    desk = moment.day.desks.get(counter.id)
-    if desk is None:
-        opens_s = _opens(moment, shift)
-        skills = tuple(queues.served_by(counter.id, counter.services))
-        breaks = _breaks(moment, shift, ())
-        return None if opens_s is None else Desk(skills=skills, free_s=opens_s, breaks=breaks, closes_s=closes_s)
+def _to_open(
+    moment: Moment, queues: Queues, counter: Counter, shift: Shift | None, closes_s: float, soon_s: float
+) -> Desk | None:
+    opens_s = _opens(moment, shift, soon_s)
+    if opens_s is None:
+        return None
+    skills = tuple(queues.served_by(counter.id, counter.services))
+    return Desk(skills=skills, free_s=opens_s, breaks=_breaks(moment, shift, ()), closes_s=closes_s)
+
+
+def _desk(moment: Moment, queues: Queues, desk: at_desk.Desk, shift: Shift | None, closes_s: float) -> Desk | None:
     free_s = _free(moment, desk, shift)
     if free_s is None:
         return None
     busy = _busy(moment, queues, desk)
     return Desk(
-        skills=tuple(queues.served_by(counter.id, desk.services)),
+        skills=tuple(queues.served_by(desk.counter, desk.services)),
         free_s=free_s,
         speed=moment.learned.speed_of(clerk_of(desk.clerk, desk.counter)),
         queue=busy.queue if busy else -1,
         key=busy.key if busy else (0.0, 0),
         elapsed_s=-busy.since_s if busy else 0.0,
+        doubted_s=None if busy is None else _doubted(moment, desk, busy),
         called=_is_called(moment, desk),
         breaks=_breaks(moment, shift, desk.stops),
         closes_s=closes_s,
@@ -82,15 +93,24 @@ def _busy(moment: Moment, queues: Queues, desk: at_desk.Desk) -> Person | None:
     return Person(key=key, queue=queue or 0, since_s=moment.seconds(ticket.called_at or moment.at))
 
 
+def _doubted(moment: Moment, desk: at_desk.Desk, busy: Person) -> float | None:
+    """How long the counter was surely busy since the call, where it is not believed that it still is."""
+    if moment.learned.finishing.believed(desk.counter):
+        return None
+    seen = waited_for_until(moment.day, desk, moment.at + timedelta(seconds=busy.since_s), moment.at)
+    return 0.0 if seen is None else moment.seconds(seen) - busy.since_s
+
+
 def _is_called(moment: Moment, desk: at_desk.Desk) -> bool:
     ticket = moment.day.tickets.get(desk.number or "")
     return ticket is not None and isinstance(ticket.stage, Called)
 
 
-def _opens(moment: Moment, shift: Shift | None) -> float | None:
+def _opens(moment: Moment, shift: Shift | None, soon_s: float) -> float | None:
     """When a counter that nobody has opened yet will be; None when it is not counted on."""
     opens_s = math.inf if shift is None else moment.clock(shift.opens)
-    return None if abs(opens_s) > SOON_S else max(opens_s, 0.0) + _LEAST_PAUSE_S
+    counted_on = -SOON_S <= opens_s <= soon_s and opens_s < math.inf
+    return max(opens_s, 0.0) + _LEAST_PAUSE_S if counted_on else None
 
 
 def _back(moment: Moment, back_at: datetime | None, since: datetime) -> float:

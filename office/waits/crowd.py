@@ -6,15 +6,17 @@ from datetime import timedelta
 from office.booking import Booking
 from office.stages import Away, Parked
 from office.ticket import Ticket
+from office.waits.demand import HALF_HOUR_S
+from office.waits.lessons import half_hour_of
 from office.waits.moment import Moment
-from office.waits.play import Person
+from office.waits.play import Person, Rate
 from office.waits.queues import Queues
 
 _BOOKED, _AFTERWARDS = 1 << 27, 1 << 26
 """Serials for those who have no ticket yet: behind everybody of the same key who has one."""
 
 _EARLY = timedelta(minutes=6)
-_COMES, _HALF_HOUR_S = 0.92, 1800.0
+_COMES = 0.92
 _LATE_CHANCES = ((0.0, _COMES), (5.0, 0.92), (10.0, 0.5), (20.0, 0.2))
 """By minutes after the time of an appointment: how likely it is that its customer still comes."""
 
@@ -34,10 +36,10 @@ def person(moment: Moment, queues: Queues, ticket: Ticket) -> Person | None:
     )
 
 
-def ghost(moment: Moment, queues: Queues, service: str, key_s: float) -> Person:
-    """Whoever would take a ticket of this service now: takes no time of anybody else's."""
-    serial = len(moment.day.tickets) + 1
-    return Person(key=(key_s, serial), queue=queues.service(service) or 0, since_s=0.0, ghost=True)
+def ghost(moment: Moment, queues: Queues, service: str, key_s: float, comes_s: float = 0.0) -> Person:
+    """Whoever would take a ticket of this service now, or then: takes no time of anybody else's."""
+    key = (key_s, len(moment.day.tickets) + 1)
+    return Person(key=key, queue=queues.service(service) or 0, since_s=comes_s, comes_s=comes_s, ghost=True)
 
 
 def coming(moment: Moment, queues: Queues, last_s: float) -> Iterator[Person]:
@@ -63,16 +65,22 @@ def _booked(moment: Moment, queues: Queues, booking: Booking, serial: int) -> Pe
     return Person(key=(key_s, serial), queue=queue, since_s=comes_s, comes_s=comes_s, chance=chance)
 
 
-def rates(moment: Moment, queues: Queues, last_s: float) -> Iterator[tuple[int, float, float, float]]:
-    """Arrivals with priority that may still pass the last one: queue, from, to (seconds), how many a second."""
-    until_s = last_s + moment.plan.head_start("priority").total_seconds()
-    local = moment.at.astimezone(moment.plan.zone)
-    half_hour = local.hour * 2 + local.minute // 30
-    start, end = 0.0, _HALF_HOUR_S - (local.minute % 30 * 60 + local.second)
-    while start < until_s:
+def rates(moment: Moment, queues: Queues, last_s: float) -> Iterator[Rate]:
+    """Arrivals with priority that may still pass the last one."""
+    ahead_s = moment.plan.head_start("priority").total_seconds()
+    for half_hour, start, end in half_hours(moment, last_s + ahead_s):
         for service in moment.plan.services:
             mean = moment.learned.arrivals.get((service.id, half_hour), 0.0)
             queue = queues.service(service.id)
             if mean > 0 and queue is not None:
-                yield queue, start, min(end, until_s), mean / _HALF_HOUR_S
-        start, end, half_hour = end, end + _HALF_HOUR_S, half_hour + 1
+                yield queue, start, end, mean / HALF_HOUR_S, ahead_s
+
+
+def half_hours(moment: Moment, until_s: float) -> Iterator[tuple[int, float, float]]:
+    """The half hours of the office's day from now until then: which one, from, to in seconds from now."""
+    local = moment.at.astimezone(moment.plan.zone)
+    half_hour = half_hour_of(moment.at, moment.plan)
+    start, end = 0.0, HALF_HOUR_S - (local.minute % 30 * 60 + local.second)
+    while start < until_s:
+        yield half_hour, start, min(end, until_s)
+        start, end, half_hour = end, end + HALF_HOUR_S, half_hour + 1

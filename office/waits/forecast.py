@@ -11,7 +11,7 @@ from office.events import Wait
 from office.waits.learned import Learned
 from office.waits.moment import Moment
 from office.waits.play import play
-from office.waits.setting import setting_for, setting_of
+from office.waits.setting import Newcomer, setting_for, setting_of
 
 DRAWS = 100
 
@@ -36,30 +36,31 @@ def wait_of(moment: Moment, service: str, key: datetime, draws: int = DRAWS) -> 
     The same moment and ticket give the same answer.
     """
     setting = setting_for(moment, service, moment.seconds(key))
-    return _wait(play(setting.scene, draws, _random(moment, service))[-1], moment.learned)
+    return wait_from(play(setting.scene, draws, random_of(moment, service))[-1], moment.learned)
 
 
 def forecast_of(moment: Moment, draws: int = DRAWS) -> Forecast:
     """Everybody's wait in one run, and that of whoever would come now without a head start."""
     services = [service.id for service in moment.plan.services]
     setting = setting_of(moment, dict.fromkeys(services, 0.0))
-    waits = play(setting.scene, draws, _random(moment, ""))
-    found = {name: _wait(times, moment.learned) for name, times in zip(setting.names, waits, strict=True)}
+    waits = play(setting.scene, draws, random_of(moment, ""))
+    found = {name: wait_from(times, moment.learned) for name, times in zip(setting.names, waits, strict=True)}
     return Forecast(
         date=moment.day.date,
         at=moment.at,
         place=moment.day.place,
-        tickets={name: wait for name, wait in found.items() if not name.startswith("service:")},
-        services={service: found[f"service:{service}"] for service in services},
+        tickets={name: wait for name, wait in found.items() if isinstance(name, str)},
+        services={service: found[Newcomer(service)] for service in services},
     )
 
 
-def _random(moment: Moment, service: str) -> Random:
+def random_of(moment: Moment, service: str) -> Random:
     """Drawn from what is asked and how the day stands: asking again gives the same answer."""
     return Random(zlib.crc32(f"{moment.day.date} {moment.day.place} {service}".encode()))  # noqa: S311 - no secret
 
 
-def _wait(times: Sequence[float], learned: Learned) -> Wait | None:
+def wait_from(times: Sequence[float], learned: Learned) -> Wait | None:
+    """What is said of a wait that lasts so long in the draws; None where nobody ever comes in half of them."""
     ordered = sorted(times)
     point = quantile(ordered, 0.5)
     if math.isinf(point):

@@ -8,11 +8,14 @@ import math
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
+from office.waits.demand import DaySeen, Demand
+from office.waits.finishing import Finishing, between
+from office.waits.means import REMEMBERED, Mean
+
 USUAL_HANDLING_S = 300.0
 """Assumed for a service of which nothing is known and nothing is configured."""
 
 _PRIOR_HANDLED, _PRIOR_VARIANCE = 8.0, 0.5
-_REMEMBERED = 400.0
 _PRIOR_GAP_S, _PRIOR_GAPS = 25.0, 5.0
 _PRIOR_ABSENT_S, _PRIOR_ABSENTS = 50.0, 10.0
 _PRIOR_MISSED, _PRIOR_CALLS = 0.06, 20.0
@@ -23,18 +26,7 @@ _FORGET_DAYS = 15.0
 WAIT_BUCKETS_MIN = (5.0, 15.0, 30.0, 60.0)
 """People who wait longer are gone more often: shares are learned by the length of the wait."""
 
-
-@dataclass(frozen=True, slots=True)
-class Mean:
-    """A mean of `n` values, the old ones of which are slowly forgotten."""
-
-    value: float
-    n: float
-
-    def with_(self, value: float) -> "Mean":
-        """The mean once this value was seen too."""
-        weight = 1.0 / (min(self.n, _REMEMBERED) + 1.0)
-        return Mean(self.value + weight * (value - self.value), self.n + 1.0)
+_PRIOR_SHARES = (Mean(_PRIOR_MISSED, _PRIOR_CALLS),) * (len(WAIT_BUCKETS_MIN) + 1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,11 +37,11 @@ class Handling:
     variance: float
     n: float
 
-    def with_(self, x: float) -> "Handling":
-        """The distribution once this was seen too."""
-        weight = 1.0 / (min(self.n, _REMEMBERED) + 1.0)
+    def with_(self, x: float, unsure: float = 0.0) -> "Handling":
+        """The distribution once this was seen too; `unsure`: the variance of x itself, where it was not seen well."""
+        weight = 1.0 / (min(self.n, REMEMBERED) + 1.0)
         mean = self.mean + weight * (x - self.mean)
-        variance = (1.0 - weight) * (self.variance + weight * (x - self.mean) ** 2)
+        variance = (1.0 - weight) * (self.variance + weight * (x - self.mean) ** 2) + weight * unsure
         return Handling(mean, variance, self.n + 1.0)
 
 
@@ -62,7 +54,7 @@ class Speed:
 
     def with_(self, difference: float) -> "Speed":
         """The speed once this was seen too."""
-        keep = 1.0 - 1.0 / _REMEMBERED
+        keep = 1.0 - 1.0 / REMEMBERED
         return Speed(self.total * keep + difference, self.n * keep + 1.0)
 
     @property
@@ -81,18 +73,21 @@ def prior_handling(seconds: float | None) -> Handling:
 class Learned:
     """All that is learned. `missed` by the length of the wait; `transferred` and `targets` by service.
 
-    `arrivals`: customers with priority by (service, half hour of the day), a mean a day. `low`, `high`: the levels of
-    the draws that hold eight of ten waits, adapted to what came true.
+    `arrivals`: customers with priority by (service, half hour of the day), a mean a day. `demand`: everybody who
+    comes without an appointment. `low`, `high`: the levels of the draws that hold eight of ten waits, adapted to what
+    came true. `finishing`: which counters say when a customer has left.
     """
 
     handling: Mapping[str, Handling] = field(default_factory=dict)
     speeds: Mapping[str, Speed] = field(default_factory=dict)
-    gap: Mean = Mean(_PRIOR_GAP_S, _PRIOR_GAPS)
-    absent: Mean = Mean(_PRIOR_ABSENT_S, _PRIOR_ABSENTS)
-    missed: tuple[Mean, ...] = (Mean(_PRIOR_MISSED, _PRIOR_CALLS),) * (len(WAIT_BUCKETS_MIN) + 1)
+    gap: Mean = field(default_factory=lambda: Mean(_PRIOR_GAP_S, _PRIOR_GAPS))
+    absent: Mean = field(default_factory=lambda: Mean(_PRIOR_ABSENT_S, _PRIOR_ABSENTS))
+    missed: tuple[Mean, ...] = field(default_factory=lambda: _PRIOR_SHARES)
     transferred: Mapping[str, Mean] = field(default_factory=dict)
     targets: Mapping[str, Mapping[str, float]] = field(default_factory=dict)
     arrivals: Mapping[tuple[str, int], float] = field(default_factory=dict)
+    demand: Demand = field(default_factory=Demand)
+    finishing: Finishing = field(default_factory=Finishing)
     days: int = 0
     low: float = 0.10
     high: float = 0.90
@@ -116,15 +111,20 @@ def bucket(wait_s: float) -> int:
     return sum(1 for limit in WAIT_BUCKETS_MIN if wait_s >= 60.0 * limit)
 
 
-def handled(learned: Learned, service: str, clerk: str, seconds: float, planned_s: float | None) -> Learned:
-    """After a customer was at a counter for so long."""
+def handled(
+    learned: Learned, service: str, clerk: str, seconds: float, planned_s: float | None, least_s: float | None = None
+) -> Learned:
+    """After a customer was at a counter for so long; or for a part of it that is at least `least_s` long."""
     known = learned.handling_of(service, planned_s)
-    x = math.log(max(1.0, seconds))
-    difference = x - known.mean
     speed = learned.speeds.get(clerk, Speed())
+    x, unsure = math.log(max(1.0, seconds)), 0.0
+    if least_s is not None and least_s < seconds:
+        low = math.log(least_s) if least_s > 1.0 else -math.inf
+        x, unsure = between(known.mean + speed.value, math.sqrt(known.variance), low, x)
+    difference = x - known.mean
     return replace(
         learned,
-        handling={**learned.handling, service: known.with_(x - speed.value)},
+        handling={**learned.handling, service: known.with_(x - speed.value, unsure)},
         speeds={**learned.speeds, clerk: speed.with_(difference)},
     )
 
@@ -158,8 +158,8 @@ def paused_between(learned: Learned, seconds: float) -> Learned:
     return replace(learned, gap=learned.gap.with_(seconds)) if 0 <= seconds < LONGEST_GAP_S else learned
 
 
-def day_over(learned: Learned, arrivals: Mapping[tuple[str, int], int]) -> Learned:
-    """After a day with so many customers with priority by service and half hour."""
+def day_over(learned: Learned, arrivals: Mapping[tuple[str, int], int], seen: DaySeen | None = None) -> Learned:
+    """After a day with so many customers with priority by service and half hour, and with everybody who was seen."""
     days = learned.days + 1
     weight = 1.0 / min(days, _FORGET_DAYS)
     keys = learned.arrivals.keys() | arrivals.keys()
@@ -167,6 +167,7 @@ def day_over(learned: Learned, arrivals: Mapping[tuple[str, int], int]) -> Learn
     return replace(
         learned,
         days=days,
+        demand=learned.demand if seen is None else learned.demand.after(seen),
         arrivals={key: mean + weight * (arrivals.get(key, 0) - mean) for key, mean in means.items()},
     )
 

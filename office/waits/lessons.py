@@ -2,13 +2,17 @@
 
 from collections import Counter as Tally
 from collections.abc import Iterator
-from datetime import datetime
+from dataclasses import replace
+from datetime import datetime, timedelta
 
 from office.day import Day
+from office.hours import spans_on
 from office.plan import Plan
-from office.stages import Called, Missed, Parked, Served
+from office.stages import Called, Missed, Parked, Served, Withdrawn
 from office.ticket import Ticket
 from office.waits import learned as facts
+from office.waits.demand import Cell, DaySeen
+from office.waits.finishing import learned_ends, waited_for_until
 from office.waits.learned import Learned
 
 _TOLD_AFTER_S = 30.0
@@ -21,15 +25,17 @@ def after(learned: Learned, plan: Plan, before: Day, then: Day) -> Learned:
         earlier = before.tickets.get(number)
         if earlier is not ticket:
             learned = _of_ticket(learned, plan, then, earlier, ticket)
+    learned = replace(learned, finishing=learned_ends(learned.finishing, before, then))
     if then.closed_at is not None and before.closed_at is None:
-        learned = facts.day_over(learned, _arrivals(then, plan))
+        learned = facts.day_over(learned, _arrivals(then, plan), _seen(then, plan, then.closed_at))
     return learned
 
 
 def _of_ticket(learned: Learned, plan: Plan, day: Day, earlier: Ticket | None, ticket: Ticket) -> Learned:
     for leg in ticket.legs[len(earlier.legs) if earlier else 0 :]:
         target = ticket.service if leg.how == "transferred" else None
-        learned = _ended(learned, plan, leg.service, clerk_of(leg.clerk, leg.counter), leg.called, leg.ended)
+        took_s = (leg.ended - leg.called).total_seconds()
+        learned = _ended(learned, plan, leg.service, clerk_of(leg.clerk, leg.counter), (took_s, None))
         learned = facts.left_counter(learned, leg.service, target)
         learned = facts.showed(learned, (leg.called - leg.joined).total_seconds(), None)
     stage, was = ticket.stage, earlier.stage if earlier else None
@@ -37,9 +43,9 @@ def _of_ticket(learned: Learned, plan: Plan, day: Day, earlier: Ticket | None, t
         return learned
     match stage:
         case Served():
-            learned = _ended(
-                learned, plan, ticket.service, clerk_of(stage.clerk, stage.counter), stage.called, stage.at
-            )
+            clerk = clerk_of(stage.clerk, stage.counter)
+            took_s = (stage.at - stage.called).total_seconds()
+            learned = _ended(learned, plan, ticket.service, clerk, (took_s, _least(learned, day, stage)))
             learned = facts.left_counter(learned, ticket.service, None)
             return facts.showed(learned, (stage.called - ticket.joined).total_seconds(), None)
         case Missed():
@@ -51,10 +57,19 @@ def _of_ticket(learned: Learned, plan: Plan, day: Day, earlier: Ticket | None, t
             return learned
 
 
-def _ended(learned: Learned, plan: Plan, service: str, clerk: str, called: datetime, ended: datetime) -> Learned:
+def _least(learned: Learned, day: Day, served: Served) -> float | None:
+    """How long the counter was surely busy with somebody, where it is not believed that it was until the end."""
+    if learned.finishing.believed(served.counter):
+        return None
+    seen = waited_for_until(day, day.desks[served.counter], served.called, served.at)
+    return 0.0 if seen is None else (seen - served.called).total_seconds()
+
+
+def _ended(learned: Learned, plan: Plan, service: str, clerk: str, seconds: tuple[float, float | None]) -> Learned:
+    """After a service; `seconds` that it took, and from where on nobody knows whether it did."""
     known = plan.service(service)
     minutes = known.handling_minutes if known else None
-    return facts.handled(learned, service, clerk, (ended - called).total_seconds(), minutes and minutes * 60)
+    return facts.handled(learned, service, clerk, seconds[0], minutes and minutes * 60, seconds[1])
 
 
 def _called(learned: Learned, day: Day, ticket: Ticket, call: Called) -> Learned:
@@ -76,14 +91,46 @@ def _free_since(day: Day, call: Called) -> datetime | None:
     return before[0].at if before and before[0].kind in ends and acts[-1].kind == "TicketCalled" else None
 
 
-def _arrivals(day: Day, plan: Plan) -> Tally[tuple[str, int]]:
+def _arrivals(day: Day, plan: Plan) -> Tally[Cell]:
     """How many came with priority, by the service they came for and the half hour."""
-    return Tally(_arrival(ticket, plan) for ticket in day.tickets.values() if ticket.standing == "priority")
+    return Tally(arrival(ticket, plan) for ticket in day.tickets.values() if ticket.standing == "priority")
 
 
-def _arrival(ticket: Ticket, plan: Plan) -> tuple[str, int]:
-    local = ticket.came.astimezone(plan.zone)
-    return (ticket.legs[0].service if ticket.legs else ticket.service, local.hour * 2 + local.minute // 30)
+def walk_ins(day: Day, plan: Plan) -> Tally[Cell]:
+    """How many came without an appointment, by the service they came for and the half hour."""
+    tickets = day.tickets.values()
+    counted = (t for t in tickets if t.appointment is None and not isinstance(t.stage, Withdrawn))
+    return Tally(arrival(ticket, plan) for ticket in counted)
+
+
+def arrival(ticket: Ticket, plan: Plan) -> Cell:
+    """For which service a ticket was taken, and in which half hour of the office's day."""
+    return (ticket.legs[0].service if ticket.legs else ticket.service, half_hour_of(ticket.came, plan))
+
+
+def half_hour_of(at: datetime, plan: Plan) -> int:
+    """Which half hour of the office's day this moment lies in."""
+    local = at.astimezone(plan.zone)
+    return local.hour * 2 + local.minute // 30
+
+
+def _seen(day: Day, plan: Plan, closed: datetime) -> DaySeen | None:
+    """What the day teaches of the people who come; nothing where its hours were an exception of that date."""
+    if day.date.isoformat() in plan.hours or day.opened_at is None:
+        return None
+    counts, opened = walk_ins(day, plan), day.opened_at
+    spans = [
+        (max(s.opens.on(day.date, plan.zone), opened), s.closes.on(day.date, plan.zone))
+        for s in spans_on(plan.hours, day.date)
+    ]
+    halves = {half for start, end in spans if start < end for half in _whole(start, end, closed, plan)}
+    return DaySeen(date=day.date, covered=frozenset(halves | {half for _, half in counts}), counts=counts)
+
+
+def _whole(start: datetime, end: datetime, closed: datetime, plan: Plan) -> Iterator[int]:
+    """The half hours of a span, without the one in which the day ended before it, and all that follow."""
+    halves = range(half_hour_of(start, plan), half_hour_of(end - timedelta(seconds=1), plan) + 1)
+    return (half for half in halves if closed >= end or half < half_hour_of(closed, plan))
 
 
 def clerk_of(clerk: str, counter: str) -> str:
@@ -91,11 +138,14 @@ def clerk_of(clerk: str, counter: str) -> str:
     return clerk or f"counter {counter}"
 
 
-def handled_today(day: Day) -> Iterator[tuple[str, str, float]]:
-    """Service, clerk and seconds from the call to the end, of everybody who was at a counter today."""
+def handled_today(day: Day, learned: Learned) -> Iterator[tuple[str, str, float]]:
+    """Service, clerk and seconds from the call to the end, of everybody who was at a counter today.
+
+    Without those of whom nobody said when they left.
+    """
     for ticket in day.tickets.values():
         for leg in ticket.legs:
             yield leg.service, clerk_of(leg.clerk, leg.counter), (leg.ended - leg.called).total_seconds()
         stage = ticket.stage
-        if isinstance(stage, Served | Parked):
+        if isinstance(stage, Parked) or (isinstance(stage, Served) and learned.finishing.believed(stage.counter)):
             yield ticket.service, clerk_of(stage.clerk, stage.counter), (stage.at - stage.called).total_seconds()

@@ -20,7 +20,8 @@ class Desk:
     """A counter from now on: it calls from the queues `skills`, and is free at `free_s` at the earliest.
 
     A busy one is at somebody of `queue` (else -1) with this key for `elapsed_s`; `called`: not known to be there yet.
-    `speed`: ln difference of the clerk. `breaks`: (start, length) still to come. After `closes_s` it takes nobody.
+    `doubted_s`: it may be free in truth, and was surely busy only for so long. `speed`: ln difference of the clerk.
+    `breaks`: (start, length) still to come. After `closes_s` it takes nobody.
     """
 
     skills: tuple[int, ...]
@@ -30,13 +31,17 @@ class Desk:
     key: Key = (0.0, 0)
     elapsed_s: float = 0.0
     called: bool = False
+    doubted_s: float | None = None
     breaks: tuple[tuple[float, float], ...] = ()
     closes_s: float = math.inf
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Person:
-    """Somebody in the line since `since_s`, or to come at `comes_s` with this chance. A ghost takes no time."""
+    """Somebody in the line since `since_s`, or to come at `comes_s` with this chance. A ghost takes no time.
+
+    Among the waiting only ghosts may be to come yet.
+    """
 
     key: Key
     queue: int
@@ -69,15 +74,14 @@ class Odds:
 class Scene:
     """Everything that is played: counters, the people waiting (sorted by key), those to come, and the odds.
 
-    `rates`: arrivals with priority, whose head start is `ahead_s`: queue, from, to (seconds), how many a second.
+    `rates`: arrivals that nobody knows of yet.
     """
 
     desks: tuple[Desk, ...]
     waiting: tuple[Person, ...]
     coming: tuple[Person, ...]
     odds: Odds
-    rates: tuple[tuple[int, float, float, float], ...] = ()
-    ahead_s: float = 1800.0
+    rates: "tuple[Rate, ...]" = ()
 
 
 _NORMAL = NormalDist()
@@ -85,8 +89,11 @@ _SURE = 0.9999
 _CALLED_SHARE = 1
 """Which of the lengths of waits stands for somebody who was just called."""
 
-_Arrival: TypeAlias = tuple[float, Key, int, float]
-"""Somebody who comes: when, the place in the line, the queue, since when they count as waiting."""
+Rate: TypeAlias = tuple[int, float, float, float, float]
+"""Arrivals as they usually are: the queue, from, to (seconds), how many a second, their head start (seconds)."""
+
+_Arrival: TypeAlias = tuple[float, Key, int, float, int]
+"""Somebody who comes: when, the place in the line, the queue, since when they wait, which ghost it is (or -1)."""
 
 
 def play(scene: Scene, draws: int, random: Random) -> list[list[float]]:
@@ -105,11 +112,16 @@ class _Table:
         self.scene, self.odds = scene, scene.odds
         self.many = len(scene.odds.means)
         self.queues: list[list[tuple[Key, int]]] = [[] for _ in range(self.many)]
+        self.later: list[_Arrival] = []
         for index, person in enumerate(scene.waiting):
-            self.queues[person.queue].append((person.key, index))
+            if person.comes_s > 0:
+                self.later.append((person.comes_s, person.key, person.queue, person.since_s, index))
+            else:
+                self.queues[person.queue].append((person.key, index))
         self.since = [person.since_s for person in scene.waiting]
         self.ghosts = [person.ghost for person in scene.waiting]
         self.busy = [_busy(desk, scene.odds) for desk in scene.desks]
+        self.draws = 0
 
 
 def _busy(desk: Desk, odds: Odds) -> tuple[float, float, float] | None:
@@ -117,7 +129,8 @@ def _busy(desk: Desk, odds: Odds) -> tuple[float, float, float] | None:
     if desk.queue < 0:
         return None
     mean, deviation = odds.means[desk.queue] + desk.speed, odds.deviations[desk.queue]
-    over = _NORMAL.cdf((math.log(max(1.0, desk.elapsed_s)) - mean) / deviation)
+    surely_s = desk.elapsed_s if desk.doubted_s is None else desk.doubted_s
+    over = _NORMAL.cdf((math.log(max(1.0, surely_s)) - mean) / deviation)
     return mean, deviation, min(over, _SURE)
 
 
@@ -128,20 +141,22 @@ def _once(table: _Table, random: Random, waits: list[list[float]]) -> None:  # n
     means, deviations, transferred, missed = odds.means, odds.deviations, odds.transferred, odds.missed
     buckets, since, ghosts = odds.buckets_s, table.since, table.ghosts
     heads = [0] * table.many
-    late: list[list[tuple[Key, float]]] = [[] for _ in range(table.many)]
-    coming = _coming(table.scene, random)
+    late: list[list[tuple[Key, float, int]]] = [[] for _ in range(table.many)]
+    coming = _coming(table, random)
     heap = _free(table, random, coming)
     breaks = [list(desk.breaks) for desk in desks]
     idle: list[int] = []
     left = len(since)
     while left and (heap or coming):
         if coming and (not heap or coming[0][0] <= heap[0][0]):
-            at, key, queue, from_s = heappop(coming)
-            heappush(late[queue], (key, from_s))
-            c = next((c for c in idle if queue in desks[c].skills), -1)
-            if c >= 0:
+            at, key, queue, from_s, index = heappop(coming)
+            heappush(late[queue], (key, from_s, index))
+            for c in [c for c in idle if queue in desks[c].skills]:
                 idle.remove(c)
-                heappush(heap, (at, c))
+                back = _back(breaks[c], at)
+                heappush(heap, (back, c))
+                if back <= at:
+                    break
             continue
         at, c = heappop(heap)
         desk, own = desks[c], breaks[c]
@@ -162,47 +177,59 @@ def _once(table: _Table, random: Random, waits: list[list[float]]) -> None:  # n
             idle.append(c)
             continue
         if is_late:
-            from_s = heappop(late[chosen])[1]
+            _, from_s, index = heappop(late[chosen])
         else:
             index = queues[chosen][heads[chosen]][1]
             heads[chosen] += 1
+            from_s = since[index]
+        if index >= 0:
             waits[index].append(at)
             left -= 1
             if ghosts[index]:
                 heappush(heap, (at, c))
                 continue
-            from_s = since[index]
         if uniform() < missed[bisect_right(buckets, at - from_s)]:
             heappush(heap, (at + odds.absent_s, c))
             continue
         ends = at + exp(gauss(means[chosen] + desk.speed, deviations[chosen]))
         if uniform() < transferred[chosen]:
             key = (min(best[0], ends - odds.head_start_s), best[1])
-            heappush(coming, (ends, key, _target(odds, chosen, uniform()), ends))
+            heappush(coming, (ends, key, _target(odds, chosen, uniform()), ends, -1))
         heappush(heap, (ends + odds.gap_s, c))
-    _unserved(table, heads, waits)
+    _unserved(table, waits)
 
 
-def _unserved(table: _Table, heads: list[int], waits: list[list[float]]) -> None:
+def _back(breaks: list[tuple[float, float]], at: float) -> float:
+    """When a counter is there that nobody came to before `at`: its breaks began at their time."""
+    back = at
+    while breaks and breaks[0][0] <= at:
+        start, length = breaks.pop(0)
+        back = max(back, start + length)
+    return back
+
+
+def _unserved(table: _Table, waits: list[list[float]]) -> None:
     """Whoever no counter was left for waits for ever in this draw."""
-    for queue, people in enumerate(table.queues):
-        for _, index in people[heads[queue] :]:
-            waits[index].append(math.inf)
+    table.draws += 1
+    for calls in waits:
+        if len(calls) < table.draws:
+            calls.append(math.inf)
 
 
-def _coming(scene: Scene, random: Random) -> list[_Arrival]:
-    """Who comes in this draw: those who were away or booked, and those with priority."""
+def _coming(table: _Table, random: Random) -> list[_Arrival]:
+    """Who comes in this draw: those who were away or booked, those who usually come, and the ghosts of later times."""
     coming = [
-        (person.comes_s, person.key, person.queue, person.since_s)
-        for person in scene.coming
+        (person.comes_s, person.key, person.queue, person.since_s, -1)
+        for person in table.scene.coming
         if random.random() < person.chance
     ]
+    coming += table.later
     serial = 1 << 29
-    for queue, start, end, rate in scene.rates:
+    for queue, start, end, rate, ahead_s in table.scene.rates:
         at = start + random.expovariate(rate)
         while at < end:
             serial += 1
-            coming.append((at, (at - scene.ahead_s, serial), queue, at))
+            coming.append((at, (at - ahead_s, serial), queue, at, -1))
             at += random.expovariate(rate)
     heapify(coming)
     return coming
@@ -218,12 +245,15 @@ def _free(table: _Table, random: Random, coming: list[_Arrival]) -> list[tuple[f
         mean, deviation, over = busy
         total = math.exp(mean + deviation * _NORMAL.inv_cdf(over + (1.0 - over) * random.random()))
         ends = max(1.0, total - desk.elapsed_s)
+        if desk.doubted_s is not None and total <= desk.elapsed_s:
+            heap.append((0.0, c))
+            continue
         absent = desk.called and desk.elapsed_s < odds.absent_s and random.random() < odds.missed[_CALLED_SHARE]
         if absent:
             ends = odds.absent_s - desk.elapsed_s
         elif random.random() < odds.transferred[desk.queue]:
             key = (min(desk.key[0], ends - odds.head_start_s), desk.key[1])
-            heappush(coming, (ends, key, _target(odds, desk.queue, random.random()), ends))
+            heappush(coming, (ends, key, _target(odds, desk.queue, random.random()), ends, -1))
         heap.append((ends + odds.gap_s, c))
     heapify(heap)
     return heap

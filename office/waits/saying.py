@@ -2,7 +2,7 @@
 
 import math
 from dataclasses import dataclass
-from typing import TypeAlias
+from typing import TypeAlias, assert_never
 
 from office.events import Wait
 
@@ -12,7 +12,8 @@ A_FEW_S = 180.0
 A_FEW_MINUTES = 5
 """How long a few minutes may be before the estimate counts as not kept."""
 
-_STEP_MINUTES = 5
+STEP_MINUTES = 5
+"""What is said is rounded outward to so many."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,9 +50,9 @@ def said(wait: Wait | None) -> Said:
         return AtOnce()
     if wait.to_s < A_FEW_S:
         return AFew()
-    step_s = _STEP_MINUTES * 60
-    low = int(wait.from_s // step_s) * _STEP_MINUTES
-    return Between(low, max(math.ceil(wait.to_s / step_s) * _STEP_MINUTES, low + _STEP_MINUTES))
+    step_s = STEP_MINUTES * 60
+    low = int(wait.from_s // step_s) * STEP_MINUTES
+    return Between(low, max(math.ceil(wait.to_s / step_s) * STEP_MINUTES, low + STEP_MINUTES))
 
 
 def minutes(wait: Wait) -> int:
@@ -67,10 +68,19 @@ def kept(wait: Wait | None, waited_s: float) -> bool | None:
 
 def bounds(wait: Wait | None) -> tuple[float, float] | None:
     """The shortest and the longest wait, in seconds, with which what was said is kept; None where nothing was."""
-    match said(wait):
-        case Unknown():
-            return None
+    words = said(wait)
+    if isinstance(words, Unknown):
+        return None
+    low, high = limits(words)
+    return low * 60.0, high * 60.0
+
+
+def limits(words: AtOnce | AFew | Between) -> tuple[int, int]:
+    """The shortest and the longest wait that are meant, in minutes."""
+    match words:
         case AtOnce() | AFew():
-            return 0.0, A_FEW_MINUTES * 60.0
+            return 0, A_FEW_MINUTES
         case Between(low=low, high=high):
-            return low * 60.0, high * 60.0
+            return low, high
+        case _:
+            assert_never(words)

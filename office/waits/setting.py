@@ -2,13 +2,14 @@
 
 import math
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from typing import TypeAlias
 
 from office.waits import crew, crowd
 from office.waits.learned import WAIT_BUCKETS_MIN
 from office.waits.lessons import handled_today
 from office.waits.moment import Moment
-from office.waits.play import Odds, Person, Scene
+from office.waits.play import Odds, Person, Rate, Scene
 from office.waits.queues import Queues
 
 _SHRINK_PACE = 60.0
@@ -16,45 +17,77 @@ _LEAST_VARIANCE = 0.01
 _UNSEEN = 0.5
 
 
+@dataclass(frozen=True, slots=True)
+class Newcomer:
+    """Who would take a ticket of the service now."""
+
+    service: str
+
+
+@dataclass(frozen=True, slots=True)
+class Later:
+    """Who would take a ticket of the service `at_s` seconds from now, without a head start."""
+
+    service: str
+    at_s: float
+
+
+Who: TypeAlias = str | Newcomer | Later
+"""A number that waits, or somebody who has none yet."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Setting:
-    """The scene, and whom each of its waiting people stands for: a number, or `service:ID` for who would come now."""
+    """The scene, and whom each of its waiting people stands for."""
 
     scene: Scene
-    names: tuple[str, ...]
+    names: tuple[Who, ...]
 
 
 def setting_of(moment: Moment, ghosts: Mapping[str, float]) -> Setting:
     """Everybody in the line, and somebody who takes a ticket now for each of these services, at this key (seconds)."""
     queues = Queues(moment.day, moment.plan)
-    people = [(t.number, crowd.person(moment, queues, t)) for t in moment.day.waiting]
-    newest = [(f"service:{s}", crowd.ghost(moment, queues, s, key)) for s, key in ghosts.items()]
-    rows = sorted(
-        ((name, found) for name, found in (*people, *newest) if found is not None), key=lambda row: row[1].key
-    )
-    return Setting(scene=_scene(moment, queues, [found for _, found in rows]), names=tuple(name for name, _ in rows))
+    newest = [(Newcomer(service), crowd.ghost(moment, queues, service, key)) for service, key in ghosts.items()]
+    return _setting(moment, queues, newest)
 
 
 def setting_for(moment: Moment, service: str, key_s: float) -> Setting:
     """Only those who can be called before somebody with this key; who stands last in it."""
     whole = setting_of(moment, {service: key_s})
-    at = whole.names.index(f"service:{service}")
+    at = whole.names.index(Newcomer(service))
     queues = Queues(moment.day, moment.plan)
     people = whole.scene.waiting[: at + 1]
     return Setting(scene=_scene(moment, queues, people), names=whole.names[: at + 1])
 
 
-def _scene(moment: Moment, queues: Queues, waiting: Sequence[Person]) -> Scene:
+def setting_later(moment: Moment, later: Sequence[Later], walk_ins: tuple[Rate, ...]) -> Setting:
+    """Everybody in the line and these who come later, among those who usually come; with all shifts of the day."""
+    queues = Queues(moment.day, moment.plan)
+    ghosts = [(one, crowd.ghost(moment, queues, one.service, one.at_s, one.at_s)) for one in later]
+    setting = _setting(moment, queues, ghosts, soon_s=math.inf)
+    return replace(setting, scene=replace(setting.scene, rates=(*setting.scene.rates, *walk_ins)))
+
+
+def _setting(
+    moment: Moment, queues: Queues, ghosts: Sequence[tuple[Who, Person]], soon_s: float = crew.SOON_S
+) -> Setting:
+    people: list[tuple[Who, Person | None]] = [(t.number, crowd.person(moment, queues, t)) for t in moment.day.waiting]
+    rows = [(name, found) for name, found in (*people, *ghosts) if found is not None]
+    rows.sort(key=lambda row: row[1].key)
+    scene = _scene(moment, queues, [found for _, found in rows], soon_s)
+    return Setting(scene=scene, names=tuple(name for name, _ in rows))
+
+
+def _scene(moment: Moment, queues: Queues, waiting: Sequence[Person], soon_s: float = crew.SOON_S) -> Scene:
     last_s = max((person.key[0] for person in waiting), default=0.0)
     coming = tuple(crowd.coming(moment, queues, last_s))
-    desks = tuple(crew.desks_of(moment, queues))
+    desks = tuple(crew.desks_of(moment, queues, soon_s))
     return Scene(
         desks=desks,
         waiting=tuple(waiting),
         coming=coming,
         odds=_odds(moment, queues.services()),
         rates=tuple(crowd.rates(moment, queues, last_s)),
-        ahead_s=moment.plan.head_start("priority").total_seconds(),
     )
 
 
@@ -87,7 +120,7 @@ def _targets(moment: Moment, service: str) -> Iterator[tuple[float, int]]:
 
 def _pace(moment: Moment) -> float:
     """How much slower everything goes today, in ln(seconds), drawn to nothing while little was seen."""
-    differences = [_difference(moment, *handled) for handled in handled_today(moment.day)]
+    differences = [_difference(moment, *handled) for handled in handled_today(moment.day, moment.learned)]
     return sum(differences) / (len(differences) + _SHRINK_PACE)
 
 

@@ -2,6 +2,7 @@
 
 from datetime import UTC, date, datetime, timedelta
 
+import msgspec
 import pytest
 
 from journal.daybook import Acted, Daybook
@@ -20,7 +21,9 @@ from office.commands import (
     TakeTicket,
     TransferTicket,
 )
+from office.waits.demand import Demand
 from office.waits.learned import Learned
+from office.waits.means import Mean
 from tests.office.branch import MONDAY, PLAN, on
 
 
@@ -64,6 +67,7 @@ def test_days_are_learned_from_once_and_kept(journal: Journal, book: Daybook) ->
     assert learned.arrivals == {("payments", 18): 1.0}
     assert learned.targets == {"payments": {"loans": 3.0}}
     assert learned.speeds.keys() == {"mari"}
+    assert learned.demand.people(MONDAY, "payments", 18) == 10.0
     kept = journal.learned("tartu")
     assert kept is not None
     assert kept[0] == MONDAY + timedelta(days=2)
@@ -79,7 +83,19 @@ def test_what_was_lost_is_learned_again_alike(journal: Journal, book: Daybook) -
     assert learned_before(journal, "tartu", MONDAY + timedelta(days=3)) == day_by_day
 
 
+def test_values_that_were_kept_before_demand_was_learned_are_read_without_it() -> None:
+    form = learned_form(Learned(days=4))
+    del form["demand"]
+    assert learned_from(form) == Learned(days=4)
+
+
 def test_learned_values_are_read_back_as_they_were() -> None:
-    learned = Learned(arrivals={("loans", 19): 0.5}, targets={"loans": {"payments": 2.0}}, days=4, low=0.08)
-    assert learned_from(learned_form(learned)) == learned
+    demand = Demand(
+        covered={("weekday", 19): 2}, means={("weekday", "loans", 19): 4.5}, levels={"monday": Mean(1.1, 3.0)}
+    )
+    learned = Learned(
+        arrivals={("loans", 19): 0.5}, targets={"loans": {"payments": 2.0}}, demand=demand, days=4, low=0.08
+    )
+    assert learned_from(msgspec.json.decode(msgspec.json.encode(learned_form(learned)))) == learned
+    assert learned_from({"demand": {"means": [["weekday", 19]]}}) is None
     assert learned_from({"low": "much"}) is None

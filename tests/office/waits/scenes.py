@@ -4,11 +4,14 @@ import math
 from collections.abc import Mapping
 from datetime import timedelta
 
+from office.day import Day, after
 from office.events import Wait
 from office.hours import Clock
 from office.plan import Shift
+from office.waits import lessons
 from office.waits.forecast import Forecast, forecast_of, wait_of
-from office.waits.learned import Handling, Learned, Mean
+from office.waits.learned import Handling, Learned
+from office.waits.means import Mean
 from office.waits.moment import Moment
 from tests.office.branch import Branch
 
@@ -41,12 +44,20 @@ def board(branch: Branch, learned: Learned = SURE) -> Forecast:
     return forecast_of(moment(branch, learned), draws=200)
 
 
+def taught(branch: Branch) -> Learned:
+    """What the branch's day taught, entry by entry."""
+    learned, day = Learned(), Day(office="tartu", date=branch.day.date)
+    for entry in branch.entries:
+        then = after(day, (entry,))
+        learned, day = lessons.after(learned, branch.plan, day, then), then
+    return learned
+
+
 def told(waits: Mapping[str, Wait | None]) -> dict[str, float | None]:
     return {name: minutes(found) for name, found in waits.items()}
 
 
 def shift(counter: str, opens: str, closes: str, *breaks: tuple[str, str]) -> Shift:
-
     return Shift(
         counter=counter,
         opens=Clock.parse(opens),

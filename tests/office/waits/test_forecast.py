@@ -17,7 +17,8 @@ from office.commands import (
     TransferTicket,
 )
 from office.waits.forecast import forecast_of, quantile, wait_of
-from office.waits.learned import Handling, Learned, Mean, Speed
+from office.waits.learned import Handling, Learned, Speed
+from office.waits.means import Mean
 from office.waits.play import Desk, Odds, Person, Scene, play
 from tests.office.branch import Branch, on
 from tests.office.waits.scenes import FIVE_MINUTES, SURE, board, minutes, moment, shift, told, wait

@@ -7,22 +7,13 @@ from datetime import timedelta
 import pytest
 
 from office.commands import FinishService, TakeTicket, TransferTicket
-from office.day import Day, after
 from office.events import Wait
 from office.waits import learned as facts
-from office.waits import lessons
 from office.waits.estimates import Estimates
-from office.waits.learned import Handling, Learned, Mean, Speed, prior_handling
+from office.waits.learned import Handling, Learned, Speed, prior_handling
+from office.waits.means import Mean
 from tests.office.branch import PLAN, Branch
-
-
-def taught(branch: Branch) -> Learned:
-    """What the branch's day taught, entry by entry."""
-    learned, day = Learned(), Day(office="tartu", date=branch.day.date)
-    for entry in branch.entries:
-        then = after(day, (entry,))
-        learned, day = lessons.after(learned, branch.plan, day, then), then
-    return learned
+from tests.office.waits.scenes import taught
 
 
 def served(branch: Branch, minutes: int, counter: str = "1") -> None:
