@@ -28,6 +28,7 @@ from station.office_now import (
     is_over,
     is_stale,
     office_seen,
+    wants_outlook,
 )
 from station.one_at_a_time import OneAtATime
 from station.steady_clock import Timepiece
@@ -74,6 +75,7 @@ class House:
         self._passing = OneAtATime(self._pass, self.do, self._warn)
         self._beating = OneAtATime(self._beat, self.do, self._warn)
         self._forecasting = OneAtATime(self._forecast, self.do, self._warn)
+        self._looking_out = OneAtATime(self._look_out, self.do, self._warn)
         self._beaten: datetime | None = None
         self._looked: datetime | None = None
         self._warned = ""
@@ -176,6 +178,8 @@ class House:
             self._passing.begin()
         if is_stale(office, now):
             self._forecasting.begin()
+        if wants_outlook(office, now):
+            self._looking_out.begin()
         if is_over(self._beaten, now, BEAT):
             self._beaten = now
             self._beating.begin()
@@ -236,6 +240,15 @@ class House:
             heeding = filling.heeding(office.day, office.plan, forecast.services, forecast.at)
             if heeding is not None:
                 await self.act((heeding,))
+
+    async def _look_out(self) -> None:
+        """Reckon how long waits will be for the rest of the day."""
+        if self.office is None:
+            return
+        outlook = await self.storage.outlook(self.office.day.date, self.now())
+        if self.office.day.date == outlook.date:
+            self.office = replace(self.office, outlook=outlook)
+            self._render()
 
     async def _read_plan(self) -> None:
         """Read the version in force; after a lost connection too, for it may have changed meanwhile."""

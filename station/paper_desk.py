@@ -7,8 +7,8 @@ from datetime import date, datetime, timedelta
 from office.copies import COPIES, can_print, without_voucher
 from office.paper_events import PaperAsked
 from office.papers import Papers
-from station.errands.printing import Printing
 from station.errands.copies import ask_voucher
+from station.errands.printing import Printing
 from station.errands.slips import owed_slip, ticket_slip
 from station.errands.trouble import ErrandFailed
 from station.house import House
@@ -27,9 +27,7 @@ class PaperDesk:
     a voucher comes out by itself when the customer to whom it is owed is called.
     """
 
-    def __init__(
-        self, house: House, roles: Sequence[Printing], station: str, counters: Collection[str] = ()
-    ) -> None:
+    def __init__(self, house: House, roles: Sequence[Printing], station: str, counters: Collection[str] = ()) -> None:
         self._house, self._roles, self._station = house, roles, station
         self._counters = frozenset(counters)
         self._owed: set[tuple[date, str]] = set()

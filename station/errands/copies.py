@@ -1,4 +1,4 @@
-"""Copies of tickets, vouchers and new rolls: what staff ask of any station's printers is written in that station's stream."""
+"""Copies of tickets, vouchers, new rolls: what staff want of a station's printers stands in that station's stream."""
 
 import secrets
 

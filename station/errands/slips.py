@@ -23,8 +23,8 @@ from printer.day_report import DayReportFacts, ServiceFigures, Turns, day_report
 from printer.paper import Paper
 from printer.sender import Sender
 from printer.slip import LetterSlip, TicketSlip
-from printer.voucher import Amount, VoucherFacts, voucher_slip
 from printer.ticket import A_FEW_MINUTES, TicketFacts, slip_of
+from printer.voucher import Amount, VoucherFacts, voucher_slip
 
 
 def ticket_slip(day: Day, plan: Plan, ticket: Ticket, *, duplicate: bool = False) -> TicketSlip:

@@ -20,6 +20,7 @@ from office.visits import Rating
 from office.vouchers import Vouchers
 from office.waits.forecast import Forecast, forecast_of
 from office.waits.moment import Moment
+from office.waits.outlook import Outlook, outlook_of
 from station.errands.beside import Kept, booked, kept, sent_on
 from station.errands.service_days import current_day
 from station.errands.trouble import ErrandFailed
@@ -119,6 +120,11 @@ class Storage:
         moment = await self._do(lambda: self._moment(of, at))
         return await asyncio.wrap_future(self._dice.submit(forecast_of, moment))
 
+    async def outlook(self, of: date, at: datetime) -> Outlook:
+        """How long waits will be for the rest of the day; takes about ten times as long as a forecast."""
+        moment = await self._do(lambda: self._moment(of, at))
+        return await asyncio.wrap_future(self._dice.submit(outlook_of, moment))
+
     async def papers(self) -> Papers:
         """All printers and papers of the office as they are written now."""
         return await self._do(lambda: self._opened_printbook().papers())
@@ -137,7 +143,8 @@ class Storage:
 
     async def vouchers(self) -> Vouchers:
         """All vouchers of the office as they are written now."""
-        return await self._do(lambda: self._opened_book().vouchers.vouchers())
+        book = self._opened_book()
+        return await self._do(book.vouchers.vouchers)
 
     async def about_voucher(self, plan: Plan, command: VoucherCommand, at: datetime, by: str) -> "Redeeming | Refused":
         """Redeem a voucher, or take that back."""
