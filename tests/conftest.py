@@ -5,6 +5,7 @@ import os
 from collections.abc import Iterator
 
 import pytest
+from PySide6.QtCore import QCoreApplication, QEvent
 
 from tests.postgres import Postgres, running
 
@@ -21,6 +22,7 @@ def pytest_collection_finish() -> None:
 @pytest.fixture(autouse=True)
 def _collected() -> Iterator[None]:
     yield
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
     gc.collect()
 
 

