@@ -24,7 +24,7 @@ class Agenda:
 
     def __init__(self, of: date, tell: Tell | None = None) -> None:
         self._zero = datetime.combine(of, datetime.min.time(), UTC)
-        self._heap: list[tuple[int, int, Callable[..., None], tuple[object, ...]]] = []
+        self._heap: list[tuple[int, bool, int, Callable[..., None], tuple[object, ...]]] = []
         self._pushed = 0
         self._tell = tell
         self.listens = tell is not None
@@ -32,7 +32,12 @@ class Agenda:
     def push(self, at: int, does: Callable[..., None], *what: object) -> None:
         """At this time do this; what was pushed first comes first."""
         self._pushed += 1
-        heapq.heappush(self._heap, (at, self._pushed, does, what))
+        heapq.heappush(self._heap, (at, True, self._pushed, does, what))
+
+    def push_due(self, at: int, does: Callable[..., None], *what: object) -> None:
+        """At this time this happens by itself, before anybody does anything (see `office.due`)."""
+        self._pushed += 1
+        heapq.heappush(self._heap, (at, False, self._pushed, does, what))
 
     def next_moment(self) -> int | None:
         """Do all that happens at the next moment; which one it was, None where nothing is left."""
@@ -41,7 +46,7 @@ class Agenda:
             return None
         now = heap[0][0]
         while heap and heap[0][0] == now:
-            _, _, does, what = heapq.heappop(heap)
+            _, _, _, does, what = heapq.heappop(heap)
             does(now, *what)
         return now
 

@@ -11,13 +11,14 @@ from office.whatif.recorded import Stint
 class Floor:
     """All counters. A break, or the end of a stint, begins once the customer is done and the clerk has wrapped up.
 
-    `fresh`: somebody has become free, or has come or gone.
+    A clerk who is still at another counter comes afterwards. `fresh`: somebody has become free, or has come or gone.
     """
 
     def __init__(self, crew: tuple[Stint, ...], agenda: Agenda) -> None:
         self._crew, self._agenda = crew, agenda
         self.places = {stint.counter: Place(stint.counter) for stint in crew}
         self._open_us = 0
+        self._elsewhere: list[tuple[Place, int]] = []
         self.fresh = False
         for at, stint in enumerate(crew):
             self._plan(at, stint)
@@ -76,6 +77,9 @@ class Floor:
             place.stints.append(at)
             return
         stint = self._crew[at]
+        if stint.clerk and any(other.is_open and other.clerk == stint.clerk for other in self.places.values()):
+            self._elsewhere.append((place, at))
+            return
         place.opens(now, at, stint.clerk, stint.services)
         self.fresh = True
         self._agenda.says(now, wanted.OpenCounter(counter=place.counter, clerk=stint.clerk, services=stint.services))
@@ -89,6 +93,8 @@ class Floor:
     def _close_due(self, now: int, place: Place, at: int) -> None:
         if at in place.stints:
             place.stints.remove(at)
+        elif (place, at) in self._elsewhere:
+            self._elsewhere.remove((place, at))
         elif place.is_open and place.stint == at:
             place.closing = True
             if place.state in {"idle", "paused"}:
@@ -124,3 +130,6 @@ class Floor:
         self._agenda.says(now, wanted.CloseCounter(counter=place.counter))
         if place.stints:
             self._opens(now, place, place.stints.pop(0))
+        coming, self._elsewhere = self._elsewhere, []
+        for other, at in coming:
+            self._opens(now, other, at)

@@ -105,7 +105,7 @@ class _Replay:
         self._line.leaves(guest)
         guest.away_since = now
         self._says(now, wanted.PauseVisit(number="", minutes=(until - now) / (60 * _SECOND)), guest.visit.number)
-        self._push(until, self._is_back, guest, now)
+        self._agenda.push_due(until, self._is_back, guest, now)
 
     def _is_back(self, now: int, guest: Guest, since: int) -> None:
         if guest.away_since != since:
@@ -212,7 +212,7 @@ class _Replay:
             case Parks(seconds=seconds):
                 self._says(now, wanted.ParkTicket(counter=place.counter, minutes=seconds / 60), guest.visit.number)
                 self._rows.add(guest, "parked", now, place, final=False)
-                self._push(now + us(seconds), self._returns, guest)
+                self._agenda.push_due(now + us(seconds), self._returns, guest)
 
     def _goes(self, place: Place, guest: Guest, turn: Handled) -> bool:
         """Whether the customer leaves this counter; not where what follows is here."""
