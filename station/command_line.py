@@ -22,6 +22,7 @@ COMMANDS: Mapping[str, str] = MappingProxyType(
         "staff": "who may sign in: add, reset, list",
         "appointments": "what was booked outside: import a table or a calendar, list, cancel",
         "replay": "commands at given times through the real rules, one JSON answer a line",
+        "whatif": "recorded days played again: what would help, what another roster, skill or rule would do",
         "print": "print a test page, and tell what became of it",
         "pictures": "every window in every language and size as PNG",
     }

@@ -84,7 +84,8 @@ def visits(draw: st.DrawFn, number: int) -> RecordedVisit:
 def stints(draw: st.DrawFn, counter: str) -> tuple[Stint, ...]:
     found: list[Stint] = []
     opens = 0
-    for closes in draw(st.sampled_from([[None], [90, None], [30, 90], [120], []])):
+    ways: list[list[int | None]] = [[None], [90, None], [30, 90], [120], []]
+    for closes in draw(st.sampled_from(ways)):
         start = draw(st.integers(0, 60))
         pause = draw(st.none() | st.tuples(st.integers(0, 60), st.integers(1, 40)))
         found.append(
