@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import date, datetime, timedelta
 from typing import assert_never
 
-from office.hours import WEEKDAYS, Clock
+from office.hours import WEEKDAYS
 from office.plan import Plan, Shift
 from office.whatif.recorded import RecordedDay, Stint
 from office.whatif.variant import Change, Leaves, MovesBreak, Offers, Opens, Variant
@@ -27,7 +27,6 @@ def _rostered(day: RecordedDay, plan: Plan, roster: Iterable[Shift]) -> Iterator
     weekday = WEEKDAYS[day.date.weekday()]
     shifts = [shift for shift in roster if weekday in shift.weekdays and plan.counter(shift.counter)]
     clerks = _clerks(day)
-    latest = max((shift.closes for shift in shifts), default=None)
     for shift in shifts:
         counter, clerk = plan.counter(shift.counter), clerks.get(shift.counter, "")
         closes = shift.closes.on(day.date, plan.zone)
@@ -36,7 +35,7 @@ def _rostered(day: RecordedDay, plan: Plan, roster: Iterable[Shift]) -> Iterator
             clerk=clerk,
             services=plan.skilled(clerk, counter.services if counter else ()),
             opens=shift.opens.on(day.date, plan.zone),
-            closes=None if shift.closes == latest or closes >= day.ends else closes,
+            closes=None if closes >= day.ends else closes,
             pauses=tuple((start.on(day.date, plan.zone), end.on(day.date, plan.zone)) for start, end in shift.breaks),
         )
 
@@ -90,7 +89,7 @@ def _without(stint: Stint, start: datetime, end: datetime | None) -> Iterator[St
         yield stint
         return
     if stint.opens < start:
-        yield _within(replace(stint, closes=start))
+        yield _within(replace(stint, closes=start, stays=False))
     if end is not None and (stint.closes is None or stint.closes > end):
         yield _within(replace(stint, opens=max(end, stint.opens)))
 
@@ -129,13 +128,8 @@ def _offering(stint: Stint, change: Offers) -> Stint:
 
 
 def _somebody_stays(stints: tuple[Stint, ...]) -> tuple[Stint, ...]:
+    """Whoever leaves last before the day is over stays for those who wait then."""
     if any(stint.closes is None for stint in stints):
         return stints
     latest = max((stint.closes for stint in stints if stint.closes), default=None)
-    return tuple(replace(stint, closes=None) if stint.closes == latest else stint for stint in stints)
-
-
-def clock_of(at: datetime, plan: Plan) -> Clock:
-    """The time of the day in the office's zone, to the minute."""
-    local = at.astimezone(plan.zone)
-    return Clock(local.hour, local.minute)
+    return tuple(replace(stint, stays=True) if stint.closes == latest else stint for stint in stints)

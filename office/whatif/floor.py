@@ -4,19 +4,21 @@ from collections.abc import Iterator
 
 from office import commands as wanted
 from office.whatif.agenda import Agenda, us
-from office.whatif.lineup import Guest, Place
+from office.whatif.lineup import Guest, Lineup, Place
 from office.whatif.recorded import Stint
 
 
 class Floor:
-    """All counters. A break, or the end of a stint, begins once the customer is done and the clerk has wrapped up.
+    """All counters, and the line before them.
 
-    A clerk who is still at another counter comes afterwards. `fresh`: somebody has become free, or has come or gone.
+    A break, or the end of a stint, begins once the customer is done and the clerk has wrapped up. A clerk who is still
+    at another counter comes afterwards. `fresh`: somebody has become free, or has come or gone.
     """
 
     def __init__(self, crew: tuple[Stint, ...], agenda: Agenda) -> None:
         self._crew, self._agenda = crew, agenda
         self.places = {stint.counter: Place(stint.counter) for stint in crew}
+        self.line = Lineup(self.places.values())
         self._open_us = 0
         self._elsewhere: list[tuple[Place, int]] = []
         self.fresh = False
@@ -58,6 +60,19 @@ class Floor:
     def busy_us(self) -> int:
         """How long customers were at counters in all, and clerks wrapped up."""
         return sum(place.busy_us for place in self.places.values())
+
+    def shut(self, now: int, place: Place) -> None:
+        """The clerk leaves."""
+        if place.state == "paused":
+            place.paused_us += now - place.since
+        self._open_us += max(0, now - place.opened - place.paused_us)
+        place.state, self.fresh = "shut", True
+        self._agenda.says(now, wanted.CloseCounter(counter=place.counter))
+        if place.stints:
+            self._opens(now, place, place.stints.pop(0))
+        coming, self._elsewhere = self._elsewhere, []
+        for other, at in coming:
+            self._opens(now, other, at)
 
     def _plan(self, at: int, stint: Stint) -> None:
         place, opens = self.places[stint.counter], self._agenda.since_midnight(stint.opens)
@@ -104,8 +119,8 @@ class Floor:
         """Nobody is at the counter: it closes, pauses or is idle."""
         if not place.is_open or place.stint != at:
             return
-        if place.closing:
-            self._shut(now, place)
+        if place.closing and not (self._crew[at].stays and self.line.next_for(place)):
+            self.shut(now, place)
         elif place.pauses:
             length = place.pauses.pop(0)
             place.state, place.since = "paused", now
@@ -121,15 +136,3 @@ class Floor:
         place.paused_us += now - place.since
         place.since = now
         self._free(now, place, at)
-
-    def _shut(self, now: int, place: Place) -> None:
-        if place.state == "paused":
-            place.paused_us += now - place.since
-        self._open_us += max(0, now - place.opened - place.paused_us)
-        place.state, self.fresh = "shut", True
-        self._agenda.says(now, wanted.CloseCounter(counter=place.counter))
-        if place.stints:
-            self._opens(now, place, place.stints.pop(0))
-        coming, self._elsewhere = self._elsewhere, []
-        for other, at in coming:
-            self._opens(now, other, at)

@@ -114,7 +114,10 @@ class RecordedVisit:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Stint:
-    """Somebody at a counter, from one moment to another, with pauses. `closes` None: until everybody is served."""
+    """Somebody at a counter, from one moment to another, with pauses. `closes` None: until the day is over.
+
+    `stays`: after that time for whoever waits then.
+    """
 
     counter: str
     services: tuple[str, ...]
@@ -122,6 +125,7 @@ class Stint:
     closes: datetime | None = None
     clerk: str = ""
     pauses: tuple[tuple[datetime, datetime], ...] = ()
+    stays: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -254,16 +254,11 @@ def _fetched(story: Story, at: datetime) -> Story:
 
 
 def _staying(stints: tuple[Stint, ...], ends: datetime | None) -> tuple[Stint, ...]:
-    """Who left when the office had closed, or last of all, would have stayed for those who were still inside."""
-    latest = max((stint.closes for stint in stints if stint.closes is not None), default=None)
-    stays = any(stint.closes is None for stint in stints)
-
-    def is_last(stint: Stint) -> bool:
-        if stint.closes is None or (ends is not None and stint.closes >= ends):
-            return True
-        return stint.closes == latest and not stays
-
-    return tuple(replace(stint, closes=None) if is_last(stint) else stint for stint in stints)
+    """Who left when the office had closed would have stayed for everybody who was still inside."""
+    return tuple(
+        replace(stint, closes=None) if stint.closes is not None and ends is not None and stint.closes >= ends else stint
+        for stint in stints
+    )
 
 
 def _seconds(start: datetime, end: datetime) -> float:

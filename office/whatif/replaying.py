@@ -14,7 +14,7 @@ from office.waits.lessons import clerk_of
 from office.whatif.agenda import MICROSECOND, Agenda, Tell, us
 from office.whatif.crew import crew_of
 from office.whatif.floor import Floor
-from office.whatif.lineup import Guest, Lineup, Place
+from office.whatif.lineup import Guest, Place
 from office.whatif.recorded import Ends, GaveUp, GoesOn, Handled, NotThere, Parks, PutBack, RecordedDay, SentOn, Turn
 from office.whatif.replayed import ReplayedDay
 from office.whatif.rows import Rows
@@ -40,7 +40,7 @@ class _Replay:
         self._day, self._plan, self._speeds, self._agenda = day, variant.plan, speeds, agenda
         self._push, self._says = agenda.push, agenda.says
         self._floor = Floor(crew_of(day, variant), agenda)
-        self._line = Lineup(self._floor.places.values())
+        self._line = self._floor.line
         self._heads = _HeadStarts(variant.plan)
         self._services = {service.id: service for service in variant.plan.services}
         self._factors: dict[tuple[str, str], float] = {}
@@ -128,6 +128,8 @@ class _Replay:
                 place.state, place.guest, guest.called = "busy", guest, now
                 self._says(now, wanted.CallNext(counter=place.counter), guest.visit.number)
                 self._begins(now, place, guest, (now - guest.lined) / _SECOND)
+            elif place.closing:
+                self._floor.shut(now, place)  # stayed for somebody whom another counter has called
 
     def _begins(self, now: int, place: Place, guest: Guest, waited_s: float | None) -> None:
         """What the next of the recorded turns takes here. `waited_s` None: the customer is there already."""

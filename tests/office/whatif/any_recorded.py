@@ -95,6 +95,7 @@ def stints(draw: st.DrawFn, counter: str) -> tuple[Stint, ...]:
                 services=tuple(sorted(draw(st.sets(SERVICE)))),
                 opens=at(opens),
                 closes=None if closes is None else at(closes),
+                stays=draw(st.booleans()),
                 pauses=() if pause is None else ((at(opens + pause[0]), at(opens + sum(pause))),),
             )
         )

@@ -5,9 +5,9 @@ from datetime import datetime
 
 from office import commands as wanted
 from office.commands import DayCommand
-from office.day import Day, foreseen
+from office.day import Day, after
 from office.deciding import decide
-from office.events import DayEvent, TicketCalled, TicketTaken
+from office.events import DayEvent, Entry, TicketCalled, TicketTaken
 from office.hours import Clock
 from office.legs import legs_of_all
 from office.plan import Plan
@@ -26,6 +26,7 @@ class ByTheRules:
     def __init__(self, recorded: RecordedDay, plan: Plan) -> None:
         self.plan = plan
         self.day = Day(office=plan.office.id, date=recorded.date)
+        self.entries: tuple[Entry, ...] = ()
         self.numbers: dict[str, str] = {}
         self._visits = {visit.number: visit for visit in recorded.visits}
         begins = Clock(0).on(recorded.date, plan.zone)
@@ -52,7 +53,9 @@ class ByTheRules:
     def does(self, at: datetime, command: DayCommand) -> tuple[DayEvent, ...]:
         events = decide(self.day, self.plan, command, at)
         assert not isinstance(events, Refused), (at, command, events)
-        self.day = foreseen(self.day, events, at)
+        places = enumerate(events, self.day.place + 1)
+        written = tuple(Entry(place=place, at=at, event=event) for place, event in places)
+        self.day, self.entries = after(self.day, written), self.entries + written
         return events
 
     def rows(self) -> list[Row]:
@@ -75,3 +78,11 @@ def agrees(recorded: RecordedDay, variant: Variant) -> None:
     rules = ByTheRules(recorded, variant.plan)
     found = replayed(recorded, variant, tell=rules.hears)
     assert sorted((row(leg) for leg in found.legs), key=repr) == rules.rows()
+
+
+def lived(truth: RecordedDay, variant: Variant) -> tuple[Entry, ...]:
+    """The journal of a day on which all went so: what really was to happen, with these counters; then it closes."""
+    rules = ByTheRules(truth, variant.plan)
+    replayed(truth, variant, tell=rules.hears)
+    rules.does(max(truth.ends, rules.day.newest_at or truth.ends), wanted.CloseDay())
+    return rules.entries
