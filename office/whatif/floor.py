@@ -112,7 +112,8 @@ class Floor:
             self._elsewhere.remove((place, at))
         elif place.is_open and place.stint == at:
             place.closing = True
-            if place.state in {"idle", "paused"}:
+            pauses_on = place.state == "paused" and self._crew[at].stays  # back first: somebody may wait then
+            if place.state in {"idle", "paused"} and not pauses_on:
                 self._free(now, place, at)
 
     def _free(self, now: int, place: Place, at: int) -> None:

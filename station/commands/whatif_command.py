@@ -66,7 +66,7 @@ def _other_plan(arguments: argparse.Namespace) -> Plan | None:
     try:
         return read_plan(arguments.plan)
     except PlanUnreadable as unreadable:
-        raise Fault(str(unreadable)) from unreadable
+        raise Fault(f"{str(unreadable).removesuffix('.')}.") from unreadable
 
 
 def _words(judged: Judging) -> tuple[float | None, float]:

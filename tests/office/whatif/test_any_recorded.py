@@ -48,7 +48,7 @@ def ruled(line: Line) -> Plan:
 
 
 VARIANTS = st.builds(Variant, plan=LINES.map(ruled), roster=ROSTERS, changes=st.lists(CHANGES, max_size=3).map(tuple))
-THOROUGH = settings(max_examples=300, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+THOROUGH = settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 
 
 @THOROUGH

@@ -104,6 +104,12 @@ def test_whoever_leaves_last_stays_for_those_who_wait_and_for_nobody_later() -> 
     assert found.open_s == 20 * 60
 
 
+def test_who_stays_is_back_from_a_pause_first() -> None:
+    one = visit(1, 3, takes(1))
+    assert calls(day(one, stint("1", 0, 5, (2, 12)))) == [("1", "1", 12)]
+    assert hows(replayed(day(one, stint("1", 0, 5, (2, 12)), stint("2", 20)), BASE)) == {"1": "served"}
+
+
 def test_who_stayed_for_somebody_whom_another_counter_called_leaves() -> None:
     three = (visit(1, 0, takes(20)), visit(2, 0, takes(30)), visit(3, 1, takes(1)))
     crew = (stint("1", 0, 12), stint("2", 0, 12))
