@@ -30,7 +30,7 @@ def replayed(
     """The day as it would have gone. `speeds`: how much slower each clerk is, in ln(seconds) (`Learned.speed_of`).
 
     Who gave up is served, as long as the service usually takes, where they are called before they left; who was not
-    there when called had left half way through the wait.
+    there when called had left after two thirds of the wait.
     """
     return _Replay(day, variant, speeds, Agenda(day.date, tell)).played()
 
@@ -299,8 +299,12 @@ class _HeadStarts(dict[str, int]):
 
 
 def _had_left(turn: Turn, waited_s: float) -> bool:
-    """Whether somebody who was not there when called is not there now: they left half way through the wait."""
-    return isinstance(turn, NotThere) and 2 * waited_s >= turn.waited_s
+    """Whether somebody who was not there when called is not there now.
+
+    When they left nobody knows. That people leave grows likelier with the wait; where it grows evenly, those who had
+    left by the end of a wait did so after two thirds of it in the mean.
+    """
+    return isinstance(turn, NotThere) and 3 * waited_s >= 2 * turn.waited_s
 
 
 def _without(senders: list[tuple[str, str, str]], counter: str | None, clerk: str | None) -> list[tuple[str, str, str]]:

@@ -40,7 +40,7 @@ def _visit(draw: Random, number: int, came: datetime) -> RecordedVisit:
     service = draw.choices(list(SHARES), list(SHARES.values()))[0]
     turns: list[Turn] = []
     if draw.random() < 0.3:  # leaves after a while, and nobody knows
-        turns.append(NotThere(seconds=50, gap_s=5, waited_s=2 * round(60 * draw.uniform(3, 60))))
+        turns.append(NotThere(seconds=50, gap_s=5, waited_s=1.5 * round(60 * draw.uniform(3, 60))))
     if draw.random() < 0.08 and service != "loans":
         turns += [_handled(draw, service, SentOn(service="loans")), _handled(draw, "loans")]
     else:
