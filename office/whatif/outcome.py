@@ -128,3 +128,8 @@ class Comparison:
         """By how many minutes the mean wait falls."""
         before, after = self.before.figures.waits.mean, self.after.figures.waits.mean
         return None if before is None or after is None else (before - after) / 60
+
+
+def side_by_side(before: Mapping[_Key, Outcome], after: Mapping[_Key, Outcome]) -> Mapping[_Key, Comparison]:
+    """Parts of the same days before and after, where both have them."""
+    return {key: Comparison(before=before[key], after=after[key]) for key in before if key in after}

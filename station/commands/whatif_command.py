@@ -10,7 +10,16 @@ from typing import TYPE_CHECKING
 from office.plan import Plan
 from office.whatif.advice import advice
 from office.whatif.findings import Finding, Progress
-from office.whatif.outcome import Measure, Outcome, by_service, outcome, outcome_of_legs
+from office.whatif.outcome import (
+    Comparison,
+    Measure,
+    Outcome,
+    by_half_hour,
+    by_service,
+    outcome,
+    outcome_of_legs,
+    side_by_side,
+)
 from office.whatif.recorded import RecordedDay
 from office.whatif.replaying import replayed
 from office.whatif.speeds import speeds_of
@@ -111,14 +120,15 @@ def _compare(
     speeds, plan = speeds_of(days, variants[0].plan), variants[1].plan
     measure = Measure(plan, *_words(judged))
     before, after = (tuple(replayed(day, variant, speeds) for day in days) for variant in variants)
-    rows = [("", outcome(before, measure), outcome(after, measure))]
-    of_before, of_after = by_service(before, measure), by_service(after, measure)
-    rows += [(service, of_before[service], of_after[service]) for service in of_before if service in of_after]
+    everybody = Comparison(before=outcome(before, measure), after=outcome(after, measure))
+    services = side_by_side(by_service(before, measure), by_service(after, measure))
+    half_hours = side_by_side(by_half_hour(before, measure), by_half_hour(after, measure))
+    found = report.Compared(everybody=everybody, services=services, half_hours=half_hours)
     if as_json:
-        _write_json({**report.days_form(days, judged, was, plan), **report.rows_form(rows, plan)})
+        _write_json({**report.days_form(days, judged, was, plan), **report.compared_form(found, plan)})
         return
     sys.stdout.writelines(report.head(days, judged, was))
-    sys.stdout.writelines(report.table(rows, plan))
+    sys.stdout.writelines(report.table(found, plan))
 
 
 def _write_json(told: dict[str, object]) -> None:

@@ -1,6 +1,7 @@
 """What `walkin whatif` prints: sentences and a table, or the same as JSON."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from typing import assert_never
 
 from office.plan import Plan, Shift
@@ -19,8 +20,15 @@ from office.whatif.recorded import RecordedDay
 from station.json_form import json_form
 from station.whatif_wishes import Judging
 
-Row = tuple[str, Outcome, Outcome]
-"""A service (all of them where it is empty), before and after."""
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Compared:
+    """The same days before and after a change: everybody, by service, and by the half hour of arrival."""
+
+    everybody: Comparison
+    services: Mapping[str, Comparison]
+    half_hours: Mapping[int, Comparison]
+
 
 _NOTHING = {
     "counter": "One more counter would help nobody: all are called in time.",
@@ -107,20 +115,28 @@ def _state(found: Outcome, judged: Judging) -> str:
     )
 
 
-def table(rows: Sequence[Row], plan: Plan) -> Iterator[str]:
-    """Before and after, for all and for each service."""
-    yield "\n"
+def table(found: Compared, plan: Plan) -> Iterator[str]:
+    """Before and after, for all, for each service and for each half hour of arrival."""
     titles = ("in time", "mean min", "median", "P90", "longest", "promises", "gave up")
-    yield f"{'':28}" + "".join(f"{title:>17}" for title in titles) + "\n"
-    for service, before, after in rows:
-        name = _name(plan, service)[:27] if service else "everybody"
-        cells = (f"{one} → {two}" for one, two in zip(_cells(before), _cells(after), strict=True))
-        yield f"{name:28}" + "".join(f"{cell:>17}" for cell in cells) + (" *" if after.few else "") + "\n"
-    _, before, after = rows[0]
+    yield f"\n{'':28}" + "".join(f"{title:>17}" for title in titles) + "\n"
+    yield _row("everybody", found.everybody)
+    yield from (_row(_name(plan, service), part) for service, part in found.services.items())
+    yield from (_row(f"came from {_half_hour(key)}", part) for key, part in found.half_hours.items())
+    before, after = found.everybody.before, found.everybody.after
     occupancy = f"{_percent(before.occupancy)} → {_percent(after.occupancy)}"
     yield f"\nDays on which the level was kept: {before.held} → {after.held} of {after.days}. Occupancy: {occupancy}.\n"
-    if any(after.few for _, _, after in rows):
+    parts = (found.everybody, *found.services.values(), *found.half_hours.values())
+    if any(part.after.few for part in parts):
         yield "* over fewer than 20 waits: it may be chance.\n"
+
+
+def _row(name: str, found: Comparison) -> str:
+    cells = (f"{one} → {two}" for one, two in zip(_cells(found.before), _cells(found.after), strict=True))
+    return f"{name[:27]:28}" + "".join(f"{cell:>17}" for cell in cells) + (" *" if found.after.few else "") + "\n"
+
+
+def _half_hour(key: int) -> str:
+    return f"{key // 2:02}:{key % 2 * 30:02}"
 
 
 def _cells(found: Outcome) -> tuple[str, ...]:
@@ -160,10 +176,13 @@ def finding_form(found: Finding, plan: Plan) -> object:
             return {"finding": type(found).__name__, **fields, **_compared(found.comparison, plan), **of_class}
 
 
-def rows_form(rows: Sequence[Row], plan: Plan) -> dict[str, object]:
-    """Before and after, for all and for each service, as JSON has it."""
-    everybody, *services = [(name, _compared(Comparison(before=b, after=a), plan)) for name, b, a in rows]
-    return {**everybody[1], "by_service": dict(services)}
+def compared_form(found: Compared, plan: Plan) -> dict[str, object]:
+    """Before and after, for all, by service and by half hour, as JSON has it."""
+    return {
+        **_compared(found.everybody, plan),
+        "by_service": {service: _compared(part, plan) for service, part in found.services.items()},
+        "by_half_hour": {_half_hour(key): _compared(part, plan) for key, part in found.half_hours.items()},
+    }
 
 
 def _compared(found: Comparison, plan: Plan) -> dict[str, object]:

@@ -106,6 +106,8 @@ def test_a_change_of_ones_own_is_told_before_and_after(walkin: Walkin, database:
     found = told(walkin, database, *words)
     assert found["points"] > 5
     assert set(found["by_service"]) == {"payments", "loans", "other"}
+    assert found["by_half_hour"]["12:00"]["points"] > 5
+    assert "came from 12:00" in answer.out
     assert found["by_service"]["payments"]["points"] > found["by_service"]["loans"]["points"]
 
 

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from office.whatif.outcome import Comparison, Measure, Outcome, by_half_hour, by_service, outcome
+from office.whatif.outcome import Comparison, Measure, Outcome, by_half_hour, by_service, outcome, side_by_side
 from office.whatif.recorded import GaveUp
 from office.whatif.replayed import ReplayedDay
 from office.whatif.replaying import replayed
@@ -60,6 +60,7 @@ def test_side_by_side() -> None:
     found = Comparison(before=before, after=after)
     assert found.points == pytest.approx(80)
     assert found.minutes == pytest.approx(440 / 60)
+    assert side_by_side({"a": before, "b": before}, {"b": after}) == {"b": found}
     nothing: Outcome = outcome([], FIVE)
     assert (Comparison(before=nothing, after=after).points, Comparison(before=nothing, after=after).minutes) == (
         None,
