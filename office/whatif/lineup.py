@@ -8,6 +8,8 @@ import heapq
 from collections.abc import Iterable
 from typing import TypeAlias
 
+from office.plan import Plan
+from office.whatif.agenda import MICROSECOND
 from office.whatif.recorded import RecordedVisit, Turn
 
 Kept: TypeAlias = tuple[str | None, str | None]
@@ -106,6 +108,17 @@ class Place:
         """Whether those who are kept so wait for this counter and its clerk."""
         counter, clerk = kept
         return self.state != "shut" and counter in (None, self.counter) and clerk in (None, self.clerk)
+
+
+class HeadStarts(dict[str, int]):
+    """The head start of each class in microseconds, looked up once."""
+
+    def __init__(self, plan: Plan) -> None:
+        self._plan = plan
+
+    def __missing__(self, standing: str) -> int:
+        self[standing] = found = self._plan.head_start(standing) // MICROSECOND
+        return found
 
 
 class Lineup:

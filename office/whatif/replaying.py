@@ -9,12 +9,11 @@ from collections.abc import Mapping
 from types import MappingProxyType
 
 from office import commands as wanted
-from office.plan import Plan
 from office.waits.lessons import clerk_of
 from office.whatif.agenda import MICROSECOND, Agenda, Tell, us
 from office.whatif.crew import crew_of
 from office.whatif.floor import Floor
-from office.whatif.lineup import Guest, Place
+from office.whatif.lineup import Guest, HeadStarts, Place
 from office.whatif.recorded import Ends, GaveUp, GoesOn, Handled, NotThere, Parks, PutBack, RecordedDay, SentOn, Turn
 from office.whatif.replayed import ReplayedDay
 from office.whatif.rows import Rows
@@ -41,7 +40,7 @@ class _Replay:
         self._push, self._says = agenda.push, agenda.says
         self._floor = Floor(crew_of(day, variant), agenda)
         self._line = self._floor.line
-        self._heads = _HeadStarts(variant.plan)
+        self._heads = HeadStarts(variant.plan)
         self._services = {service.id: service for service in variant.plan.services}
         self._factors: dict[tuple[str, str], float] = {}
         self._rows = Rows(day, variant.plan, agenda.at)
@@ -285,17 +284,6 @@ class _Replay:
             by_staff=True,
         )
         self._says(now, command, guest.visit.number)
-
-
-class _HeadStarts(dict[str, int]):
-    """The head start of each class in microseconds, looked up once."""
-
-    def __init__(self, plan: Plan) -> None:
-        self._plan = plan
-
-    def __missing__(self, standing: str) -> int:
-        self[standing] = found = self._plan.head_start(standing) // MICROSECOND
-        return found
 
 
 def _had_left(turn: Turn, waited_s: float) -> bool:

@@ -43,6 +43,15 @@ def add_words(parser: argparse.ArgumentParser) -> None:
 
 def run(arguments: argparse.Namespace) -> int:
     """Read the days, play them again, tell it; raises Fault. 1 where somebody pressed Ctrl+C meanwhile."""
+    try:
+        _tell(arguments)
+    except KeyboardInterrupt:
+        sys.stderr.write("walkin whatif: stopped.\n")
+        return 1
+    return 0
+
+
+def _tell(arguments: argparse.Namespace) -> None:
     which, judged = which_days(arguments), judging(arguments)
     other = _other_plan(arguments)
     with opened(arguments) as journal:
@@ -55,15 +64,10 @@ def run(arguments: argparse.Namespace) -> int:
         if not days:
             raise Fault("no day that has ended, and to which anybody came, is among those that are meant.")
         was = _as_it_was(journal, office, [day.date for day in days], Measure(newest[1], *_words(judged)))
-    try:
-        if variant is None:
-            _advise(days, newest[1], judged, was, as_json=arguments.json)
-        else:
-            _compare(days, (Variant(plan=newest[1]), variant), judged, was, as_json=arguments.json)
-    except KeyboardInterrupt:
-        sys.stderr.write("walkin whatif: stopped.\n")
-        return 1
-    return 0
+    if variant is None:
+        _advise(days, newest[1], judged, was, as_json=arguments.json)
+    else:
+        _compare(days, (Variant(plan=newest[1]), variant), judged, was, as_json=arguments.json)
 
 
 def _other_plan(arguments: argparse.Namespace) -> Plan | None:
