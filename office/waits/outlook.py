@@ -64,7 +64,7 @@ def outlook_of(moment: Moment, draws: int = DRAWS) -> Outlook:
     """Everybody's waits for the rest of the day. The same moment gives the same answer.
 
     Played with the people in the line, appointments, the roster with shifts that begin and end later, and those who
-    usually come. Takes about ten times as long as a forecast.
+    usually come. Takes some three times as long as a forecast.
     """
     times = {service.id: tuple(_times(moment, service)) for service in moment.plan.services}
     last_s = max((at_s for found in times.values() for at_s in found), default=0.0)
