@@ -15,8 +15,9 @@ from pytest_benchmark.fixture import BenchmarkFixture
 
 from bench.first_frame import Painted
 from journal.codec import read_plan
-from journal.daybook import Daybook, Signed
+from journal.daybook import Daybook
 from journal.memory import MemoryJournal
+from journal.signed import Signed
 from office.commands import CallNext, DayCommand, FinishService, OpenCounter, OpenDay, TakeTicket
 from office.deciding import decide_all
 from resources.example import example_plan_path

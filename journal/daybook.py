@@ -2,17 +2,19 @@
 
 from collections.abc import Callable, Sequence
 from contextlib import AbstractContextManager, nullcontext
-from dataclasses import dataclass, replace
-from datetime import UTC, date, datetime
+from dataclasses import dataclass
+from datetime import date, datetime
 from typing import Protocol, TypeAlias
 
 from journal.batch import Batch
+from journal.signed import Signed
 from journal.trouble import Overtaken
-from office import closing, rating
+from journal.voucherbook import Voucherbook
+from office import closing, rating, vouchers
 from office.commands import DayCommand, RateVisit
-from office.day import Day, after, stream_of
+from office.day import Day, after, foreseen, stream_of
 from office.deciding import decide_all
-from office.events import Entry, Event, VisitRated
+from office.events import DayEvent, Entry, PromiseBroken, VisitRated
 from office.legs import legs_of_all
 from office.plan import Plan
 from office.refusals import Reason, Refused
@@ -43,23 +45,11 @@ class Streams(Protocol):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Acted:
-    """What was written (nothing, where nothing followed), and the day after it."""
+    """What was written (nothing, where nothing followed), and the day after it. `issued` stands in its own stream."""
 
     entries: tuple[Entry, ...]
     day: Day
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Signed:
-    """When a command was given (UTC), at which station, by whom."""
-
-    at: datetime
-    station: str = ""
-    by: str = ""
-
-    def earlier(self, at: datetime) -> "Signed":
-        """The same, as of `at` where that is earlier."""
-        return replace(self, at=min(self.at, at.astimezone(UTC)))
+    issued: tuple[Entry, ...] = ()
 
 
 Beside: TypeAlias = Callable[[tuple[Entry, ...]], Sequence[Batch]]
@@ -75,6 +65,7 @@ class Daybook:
     def __init__(self, streams: Streams, office: str) -> None:
         self._streams = streams
         self.office = office
+        self.vouchers = Voucherbook(streams, office)
         self._days: dict[date, Day] = {}
 
     def day(self, of: date) -> Day:
@@ -128,8 +119,29 @@ class Daybook:
         events = decide_all(day, self.plan_of(day), commands, at)
         if isinstance(events, Refused):
             return events
-        written = _entries(day.place, events, signed, at)
-        return Acted(entries=written, day=self._append(day, written, beside))
+        events, owed = self._owed(day, events, signed, at)
+        written = signed.entries(day.place, events, at)
+        return Acted(
+            entries=written,
+            day=self._append(day, written, owed, beside),
+            issued=tuple(entry for batch in owed for entry in batch.entries),
+        )
+
+    def _owed(
+        self, day: Day, events: tuple[DayEvent, ...], signed: Signed, at: datetime
+    ) -> tuple[tuple[DayEvent, ...], tuple[Batch, ...]]:
+        """The events with the vouchers that broken promises bring, and what is written of these in their stream.
+
+        Also where none is issued nobody else may issue one meanwhile: limits are counted over all of them.
+        """
+        if not any(isinstance(event, PromiseBroken) for event in events):
+            return events, ()
+        known, then = self.vouchers.vouchers(), foreseen(day, events, at)
+        plan = self.plan_of(then)
+        if not plan.compensation.rules:
+            return events, ()
+        owed = vouchers.compensated(known, then, plan, events, at)
+        return owed.events, (self.vouchers.batch(owed.issued, signed.as_of(at)),)
 
     def rate(self, of: date, command: RateVisit, signed: Signed) -> Acted | Refused:
         """Write the rating of a visit of that day into the visit's own stream."""
@@ -141,7 +153,7 @@ class Daybook:
             if isinstance(events, Refused):
                 return events
             answers = Rating(day=of, number=command.number, solved=command.solved, treated=command.treated)
-            written = _entries(len(matters), events, signed, signed.at)
+            written = signed.entries(len(matters), events)
             try:
                 batch = Batch(stream=stream, after=len(matters), entries=written)
                 self._streams.append(self.office, (batch,), ratings=(answers,))
@@ -161,13 +173,13 @@ class Daybook:
         entries = (entry for stream in streams for entry in self._streams.read(self.office, stream))
         return tuple(entry.event for entry in entries if isinstance(entry.event, VisitRated))
 
-    def _append(self, day: Day, written: tuple[Entry, ...], beside: Beside | None) -> Day:
+    def _append(self, day: Day, written: tuple[Entry, ...], owed: tuple[Batch, ...], beside: Beside | None) -> Day:
         if not written:
             return day
         then = after(day, written)
         batch = Batch(stream=stream_of(day.date), after=day.place, entries=written)
         others = beside(written) if beside else ()
-        self._streams.append(self.office, (batch, *others), legs=changed_legs(day, then, self.plan_of(then)))
+        self._streams.append(self.office, (batch, *owed, *others), legs=changed_legs(day, then, self.plan_of(then)))
         return then
 
     def _keep(self, day: Day) -> Day:
@@ -203,10 +215,3 @@ def legs_of_stream(
 
 def _not_before(day: Day, at: datetime) -> datetime:
     return at if day.newest_at is None else max(at, day.newest_at)
-
-
-def _entries(place: int, events: Sequence[Event], signed: Signed, at: datetime) -> tuple[Entry, ...]:
-    return tuple(
-        Entry(place=place + n, at=at, event=event, station=signed.station, by=signed.by)
-        for n, event in enumerate(events, 1)
-    )

@@ -4,9 +4,9 @@ from collections.abc import Sequence
 from typing import Protocol
 
 from journal.batch import Batch
-from journal.daybook import Signed
+from journal.signed import Signed
 from journal.trouble import Overtaken
-from office.copies import copying
+from office.copies import copying, handing_out
 from office.events import Entry
 from office.paper_events import PaperAsked, PrintEvent
 from office.papers import PREFIX, TAIL, Papers, after, interrupted, print_stream
@@ -58,13 +58,14 @@ class Printbook:
             return
 
     def ask(self, asked: PaperAsked, signed: Signed, station: str) -> None:
-        """Write that staff want a copy from this station, unless one of the same ticket is on its way already.
+        """Write that a paper is wanted from this station, unless one of the same ticket is on its way already.
 
         Of two who ask in the same instant, one is first.
         """
         while True:
             batch = self.batch((asked,), signed, print_stream(station))
-            if asked.day is not None and asked.number in copying(self.papers(), asked.day):
+            coming = handing_out if asked.kind == "voucher" else copying
+            if asked.day is not None and asked.number in coming(self.papers(), asked.day):
                 return
             try:
                 self._streams.append(self._office, (batch,))

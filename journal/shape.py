@@ -9,6 +9,7 @@ import types
 from collections.abc import Iterator, Mapping
 from dataclasses import MISSING, Field, fields, is_dataclass
 from datetime import date
+from decimal import Decimal
 from typing import Any, TypeAlias, TypeVar, Union, get_args, get_origin, get_type_hints
 
 import msgspec
@@ -145,6 +146,8 @@ def spelled(value: object) -> Tree:
             return {str(key): spelled(item) for key, item in value.items()}
         case tuple():
             return [spelled(item) for item in value]
+        case Decimal():
+            return str(value)
         case None | bool() | int() | float() | str() | date():
             return value
         case _:

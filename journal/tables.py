@@ -17,7 +17,7 @@ from sqlalchemy import (
     TypeDecorator,
 )
 
-FORMAT = "0002"
+FORMAT = "0003"
 """The newest migration: the format that this version reads and writes."""
 
 
@@ -143,6 +143,8 @@ visits = Table(
     Column("slot_at", Moment),
     Column("away_s", Double, nullable=False, server_default="0"),
     Column("overtaken", Integer, nullable=False, server_default="0"),
+    Column("broken", Text),
+    Column("voucher", Text),
     Index("visits_by_service", "office", "service", "day"),
     sqlite_with_rowid=False,
 )

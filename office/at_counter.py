@@ -22,7 +22,8 @@ def after_call(ticket: Ticket, event: CallEvent, at: datetime, clerk: str) -> Ti
         case happened.VisitContinued():
             return _continued(ticket, event, at)
         case _:
-            return replace(ticket, stage=_stage(ticket, event, at))
+            met = ticket.met or not isinstance(event, happened.TicketCalledAgain)
+            return replace(ticket, stage=_stage(ticket, event, at), met=met)
 
 
 def _called(ticket: Ticket, event: happened.TicketCalled, at: datetime, clerk: str) -> Ticket:

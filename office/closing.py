@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from datetime import date, datetime
 
-from office import appointments
+from office import appointments, promise
 from office.commands import OpenDay
 from office.day import Day, foreseen
 from office.desk import Busy
@@ -50,8 +50,18 @@ def _booked(day: Day, plan: Plan, command: OpenDay, at: datetime) -> tuple[Booki
 
 
 def close_day(day: Day) -> tuple[DayEvent, ...]:
-    """End the day: who stands at a counter was served, who waits was not, counters close, who booked did not come."""
-    return *_at_counters(day), *_waiting(day), *_counters(day), *_bookings(day), DayClosed()
+    """End the day: who stands at a counter was served, who waits was not, counters close, who booked did not come.
+
+    Promises that cannot be kept any more are broken.
+    """
+    return (
+        *promise.broken_at_close(day),
+        *_at_counters(day),
+        *_waiting(day),
+        *_counters(day),
+        *_bookings(day),
+        DayClosed(),
+    )
 
 
 def not_open(day: Day, plan: Plan) -> Reason | None:

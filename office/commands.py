@@ -69,6 +69,20 @@ class ResumeService:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class HeedForecast:
+    """What a forecast says: when whoever joined the line of each service now would be called."""
+
+    reaches: tuple[tuple[str, datetime], ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReopenLine:
+    """Give tickets of this service for the rest of today, though its line reaches the end of the day."""
+
+    service: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class OpenCounter:
     """A clerk sits down; the counter offers these services, or those of the plan."""
 
@@ -282,6 +296,22 @@ class RateVisit:
     treated: int | None = None
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RedeemVoucher:
+    """Give the customer what this voucher is worth."""
+
+    code: str
+    counter: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RestoreVoucher:
+    """Take back a redeeming that was a mistake."""
+
+    code: str
+    counter: str = ""
+
+
 WithCustomer: TypeAlias = (
     CallAgain | ConfirmArrival | FinishService | MarkMissed | PutBack | ParkTicket | TransferTicket
 )
@@ -291,11 +321,14 @@ AtCounter: TypeAlias = CallNext | CallNumber | WithCustomer | UndoAct
 OfCounter: TypeAlias = OpenCounter | PauseCounter | ResumeCounter | CloseCounter | ShutVanished
 InLine: TypeAlias = TakeTicket | RejoinLine | CancelTicket | PauseVisit | ResumeVisit | ChangeService | AddService
 OfOffice: TypeAlias = OpenDay | CloseDay | TakeEffect | LetTimePass
-OfService: TypeAlias = PauseService | ResumeService
+OfService: TypeAlias = PauseService | ResumeService | HeedForecast | ReopenLine
 OfBooking: TypeAlias = BookAppointment | CancelAppointment
 OfHelp: TypeAlias = AskForHelp | AnswerHelp
 
 DayCommand: TypeAlias = OfOffice | OfService | OfBooking | OfCounter | AtCounter | InLine | OfHelp
 """What is decided in the stream of a service day."""
+
+VoucherCommand: TypeAlias = RedeemVoucher | RestoreVoucher
+"""What is decided in the stream of vouchers."""
 
 Command: TypeAlias = DayCommand | RateVisit

@@ -1,5 +1,6 @@
 """Tickets without a paper for certain, the printers of a day, and where a copy of a ticket is printed."""
 
+from collections.abc import Collection
 from datetime import date, tzinfo
 
 from office.day import Day
@@ -28,10 +29,24 @@ def _goes_on(day: Day, number: str) -> bool:
 
 def copying(papers: Papers, day: date) -> tuple[str, ...]:
     """The numbers of this day whose copies are asked for, or of which any paper is under way."""
-    asked = (paper for paper in papers.asked.values() if paper.duplicate)
+    asked = (paper for paper in papers.asked.values() if paper.kind == "ticket" and paper.duplicate)
     started = (paper for paper in papers.under_way.values() if paper.kind == "ticket")
     wanted: tuple[PaperAsked | PaperStarted, ...] = (*asked, *started)
     return tuple(dict.fromkeys(paper.number for paper in wanted if paper.day == day))
+
+
+def handing_out(papers: Papers, day: date) -> frozenset[str]:
+    """The numbers of this day whose vouchers are asked for on paper, or under way."""
+    wanted: tuple[PaperAsked | PaperStarted, ...] = (*papers.asked.values(), *papers.under_way.values())
+    return frozenset(paper.number for paper in wanted if paper.kind == "voucher" and paper.day == day)
+
+
+def without_voucher(papers: Papers, day: Day, counters: Collection[str]) -> tuple[str, ...]:
+    """The numbers at these counters that are owed a voucher which is not on paper, nor on its way to it."""
+    done = handing_out(papers, day.date)
+    at_them = (desk.number for counter, desk in day.desks.items() if counter in counters and desk.number)
+    owed = (number for number in at_them if (broken := day.tickets[number].broken) and broken.voucher)
+    return tuple(number for number in owed if number not in done and (day.date, number) not in papers.handed)
 
 
 def printers_of(papers: Papers, day: date, zone: tzinfo) -> tuple[PrinterNow, ...]:

@@ -45,7 +45,8 @@ class Day:
     """An office's service day.
 
     `place` is the newest place of the stream that is in it; `tickets` are in the order in which they were taken.
-    `paused` are the services that give no tickets for now.
+    `paused` are the services that give no tickets for now; `full`: those whose line reaches the end of the day, with
+    when whoever came then would have been called; `held_open`: those that staff do not let close by themselves today.
     """
 
     office: str
@@ -60,6 +61,8 @@ class Day:
     help: Mapping[str, HelpCall] = field(default_factory=dict)
     bookings: Mapping[str, Booking] = field(default_factory=dict)
     paused: Mapping[str, ServicePause] = field(default_factory=dict)
+    full: Mapping[str, datetime] = field(default_factory=dict)
+    held_open: frozenset[str] = frozenset()
     newest_at: datetime | None = None
 
     @property
@@ -101,7 +104,7 @@ def _applied(day: Day, event: Event, at: datetime) -> Day:
     match event:
         case happened.DayOpened() | happened.PlanTookEffect() | happened.DayClosed():
             return _of_office(day, event, at)
-        case happened.ServicePaused() | happened.ServiceResumed():
+        case happened.ServicePaused() | happened.ServiceResumed() | happened.LineClosed() | happened.LineReopened():
             return _of_service(day, event, at)
         case happened.HelpAsked() | happened.HelpAnswered():
             return _of_help(day, event, at)
@@ -114,6 +117,9 @@ def _applied(day: Day, event: Event, at: datetime) -> Day:
             | happened.PaperEnded()
             | happened.PrinterChanged()
             | happened.RollChanged()
+            | happened.VoucherIssued()
+            | happened.VoucherRedeemed()
+            | happened.VoucherRestored()
         ):
             return day
         case _:
@@ -148,6 +154,7 @@ def _of_line_and_counters(
             | happened.ServiceAdded()
             | happened.TicketCancelled()
             | happened.TicketNotServed()
+            | happened.PromiseBroken()
         ):
             return _of_line(day, event, at)
         case _:
@@ -174,6 +181,12 @@ def _of_service(day: Day, event: happened.ServiceEvent, at: datetime) -> Day:
         case happened.ServiceResumed():
             rest = {service: pause for service, pause in day.paused.items() if service != event.service}
             return replace(day, paused=rest)
+        case happened.LineClosed():
+            return replace(day, full={**day.full, event.service: event.reaches})
+        case happened.LineReopened():
+            held = day.held_open | {event.service} if event.by_staff else day.held_open
+            left = {service: reaches for service, reaches in day.full.items() if service != event.service}
+            return replace(day, full=left, held_open=held)
         case _:
             assert_never(event)
 
@@ -211,6 +224,8 @@ def _of_call(day: Day, event: happened.CallEvent, at: datetime) -> Day:
 def _undone(day: Day, counter: str) -> Day:
     desk = day.desks[counter]
     before, was = at_desk.undone(desk), desk.acts[-1].was
+    if was is not None:
+        was = replace(was, broken=day.tickets[was.number].broken)
     day = _with(day, ticket=was, desk=before)
     return day if before else replace(day, desks={key: other for key, other in day.desks.items() if key != counter})
 

@@ -4,12 +4,12 @@ from collections.abc import Iterable
 from datetime import datetime
 from typing import assert_never
 
-from office import appointments, calling, closing, counters, helping, services, taking, undoing, visiting
+from office import appointments, calling, closing, counters, helping, promise, services, taking, undoing, visiting
 from office import commands as wanted
 from office import due as clockwork
 from office.commands import DayCommand
 from office.day import Day, foreseen
-from office.events import DayEvent, PlanTookEffect, TicketReturned
+from office.events import ActUndone, CounterVanished, DayEvent, PlanTookEffect, TicketPutBack, TicketReturned
 from office.plan import Plan
 from office.refusals import ClockWentBack, DayIsClosed, Refused
 
@@ -47,7 +47,14 @@ def _on_open_day(day: Day, plan: Plan, command: DayCommand, at: datetime) -> tup
     events = () if _is_done(before, command) else _ruled(then, plan, command, at)
     if isinstance(events, Refused):
         return events
+    events = (*events, *_late_again(then, plan, events, at))
     return *before, *events, *_automatic(then, plan, events, at)
+
+
+def _late_again(day: Day, plan: Plan, events: tuple[DayEvent, ...], at: datetime) -> tuple[DayEvent, ...]:
+    """Promises that are broken because a call was taken back."""
+    back = any(isinstance(event, TicketPutBack | CounterVanished | ActUndone) for event in events)
+    return promise.broken(foreseen(day, events, at), plan, at) if back else ()
 
 
 def _is_done(before: tuple[DayEvent, ...], command: DayCommand) -> bool:
@@ -83,7 +90,7 @@ def _ruled(day: Day, plan: Plan, command: DayCommand, at: datetime) -> tuple[Day
             | wanted.AddService()
         ):
             return visiting.of_visit(day, plan, command, at)
-        case wanted.PauseService() | wanted.ResumeService():
+        case wanted.PauseService() | wanted.ResumeService() | wanted.HeedForecast() | wanted.ReopenLine():
             return services.of_service(day, plan, command)
         case wanted.BookAppointment() | wanted.CancelAppointment():
             return appointments.of_booking(day, plan, command)

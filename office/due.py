@@ -1,10 +1,10 @@
-"""What is due at a moment, whoever notices: customers who come back, services that go on, a day that ends."""
+"""What is due at a moment, whoever notices: customers who come back, services that go on, promises, a day that ends."""
 
 from collections.abc import Iterator
 from datetime import datetime, timedelta
 
-from office import closing, hours, visiting
-from office.day import Day
+from office import closing, hours, promise, visiting
+from office.day import Day, foreseen
 from office.desk import Busy
 from office.events import DayEvent, ServiceResumed, TicketReturned
 from office.plan import Plan
@@ -12,8 +12,12 @@ from office.stages import Away, Parked
 
 
 def due(day: Day, plan: Plan, at: datetime) -> tuple[DayEvent, ...]:
-    """What has to be written before anything else is decided at this moment, in the order in which it became due."""
-    return tuple(event for _, _, event in sorted(_due(day, plan, at), key=lambda row: row[:2]))
+    """What has to be written before anything else is decided at this moment, in the order in which it became due.
+
+    Promises come last: whoever was away is back by then, and the promise with them.
+    """
+    back = tuple(event for _, _, event in sorted(_due(day, plan, at), key=lambda row: row[:2]))
+    return *back, *promise.broken(foreseen(day, back, at) if back else day, plan, at)
 
 
 def _due(day: Day, plan: Plan, at: datetime) -> Iterator[tuple[datetime, str, DayEvent]]:
@@ -34,6 +38,7 @@ def next_due(day: Day, plan: Plan) -> datetime | None:
     stages = (ticket.stage for ticket in day.tickets.values())
     moments = [stage.until for stage in stages if isinstance(stage, Away | Parked)]
     moments += [pause.back_at for pause in day.paused.values() if pause.back_at is not None]
+    moments += promise.breaking(day)
     ends = ends_at(day, plan)
     return min([*moments, *((ends,) if ends else ())], default=None)
 

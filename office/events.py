@@ -41,7 +41,9 @@ from office.ticket_events import (
     AppointmentCancelled,
     AppointmentMissed,
     BookingEvent,
+    BrokenWhy,
     LineEvent,
+    PromiseBroken,
     ServiceAdded,
     ServiceChanged,
     Standing,
@@ -53,6 +55,7 @@ from office.ticket_events import (
     VisitPaused,
     Wait,
 )
+from office.voucher_events import Voucher, VoucherEvent, VoucherIssued, VoucherRedeemed, VoucherRestored, Worth
 
 __all__ = [
     "KINDS",
@@ -61,6 +64,7 @@ __all__ = [
     "AppointmentCancelled",
     "AppointmentMissed",
     "BookingEvent",
+    "BrokenWhy",
     "CallEvent",
     "CounterAwaits",
     "CounterClosed",
@@ -77,7 +81,9 @@ __all__ = [
     "HelpAnswered",
     "HelpAsked",
     "HelpEvent",
+    "LineClosed",
     "LineEvent",
+    "LineReopened",
     "OfficeEvent",
     "PaperAsked",
     "PaperEnded",
@@ -86,6 +92,7 @@ __all__ = [
     "Precedence",
     "PrintEvent",
     "PrinterChanged",
+    "PromiseBroken",
     "RepairEvent",
     "RollChanged",
     "ServiceAdded",
@@ -113,7 +120,13 @@ __all__ = [
     "VisitPaused",
     "VisitRated",
     "VisitorArrived",
+    "Voucher",
+    "VoucherEvent",
+    "VoucherIssued",
+    "VoucherRedeemed",
+    "VoucherRestored",
     "Wait",
+    "Worth",
 ]
 
 Solved: TypeAlias = Literal["yes", "partly", "no"]
@@ -155,6 +168,22 @@ class ServiceResumed:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class LineClosed:
+    """No more tickets of this service: whoever came now would be called at `reaches`, after the office closes."""
+
+    service: str
+    reaches: datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LineReopened:
+    """Tickets of this service are given again: the line has become shorter, or staff want it so for today."""
+
+    service: str
+    by_staff: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class HelpAsked:
     """Somebody at a kiosk called a person."""
 
@@ -182,7 +211,7 @@ class VisitRated:
 OfficeEvent: TypeAlias = DayOpened | PlanTookEffect | DayClosed
 """What happens to the service day itself."""
 
-ServiceEvent: TypeAlias = ServicePaused | ServiceResumed
+ServiceEvent: TypeAlias = ServicePaused | ServiceResumed | LineClosed | LineReopened
 """What happens to a service as a whole."""
 
 TicketEvent: TypeAlias = CallEvent | LineEvent
@@ -196,7 +225,7 @@ DayEvent: TypeAlias = OfficeEvent | ServiceEvent | CounterEvent | RepairEvent | 
 VisitEvent: TypeAlias = VisitRated
 """What happens to a visit in a stream of its own, on its day or later."""
 
-Event: TypeAlias = DayEvent | VisitEvent | PrintEvent
+Event: TypeAlias = DayEvent | VisitEvent | PrintEvent | VoucherEvent
 
 KINDS = MappingProxyType({kind.__name__: kind for kind in get_args(Event)})
 """Each kind of event by its name."""

@@ -3,7 +3,7 @@
 import math
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime
 from typing import TypeVar
 
 from office.visits import Rating, VisitLeg
@@ -32,7 +32,7 @@ class Figures:
 
     waiting, longest_now: people in the line now, and the longest of their waits so far, seconds.
     served, missed, left: visits by how they ended (left: cancelled, or closed while waiting).
-    kept: called by the promised time ÷ (called + gave up), of the visits that had a promise.
+    promised: visits whose promise is decided: called in time, or broken; kept: the share of those called in time.
     """
 
     arrived: int
@@ -44,6 +44,7 @@ class Figures:
     waits: WaitFigures
     promised: int
     kept: float | None
+    broken: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -63,7 +64,7 @@ def figures(legs: Iterable[VisitLeg], now: datetime) -> Figures:
     all_legs = tuple(leg for leg in legs if leg.how != "withdrawn")
     finals = tuple(leg for leg in all_legs if leg.final)
     waiting = [leg for leg in finals if leg.how == "waiting"]
-    promised = [leg for leg in all_legs if leg.promised_by is not None and _promise_is_decided(leg, now)]
+    promised = [leg for leg in all_legs if promise_is_decided(leg, now)]
     return Figures(
         arrived=len(finals),
         waiting=len(waiting),
@@ -74,6 +75,7 @@ def figures(legs: Iterable[VisitLeg], now: datetime) -> Figures:
         waits=wait_figures(leg.wait_s for leg in all_legs),
         promised=len(promised),
         kept=share(promised, promise_kept),
+        broken=sum(1 for leg in promised if not promise_kept(leg)),
     )
 
 
@@ -110,8 +112,8 @@ def nearest_rank(ordered: Sequence[float], quantile: float) -> float | None:
 
 
 def promise_kept(leg: VisitLeg) -> bool:
-    """Whether the customer was called by the promised time."""
-    return leg.called_at is not None and leg.promised_by is not None and leg.called_at <= leg.promised_by
+    """Whether the customer was called by the promised time, as far as it is decided."""
+    return leg.broken is None and leg.called_at is not None
 
 
 def wilson(successes: int, n: int, z: float = 1.96) -> tuple[float, float]:
@@ -131,9 +133,11 @@ def share(items: Sequence[_T], holds: Callable[[_T], bool]) -> float | None:
     return sum(1 for item in items if holds(item)) / len(items) if items else None
 
 
-def _promise_is_decided(leg: VisitLeg, now: datetime) -> bool:
-    over = leg.called_at is not None or leg.how in GAVE_UP
-    return over or (leg.promised_by is not None and now - leg.promised_by > timedelta(0))
+def promise_is_decided(leg: VisitLeg, now: datetime) -> bool:
+    """Whether a promise was kept or broken by now. Whoever gave up before it was, was owed nothing yet."""
+    if leg.promised_by is None:
+        return False
+    return leg.broken is not None or leg.called_at is not None or (leg.how == "waiting" and now > leg.promised_by)
 
 
 def _so_far(leg: VisitLeg, now: datetime) -> float:

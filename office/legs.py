@@ -48,6 +48,7 @@ def _legs(day: Day, plan: Plan, ticket: Ticket, passing: line.Passing) -> Iterat
 
 def _leg(day: Day, plan: Plan, ticket: Ticket, times: _Times, at: int, overtaken: int) -> VisitLeg:
     local = times.joined.astimezone(plan.zone)
+    broken = ticket.broken if at == 1 else None
     return VisitLeg(
         office=day.office,
         day=day.date,
@@ -74,6 +75,8 @@ def _leg(day: Day, plan: Plan, ticket: Ticket, times: _Times, at: int, overtaken
         slot_at=times.slot,
         away_s=times.away.total_seconds(),
         overtaken=overtaken,
+        broken=broken.why if broken else None,
+        voucher=broken.voucher.code if broken and broken.voucher else None,
     )
 
 

@@ -85,12 +85,16 @@ class Lost:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Papers:
-    """All printers, the papers under way, those that staff asked for, and the tickets without a certain paper."""
+    """All printers, the papers under way, those that staff asked for, and the tickets without a certain paper.
+
+    `handed`: the tickets, by day and number, whose vouchers came out on paper.
+    """
 
     printers: Mapping[Place, PrinterNow] = field(default_factory=dict)
     under_way: Mapping[str, PaperStarted] = field(default_factory=dict)
     asked: Mapping[Place, PaperAsked] = field(default_factory=dict)
     lost: Mapping[str, Lost] = field(default_factory=dict)
+    handed: frozenset[tuple[date, str]] = frozenset()
 
 
 def after(papers: Papers, station: str, entries: Iterable[Entry]) -> Papers:
@@ -137,6 +141,8 @@ def _ended(papers: Papers, station: str, event: PaperEnded, at: datetime) -> Pap
     started = papers.under_way.get(event.job)
     rest = {job: paper for job, paper in papers.under_way.items() if job != event.job}
     papers = replace(papers, under_way=rest, lost=_lost(papers, station, event, started, at))
+    if started is not None and started.kind == "voucher" and started.day is not None and event.outcome == "PRINTED":
+        papers = replace(papers, handed=papers.handed | {(started.day, started.number)})
     printer = replace(_printer(papers, station, event.printer), told=at)
     if event.outcome != "PRINTED":
         return _with(papers, printer)

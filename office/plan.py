@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, timedelta
+from decimal import Decimal
 from types import MappingProxyType
 from typing import Literal, TypeAlias
 from zoneinfo import ZoneInfo
@@ -76,12 +77,44 @@ class Appointments:
 class Times:
     """How the day ends: the last ticket so many minutes before the office closes, the day so many after. None: by hand.
 
-    vanished_seconds: a counter whose machine was silent for so long is shown as vanished.
+    vanished_seconds: a counter whose machine was silent for so long is shown as vanished. line_closes_itself: a service
+    gives no more tickets once whoever came would be called after the office closes; staff are warned when the line
+    reaches so many minutes before (warn_minutes). long_wait_minutes: a longer wait is told before the ticket is taken;
+    0: never.
     """
 
     last_ticket_minutes: float | None = None
     ends_minutes: float | None = None
     vanished_seconds: float = 90.0
+    line_closes_itself: bool = False
+    warn_minutes: float = 20.0
+    long_wait_minutes: float = 30.0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CompensationRule:
+    """What a broken promise of these services is worth, or of all: an amount of money, or a text. One of the two."""
+
+    services: tuple[str, ...] = ()
+    amount: Decimal | None = None
+    currency: str = "EUR"
+    text: Text = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Compensation:
+    """What customers get for a broken promise: by the first rule that fits, and nothing where none does.
+
+    valid_days: so long a voucher counts, its last day included. most_per_day: vouchers of one service day;
+    most_amount_per_day: money of one service day, by currency. None: no limit. apology, redeem: the office's own words.
+    """
+
+    rules: tuple[CompensationRule, ...] = ()
+    valid_days: int = 90
+    most_per_day: int | None = None
+    most_amount_per_day: Decimal | None = None
+    apology: Text = field(default_factory=dict)
+    redeem: Text = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -153,6 +186,7 @@ class Plan:
     calling: Calling = field(default_factory=Calling)
     appointments: Appointments = field(default_factory=Appointments)
     times: Times = field(default_factory=Times)
+    compensation: Compensation = field(default_factory=Compensation)
     skills: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     pause_reasons: tuple[Choice, ...] = ()
     call_reasons: tuple[Choice, ...] = ()

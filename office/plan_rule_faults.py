@@ -1,14 +1,20 @@
 """What is wrong with the rules of a plan: calling, appointments, times, lists of choices, skills, letters, limits."""
 
+import re
 from collections.abc import Iterator, Sequence
+from decimal import Decimal
 
 from office.numbers import LETTERS
-from office.plan import Choice, Plan
-from office.plan_fault import PlanFault, id_faults, name_faults
+from office.plan import Choice, CompensationRule, Plan
+from office.plan_fault import PlanFault, id_faults, name_faults, text_faults
 
 _DAY_MINUTES = 24 * 60
 _MOST_CALLS = 20
 _MOST_TICKETS = 9999
+_MOST_DAYS = 3650
+_MOST_AMOUNT = Decimal(100_000)
+_CURRENCY = re.compile(r"[A-Z]{3}")
+_CENT = Decimal("0.01")
 
 
 def rule_faults(plan: Plan) -> Iterator[PlanFault]:
@@ -26,6 +32,9 @@ def rule_faults(plan: Plan) -> Iterator[PlanFault]:
     yield from _minutes("times.last_ticket_minutes", times.last_ticket_minutes, least=0)
     yield from _minutes("times.ends_minutes", times.ends_minutes, least=0)
     yield from _between("times.vanished_seconds", times.vanished_seconds, 30, 3600, "seconds")
+    yield from _between("times.warn_minutes", times.warn_minutes, 0, _DAY_MINUTES, "minutes")
+    yield from _between("times.long_wait_minutes", times.long_wait_minutes, 0, _DAY_MINUTES, "minutes")
+    yield from _compensation(plan)
     for field in ("pause_reasons", "call_reasons", "service_pause_reasons"):
         yield from choice_faults(field, getattr(plan, field))
     yield from _skills(plan)
@@ -49,6 +58,40 @@ def choice_faults(place: str, choices: Sequence[Choice]) -> Iterator[PlanFault]:
         if choice.id in [other.id for other in choices[:at]]:
             yield PlanFault(f"{place}[{at}].id", f"id {choice.id!r} stands twice")
         yield from name_faults(f"{place}[{at}].name", choice.name)
+
+
+def _compensation(plan: Plan) -> Iterator[PlanFault]:
+    given, place = plan.compensation, "compensation"
+    for at, rule in enumerate(given.rules):
+        yield from _compensation_rule(f"{place}.rules[{at}]", rule, {service.id for service in plan.services})
+    yield from _between(f"{place}.valid_days", given.valid_days, 1, _MOST_DAYS, "days")
+    if given.most_per_day is not None and not 0 <= given.most_per_day <= _MOST_TICKETS:
+        text = f"expected 0 to {_MOST_TICKETS} vouchers a day, not {given.most_per_day}"
+        yield PlanFault(f"{place}.most_per_day", text)
+    yield from _amount(f"{place}.most_amount_per_day", given.most_amount_per_day, least=Decimal(0))
+    yield from text_faults(f"{place}.apology", given.apology)
+    yield from text_faults(f"{place}.redeem", given.redeem)
+
+
+def _compensation_rule(place: str, rule: CompensationRule, services: set[str]) -> Iterator[PlanFault]:
+    for at, service in enumerate(rule.services):
+        if service not in services:
+            yield PlanFault(f"{place}.services[{at}]", f"there is no service {service!r}")
+    if (rule.amount is None) == (not any(words.strip() for words in rule.text.values())):
+        yield PlanFault(place, "a rule gives either an amount or a text")
+    yield from _amount(f"{place}.amount", rule.amount, least=_CENT)
+    if not _CURRENCY.fullmatch(rule.currency):
+        yield PlanFault(f"{place}.currency", f"{rule.currency!r} is no currency like EUR")
+    yield from text_faults(f"{place}.text", rule.text)
+
+
+def _amount(place: str, amount: Decimal | None, *, least: Decimal) -> Iterator[PlanFault]:
+    if amount is None:
+        return
+    if not amount.is_finite() or not least <= amount <= _MOST_AMOUNT:
+        yield PlanFault(place, f"expected {least} to {_MOST_AMOUNT}, not {amount}")
+    elif amount != round(amount, 2):
+        yield PlanFault(place, f"{amount} has more than two places behind the point")
 
 
 def _skills(plan: Plan) -> Iterator[PlanFault]:

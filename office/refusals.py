@@ -28,6 +28,16 @@ from office.desk_refusals import (
     TooSoonToMiss,
 )
 from office.hours import Clock
+from office.promise_refusals import (
+    IsRedeemed,
+    IsTooOld,
+    LineIsFull,
+    LineIsNotFull,
+    NoSuchVoucher,
+    NotRedeemed,
+    PromiseReason,
+    TooLateToRestore,
+)
 
 __all__ = [
     "AppointmentIsOver",
@@ -51,7 +61,11 @@ __all__ = [
     "HasArrived",
     "IsNotAway",
     "IsOver",
+    "IsRedeemed",
+    "IsTooOld",
     "LastCounterFor",
+    "LineIsFull",
+    "LineIsNotFull",
     "NoAnswer",
     "NoHoursThatDay",
     "NoMoreTickets",
@@ -63,15 +77,18 @@ __all__ = [
     "NoSuchReason",
     "NoSuchService",
     "NoSuchTicket",
+    "NoSuchVoucher",
     "NobodyAsked",
     "NobodyAtCounter",
     "NotOnThatDay",
+    "NotRedeemed",
     "NotServedYet",
     "NothingToOffer",
     "NothingToUndo",
     "NowhereToSend",
     "ParkedTooLong",
     "PauseTooLong",
+    "PromiseReason",
     "RatedAlready",
     "Reason",
     "Refused",
@@ -81,6 +98,7 @@ __all__ = [
     "ServiceIsNotPaused",
     "ServiceIsPaused",
     "TooLateToRejoin",
+    "TooLateToRestore",
     "TooLateToUndo",
     "TooSoonToMiss",
 ]
@@ -300,6 +318,7 @@ class NobodyAsked:
 
 Reason: TypeAlias = (
     DeskReason
+    | PromiseReason
     | DayNotOpen
     | NoHoursThatDay
     | DayIsOpen

@@ -1,6 +1,7 @@
 """Pausing a service: no more tickets for now, with a reason that customers see; who waits for it is still served."""
 
-from office.commands import OfService, PauseService
+from office import filling
+from office.commands import HeedForecast, OfService, PauseService, ReopenLine
 from office.day import Day
 from office.events import ServiceEvent, ServicePaused, ServiceResumed
 from office.plan import Plan
@@ -9,6 +10,10 @@ from office.refusals import NoSuchReason, NoSuchService, Reason, Refused, Servic
 
 def of_service(day: Day, plan: Plan, command: OfService) -> tuple[ServiceEvent, ...] | Refused:
     """What follows from a command about a service."""
+    if isinstance(command, HeedForecast):
+        return filling.heed(day, plan, command)
+    if isinstance(command, ReopenLine):
+        return filling.reopen(day, plan, command.service)
     if plan.service(command.service) is None:
         return Refused(NoSuchService(command.service))
     pause = day.paused.get(command.service)

@@ -11,6 +11,7 @@ from office.plan import Plan, Service
 from office.refusals import (
     AppointmentIsOver,
     CounterIsShut,
+    LineIsFull,
     NoMoreTickets,
     NoNumberLeft,
     NoSuchAppointment,
@@ -78,7 +79,7 @@ def why_not_offered(day: Day, plan: Plan, service: Service, at: datetime) -> Rea
         return ServiceIsClosed(service.id, hours.opens_next(service.hours, at, plan.zone))
     if service.most_per_day is not None and _given(day, service) >= service.most_per_day:
         return ServiceIsFull(service.id, service.most_per_day)
-    return None
+    return LineIsFull(service.id) if service.id in day.full else None
 
 
 def _is_too_late(plan: Plan, at: datetime) -> bool:

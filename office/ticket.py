@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 from typing import TypeAlias, TypeVar, assert_never
 
 from office import events as happened
-from office.events import Precedence, Standing, Wait
+from office.events import Precedence, PromiseBroken, Standing, Wait
 from office.stages import (
     STAGE_NAMES,
     Away,
@@ -75,7 +75,8 @@ class Ticket:
     """One visitor's ticket of one day.
 
     `key` is its place in the line, `turn` what the place comes from; `joined` is when this leg began, `came` when the
-    visitor came. `also`: services wanted afterwards. `away`: how long the visitor was gone in this leg.
+    visitor came. `also`: services wanted afterwards. `away`: how long the visitor was gone in this leg. `met`: a
+    call was answered or missed, so that the promise is kept unless it was `broken` before.
     """
 
     number: str
@@ -101,11 +102,22 @@ class Ticket:
     away: timedelta = timedelta(0)
     legs: tuple[Leg, ...] = ()
     calls: tuple[CallMade, ...] = ()
+    met: bool = False
+    broken: PromiseBroken | None = None
 
     @property
     def waits(self) -> bool:
         """Whether the visitor is in the line and can be called."""
         return isinstance(self.stage, Waiting)
+
+    @property
+    def promise(self) -> datetime | None:
+        """By when the office still owes this visitor a call; None where nothing is promised, or it is decided.
+
+        A call that is taken back (put back, or its counter vanished) decides nothing.
+        """
+        decided = self.met or self.legs or self.broken is not None or not isinstance(self.stage, Waiting | Away)
+        return None if decided else self.promised_by
 
     @property
     def order(self) -> tuple[datetime, int]:
@@ -174,22 +186,28 @@ def after_line(ticket: Ticket, event: happened.LineEvent, at: datetime) -> Ticke
         case happened.VisitPaused():
             return replace(ticket, stage=Away(since=at, until=event.until, calls=in_stage(ticket, Waiting).calls))
         case happened.ServiceChanged():
-            return replace(ticket, service=event.service, promised_by=event.promised_by, kept=None, said=None)
+            decided = ticket.promised_by is not None and ticket.promise is None
+            promised_by = ticket.promised_by if decided else event.promised_by
+            return replace(ticket, service=event.service, promised_by=promised_by, kept=None, said=None)
         case happened.ServiceAdded():
             return replace(ticket, also=(*ticket.also, event.service))
         case happened.TicketCancelled():
             return replace(_gone(ticket), stage=Withdrawn(at=at) if event.wrong_choice else Cancelled(at=at))
         case happened.TicketNotServed():
             return replace(_gone(ticket), stage=NotServed(at=at))
+        case happened.PromiseBroken():
+            return replace(ticket, broken=event)
         case _:
             assert_never(event)
 
 
 def _returned(ticket: Ticket, event: happened.TicketReturned) -> Ticket:
-    """Who was away goes on waiting in the same leg; who was parked begins another one."""
+    """Who was away goes on waiting in the same leg, and the promise with them; who was parked begins another leg."""
     if isinstance(ticket.stage, Away):
         gone = event.since - ticket.stage.since
-        return replace(ticket, key=event.key, away=ticket.away + gone, stage=Waiting(calls=ticket.stage.calls))
+        promised_by = ticket.promised_by + gone if ticket.promise and ticket.promised_by else ticket.promised_by
+        stage = Waiting(calls=ticket.stage.calls)
+        return replace(ticket, key=event.key, away=ticket.away + gone, promised_by=promised_by, stage=stage)
     leg = leg_over(ticket, in_stage(ticket, Parked).at, "parked")
     return begun(ticket, leg, event.since, key=event.key, turn="returned")
 

@@ -4,6 +4,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Literal, TypeAlias
 
+from office.voucher_events import Voucher
+
 Standing: TypeAlias = Literal["normal", "priority", "appointment"]
 """The class that a ticket is taken in."""
 
@@ -105,6 +107,30 @@ class TicketNotServed:
     number: str
 
 
+BrokenWhy: TypeAlias = Literal["closed", "nobody", "on_break", "too_few", "out_of_turn", "long_case", "many_came"]
+"""Why a promise was broken.
+
+closed: the office closed first. nobody: no counter offered the service. on_break: those that do were all on a break.
+too_few: fewer counters were open than the roster has. out_of_turn: a number called out of turn went first. long_case: a
+counter was with one customer far longer than usual. many_came: more came than could be served.
+"""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PromiseBroken:
+    """A customer was promised a call by `promised_by` and was not called. `voucher`: what we owe for it, if anything.
+
+    `limited`: there would be a voucher, but the day's limit was reached.
+    """
+
+    number: str
+    service: str
+    promised_by: datetime
+    why: BrokenWhy
+    voucher: Voucher | None = None
+    limited: bool = False
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AppointmentBooked:
     """A customer will come at `slot` for a service. Who it is stands apart from the events."""
@@ -139,6 +165,7 @@ LineEvent: TypeAlias = (
     | ServiceAdded
     | TicketCancelled
     | TicketNotServed
+    | PromiseBroken
 )
 """What happens to a ticket in the line, or out of it."""
 

@@ -1,5 +1,6 @@
 """Undoing the last act of a counter, for as long as it makes sense; and shutting a counter whose machine is gone."""
 
+from dataclasses import replace
 from datetime import datetime, timedelta
 
 from office.commands import ShutVanished
@@ -16,6 +17,7 @@ from office.refusals import (
     Refused,
     TooLateToUndo,
 )
+from office.ticket import Ticket
 
 
 def undo(day: Day, plan: Plan, desk: Desk, at: datetime) -> tuple[ActUndone, ...] | Refused:
@@ -36,11 +38,16 @@ def undo(day: Day, plan: Plan, desk: Desk, at: datetime) -> tuple[ActUndone, ...
 def _why_not(day: Day, plan: Plan, desk: Desk, act: Act, at: datetime) -> Reason | None:
     if at > act.at + timedelta(minutes=plan.calling.undo_minutes):
         return TooLateToUndo(desk.counter, round(plan.calling.undo_minutes))
-    if act.became is not None and day.tickets[act.became.number] != act.became:
+    if act.became is not None and not _is_as_it_became(day, act.became):
         return ChangedMeanwhile(act.became.number)
     if act.desk is not None and act.desk.is_open:
         return _elsewhere(day, act.desk)
     return None
+
+
+def _is_as_it_became(day: Day, became: Ticket) -> bool:
+    """A promise that broke since is nobody's act: it stays broken, and hinders nothing."""
+    return replace(day.tickets[became.number], broken=became.broken) == became
 
 
 def _elsewhere(day: Day, before: Desk) -> Reason | None:

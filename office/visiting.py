@@ -127,7 +127,8 @@ def _event(plan: Plan, ticket: Ticket, command: ByCustomer, at: datetime) -> Lin
 def _promised(plan: Plan, ticket: Ticket, service: str, at: datetime) -> datetime | None:
     """What is promised with a change of service: as with a ticket taken now, and once in a visit."""
     chosen = plan.service(service)
-    if chosen is None or chosen.promise is None or ticket.legs:
+    decided = ticket.legs or ticket.met or ticket.broken
+    if chosen is None or chosen.promise is None or decided:
         return None
     return max(at, ticket.slot or at) + chosen.promise
 

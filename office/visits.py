@@ -12,7 +12,8 @@ class VisitLeg:
     undone at once: no visit) or not_served; `half_hour` is that of the joining, in
     the office's time, counted from midnight (18 is 09:00); `wait_s` counts from joining (an
     appointment: from its time `slot_at`, if that is later) to the last call; `away_s` of it the customer was away by
-    own wish. `overtaken`: so many who came later were called before.
+    own wish. `overtaken`: so many who came later were called before. `broken`: why the promise of this leg was broken
+    (office.events.BrokenWhy), None where it was not; `voucher` is the code of what was owed for it.
     """
 
     office: str
@@ -40,6 +41,8 @@ class VisitLeg:
     slot_at: datetime | None = None
     away_s: float = 0.0
     overtaken: int = 0
+    broken: str | None = None
+    voucher: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -18,6 +18,10 @@ def sentence(reason: Reason, words: Words | None = None) -> str:
         names["newest"] = reason.newest.isoformat()
     if isinstance(reason, why.CounterIsTaken):
         names["clerk"] = reason.clerk or words.say("Somebody")
+    if isinstance(reason, why.IsRedeemed):
+        names["when"] = f"{words.short_day(reason.when.date())} {words.clock(reason.when)}"
+    if isinstance(reason, why.IsTooOld):
+        names["last_day"] = words.full_day(reason.last_day)
     if isinstance(reason, why.AppointmentIsOver):
         names["state"] = _states(words)[reason.state]
     return (_shorter(reason, words) or _sentences(words)[type(reason)]).format_map(names)
@@ -34,6 +38,8 @@ def _shorter(reason: Reason, words: Words) -> str:
             return words.pattern("Call number {number} again before it counts as missed. Calls still due: {calls}.")
         case why.TooSoonToMiss(calls=0):
             return words.pattern("Number {number} counts as missed in {seconds} seconds.")
+        case why.IsRedeemed(counter=""):
+            return words.pattern("Voucher {code} was used already: {when}.")
         case _:
             return ""
 
@@ -125,6 +131,13 @@ def _sentences(words: Words) -> MappingProxyType[type[Reason], str]:
                 "The last act of counter {counter} is more than {minutes} minutes old: it stays."
             ),
             why.ChangedMeanwhile: words.pattern("Something else has happened to number {number} since."),
+            why.LineIsFull: words.pattern("So many people wait for “{service}” that nobody more can be served today."),
+            why.LineIsNotFull: words.pattern("The service “{service}” gives tickets already."),
+            why.NoSuchVoucher: words.pattern("There is no voucher “{code}”: please compare the letters and digits."),
+            why.IsRedeemed: words.pattern("Voucher {code} was used already: {when}, at counter {counter}."),
+            why.IsTooOld: words.pattern("The last day of voucher {code} was {last_day}."),
+            why.NotRedeemed: words.pattern("Voucher {code} was not used at counter {counter}."),
+            why.TooLateToRestore: words.pattern("Voucher {code} was used more than {minutes} minutes ago: that stays."),
             why.NobodyAsked: words.pattern("Nobody at {kiosk} is waiting for a person."),
         }
     )

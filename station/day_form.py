@@ -30,6 +30,7 @@ def day_form(day: Day, ratings: Iterable[VisitRated] = ()) -> Mapping[str, objec
             service: {"since": pause.since, "reason": pause.reason, "back_at": pause.back_at}
             for service, pause in day.paused.items()
         },
+        "full_services": list(day.full),
     }
 
 
@@ -62,6 +63,7 @@ def _ticket(day: Day, ticket: Ticket, rated: VisitRated | None) -> Mapping[str, 
         "slot": ticket.slot,
         "legs": [_leg(leg) for leg in ticket.legs],
         "overtaken_by": line.overtakers(day, ticket.number, ticket.joined, called),
+        "broken": ticket.broken,
         "rating": None if rated is None else {"solved": rated.solved, "treated": rated.treated},
     }
 

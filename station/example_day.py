@@ -5,8 +5,9 @@ from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, timedelta
 
 from journal.codec import read_plan
-from journal.daybook import Daybook, Signed
+from journal.daybook import Daybook
 from journal.memory import MemoryJournal
+from journal.signed import Signed
 from office import commands as wanted
 from office.commands import Command, RateVisit
 from office.day import Day, stream_of

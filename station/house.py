@@ -7,12 +7,14 @@ from dataclasses import replace
 from datetime import date, datetime, timedelta
 from typing import Protocol
 
+from office import filling
 from office.clocks import ClockFault
 from office.commands import DayCommand, LetTimePass
 from office.day import Day, after
 from office.events import Entry, PlanTookEffect
 from office.presence import listened, vanished
 from office.refusals import Refused
+from office.waits.forecast import Forecast
 from resources.clock_words import clock_sentence
 from station.errands.storage import Opened, Storage
 from station.errands.trouble import ErrandFailed
@@ -26,6 +28,7 @@ from station.office_now import (
     is_over,
     is_stale,
     office_seen,
+    wants_outlook,
 )
 from station.one_at_a_time import OneAtATime
 from station.steady_clock import Timepiece
@@ -72,6 +75,7 @@ class House:
         self._passing = OneAtATime(self._pass, self.do, self._warn)
         self._beating = OneAtATime(self._beat, self.do, self._warn)
         self._forecasting = OneAtATime(self._forecast, self.do, self._warn)
+        self._looking_out = OneAtATime(self._look_out, self.do, self._warn)
         self._beaten: datetime | None = None
         self._looked: datetime | None = None
         self._warned = ""
@@ -174,6 +178,8 @@ class House:
             self._passing.begin()
         if is_stale(office, now):
             self._forecasting.begin()
+        if wants_outlook(office, now):
+            self._looking_out.begin()
         if is_over(self._beaten, now, BEAT):
             self._beaten = now
             self._beating.begin()
@@ -222,8 +228,26 @@ class House:
         if self.office is None:
             return
         forecast = await self.storage.forecast(self.office.day.date, self.now())
-        if self.office.day.date == forecast.date:
-            self.office = replace(self.office, forecast=forecast)
+        office = self.office
+        if office.day.date == forecast.date:
+            self.office = replace(office, forecast=forecast)
+            self._render()
+            await self._heed(office, forecast)
+
+    async def _heed(self, office: OfficeNow, forecast: Forecast) -> None:
+        """Let lines close themselves that reach past the end of the day; another station may be first."""
+        if forecast.place == office.day.place and office.day.is_open:
+            heeding = filling.heeding(office.day, office.plan, forecast.services, forecast.at)
+            if heeding is not None:
+                await self.act((heeding,))
+
+    async def _look_out(self) -> None:
+        """Reckon how long waits will be for the rest of the day."""
+        if self.office is None:
+            return
+        outlook = await self.storage.outlook(self.office.day.date, self.now())
+        if self.office.day.date == outlook.date:
+            self.office = replace(self.office, outlook=outlook)
             self._render()
 
     async def _read_plan(self) -> None:

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import fields, is_dataclass
 from datetime import date, datetime, timedelta
+from decimal import Decimal
 from zoneinfo import ZoneInfo
 
 from office.hours import Clock
@@ -15,7 +16,7 @@ def json_form(value: object, zone: ZoneInfo) -> object:
             return value.astimezone(zone).isoformat()
         case timedelta():
             return value.total_seconds()
-        case date() | Clock():
+        case date() | Clock() | Decimal():
             return str(value)
         case Mapping():
             return {str(key): json_form(item, zone) for key, item in value.items()}

@@ -13,6 +13,7 @@ from office.presence import Listening
 from office.staff import Member
 from office.visits import Rating
 from office.waits.forecast import Forecast
+from office.waits.outlook import Outlook
 from station.errands.storage import Opened
 
 NO_OFFICE = Plan(office=Office(id="none", name={}, languages=("en", "et", "ru")), services=(), counters=())
@@ -37,6 +38,7 @@ class OfficeNow:
     newest_at: datetime | None = None
     papers: Papers = field(default_factory=Papers)
     forecast: Forecast | None = None
+    outlook: Outlook | None = None
     ahead_of_server: timedelta = timedelta(0)
 
 
@@ -95,6 +97,20 @@ def is_stale(office: OfficeNow, now: datetime) -> bool:
         return True
     changed = last.place != office.day.place
     return is_over(last.at, now, FORECAST_EACH if changed else FORECAST_AGAIN)
+
+
+OUTLOOK_EACH = timedelta(seconds=60)
+"""The rest of the day is played ahead at most so often, and only while some wait is long."""
+
+
+def wants_outlook(office: OfficeNow, now: datetime) -> bool:
+    """Whether somebody may be told of a better time today, and what is known of it is old."""
+    longest = office.plan.times.long_wait_minutes * 60
+    if office.forecast is None or not longest or not office.day.is_open or office.lost_since is not None:
+        return False
+    is_long = any(wait is not None and wait.point_s >= longest for wait in office.forecast.services.values())
+    last = office.outlook
+    return is_long and (last is None or last.date != office.day.date or is_over(last.at, now, OUTLOOK_EACH))
 
 
 def is_over(last: datetime | None, now: datetime, span: timedelta) -> bool:

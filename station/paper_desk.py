@@ -1,14 +1,16 @@
 """Who looks after the printers of this station: asks them how they are, and prints what staff ask for."""
 
 import logging
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import date, datetime, timedelta
 
-from office.copies import COPIES, can_print
+from office.copies import COPIES, can_print, without_voucher
 from office.paper_events import PaperAsked
 from office.papers import Papers
+from station.errands.copies import ask_voucher
 from station.errands.printing import Printing
-from station.errands.slips import ticket_slip
+from station.errands.slips import owed_slip, ticket_slip
+from station.errands.trouble import ErrandFailed
 from station.house import House
 from station.office_now import OfficeNow
 
@@ -21,11 +23,14 @@ LOOK_EACH = timedelta(seconds=20)
 class PaperDesk:
     """Lives in the house like a window; one for each station, whose name is `station`.
 
-    `roles` are the printers of its kiosk and of its counters, those that print copies first in front.
+    `roles` are the printers of its kiosk and of its counters, those that print copies first in front. At its `counters`
+    a voucher comes out by itself when the customer to whom it is owed is called.
     """
 
-    def __init__(self, house: House, roles: Sequence[Printing], station: str) -> None:
+    def __init__(self, house: House, roles: Sequence[Printing], station: str, counters: Collection[str] = ()) -> None:
         self._house, self._roles, self._station = house, roles, station
+        self._counters = frozenset(counters)
+        self._owed: set[tuple[date, str]] = set()
         self._looked: datetime | None = None
         self._taken: set[str] = set()
         self._rolled: tuple[datetime | None, ...] = ()
@@ -44,6 +49,20 @@ class PaperDesk:
         self._see_rolls(office.papers)
         if self._began:
             self._take_asked(office)
+            self._hand_out(office)
+
+    def _hand_out(self, office: OfficeNow) -> None:
+        """Ask once for each voucher that is owed to somebody at a counter here; staff may ask again."""
+        for number in without_voucher(office.papers, office.day, self._counters):
+            if (office.day.date, number) not in self._owed:
+                self._owed.add((office.day.date, number))
+                self._house.do(self._ask_voucher(number))
+
+    async def _ask_voucher(self, number: str) -> None:
+        try:
+            await ask_voucher(self._house, number, "", self._station)
+        except ErrandFailed as failed:
+            LOG.warning("The voucher of %s is not printed by itself: %s", number, failed)
 
     def _take_asked(self, office: OfficeNow) -> None:
         for (station, job), asked in office.papers.asked.items():
@@ -107,11 +126,15 @@ class PaperDesk:
         if ticket is None:
             LOG.warning("There is no ticket %s of %s to print again", asked.number, asked.day)
             return
+        if asked.kind == "voucher":
+            owed = owed_slip(day, office.plan, ticket)
+            if owed is not None:
+                await self._working(office, tuple(reversed(self._roles))).print_copy(owed, asked)
+            return
         slip = ticket_slip(day, office.plan, ticket, duplicate=asked.duplicate)
-        await self._for_copies(office).print_copy(slip, asked)
+        await self._working(office, self._roles).print_copy(slip, asked)
 
-    def _for_copies(self, office: OfficeNow) -> Printing:
-        """The first printers of which one works; the first ones where none does."""
+    def _working(self, office: OfficeNow, roles: Sequence[Printing]) -> Printing:
+        """The first of these printers of which one works; the first ones where none does."""
         papers = office.papers
-        working = (one for one in self._roles if can_print(papers, self._station, one.printers))
-        return next(working, self._roles[0])
+        return next((one for one in roles if can_print(papers, self._station, one.printers)), roles[0])

@@ -5,17 +5,37 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 
-from journal.daybook import Acted, Daybook, Signed
+from journal.daybook import Acted, Daybook
+from journal.signed import Signed
 from journal.trouble import JournalTrouble
-from office.commands import DayCommand, OpenDay, RateVisit, TakeTicket
+from office import filling, vouchers
+from office.commands import (
+    CloseCounter,
+    DayCommand,
+    LetTimePass,
+    OpenCounter,
+    OpenDay,
+    PauseCounter,
+    RateVisit,
+    RedeemVoucher,
+    RestoreVoucher,
+    ResumeCounter,
+    TakeTicket,
+)
 from office.events import Entry, TicketCalled, TicketTaken, Wait
 from office.plan import Plan
+from office.promise_refusals import NoSuchVoucher
 from office.refusals import ClockWentBack, Reason, Refused
 from office.waits.estimates import Estimates
+from office.waits.forecast import forecast_of
+from office.waits.moment import Moment
 from resources.reasons import sentence
 from station.day_form import day_form
 from station.json_form import json_form
-from station.replay_lines import Line, LineFault, TellState, read_line
+from station.replay_lines import CheckVoucher, Line, LineFault, TellState, read_line
+
+_TELLING = (TakeTicket, OpenCounter, CloseCounter, PauseCounter, ResumeCounter, LetTimePass)
+"""After these commands it is looked at how far the lines reach."""
 
 
 class Replay:
@@ -55,6 +75,11 @@ class Replay:
         match line.command:
             case TellState():
                 return {"ok": True, "events": [], "state": self._state(line)}
+            case CheckVoucher(code=code):
+                return self._voucher(code, line)
+            case RedeemVoucher() | RestoreVoucher() as command:
+                redeeming = self._book.vouchers.act(self._plan, command, signed)
+                return self._told(redeeming) if isinstance(redeeming, Refused) else self._written(redeeming.entries)
             case RateVisit() as command:
                 return self._told(self._book.rate(self._day_of(command.number, line), command, signed))
             case OpenDay() as command:
@@ -71,9 +96,20 @@ class Replay:
         if isinstance(command, TakeTicket):
             command = self._estimates.told(before, self._plan, command, signed.at)
         outcome = self._book.act(of, (command,), signed, exact=True)
-        if isinstance(outcome, Acted):
-            self._estimates.learn(self._plan, before, outcome.day)
-        return outcome
+        if isinstance(outcome, Refused):
+            return outcome
+        self._estimates.learn(self._plan, before, outcome.day)
+        return self._heeded(outcome, self._estimates, signed) if isinstance(command, _TELLING) else outcome
+
+    def _heeded(self, outcome: Acted, estimates: Estimates, signed: Signed) -> Acted:
+        """Let the lines close themselves, where the plan says so: a forecast is made after whatever changes them."""
+        day = outcome.day
+        if not (self._plan.times.line_closes_itself or day.full) or not day.is_open:
+            return outcome
+        moment = Moment(day=day, plan=self._plan, learned=estimates.learned, at=signed.at)
+        heeding = filling.heeding(day, self._plan, forecast_of(moment).services, signed.at)
+        more = self._book.act(day.date, (heeding,), signed, exact=True) if heeding else None
+        return replace(more, entries=(*outcome.entries, *more.entries)) if isinstance(more, Acted) else outcome
 
     def _day_of(self, number: str, line: Line) -> date:
         """Whose number this is: today's, else yesterday's."""
@@ -84,7 +120,19 @@ class Replay:
     def _told(self, outcome: Acted | Refused) -> Mapping[str, object]:
         if isinstance(outcome, Refused):
             return {"ok": False, "why": sentence(self._in_office_time(outcome.why))}
-        return {"ok": True, "events": [self._event(entry) for entry in outcome.entries], **_extras(outcome.entries)}
+        return {**self._written((*outcome.entries, *outcome.issued)), **_extras(outcome.entries)}
+
+    def _written(self, entries: Iterable[Entry]) -> Mapping[str, object]:
+        return {"ok": True, "events": [self._event(entry) for entry in entries]}
+
+    def _voucher(self, code: str, line: Line) -> Mapping[str, object]:
+        """How the voucher stands at this moment, without writing anything."""
+        read = vouchers.read_code(code, self._plan.office.id)
+        found = self._book.vouchers.vouchers().by_code.get(read or "")
+        if found is None:
+            return self._told(Refused(NoSuchVoucher(code.strip())))
+        form = {"state": vouchers.state(found, line.day), "redeemed": found.redeemed, "issued": found.issued}
+        return {"ok": True, "events": [], "voucher": json_form(form, self._plan.zone)}
 
     def _in_office_time(self, why: Reason) -> Reason:
         """Times are told with the office's offset."""

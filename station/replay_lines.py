@@ -20,6 +20,7 @@ from office.commands import (
     RateVisit,
     TakeTicket,
     TransferTicket,
+    VoucherCommand,
 )
 from office.events import Standing
 from office.hours import Clock
@@ -36,7 +37,14 @@ class TellState:
     """The whole day as JSON."""
 
 
-ReplayCommand: TypeAlias = DayCommand | RateVisit | TellState
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CheckVoucher:
+    """How a voucher stands."""
+
+    code: str
+
+
+ReplayCommand: TypeAlias = DayCommand | RateVisit | VoucherCommand | CheckVoucher | TellState
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -134,6 +142,10 @@ SHAPES: Mapping[str, type[_Spelled]] = {
     "resume_service": commands.ResumeService,
     "book": _Book,
     "cancel_appointment": _CancelAppointment,
+    "reopen_line": commands.ReopenLine,
+    "redeem": commands.RedeemVoucher,
+    "restore": commands.RestoreVoucher,
+    "voucher": CheckVoucher,
     "rate": commands.RateVisit,
     "state": TellState,
 }

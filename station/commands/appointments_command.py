@@ -8,7 +8,8 @@ from dataclasses import fields
 from datetime import UTC, date, datetime
 from pathlib import Path
 
-from journal.daybook import Daybook, Signed
+from journal.daybook import Daybook
+from journal.signed import Signed
 from journal.store import Journal
 from office.appointments import on_day
 from office.booking import Booking

@@ -5,8 +5,9 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import UTC, date, datetime
 
-from journal.daybook import Daybook, Signed
+from journal.daybook import Daybook
 from journal.printbook import Printbook
+from journal.signed import Signed
 from office.day import Day
 from office.paper_events import PaperStarted
 from office.plan import Plan

@@ -7,7 +7,8 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from journal.codec import plan_document, plan_toml, read_plan
-from journal.daybook import Daybook, Signed
+from journal.daybook import Daybook
+from journal.signed import Signed
 from journal.store import Journal
 from journal.trouble import PlanUnreadable
 from office.commands import TakeEffect

@@ -11,7 +11,8 @@ from office.refusals import Refused
 from office.ticket import Ticket
 
 if TYPE_CHECKING:
-    from journal.daybook import Acted, Daybook, Signed
+    from journal.daybook import Acted, Daybook
+    from journal.signed import Signed
     from journal.store import Journal
 
 HANDOVER, APPOINTMENT = "handover", "appointment"

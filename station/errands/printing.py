@@ -16,7 +16,7 @@ from printer.opening import AnyPrinter, ask_at, open_printer
 from printer.paper import PAPERS
 from printer.results import Cause, Outcome, PrinterStatus, PrintResult
 from printer.screen import ScreenPrinter
-from printer.slip import TicketSlip
+from printer.slip import Slip, TicketSlip
 from printer.target import target_of
 from station.errands.storage import Storage
 from station.errands.trouble import ErrandFailed
@@ -109,7 +109,7 @@ class Printing:
         for printer in self._printers.values():
             await asyncio.wrap_future(printer.warm())
 
-    async def print_copy(self, slip: TicketSlip, asked: PaperAsked) -> None:
+    async def print_copy(self, slip: Slip, asked: PaperAsked) -> None:
         """Print what staff asked for; where the first printer certainly did not, the next one does.
 
         `copied` is told the number of a paper that came out.
@@ -119,7 +119,7 @@ class Printing:
             return
         paper = replace(paper, job=asked.job, kind=asked.kind)
         result = await self._on_others(slip, paper, await self._started_and_sent(slip, paper))
-        if result.outcome is Outcome.PRINTED:
+        if result.outcome is Outcome.PRINTED and asked.kind == "ticket":
             self.copied(asked.number)
 
     async def look(self, but: Collection[str] = ()) -> None:
@@ -146,7 +146,7 @@ class Printing:
             return PrintResult(outcome=Outcome.NOT_STARTED, cause=Cause.NOT_FOUND)
         return await self._on_others(slip, paper, await self._sent(slip, paper))
 
-    async def _on_others(self, slip: TicketSlip, paper: PaperStarted, result: PrintResult) -> PrintResult:
+    async def _on_others(self, slip: Slip, paper: PaperStarted, result: PrintResult) -> PrintResult:
         """Where the first printer certainly did not print, the next one does."""
         for printer in self.printers[1:]:
             if result.outcome not in _SAFE_ELSEWHERE:
@@ -154,7 +154,7 @@ class Printing:
             result = await self._started_and_sent(slip, replace(paper, job=next(self._jobs), printer=printer))
         return result
 
-    async def _started_and_sent(self, slip: TicketSlip, paper: PaperStarted) -> PrintResult:
+    async def _started_and_sent(self, slip: Slip, paper: PaperStarted) -> PrintResult:
         """A paper that cannot be written down is not sent: nobody would know of it."""
         try:
             await self._storage.write_papers((paper,), self._now())
@@ -163,7 +163,7 @@ class Printing:
             return PrintResult(outcome=Outcome.NOT_STARTED)
         return await self._sent(slip, paper)
 
-    async def _sent(self, slip: TicketSlip, paper: PaperStarted) -> PrintResult:
+    async def _sent(self, slip: Slip, paper: PaperStarted) -> PrintResult:
         """Send what is written as started, and write its end; where that cannot be, it is told at the next start."""
         result = await asyncio.wrap_future(self._printers[paper.printer].print(slip))
         if result.outcome is not Outcome.PRINTED or result.warning is not None:

@@ -10,7 +10,8 @@ from office.plan import Plan
 from office.refusals import Refused
 
 if TYPE_CHECKING:
-    from journal.daybook import Daybook, Signed
+    from journal.daybook import Daybook
+    from journal.signed import Signed
     from journal.store import Journal
 
 

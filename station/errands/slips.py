@@ -8,6 +8,7 @@ from functools import cache
 from importlib.resources import files
 from pathlib import Path
 
+from office import vouchers
 from office.code import TicketCode
 from office.day import Day
 from office.events import Wait
@@ -23,6 +24,7 @@ from printer.paper import Paper
 from printer.sender import Sender
 from printer.slip import LetterSlip, TicketSlip
 from printer.ticket import A_FEW_MINUTES, TicketFacts, slip_of
+from printer.voucher import Amount, VoucherFacts, voucher_slip
 
 
 def ticket_slip(day: Day, plan: Plan, ticket: Ticket, *, duplicate: bool = False) -> TicketSlip:
@@ -51,6 +53,27 @@ def ticket_slip(day: Day, plan: Plan, ticket: Ticket, *, duplicate: bool = False
             footer=plan.office.footer,
             code=str(code),
             duplicate=duplicate,
+        )
+    )
+
+
+def owed_slip(day: Day, plan: Plan, ticket: Ticket) -> LetterSlip | None:
+    """The voucher and the apology for the broken promise of this ticket; None where nothing is owed for it."""
+    voucher = ticket.broken.voucher if ticket.broken else None
+    if voucher is None:
+        return None
+    worth = voucher.worth
+    return voucher_slip(
+        VoucherFacts(
+            code=vouchers.spoken(voucher.code),
+            worth=worth.text if worth.amount is None else Amount(worth.amount, worth.currency),
+            issued=day.date,
+            last_day=voucher.last_day,
+            language=ticket.language,
+            sender=sender_of(plan),
+            apology=plan.compensation.apology,
+            redeem=plan.compensation.redeem,
+            square=vouchers.square(day.office, voucher.code),
         )
     )
 

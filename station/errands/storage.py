@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING, TypeVar, cast
 
-from office.commands import BookAppointment, DayCommand, RateVisit, TakeTicket, TransferTicket
+from office.commands import BookAppointment, DayCommand, RateVisit, TakeTicket, TransferTicket, VoucherCommand
 from office.day import Day, stream_of
 from office.events import Entry, TicketTaken
 from office.paper_events import PaperAsked, PaperStarted, PrintEvent
@@ -17,20 +17,24 @@ from office.plan import Plan
 from office.refusals import Reason, Refused
 from office.staff import Member, Role
 from office.visits import Rating
+from office.vouchers import Vouchers
 from office.waits.forecast import Forecast, forecast_of
 from office.waits.moment import Moment
+from office.waits.outlook import Outlook, outlook_of
 from station.errands.beside import Kept, booked, kept, sent_on
 from station.errands.service_days import current_day
 from station.errands.trouble import ErrandFailed
 
 if TYPE_CHECKING:
     from journal.batch import Batch
-    from journal.daybook import Acted, Daybook, Signed
+    from journal.daybook import Acted, Daybook
     from journal.lessonbook import Lessonbook
     from journal.printbook import Printbook
+    from journal.signed import Signed
     from journal.staff import Member as Account
     from journal.staff import Verdict
     from journal.store import Journal
+    from journal.voucherbook import Redeeming
 
 _T = TypeVar("_T")
 _SECRET_BYTES = 6
@@ -116,6 +120,11 @@ class Storage:
         moment = await self._do(lambda: self._moment(of, at))
         return await asyncio.wrap_future(self._dice.submit(forecast_of, moment))
 
+    async def outlook(self, of: date, at: datetime) -> Outlook:
+        """How long waits will be for the rest of the day; takes about ten times as long as a forecast."""
+        moment = await self._do(lambda: self._moment(of, at))
+        return await asyncio.wrap_future(self._dice.submit(outlook_of, moment))
+
     async def papers(self) -> Papers:
         """All printers and papers of the office as they are written now."""
         return await self._do(lambda: self._opened_printbook().papers())
@@ -131,6 +140,15 @@ class Storage:
     async def end_interrupted(self, owner: str, at: datetime) -> int:
         """Tell that papers which the owner was sending when it died may have come out; how many."""
         return await self._do(lambda: self._opened_printbook().end_interrupted(owner, self._signed(at)))
+
+    async def vouchers(self) -> Vouchers:
+        """All vouchers of the office as they are written now."""
+        book = self._opened_book()
+        return await self._do(book.vouchers.vouchers)
+
+    async def about_voucher(self, plan: Plan, command: VoucherCommand, at: datetime, by: str) -> "Redeeming | Refused":
+        """Redeem a voucher, or take that back."""
+        return await self._do(lambda: self._opened_book().vouchers.act(plan, command, self._signed(at, by)))
 
     async def rate(self, of: date, command: RateVisit, at: datetime) -> "Acted | Refused":
         """Write a rating of a visit of that day."""
@@ -249,7 +267,7 @@ class Storage:
         return self._opened_book().act(of, (ticket,), signed, beside=beside)
 
     def _signed(self, at: datetime, by: str = "") -> "Signed":
-        from journal.daybook import Signed  # noqa: PLC0415  # as above
+        from journal.signed import Signed  # noqa: PLC0415  # as above
 
         return Signed(at=at, station=self.station, by=by)
 

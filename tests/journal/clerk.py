@@ -12,7 +12,8 @@ import sys
 from collections.abc import Iterator
 from datetime import UTC, datetime
 
-from journal.daybook import Acted, Daybook, Signed
+from journal.daybook import Acted, Daybook
+from journal.signed import Signed
 from journal.store import open_journal
 from office.commands import (
     CallNext,
@@ -26,6 +27,7 @@ from office.commands import (
 )
 from office.events import (
     Entry,
+    PromiseBroken,
     ServiceFinished,
     Standing,
     TicketCalled,
@@ -49,6 +51,7 @@ WORDS = {
     TicketPutBack: "put back",
     TicketTransferred: "sent on",
     VisitContinued: "goes on",
+    PromiseBroken: "promise broken",
 }
 PRIORITY, COMES_BACK = 0.25, 0.2
 NOBODY = "nobody waits"

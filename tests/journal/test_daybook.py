@@ -8,8 +8,9 @@ from pathlib import Path
 import pytest
 
 from journal.batch import Batch
-from journal.daybook import HELD, Acted, Daybook, Signed, Streams
+from journal.daybook import HELD, Acted, Daybook, Streams
 from journal.memory import MemoryJournal
+from journal.signed import Signed
 from journal.store import Journal, open_journal
 from journal.trouble import Overtaken
 from office.commands import (

@@ -7,12 +7,13 @@ from tempfile import TemporaryDirectory
 from hypothesis import HealthCheck, settings
 from hypothesis.stateful import invariant
 
-from journal.daybook import Daybook, Signed, legs_of_stream
+from journal.daybook import Daybook, legs_of_stream
+from journal.signed import Signed
 from journal.store import open_journal
 from office import commands as wanted
 from office.commands import DayCommand, RateVisit
 from office.day import Day, after, stream_of
-from office.events import Entry
+from office.events import Entry, PromiseBroken
 from office.legs import legs_of
 from office.plan import Plan
 from office.refusals import Refused
@@ -73,6 +74,19 @@ class InABook(AnyDay):
         if self.plans:
             folded = [leg for ticket in self.day.tickets.values() for leg in legs_of(self.day, self.plan, ticket)]
             assert _in_order(folded) == _in_order(self.legs())
+
+    @invariant()
+    def each_broken_promise_has_its_voucher_or_a_reason_to_have_none(self) -> None:
+        if not self.plans:
+            return
+        broken = [entry.event for entry in self.entries if isinstance(entry.event, PromiseBroken)]
+        owed = [event.voucher for event in broken if event.voucher]
+        issued = self.stations[1].vouchers.vouchers().of_day(self.day.date)
+        assert [(v.code, v.worth, v.last_day) for v in owed] == [
+            (v.issued.code, v.issued.worth, v.issued.last_day) for v in issued
+        ]
+        assert len({voucher.code for voucher in owed}) == len(owed)
+        assert not any(event.limited and event.voucher for event in broken)
 
     def legs(self) -> tuple[VisitLeg, ...]:
         return self.journal.legs("tartu", self.day.date, self.day.date)

@@ -7,7 +7,8 @@ from itertools import groupby, islice
 
 import pytest
 
-from journal.daybook import Daybook, Signed
+from journal.daybook import Daybook
+from journal.signed import Signed
 from journal.store import open_journal
 from office.commands import CloseDay, DayCommand, OpenCounter, OpenDay, ShutVanished, TakeTicket
 from office.day import Day

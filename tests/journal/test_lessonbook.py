@@ -5,9 +5,10 @@ from datetime import UTC, date, datetime, timedelta
 import msgspec
 import pytest
 
-from journal.daybook import Acted, Daybook, Signed
+from journal.daybook import Acted, Daybook
 from journal.learned_form import learned_form, learned_from
 from journal.lessonbook import learned_before
+from journal.signed import Signed
 from journal.store import Journal
 from office.commands import (
     CallNext,

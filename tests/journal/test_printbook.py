@@ -6,8 +6,9 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from journal.batch import Batch
-from journal.daybook import Acted, Daybook, Signed
+from journal.daybook import Acted, Daybook
 from journal.printbook import Printbook
+from journal.signed import Signed
 from journal.store import Journal
 from office.commands import OpenDay, TakeTicket
 from office.events import Entry, TicketTaken

@@ -258,6 +258,7 @@ class AnyDay(RuleBasedStateMachine):
 
     def day_ends(self) -> None:
         must_hold.nobody_is_forgotten(self.day, self.entries)
+        must_hold.promises_are_broken_once_and_never_when_kept(self.entries)
         must_hold.numbers_are_unique_and_without_gaps(self.plan, self.entries)
         must_hold.the_day_is_the_sum_of_its_entries(self.day, self.entries)
         must_hold.each_visit_is_one_in_every_figure(self.day, self.plan, self.now)

@@ -1,11 +1,23 @@
 """Any plan of a branch: the same services and counters, and any of the rules that an office may choose."""
 
 from dataclasses import replace
+from decimal import Decimal
 
 from hypothesis import strategies as st
 
 from office.hours import Clock, Hours, Span
-from office.plan import Appointments, Calling, Choice, Line, Plan, PutBackTo, Service, Times
+from office.plan import (
+    Appointments,
+    Calling,
+    Choice,
+    Compensation,
+    CompensationRule,
+    Line,
+    Plan,
+    PutBackTo,
+    Service,
+    Times,
+)
 from tests.office.branch import PLAN
 
 ALL_DAY: Hours = {day: (Span(Clock(9), Clock(18)),) for day in ("weekdays", "saturday", "sunday")}
@@ -40,9 +52,31 @@ TIMES = st.builds(
 )
 
 
-def _ruled(rules: tuple[Line, Calling, Appointments, Times], *, strict: bool) -> Plan:
-    line, calling, appointments, times = rules
-    plan = replace(PLAN, line=line, calling=calling, appointments=appointments, times=times, hours=ALL_DAY)
+COMPENSATIONS = st.builds(
+    Compensation,
+    rules=st.sampled_from(
+        [
+            (),
+            (CompensationRule(services=("payments",), amount=Decimal("5.00")),),
+            (CompensationRule(services=("loans",), amount=Decimal(9)), CompensationRule(text={"en": "A coffee"})),
+        ]
+    ),
+    most_per_day=st.sampled_from([None, 2]),
+    most_amount_per_day=st.sampled_from([None, Decimal(10)]),
+)
+
+
+def _ruled(rules: tuple[Line, Calling, Appointments, Times, Compensation], *, strict: bool) -> Plan:
+    line, calling, appointments, times, compensation = rules
+    plan = replace(
+        PLAN,
+        line=line,
+        calling=calling,
+        appointments=appointments,
+        times=times,
+        compensation=compensation,
+        hours=ALL_DAY,
+    )
     return _strict(plan) if strict else plan
 
 
@@ -58,4 +92,4 @@ def _strict(plan: Plan) -> Plan:
     return replace(plan, services=limited, skills={"jaan": ("loans",)}, **lists)  # type: ignore[arg-type]  # each names its field
 
 
-PLANS = st.builds(_ruled, st.tuples(LINES, CALLINGS, APPOINTMENTS, TIMES), strict=st.booleans())
+PLANS = st.builds(_ruled, st.tuples(LINES, CALLINGS, APPOINTMENTS, TIMES, COMPENSATIONS), strict=st.booleans())

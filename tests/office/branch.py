@@ -1,7 +1,7 @@
 """A branch whose day is told command by command, in the words of those who work there."""
 
 from collections.abc import Callable
-from dataclasses import fields
+from dataclasses import fields, replace
 from datetime import UTC, date, datetime, time
 from functools import partial
 from typing import Any
@@ -54,6 +54,9 @@ PLAN = Plan(
         Counter(id="3", services=("payments", "loans")),
     ),
 )
+
+UNPROMISED = replace(PLAN, services=tuple(replace(service, promise_minutes=None) for service in PLAN.services))
+"""The same branch, where nobody promises anything."""
 
 
 def on(clock: str, day: date = MONDAY, plan: Plan = PLAN) -> datetime:

@@ -119,11 +119,11 @@ _NARROW = replace(
         replace(PLAN.services[0], hours={"weekdays": (Span(Clock(10), Clock(17)),)}, most_per_day=2),
         *PLAN.services[1:],
     ),
-    times=Times(last_ticket_minutes=30),
+    times=Times(last_ticket_minutes=30, line_closes_itself=True),
 )
 
 
-def _service(clock: str, *, paused: bool = False, taken: int = 0) -> Callable[[], Branch]:
+def _service(clock: str, *, paused: bool = False, full: bool = False, taken: int = 0) -> Callable[[], Branch]:
     def branch() -> Branch:
         made = Branch(_NARROW).at("09:00")
         made.books("a1", "10:15")
@@ -132,10 +132,14 @@ def _service(clock: str, *, paused: bool = False, taken: int = 0) -> Callable[[]
             made.does(wanted.PauseService(service="payments", reason="our system is down"))
         for _ in range(taken):
             made.takes()
+        if full:
+            made.does(_LONG)
         return made
 
     return branch
 
+
+_LONG = wanted.HeedForecast(reaches=(("payments", on("17:10")),))
 
 _ON_SERVICE: Mapping[str, Tried] = {
     "take a ticket": wanted.TakeTicket(service="payments"),
@@ -143,11 +147,14 @@ _ON_SERVICE: Mapping[str, Tried] = {
     "check in with an appointment": wanted.TakeTicket(appointment="a1"),
     "pause the service": wanted.PauseService(service="payments", reason="staff"),
     "resume the service": wanted.ResumeService(service="payments"),
+    "a forecast says that the line reaches past 17:00": _LONG,
+    "a forecast says that the line reaches 16:40": wanted.HeedForecast(reaches=(("payments", on("16:40")),)),
+    "give tickets all the same": wanted.ReopenLine(service="payments"),
 }
 
 
 def _where_the_service_is(branch: Branch) -> str:
-    paused = "paused" if branch.day.paused else "given"
+    paused = "paused" if branch.day.paused else "closed by its line" if branch.day.full else "given"
     return f"payments is {paused}; tickets today: {len(branch.day.tickets)}"
 
 
@@ -162,6 +169,7 @@ SERVICE = Part(
         "outside its hours": _service("09:30"),
         "paused": _service("10:05", paused=True),
         "full (two tickets were taken)": _service("10:05", taken=2),
+        "closed by its line, which reaches past the closing time": _service("10:05", full=True),
         "after the last ticket": _service("16:30"),
     },
     commands=lambda _: _ON_SERVICE,

@@ -13,7 +13,17 @@ from office import due, numbers, undoing
 from office.commands import DayCommand
 from office.day import Day, after, foreseen
 from office.desk import Desk, Free
-from office.events import CounterAwaits, DayEvent, Entry, TicketCalled, TicketTaken
+from office.events import (
+    CounterAwaits,
+    DayEvent,
+    Entry,
+    PromiseBroken,
+    ServiceFinished,
+    TicketCalled,
+    TicketMissed,
+    TicketTaken,
+    VisitorArrived,
+)
 from office.figures import figures
 from office.legs import legs_of
 from office.plan import HEAD_START_MINUTES, Plan
@@ -119,14 +129,32 @@ def _of_the_act(command: DayCommand, events: list[DayEvent]) -> Iterable[DayEven
 
 
 def settled(day: Day) -> Day:
-    """The day without what tells only that something was done and undone."""
+    """The day without what tells only that something was done and undone; a promise that broke meanwhile stays so."""
     desks = {
         counter: replace(
             desk, acts=(), state=replace(desk.state, awaits=False) if isinstance(desk.state, Free) else desk.state
         )
         for counter, desk in day.desks.items()
     }
-    return replace(day, place=0, newest_at=None, desks=desks)
+    tickets = {number: replace(ticket, broken=None) for number, ticket in day.tickets.items()}
+    return replace(day, place=0, newest_at=None, desks=desks, tickets=tickets)
+
+
+def promises_are_broken_once_and_never_when_kept(entries: Iterable[Entry]) -> None:
+    """In order of the entries: who answered a call or missed it in time is owed nothing, who did not is owed once."""
+    owed: set[str] = set()
+    answered: set[str] = set()
+    for entry in entries:
+        match entry.event:
+            case VisitorArrived(number=number) | ServiceFinished(number=number) | TicketMissed(number=number):
+                answered.add(number)
+            case PromiseBroken(number=number, promised_by=promised_by, why=why):
+                assert number not in owed, "a promise was broken twice"
+                assert number not in answered, "a promise that was kept is broken"
+                assert promised_by < entry.at or why == "closed", "a promise was broken before its time"
+                owed.add(number)
+            case _:
+                pass
 
 
 def nobody_is_at_two_counters(day: Day) -> None:

@@ -21,7 +21,7 @@ from office.hours import Clock
 from office.legs import legs_of
 from office.plan import Shift
 from office.refusals import DayIsClosed, DayIsOpen, DayNotOpen, NoHoursThatDay, NoSuchCounter
-from tests.office.branch import MONDAY, PLAN, Branch
+from tests.office.branch import MONDAY, PLAN, UNPROMISED, Branch
 
 SHIFT = Shift(counter="1", opens=Clock(9), closes=Clock(17), weekdays=("monday",))
 
@@ -80,7 +80,7 @@ def test_a_day_opens_once() -> None:
 
 
 def test_who_stands_at_a_counter_was_served_and_who_waits_was_not() -> None:
-    branch = Branch().staffs("1").staffs("2").staffs("3").at("17:50")
+    branch = Branch(UNPROMISED).staffs("1").staffs("2").staffs("3").at("17:50")
     branch.takes("payments")
     branch.takes("loans")
     branch.takes("payments")
@@ -117,7 +117,7 @@ def test_who_missed_the_call_or_gave_up_stays_so() -> None:
 
 
 def test_who_is_away_or_parked_at_the_end_was_not_served_and_who_booked_did_not_come() -> None:
-    branch = Branch().staffs("1").at("17:50")
+    branch = Branch(UNPROMISED).staffs("1").at("17:50")
     branch.books("a1", "16:00")
     branch.takes()
     branch.takes()
@@ -150,7 +150,7 @@ def test_who_is_at_a_counter_at_the_end_was_served_also_where_more_was_asked_for
 
 
 def test_what_was_due_before_the_end_is_written_before_it() -> None:
-    branch = Branch().at("17:00")
+    branch = Branch(UNPROMISED).at("17:00")
     branch.takes()
     branch.does(PauseVisit(number="101", minutes=10))
     branch.pauses_service("loans", "17:05")

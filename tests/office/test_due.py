@@ -12,9 +12,9 @@ from office.hours import Clock, Hours, Span
 from office.legs import legs_of
 from office.plan import Plan, Times
 from office.refusals import NoMoreTickets, ServiceIsClosed
-from tests.office.branch import PLAN, Branch, on
+from tests.office.branch import PLAN, UNPROMISED, Branch, on
 
-ENDING = replace(PLAN, times=Times(ends_minutes=60))
+ENDING = replace(UNPROMISED, times=Times(ends_minutes=60))
 
 
 def test_on_a_quiet_day_nothing_is_due() -> None:

@@ -153,19 +153,24 @@ def test_the_figures_of_waits_lie_in_order(waits: list[float]) -> None:
     assert min(waits) <= found.median <= found.p90 <= found.longest
 
 
+def broken(visit: VisitLeg) -> VisitLeg:
+    return replace(visit, broken="many_came")
+
+
 @pytest.mark.parametrize(
     ("visit", "promised", "kept"),
     [
-        (leg(101, "served", 20, 20), 1, 1.0),  # at the promised moment
-        (leg(101, "served", 20.1, 20), 1, 0.0),
+        (leg(101, "served", 20, 20), 1, 1.0),
+        (broken(leg(101, "served", 20.1, 20)), 1, 0.0),
         (leg(101, "served", 0, 20), 1, 1.0),
+        (leg(101, "served", 30, 20), 1, 1.0),  # came back after a missed call, which was in time
         (leg(101, "missed", 10, 20), 1, 1.0),  # called in time, and not there
-        (leg(101, "cancelled", None, 20), 1, 0.0),
-        (leg(101, "not_served", None, 20), 1, 0.0),
-        (leg(101, "waiting", None, 20), 1, 0.0),  # it is noon, and the promise was for 09:20
+        (leg(101, "cancelled", None, 20), 0, None),  # gave up before it was decided
+        (broken(leg(101, "cancelled", None, 20)), 1, 0.0),
+        (broken(leg(101, "not_served", None, 20)), 1, 0.0),
+        (leg(101, "waiting", None, 20), 1, 0.0),  # it is noon, the promise was for 09:20, and nobody has written it yet
         (leg(101, "waiting", None, 600), 0, None),  # not decided yet
         (leg(101, "served", 5, 600), 1, 1.0),  # decided, though the moment is still to come
-        (leg(101, "cancelled", None, 600), 1, 0.0),
         (leg(101, "waiting", None, 180), 0, None),  # at the promised moment it still can be kept
         (leg(101, "served", 90, None), 0, None),  # nothing was promised
     ],
@@ -175,9 +180,9 @@ def test_a_promise_is_kept_or_broken_once_it_is_decided(visit: VisitLeg, promise
 
 
 def test_the_share_of_kept_promises_is_of_all_that_were_decided() -> None:
-    legs = [leg(101, "served", 5, 20), leg(102, "served", 25, 20), leg(103, "cancelled", None, 20)]
+    legs = [leg(101, "served", 5, 20), broken(leg(102, "served", 25, 20)), broken(leg(103, "cancelled", None, 20))]
     found = of(*legs, leg(104, "waiting", None, 600), leg(105, "served", 5))
-    assert (found.promised, found.kept) == (3, 1 / 3)
+    assert (found.promised, found.kept, found.broken) == (3, 1 / 3, 2)
 
 
 def rated(solved: str | None, treated: int | None) -> Rating:

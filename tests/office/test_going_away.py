@@ -11,7 +11,7 @@ from office.legs import legs_of
 from office.plan import Line, Plan
 from office.refusals import IsNotAway, ParkedTooLong, PauseTooLong, Reason
 from office.stages import Away, Called, Waiting
-from tests.office.branch import PLAN, Branch, on
+from tests.office.branch import PLAN, UNPROMISED, Branch, on
 
 
 def two(plan: Plan = PLAN) -> Branch:
@@ -48,7 +48,7 @@ def test_how_long_a_customer_was_away_is_told_and_the_wait_counts_on(back: str, 
 
 
 def test_who_comes_back_by_itself_came_at_the_moment_that_was_said_whenever_it_is_noticed() -> None:
-    branch = two()
+    branch = two(UNPROMISED)
     branch.does(PauseVisit(number="101", minutes=10))
     assert branch.time_passes("10:00") == (TicketReturned(number="101", key=on("09:00"), since=on("09:15")),)
 
@@ -100,7 +100,7 @@ def test_only_who_is_away_or_parked_comes_back(stage: str) -> None:
 
 def parked(minutes: float = 10) -> Branch:
     """101, called at 09:40, was parked at 09:50; 102 came at 09:05."""
-    branch = two().at("09:40")
+    branch = two(UNPROMISED).at("09:40")
     branch.calls_next("1")
     branch.at("09:42").greets("1")
     branch.at("09:50").parks("1", minutes)
@@ -142,7 +142,7 @@ def test_being_parked_ends_a_leg_and_coming_back_begins_the_next() -> None:
     first, second = legs_of(branch.day, branch.plan, branch.ticket("101"))
     assert (first.how, first.final, first.wait_s, first.walk_s, first.handling_s) == ("parked", False, 2400, 120, 480)
     assert (second.how, second.final, second.joined_at, second.wait_s) == ("served", True, on("10:00"), 300)
-    assert (first.promised_by, second.promised_by) == (on("09:20"), None)
+    assert (first.promised_by, second.promised_by) == (None, None)
 
 
 def test_who_is_called_while_parked_waited_no_time() -> None:

@@ -86,7 +86,7 @@ def test_who_waited_at_night_was_not_served() -> None:
     branch = Branch().at("09:00")
     branch.takes()
     branch.at("18:30").closes()
-    assert leg(branch) == replace(WAITING, how="not_served", ended_at=on("18:30"))
+    assert leg(branch) == replace(WAITING, how="not_served", ended_at=on("18:30"), broken="nobody")
 
 
 def test_who_is_called_at_once_waited_no_time() -> None:

@@ -29,7 +29,7 @@ from office.numbers import series
 from office.plan import Times
 from office.refusals import NoMoreTickets
 from office.visits import VisitLeg
-from tests.office.branch import MONDAY, PLAN, Branch, on
+from tests.office.branch import MONDAY, PLAN, UNPROMISED, Branch, on
 
 
 def legs(branch: Branch) -> tuple[VisitLeg, ...]:
@@ -125,7 +125,7 @@ def test_one_person_is_called_by_one_counter() -> None:
 
 
 def test_taking_one_ticket_changes_no_other() -> None:
-    branch = Branch().staffs("1").at("09:00")
+    branch = Branch(UNPROMISED).staffs("1").at("09:00")
     first, second = branch.takes(), branch.takes()
     before = branch.ticket(second)
     branch.serves("1")

@@ -47,9 +47,9 @@ class Told:
         return state
 
 
-def opened() -> Told:
+def opened(plan: Plan = PLAN) -> Told:
     """Open since 08:45, with mari at counter 1."""
-    told = Told()
+    told = Told(plan)
     told.does("08:45", "open_day")
     told.does("08:50", "open_counter", counter="1", clerk="mari")
     return told

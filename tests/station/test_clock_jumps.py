@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 from PySide6.QtWidgets import QApplication
 
-from journal.daybook import Daybook, Signed
+from journal.daybook import Daybook
+from journal.signed import Signed
 from journal.store import open_journal
 from office.clocks import ClockIsBehind, ClockJumped
 from office.commands import OpenDay

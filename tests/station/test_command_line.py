@@ -9,7 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from journal.daybook import Daybook, Signed
+from journal.daybook import Daybook
+from journal.signed import Signed
 from journal.store import open_journal
 from office.commands import OpenDay
 from resources.example import example_plan_path

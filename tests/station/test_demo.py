@@ -7,8 +7,9 @@ from pathlib import Path
 import pytest
 
 from journal.codec import LANGUAGES, read_plan
-from journal.daybook import Daybook, Signed
+from journal.daybook import Daybook
 from journal.pins import pin_fault
+from journal.signed import Signed
 from journal.staff import Verified
 from journal.store import open_journal
 from office.commands import CloseDay, OpenDay

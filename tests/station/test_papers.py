@@ -4,8 +4,8 @@ import json
 from datetime import UTC, datetime
 
 from journal.codec import read_plan
-from journal.daybook import Signed
 from journal.printbook import Printbook
+from journal.signed import Signed
 from journal.store import open_journal
 from office.paper_events import PaperEnded, PaperStarted, PrinterChanged, RollChanged
 from resources.example import example_plan_path

@@ -9,7 +9,7 @@ from journal.daybook import Daybook
 from journal.memory import MemoryJournal
 from journal.trouble import JournalTrouble
 from station.replay import Replay
-from tests.office.branch import PLAN
+from tests.office.branch import PLAN, UNPROMISED
 from tests.station.replaying import Answer, Told, line, opened
 
 
@@ -55,7 +55,7 @@ def test_a_ticket_is_answered_with_its_number_and_who_is_ahead() -> None:
 
 
 def test_a_morning_at_one_counter() -> None:
-    told = opened()
+    told = opened(UNPROMISED)
     for _ in range(4):
         told.does("09:00", "take", service="payments")
     assert [
@@ -236,6 +236,7 @@ def test_the_state_is_the_whole_day() -> None:
         "slot": None,
         "legs": [],
         "overtaken_by": {},
+        "broken": None,
         "rating": {"solved": "partly", "treated": 4},
     }
     assert [ticket["stage"] for ticket in state["tickets"]] == ["served", "called", "waiting"]
@@ -286,7 +287,7 @@ def test_the_date_at_the_office_decides_whose_day_it_is(at: str, day: str) -> No
 
 
 def test_the_hour_that_comes_twice_comes_in_order() -> None:
-    told = Told(day=date(2026, 10, 25))
+    told = Told(UNPROMISED, day=date(2026, 10, 25))
     told.tells('{"at": "2026-10-25T00:30:00+03:00", "do": "open_day"}')
     first = told.tells('{"at": "2026-10-25T03:30:00+03:00", "do": "take", "service": "payments"}')
     second = told.tells('{"at": "2026-10-25T03:30:00+02:00", "do": "take", "service": "payments"}')

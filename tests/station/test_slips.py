@@ -4,8 +4,9 @@ from dataclasses import replace
 from datetime import timedelta
 
 from journal.codec import read_plan
-from journal.daybook import Daybook, Signed
+from journal.daybook import Daybook
 from journal.memory import MemoryJournal
+from journal.signed import Signed
 from office.commands import CallNext, CallNumber, DayCommand, FinishService, OpenCounter, OpenDay, TakeTicket
 from office.legs import legs_of
 from office.papers import Lost, Papers
