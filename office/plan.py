@@ -158,6 +158,25 @@ class Counter:
     services: tuple[str, ...]
 
 
+NoticeKind: TypeAlias = Literal["news", "policy", "hours", "said_done"]
+"""Something new, what we promise, when we are open, or what we did because customers said so."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Notice:
+    """Something quiet that the office tells everybody who waits, in its own words.
+
+    It holds from `first_day` to `last_day`, both included, on these weekdays, at these times; always where none stand.
+    """
+
+    text: Text
+    kind: NoticeKind = "news"
+    first_day: date | None = None
+    last_day: date | None = None
+    weekdays: tuple[str, ...] = WEEKDAYS
+    hours: tuple[Span, ...] = ()
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Shift:
     """A counter's hours on some weekdays, with the planned breaks."""
@@ -191,6 +210,7 @@ class Plan:
     pause_reasons: tuple[Choice, ...] = ()
     call_reasons: tuple[Choice, ...] = ()
     service_pause_reasons: tuple[Choice, ...] = ()
+    notices: tuple[Notice, ...] = ()
 
     @property
     def zone(self) -> ZoneInfo:

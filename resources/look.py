@@ -219,7 +219,12 @@ def kiosk_look(
 
 
 def board_look(
-    *, width: int = 1920, height: int = 1080, panel_width_mm: float | None = None, seat_m: float = 5.0
+    *,
+    width: int = 1920,
+    height: int = 1080,
+    panel_width_mm: float | None = None,
+    seat_m: float = 5.0,
+    strong: bool = False,
 ) -> BoardLook:
     """The look of a board of `width` × `height` px, `panel_width_mm` wide, farthest seat at `seat_m` metres."""
     mm_per_px = (panel_width_mm or 1217.0) / width  # 55" where the settings do not say
@@ -227,8 +232,9 @@ def board_look(
     one = 1 / (CAPITAL * mm_per_px)
     seat = seat_m / 5
     return BoardLook(
+        contrast="strong" if strong else "normal",
         mm_per_px=mm_per_px,
-        shape=_kiosk_shape(unit, strong=False),
+        shape=_kiosk_shape(unit, strong=strong),
         width=width,
         height=height,
         seat_m=seat_m,
@@ -237,10 +243,10 @@ def board_look(
             newest=max(seat_m * 1000 / 50 * one, 380 * unit),
             least_newest=seat_m * 1000 / 50 * one,
             earlier=max(seat_m * 1000 / 82 * one, 139 * unit),
-            clock=35 * seat * one,
-            waits=26 * seat * one,
-            label=25 * seat * one,
-            notice=20 * seat * one,
+            clock=max(35 * seat * one, 79 * unit),
+            waits=max(26 * seat * one, 58 * unit),
+            label=max(25 * seat * one, 56 * unit),
+            notice=max(20 * seat * one, 45 * unit),
         ),
     )
 

@@ -31,6 +31,7 @@ def examine(settings: Settings) -> Iterator[Finding]:
     """Every finding in turn; a check that fails itself is a finding too."""
     checks: tuple[Callable[[Settings], Iterator[Finding]], ...] = (
         _database,
+        _boards,
         _printers,
         _screens,
         _sound,
@@ -63,6 +64,19 @@ def _database(settings: Settings) -> Iterator[Finding]:
     yield Finding(thing="database", works=bool(offices), seen=seen, do=todo)
 
 
+def _boards(settings: Settings) -> Iterator[Finding]:
+    """Whether the boards and signs of this machine fit the plan; nothing where there are none."""
+    from station.board_scopes import gaps_here  # noqa: PLC0415  # only when it is asked for
+
+    count = len(settings.all_boards) + len(settings.all_signs)
+    told = gaps_here(settings)
+    for sentence in told:
+        todo = "Change counters and services of the boards and signs in the settings."
+        yield Finding(thing="boards", works=False, seen=sentence, do=todo)
+    if count > 1 and not told:
+        yield Finding(thing="boards", works=True, seen=f"{count} boards and signs; every call can be seen")
+
+
 def _printers(settings: Settings) -> Iterator[Finding]:
     from station.printer_check import printer_findings  # noqa: PLC0415  # only when it is asked for
 
@@ -79,7 +93,9 @@ def _screens(settings: Settings) -> Iterator[Finding]:
         yield Finding(thing="screens", works=False, seen="no screen here", do="Start it in a graphical session.")
         return
     found = screens()
-    wanted = {name for name in (settings.kiosk.screen, settings.board.screen) if name}
+    boards, signs = settings.all_boards or (settings.board,), settings.all_signs
+    names = (settings.kiosk.screen, *(board.screen for board in boards), *(sign.screen for sign in signs))
+    wanted = {name for name in names if name}
     missing = sorted(wanted - found.keys())
     todo = f"Plug in {', '.join(missing)}, or change its name in the settings." if missing else ""
     yield Finding(

@@ -138,9 +138,11 @@ class LiveStation:
             pointer = not settings.kiosk.full_screen
             yield windows.kiosk_window(self.house, settings, self._printing, pointer=pointer)
         if "board" in wanted:
-            yield windows.board_window(self.house, settings, self._chime.ring)
+            yield from windows.board_windows(self.house, settings, self._chime.ring)
         if "admin" in wanted:
             yield windows.admin_window(self.house, settings)
+        if "sign" in wanted:
+            yield from windows.sign_windows(self.house, settings)
         if "counter" in wanted:
             printing = self._desk_printing if self._desk_printing.printers else self._at_hand
             counters = settings.counter.counters

@@ -20,6 +20,8 @@ def second_screen() -> QScreen | None:
 
 def place_full(window: QWidget, screen: QScreen) -> None:
     """Fill that screen with the window."""
+    if window.isVisible() and window.isFullScreen() and window.screen() is not screen:
+        window.showNormal()  # a full-screen window stays where it is, whatever geometry it is given
     window.setScreen(screen)
     window.setGeometry(screen.geometry())
     window.showFullScreen()
@@ -27,6 +29,8 @@ def place_full(window: QWidget, screen: QScreen) -> None:
 
 def place(window: QWidget, area: QRect) -> None:
     """Show the window with its frame inside this area."""
+    if window.isFullScreen():
+        window.showNormal()
     window.setGeometry(area)
     window.show()
 

@@ -34,7 +34,7 @@ def usual_look(width: int, height: int) -> BoardLook:
 
 
 def strong_look(width: int, height: int) -> BoardLook:
-    return replace(usual_look(width, height), contrast="strong")
+    return board_look(width=width, height=height, strong=True)
 
 
 @pytest.fixture
@@ -78,9 +78,10 @@ def test_the_board_is_read_as_it_is_seen(board: BoardWindow, today: Today) -> No
         today.does(CallNext(counter=counter))
         today.waits(30)
     today.does(MarkMissed(counter="1"))
-    board.render_view(today.board(news=News(notice={"en": "Counter 2 closes today at 16:00."}, logo=LOGO)))
+    board.render_view(today.board(news=News(logo=LOGO)))
     words = said(board)
-    for expected in ("Hommik Energy", "10:01", "Counter 2 closes today at 16:00.", "Number 102", "Counter 2"):
+    assert any(notice.text["en"] in words for notice in today.plan.notices)
+    for expected in ("Hommik Energy", "10:01", "Number 102", "Counter 2"):
         assert expected in words
     for expected in ("Bills 4 people", "Debts from 13:00", "101", "Пропустили свой номер?", "Come to the front desk."):
         assert expected in words
@@ -166,7 +167,7 @@ def test_everything_is_read_at_ten_to_one(board: BoardWindow, today: Today, look
         today.does(CallNext(counter=counter))
         today.waits(20)
     today.does(MarkMissed(counter="1"))
-    board.render_view(today.board(news=News(notice={"en": "A notice"})))
+    board.render_view(today.board(news=News()))
     parts = [part for part in board.findChildren(QWidget) if isinstance(part, NumberPlate | Label | WaitRow)]
     low = {part.accessibleName(): contrast_in(_on_board(board, part)) for part in parts if part.isVisible()}
     assert {name: ratio for name, ratio in low.items() if ratio < 10} == {}
@@ -196,13 +197,6 @@ def full_house(plan: Plan, *, numbers_from: int = 0, counters_from: int = 0, let
     return today
 
 
-NOTICE = {
-    "en": "Counter 2 closes today at 16:00.",
-    "et": "Lett 2 suletakse täna kell 16:00.",
-    "ru": "Окно 2 сегодня закрывается в 16:00.",
-}
-
-
 @pytest.mark.parametrize("languages", [("en", "et", "ru"), ("et", "ru", "en"), ("ru", "et", "en")])
 @pytest.mark.parametrize("size", [*SIZES, (1600, 1200)])
 @pytest.mark.parametrize("look_for", [usual_look, strong_look])
@@ -219,7 +213,7 @@ def test_nothing_is_cut_in_any_language(
     today = full_house(plan, numbers_from=start[0], counters_from=start[1], letter=start[2])
     board.wear(look_for)
     board.resize(*size)
-    for news in (News(notice=NOTICE, logo=LOGO), News(offline_since=today.now)):
+    for news in (News(logo=LOGO), News(offline_since=today.now)):
         board.render_view(today.board(board.places, news))
         assert cut(board) == []
     board.render_view(Today(plan).board(board.places))
@@ -249,7 +243,7 @@ def _longer(words: tuple[str, ...]) -> tuple[str, ...]:
 
 
 def test_nothing_is_cut_in_a_language_that_is_a_third_longer(board: BoardWindow) -> None:
-    board.render_view(stretched(full_house(example_plan()).board(usual_layout(), News(notice=NOTICE))))
+    board.render_view(stretched(full_house(example_plan()).board(usual_layout(), News())))
     assert cut(board) == []
 
 
@@ -319,9 +313,25 @@ def test_a_view_that_says_the_same_paints_nothing(qtbot: QtBot, board: BoardWind
     paints = Paints()
     for part in (board, *board.findChildren(QWidget)):
         part.installEventFilter(paints)
+    today.waits(19)
+    board.render_view(today.board())
+    QApplication.sendPostedEvents()
+    assert paints.count == 0
+
+
+def test_a_notice_that_turns_paints_the_head_alone(qtbot: QtBot, board: BoardWindow, today: Today) -> None:
+    today.does(CallNext(counter="1"))
+    board.render_view(today.board())
+    qtbot.waitUntil(lambda: board.isVisible() and board.windowHandle().isExposed())
+    QApplication.sendPostedEvents()
+    paints = Paints()
+    for plate in board.findChildren(NumberPlate):
+        plate.installEventFilter(paints)
+    before = said(board)
     today.waits(20)
     board.render_view(today.board())
     QApplication.sendPostedEvents()
+    assert said(board) != before
     assert paints.count == 0
 
 
