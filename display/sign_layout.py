@@ -6,7 +6,7 @@ from display.layout import Box
 from resources.look import BoardLook
 
 _MARGIN = 0.04  # of the shorter side
-_COUNTER_WIDE, _COUNTER_HIGH = 0.31, 0.34  # of what is left: beside the number, above it
+_COUNTER_WIDE, _COUNTER_HIGH = 0.33, 0.34  # of what is left: beside the number, above it
 _WORDS = 0.24  # of the height beside the counter, for how it stands below a number
 _TROUBLE = 0.12
 

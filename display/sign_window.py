@@ -20,7 +20,7 @@ from resources.parts.text import CENTRE
 
 _STATES = 2
 _ALONE_LINES, _WEIGHT, _TROUBLE_WEIGHT = 2, 600, 400
-_FILLED = 0.86  # of the height of its place, how much a line of words fills
+_FILLED = 0.9  # of the height of its place, how much a line of words fills
 _ALONE_FILLED = 0.34  # of the height of the whole place, a line of two
 
 

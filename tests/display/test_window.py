@@ -1,11 +1,10 @@
-from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtGui import QAccessible, QColor, QImage
+from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -18,9 +17,9 @@ from display.wait_row import WaitRow
 from display.window import BoardWindow
 from office.commands import CallAgain, CallNext, MarkMissed, OpenCounter, OpenDay
 from office.plan import Plan
-from resources.colours import contrast_ratio
 from resources.look import BoardLook, board_look
 from resources.parts.plate import NumberPlate
+from tests.display.measuring import contrast_in, cut, figures_mm, said
 from tests.display.today import Today, example_plan, usual_layout
 from tests.pseudo import longer
 
@@ -54,23 +53,6 @@ def today() -> Today:
     day.takes("payments", language="ru")
     day.takes(*["payments"] * 5)
     return day
-
-
-def said(window: QWidget) -> list[str]:
-    """What a screen reader finds on the board, each with the role of still text."""
-    labels = [part for part in window.findChildren(QWidget) if part.isVisible() and part.accessibleName()]
-    reached = [QAccessible.queryAccessibleInterface(part) for part in labels]
-    assert {part.role() for part in reached} == {QAccessible.Role.StaticText}
-    return [part.text(QAccessible.Text.Name) for part in reached]
-
-
-def cut(window: QWidget) -> list[str]:
-    parts = [part for part in window.findChildren(QWidget) if isinstance(part, NumberPlate | Label | WaitRow)]
-    return [part.accessibleName() for part in parts if part.isVisible() and part.overflowing]
-
-
-def picture(widget: QWidget) -> QImage:
-    return widget.grab().toImage()
 
 
 def test_the_board_is_read_as_it_is_seen(board: BoardWindow, today: Today) -> None:
@@ -113,25 +95,6 @@ def test_closing_by_hand_is_asked_of_the_station(board: BoardWindow) -> None:
     assert board.isVisible()
 
 
-def highest_run(image: QImage, colour: QColor, left: int, right: int) -> int:
-    """The longest run of pixel rows, one below the other, with something of `colour` between two columns."""
-    longest = run = 0
-    for y in range(image.height()):
-        filled = any(image.pixelColor(x, y) == colour for x in range(left, right, 2))
-        run = run + 1 if filled else 0
-        longest = max(longest, run)
-    return longest
-
-
-def figures_mm(plate: NumberPlate, look: BoardLook) -> float:
-    """How high figures stand on the panel, measured on their picture."""
-    image = picture(plate)
-    colours = look.colours
-    ink = colours.on_plate if image.pixelColor(image.width() // 2, 2) == QColor(colours.plate) else colours.sun_ink
-    pixels = highest_run(image, QColor(ink), round(image.width() * 0.25), round(image.width() * 0.75))
-    return look.mm(pixels / image.devicePixelRatio())
-
-
 @pytest.mark.parametrize("seat_m", [4, 5, 8])
 @pytest.mark.parametrize(("width", "height"), SIZES)
 @pytest.mark.parametrize("at_once", [1, 2])
@@ -148,15 +111,6 @@ def test_figures_are_as_high_as_the_farthest_seat_needs(
     for pair in board.pairs[: len(today.board(layout_of(look)).large)]:
         assert figures_mm(pair.number, look) >= seat_m * 1000 / 50 - look.mm(2)
     assert figures_mm(board.rows[0].number, look) >= seat_m * 1000 / 82 - look.mm(2)
-
-
-def contrast_in(image: QImage) -> float:
-    """The contrast of the ground, which most pixels have, with the colour farthest from it."""
-    colours = Counter(
-        image.pixelColor(x, y).name() for x in range(0, image.width(), 2) for y in range(0, image.height(), 2)
-    )
-    ground = colours.most_common(1)[0][0]
-    return max(contrast_ratio(ground, colour) for colour in colours)
 
 
 @pytest.mark.parametrize("look_for", [usual_look, strong_look])
