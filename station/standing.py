@@ -27,8 +27,8 @@ class Standing(QObject):
         application = QGuiApplication.instance()
         if isinstance(application, QGuiApplication):
             application.screenAdded.connect(self._watch)
-            application.screenRemoved.connect(self._settling.start)
-            application.primaryScreenChanged.connect(self._settling.start)
+            application.screenRemoved.connect(self._settle)
+            application.primaryScreenChanged.connect(self._settle)
         for screen in QGuiApplication.screens():
             self._watch(screen)
         self._settling.stop()
@@ -38,6 +38,8 @@ class Standing(QObject):
 
     def place(self) -> None:
         """Put every window on its screen; those without one share the first, side by side."""
+        if not QGuiApplication.screens():
+            return  # all are switched off; placed again when one is back
         full = {shown: screen for shown in self._shown if (screen := self._screen(shown)) is not None}
         for shown, screen in full.items():
             place_full(shown.widget, screen)
@@ -60,7 +62,10 @@ class Standing(QObject):
 
     def _watch(self, screen: QScreen) -> None:
         """Place again when this screen has another resolution, and now."""
-        screen.geometryChanged.connect(self._settling.start)
+        screen.geometryChanged.connect(self._settle)
+        self._settle()
+
+    def _settle(self, *_: object) -> None:
         self._settling.start()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -71,6 +76,7 @@ class Standing(QObject):
 
     def close(self) -> None:
         """Close all windows for good."""
+        self._settling.stop()
         for shown in self._shown:
             shown.widget.removeEventFilter(self)
             shown.widget.hide()
