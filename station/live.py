@@ -51,6 +51,11 @@ class FeedTelling:
         if self._feed is not None:
             self._feed.follow(day.date, day.place)
 
+    def look(self) -> None:
+        """See whether the thread still gets answers."""
+        if self._feed is not None:
+            self._feed.look()
+
     def end(self) -> None:
         """End the thread."""
         if self._feed is not None:
@@ -84,6 +89,7 @@ class LiveStation:
             tray.switches(tuple(printer for printing in roles for printer in printing.on_screen()), desk.look_soon)
         self._feed = FeedTelling(self._url, self.house)
         self._ticking = QTimer(interval=TICK_MS)
+        self._ticking.timeout.connect(self._feed.look)
         self._ticking.timeout.connect(self.house.pass_time)
 
     async def begin(self, prepare: "Callable[[Journal], None] | None" = None) -> None:
