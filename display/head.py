@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QLabel, QWidget
 
 from display.board_view import BoardView, Notice
 from display.label import Label, LabelType, settled
-from display.layout import FAR_SEAT_M, Box
+from display.layout import FAR_SEAT_M, NOTICE_ROW, Box
 from display.pair import put
 from resources.look import CAPITAL, BoardLook
 from resources.parts.icon import Icon, paint_picture
@@ -55,21 +55,24 @@ class Head:
         self.clock = Label(board)
 
     def render_view(self, view: BoardView, box: Box, look: BoardLook) -> None:
-        """Show the view's head at `box`."""
+        """Show the view's head at `box`; on a board that hangs upright the notice has a row of its own."""
         ink, unit = look.colours.ink, look.unit
+        whole, row = box, look.type.notice * NOTICE_ROW if look.stands else 0.0
+        box = Box(x=box.x, y=box.y, wide=box.wide, high=box.high - row)
         logo = box.high * 0.56
         self.logo.show_file(view.logo)
         put(self.logo, Box(x=box.x, y=box.y + (box.high - logo) / 2, wide=logo * 1.25, high=logo))
         left = box.x + (logo * 1.25 + 22 * unit if view.logo else 0)
         self.office.render_view(view.office, LabelType(px=look.type.label * _OFFICE_SIZE, weight=700, colour=ink))
-        share = _OFFICE_SHARE_FAR if look.seat_m >= FAR_SEAT_M and view.notice else _OFFICE_SHARE
+        share = _OFFICE_SHARE_FAR if look.seat_m >= FAR_SEAT_M and view.notice and not row else _OFFICE_SHARE
         wide = min(self.office.natural_width + 1, box.wide * share)
         put(self.office, Box(x=left, y=box.y, wide=wide, high=box.high))
         self.clock.render_view(view.clock, LabelType(px=look.type.clock, weight=700, colour=ink, align=RIGHT))
         clock = max(self.clock.natural_width + 2, box.wide * _CLOCK_SHARE)
         put(self.clock, Box(x=box.right - clock, y=box.y, wide=clock, high=box.high))
         room = Box(x=left + wide + 96 * unit, y=box.y, wide=box.right - clock - left - wide - 160 * unit, high=box.high)
-        self._show_notice(view.notice, room, look)
+        below = Box(x=whole.x, y=box.bottom, wide=whole.wide, high=row)
+        self._show_notice(view.notice, below if row else room, look)
 
     def _show_notice(self, notice: Notice | None, room: Box, look: BoardLook) -> None:
         colours, icon = look.colours, look.type.notice * CAPITAL * _ICON_SIZE

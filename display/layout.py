@@ -1,6 +1,6 @@
 """Where everything stands on the board, in pixels, from the look alone: plates as large as the farthest seat needs."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from resources.look import CAPITAL, BoardLook
@@ -110,6 +110,8 @@ def _measures(look: BoardLook) -> _Measures:
 def layout_of(look: BoardLook) -> BoardLayout:
     """The places of a board of this look."""
     measures = _measures(look)
+    if look.stands:
+        return _upright(look, measures)
     left, right = _columns(look, measures)
     title, rows = _listed(look, measures, right)
     waits_high = measures.title + measures.wait_pitch * _WAIT_ROWS
@@ -124,6 +126,46 @@ def layout_of(look: BoardLook) -> BoardLayout:
         waits_title=Box(x=waits.x, y=waits.y, wide=waits.wide, high=measures.title),
         waits=_wait_places(waits, measures) if roomy else (),
         arrangements=_arrangements(left, waits if roomy else None, measures, look),
+    )
+
+
+NOTICE_ROW, WORDS_ROW = 2.7, 2.3  # of the size of a notice, of a label: two lines of each
+
+
+def _upright(look: BoardLook, measures: _Measures) -> BoardLayout:
+    """The places of a board that hangs upright: everything below each other, notice and foot in rows of their own."""
+    unit, figures = measures.unit, look.type.earlier * CAPITAL
+    head = max(116 * unit, look.type.clock * 1.2) + look.type.notice * NOTICE_ROW
+    foot = figures + 40 * unit + look.type.label * WORDS_ROW
+    wide = look.width - 2 * measures.margin
+    area = Box(x=measures.margin, y=head, wide=wide, high=look.height - head - foot - 12 * unit)
+    far = look.seat_m >= FAR_SEAT_M
+    waits_high = 0.0 if far else measures.title + measures.wait_pitch * _WAIT_ROWS + measures.gap
+    pitch = figures + (30 if far else 42) * unit
+    title = 0.0 if far else measures.title
+    listed_high = title + pitch * _LISTED_FAR + measures.gap
+    left = _upper(area, area.high - listed_high - waits_high)
+    rows = Box(x=area.x, y=left.bottom + measures.gap, wide=wide, high=listed_high - measures.gap)
+    waits = Box(x=area.x, y=area.bottom - waits_high + measures.gap, wide=wide, high=waits_high - measures.gap)
+    listed = tuple(
+        Box(x=rows.x, y=rows.y + title + at * pitch, wide=wide, high=pitch - 11 * unit) for at in range(_LISTED_FAR)
+    )
+    one, halves = _pair(left, look), _halves(left, measures.gap)
+    two = tuple(_pair(half, look) for half in halves) if _read_from_afar(_pair(halves[0], look), look) else (one,)
+    ways = [Arrangement(one=one, two=two, waits=not far)]
+    if not far:
+        more = int(waits.high / pitch)
+        places = (replace(listed[0], y=waits.y + at * pitch) for at in range(more))
+        ways.append(Arrangement(one=one, two=two, more=tuple(places), waits=False))
+    return BoardLayout(
+        head=Box(x=measures.margin, y=0, wide=wide, high=head),
+        foot=Box(x=0, y=look.height - foot, wide=look.width, high=foot),
+        left=left,
+        listed_title=Box(x=rows.x, y=rows.y, wide=wide, high=title),
+        listed=listed,
+        waits_title=Box(x=waits.x, y=waits.y, wide=wide, high=measures.title),
+        waits=() if far else _wait_places(waits, measures),
+        arrangements=tuple(ways),
     )
 
 
@@ -223,7 +265,7 @@ def _rows(area: Box, measures: _Measures) -> tuple[Box, ...]:
 
 _FILLED, _NARROW_DIGIT = 0.72, 0.564  # height of figures, of a plate's; width of a digit, of the size of its font
 _NARROWED = 0.9  # rows under the plates may be this much narrower than those of the list
-_NUMBER_SHARE, _SIDE_BY_SIDE = 0.694, 2.9
+_NUMBER_SHARE, _NUMBER_SHARE_UPRIGHT, _SIDE_BY_SIDE = 0.694, 0.74, 2.9
 
 
 def _pair(box: Box, look: BoardLook) -> Pair:
@@ -232,7 +274,7 @@ def _pair(box: Box, look: BoardLook) -> Pair:
     if box.wide < look.type.least_newest * _SIDE_BY_SIDE and box.high > look.type.least_newest * 1.9:
         number, counter = _halves(box, gap)
         return Pair(number=number, counter=counter)
-    wide = (box.wide - gap) * _NUMBER_SHARE
+    wide = (box.wide - gap) * (_NUMBER_SHARE_UPRIGHT if look.stands else _NUMBER_SHARE)
     return Pair(
         number=Box(x=box.x, y=box.y, wide=wide, high=box.high),
         counter=Box(x=box.x + wide + gap, y=box.y, wide=box.wide - wide - gap, high=box.high),

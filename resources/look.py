@@ -128,7 +128,12 @@ class BoardLook(Look):
     height: int
     seat_m: float
     type: BoardType
-    unit: float = 1.0  # pixels of the panel for one pixel of the drawing (1920 × 1080)
+    unit: float = 1.0  # pixels of the panel for one pixel of the drawing (1920 × 1080, or 1080 × 1920)
+
+    @property
+    def stands(self) -> bool:
+        """Whether the panel hangs upright."""
+        return self.height > self.width
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -228,7 +233,7 @@ def board_look(
 ) -> BoardLook:
     """The look of a board of `width` × `height` px, `panel_width_mm` wide, farthest seat at `seat_m` metres."""
     mm_per_px = (panel_width_mm or 1217.0) / width  # 55" where the settings do not say
-    unit = min(width / 1920, height / 1080)
+    unit = min(width / 1080, height / 1920) if height > width else min(width / 1920, height / 1080)
     one = 1 / (CAPITAL * mm_per_px)
     seat = seat_m / 5
     return BoardLook(

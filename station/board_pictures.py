@@ -21,6 +21,7 @@ from station.example_day import ExampleDay
 from station.picture import LANGUAGES, Picture
 
 BOARD_SIZES = ((1920, 1080), (3840, 2160))
+UPRIGHT = (1080, 1920)
 SIGN_SIZES = ((1920, 1080), (1280, 800), (1080, 1920))
 
 
@@ -32,8 +33,9 @@ class BoardSeat:
     strong: bool = False
 
     def look(self, width: int, height: int) -> BoardLook:
-        """The look of such a board, on 55 inches."""
-        return board_look(width=width, height=height, seat_m=self.seat_m, strong=self.strong)
+        """The look of such a board, on 55 inches, lying or upright."""
+        wide = 1217.0 if width > height else 685.0  # millimetres
+        return board_look(width=width, height=height, panel_width_mm=wide, seat_m=self.seat_m, strong=self.strong)
 
 
 _USUAL_SEAT, _WHOLE_OFFICE = BoardSeat(), Scope()
@@ -58,7 +60,7 @@ def place_pictures(example: ExampleDay) -> Iterator[Picture]:
     strong = {"strong": (BoardSeat(strong=True), Scope())}
     for name, (seat, scope) in {**places, **strong}.items():
         for language in LANGUAGES:
-            for size in BOARD_SIZES:
+            for size in (*BOARD_SIZES, UPRIGHT):
                 yield Picture(
                     name=f"board-{name}-{language}-{size[0]}x{size[1]}",
                     size=size,

@@ -25,7 +25,7 @@ from resources.parts.plate import NumberPlate
 from tests.display.measuring import contrast_in, cut, figures_mm, picture, said
 from tests.display.today import Today, example_plan
 
-SIZES = [(1920, 1080), (3840, 2160)]
+SIZES = [(1920, 1080), (3840, 2160), (1080, 1920)]
 SEATS = [3.0, 5.0, 8.0]
 SCOPES = {"hall": Scope(), "corridor": Scope(counters=("4", "5")), "one service": Scope(services=("payments",))}
 LANGUAGES = [("en", "et", "ru"), ("et", "ru", "en"), ("ru", "et", "en")]
@@ -34,7 +34,9 @@ LONG = Notice(text=dict.fromkeys(("en", "et", "ru"), SENTENCE.ljust(LONGEST, "!"
 
 
 def look_for(width: int, height: int, seat_m: float = 5.0, *, strong: bool = False) -> BoardLook:
-    return board_look(width=width, height=height, seat_m=seat_m, strong=strong)
+    """55 inches, lying or upright."""
+    wide = 1217.0 if width > height else 685.0
+    return board_look(width=width, height=height, panel_width_mm=wide, seat_m=seat_m, strong=strong)
 
 
 @pytest.fixture
@@ -84,10 +86,12 @@ def test_calls_are_as_high_as_the_farthest_seat_needs(
 
 @pytest.mark.parametrize("languages", LANGUAGES)
 @pytest.mark.parametrize("seat_m", SEATS)
+@pytest.mark.parametrize("size", [SIZES[0], SIZES[2]])
 @pytest.mark.parametrize("strong", [False, True])
 def test_nothing_is_cut_on_any_board(
-    board: BoardWindow, languages: tuple[str, ...], seat_m: float, *, strong: bool
+    board: BoardWindow, languages: tuple[str, ...], seat_m: float, size: tuple[int, int], *, strong: bool
 ) -> None:
+    board.resize(*size)
     board.wear(partial(look_for, seat_m=seat_m, strong=strong))
     minutes = {"payments": 12, "contracts": None, "meters": 0, "moving": 141, "debts": 7, "other": 33}
     for notices in ((), (LONG,)):
@@ -96,6 +100,9 @@ def test_nothing_is_cut_on_any_board(
             for news in (News(scope=scope, minutes=minutes), News(scope=scope, offline_since=today.now)):
                 board.render_view(today.board(board.places, news))
                 assert cut(board) == []
+        for calm in (Today(today.plan), Today(today.plan).opens("1")):
+            board.render_view(calm.board(board.places))
+            assert cut(board) == []
 
 
 @pytest.mark.parametrize("languages", LANGUAGES)
