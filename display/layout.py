@@ -72,6 +72,7 @@ class _Measures:
     """What the places are made of, in pixels."""
 
     unit: float
+    figures: float  # how high those of the list stand
     margin: float
     gap: float
     head: float
@@ -94,6 +95,7 @@ def _measures(look: BoardLook) -> _Measures:
     captions = look.type.label * CAPITAL
     return _Measures(
         unit=unit,
+        figures=figures * CAPITAL,
         margin=48 * unit,
         gap=24 * unit,
         head=max(116 * high, look.type.clock * 1.2),
@@ -134,39 +136,42 @@ NOTICE_ROW, WORDS_ROW = 2.7, 2.3  # of the size of a notice, of a label: two lin
 
 def _upright(look: BoardLook, measures: _Measures) -> BoardLayout:
     """The places of a board that hangs upright: everything below each other, notice and foot in rows of their own."""
-    unit, figures = measures.unit, look.type.earlier * CAPITAL
+    unit, figures, far = measures.unit, measures.figures, look.seat_m >= FAR_SEAT_M
     head = max(116 * unit, look.type.clock * 1.2) + look.type.notice * NOTICE_ROW
     foot = figures + 40 * unit + look.type.label * WORDS_ROW
     wide = look.width - 2 * measures.margin
     area = Box(x=measures.margin, y=head, wide=wide, high=look.height - head - foot - 12 * unit)
-    far = look.seat_m >= FAR_SEAT_M
+    title, pitch = (0.0, figures + 30 * unit) if far else (measures.title, figures + 42 * unit)
     waits_high = 0.0 if far else measures.title + measures.wait_pitch * _WAIT_ROWS + measures.gap
-    pitch = figures + (30 if far else 42) * unit
-    title = 0.0 if far else measures.title
-    listed_high = title + pitch * _LISTED_FAR + measures.gap
-    left = _upper(area, area.high - listed_high - waits_high)
-    rows = Box(x=area.x, y=left.bottom + measures.gap, wide=wide, high=listed_high - measures.gap)
-    waits = Box(x=area.x, y=area.bottom - waits_high + measures.gap, wide=wide, high=waits_high - measures.gap)
-    listed = tuple(
-        Box(x=rows.x, y=rows.y + title + at * pitch, wide=wide, high=pitch - 11 * unit) for at in range(_LISTED_FAR)
+    left = _upper(area, area.high - title - pitch * _LISTED_FAR - measures.gap - waits_high)
+    top = left.bottom + measures.gap
+    rows = tuple(
+        Box(x=area.x, y=top + title + at * pitch, wide=wide, high=pitch - 11 * unit) for at in range(_LISTED_FAR)
     )
-    one, halves = _pair(left, look), _halves(left, measures.gap)
-    two = tuple(_pair(half, look) for half in halves) if _read_from_afar(_pair(halves[0], look), look) else (one,)
-    ways = [Arrangement(one=one, two=two, waits=not far)]
-    if not far:
-        more = int(waits.high / pitch)
-        places = (replace(listed[0], y=waits.y + at * pitch) for at in range(more))
-        ways.append(Arrangement(one=one, two=two, more=tuple(places), waits=False))
+    waits = Box(x=area.x, y=area.bottom - waits_high + measures.gap, wide=wide, high=waits_high - measures.gap)
     return BoardLayout(
         head=Box(x=measures.margin, y=0, wide=wide, high=head),
         foot=Box(x=0, y=look.height - foot, wide=look.width, high=foot),
         left=left,
-        listed_title=Box(x=rows.x, y=rows.y, wide=wide, high=title),
-        listed=listed,
+        listed_title=Box(x=area.x, y=top, wide=wide, high=title),
+        listed=rows,
         waits_title=Box(x=waits.x, y=waits.y, wide=wide, high=measures.title),
         waits=() if far else _wait_places(waits, measures),
-        arrangements=tuple(ways),
+        arrangements=_upright_ways(left, look, () if far else _rows_in(waits, rows[0], pitch)),
     )
+
+
+def _rows_in(area: Box, row: Box, pitch: float) -> tuple[Box, ...]:
+    """More rows like this one, in the area."""
+    return tuple(replace(row, y=area.y + at * pitch) for at in range(int(area.high / pitch)))
+
+
+def _upright_ways(left: Box, look: BoardLook, more: tuple[Box, ...]) -> tuple[Arrangement, ...]:
+    """One large call, or two where they can be read; `more` rows in place of the waits, if there are waits."""
+    one = _pair(left, look)
+    halves = tuple(_pair(half, look) for half in _halves(left, 24 * look.unit))
+    calm = Arrangement(one=one, two=halves if _read_from_afar(halves[0], look) else (one,), waits=bool(more))
+    return (calm, replace(calm, more=more, waits=False)) if more else (calm,)
 
 
 def _columns(look: BoardLook, measures: _Measures) -> tuple[Box, Box]:
@@ -278,25 +283,4 @@ def _pair(box: Box, look: BoardLook) -> Pair:
     return Pair(
         number=Box(x=box.x, y=box.y, wide=wide, high=box.high),
         counter=Box(x=box.x + wide + gap, y=box.y, wide=box.wide - wide - gap, high=box.high),
-    )
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class RowPlaces:
-    """Inside a row of the list: the number's plate, the arrow, the counter's plate."""
-
-    number: Box
-    arrow: Box
-    counter: Box
-
-
-def row_places(row: Box) -> RowPlaces:
-    """The places of a row, relative to it."""
-    number, counter = row.wide * 0.575, row.wide * 0.31
-    arrow = min(row.high * 0.55, (row.wide - number - counter) * 0.85)
-    middle = number + (row.wide - number - counter) / 2
-    return RowPlaces(
-        number=Box(x=0, y=0, wide=number, high=row.high),
-        arrow=Box(x=middle - arrow / 2, y=(row.high - arrow) / 2, wide=arrow, high=arrow),
-        counter=Box(x=row.wide - counter, y=0, wide=counter, high=row.high),
     )

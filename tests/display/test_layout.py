@@ -1,6 +1,7 @@
 import pytest
 
-from display.layout import BoardLayout, Box, layout_of, row_places
+from display.layout import BoardLayout, Box, layout_of
+from display.row_layout import row_places
 from resources.look import CAPITAL, BoardLook, board_look
 
 LOOKS = {
