@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QLabel, QWidget
 
 from display.board_view import BoardView, Notice
 from display.label import Label, LabelType, settled
-from display.layout import FAR_SEAT_M, NOTICE_ROW, Box
+from display.layout import NOTICE_ROW, Box
 from display.pair import put
 from resources.look import CAPITAL, BoardLook
 from resources.parts.icon import Icon, paint_picture
@@ -64,7 +64,7 @@ class Head:
         put(self.logo, Box(x=box.x, y=box.y + (box.high - logo) / 2, wide=logo * 1.25, high=logo))
         left = box.x + (logo * 1.25 + 22 * unit if view.logo else 0)
         self.office.render_view(view.office, LabelType(px=look.type.label * _OFFICE_SIZE, weight=700, colour=ink))
-        share = _OFFICE_SHARE_FAR if look.seat_m >= FAR_SEAT_M and view.notice and not row else _OFFICE_SHARE
+        share = _OFFICE_SHARE_FAR if look.far and view.notice and not row else _OFFICE_SHARE
         wide = min(self.office.natural_width + 1, box.wide * share)
         put(self.office, Box(x=left, y=box.y, wide=wide, high=box.high))
         self.clock.render_view(view.clock, LabelType(px=look.type.clock, weight=700, colour=ink, align=RIGHT))

@@ -5,7 +5,6 @@ from functools import lru_cache
 
 from resources.look import CAPITAL, BoardLook
 
-FAR_SEAT_M = 8.0  # from here on: four earlier calls, no waits
 _LISTED, _LISTED_FAR = 5, 4
 _WAIT_ROWS, _WAIT_COLUMNS = 3, 2
 _DRAWING = 1080.0
@@ -117,7 +116,7 @@ def layout_of(look: BoardLook) -> BoardLayout:
     left, right = _columns(look, measures)
     title, rows = _listed(look, measures, right)
     waits_high = measures.title + measures.wait_pitch * _WAIT_ROWS
-    roomy = left.high - waits_high - measures.gap >= measures.least_large and look.seat_m < FAR_SEAT_M
+    roomy = left.high - waits_high - measures.gap >= measures.least_large and not look.far
     waits = Box(x=left.x, y=left.bottom - waits_high, wide=left.wide, high=waits_high)
     return BoardLayout(
         head=Box(x=measures.margin, y=0, wide=look.width - 2 * measures.margin, high=measures.head),
@@ -136,7 +135,7 @@ NOTICE_ROW, WORDS_ROW = 2.7, 2.3  # of the size of a notice, of a label: two lin
 
 def _upright(look: BoardLook, measures: _Measures) -> BoardLayout:
     """The places of a board that hangs upright: everything below each other, notice and foot in rows of their own."""
-    unit, figures, far = measures.unit, measures.figures, look.seat_m >= FAR_SEAT_M
+    unit, figures, far = measures.unit, measures.figures, look.far
     head = max(116 * unit, look.type.clock * 1.2) + look.type.notice * NOTICE_ROW
     foot = figures + 40 * unit + look.type.label * WORDS_ROW
     wide = look.width - 2 * measures.margin
@@ -189,7 +188,7 @@ def _columns(look: BoardLook, measures: _Measures) -> tuple[Box, Box]:
 
 def _listed(look: BoardLook, measures: _Measures, right: Box) -> tuple[Box, tuple[Box, ...]]:
     """The title above the list and the rows; the title gives way where the wanted rows need its place."""
-    wanted = _LISTED_FAR if look.seat_m >= FAR_SEAT_M else _LISTED
+    wanted = _LISTED_FAR if look.far else _LISTED
     least = look.type.earlier * CAPITAL + 24 * look.unit
     title = measures.title if right.high - measures.title >= least * wanted else 0.0
     pitch = min(measures.pitch, max(least, (right.high - title) / wanted))

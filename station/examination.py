@@ -32,6 +32,7 @@ def examine(settings: Settings) -> Iterator[Finding]:
     checks: tuple[Callable[[Settings], Iterator[Finding]], ...] = (
         _database,
         _boards,
+        _sizes,
         _printers,
         _screens,
         _sound,
@@ -84,6 +85,20 @@ def _printers(settings: Settings) -> Iterator[Finding]:
         yield Finding(thing=f"printer {printer.name}", works=printer.works, seen=seen, do=todo)
     if not settings.printers:
         yield Finding(thing="printer", works=True, seen="none is set: tickets appear in the on-screen printer")
+
+
+def _sizes(settings: Settings) -> Iterator[Finding]:
+    """Whether each board can be read from its farthest seat, whichever way its panel hangs."""
+    from resources.look import board_look  # noqa: PLC0415  # only when it is asked for
+
+    for board in settings.all_boards:
+        wide = board.panel_width_mm
+        ways = ((1920, 1080), (1080, 1920))
+        reach = max(board_look(width=x, height=y, panel_width_mm=wide).carries_m for x, y in ways)
+        if board.farthest_seat_m > reach:
+            seen = f"a panel {wide:g} mm wide is read from {reach:.1f} m at most, not from {board.farthest_seat_m:g} m"
+            todo = "Hang a larger panel, or one more board nearer to these seats."
+            yield Finding(thing="boards", works=False, seen=seen, do=todo)
 
 
 def _screens(settings: Settings) -> Iterator[Finding]:

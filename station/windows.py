@@ -122,7 +122,7 @@ def _board_look(panel: BoardPlace, width: int, height: int) -> BoardLook:
         panel_width_mm=panel.panel_width_mm,
         seat_m=panel.farthest_seat_m,
         strong=panel.strong_contrast,
-    )
+    ).within_reach()
 
 
 def _places(window: "BoardWindow") -> "BoardLayout":

@@ -84,6 +84,28 @@ def test_calls_are_as_high_as_the_farthest_seat_needs(
     assert all(figures_mm(row.number, look) >= seat_m * 1000 / 82 - look.mm(2) for row in rows)
 
 
+@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize("inches", [24, 32, 43, 75])
+@pytest.mark.parametrize("share", [0.3, 0.6, 0.69, 0.84, 1.0, 2.0])
+def test_a_panel_of_any_size_serves_as_far_as_it_carries_and_no_call_is_cut_beyond(
+    board: BoardWindow, size: tuple[int, int], inches: int, share: float
+) -> None:
+    """55 inches carry eight metres, 24 inches three and a half; who sits farther reads what can be read from there."""
+    wide = (1217.0 if size[0] > size[1] else 685.0) * inches / 55
+    plain = board_look(width=size[0], height=size[1], panel_width_mm=wide)
+    look = board_look(width=size[0], height=size[1], panel_width_mm=wide, seat_m=plain.carries_m * share).within_reach()
+    board.wear(lambda _width, _height: look)
+    board.resize(*size)
+    view = busy(example_plan()).board(board.places)
+    board.render_view(view)
+    assert look.seat_m == pytest.approx(plain.carries_m * min(share, 1.0))
+    assert cut(board) == []
+    pairs, rows = board.pairs[: len(view.large)], [row for row in board.rows if row.isVisible()]
+    assert len(pairs) + len(rows) >= 5
+    assert all(figures_mm(pair.number, look) >= look.seat_m * 1000 / 50 - look.mm(3) for pair in pairs)
+    assert all(figures_mm(row.number, look) >= look.seat_m * 1000 / 82 - look.mm(3) for row in rows)
+
+
 @pytest.mark.parametrize("languages", LANGUAGES)
 @pytest.mark.parametrize("seat_m", SEATS)
 @pytest.mark.parametrize("size", [SIZES[0], SIZES[2]])

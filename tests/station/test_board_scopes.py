@@ -7,6 +7,7 @@ import pytest
 
 from resources.example import example_plan_path
 from station.board_scopes import gaps
+from station.examination import examine
 from station.settings import BoardPanel, FurtherBoard, Machine, Settings, SignPanel
 from tests.display.today import example_plan
 from tests.station.walkin import Walkin
@@ -67,6 +68,13 @@ def test_boards_and_signs_without_their_windows_are_told() -> None:
         "the boards under [[boards]] are not shown: there is no 'board' in station.windows",
         "the signs under [[signs]] are not shown: there is no 'sign' in station.windows",
     ]
+
+
+def test_doctor_tells_a_panel_that_is_too_small_for_its_farthest_seat() -> None:
+    small = BoardPanel(panel_width_mm=708, farthest_seat_m=9, chime=False)
+    seen = [finding.seen for finding in examine(machine(small)) if finding.thing == "boards" and not finding.works]
+    assert seen == ["a panel 708 mm wide is read from 8.3 m at most, not from 9 m"], "it might hang upright"
+    assert [one for one in examine(machine(BoardPanel(chime=False))) if "panel" in one.seen] == []
 
 
 SETTINGS = """
