@@ -1,16 +1,26 @@
-"""Between the board and the office: what was called is shown, and the chime rings once for it."""
+"""Between the board and the office: what was called is shown, and announced once."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection, Sequence
 from datetime import date, datetime
 from pathlib import Path
+from typing import Protocol
 
 from display.board_view import BoardView, News, view_of
 from display.layout import BoardLayout
-from display.showing import Chimes, Showing, after, chimes_due
+from display.showing import Call, Chimes, Showing, after, chimes_due
 from office.day import Day
 from station.errands.slips import logo_path, minutes_of
 from station.house import House
 from station.office_now import NO_OFFICE, OfficeNow
+
+
+class Announce(Protocol):
+    """Who announces a call that was made at `at`: in these languages, for somebody with these needs."""
+
+    def __call__(
+        self, number: str, counter: str, languages: Sequence[str], needs: Collection[str], at: datetime
+    ) -> None:
+        """Announce it; returns at once."""
 
 
 class BoardBridge:
@@ -21,9 +31,9 @@ class BoardBridge:
         house: House,
         places: Callable[[], BoardLayout],
         show: Callable[[BoardView], None],
-        chime: Callable[[], None],
+        announce: Announce,
     ) -> None:
-        self._house, self._places, self._show, self._chime = house, places, show, chime
+        self._house, self._places, self._show, self._announce = house, places, show, announce
         self._began = house.now()
         self._day: date | None = None
         self._read = 0
@@ -47,8 +57,15 @@ class BoardBridge:
         )
         self._show(view_of(office.day, office.plan, self._showing, now, self._places(), news))
         self._chimes, due = chimes_due(self._chimes, self._showing, now)
-        for _ in due:
-            self._chime()
+        for call in due:
+            self._call(office, call)
+
+    def _call(self, office: OfficeNow, call: Call) -> None:
+        """In the office's first language, then in the ticket's."""
+        ticket = office.day.tickets.get(call.number)
+        own = office.plan.office.languages[0]
+        languages, needs = ((own, ticket.language), ticket.needs) if ticket else ((own,), ())
+        self._announce(call.number, call.counter, languages, needs, call.at)
 
     def _show_alone(self, now: datetime) -> None:
         """The office could not be reached yet: say so, in every language."""

@@ -23,6 +23,7 @@ COMMANDS: Mapping[str, str] = MappingProxyType(
         "appointments": "what was booked outside: import a table or a calendar, list, cancel",
         "replay": "commands at given times through the real rules, one JSON answer a line",
         "print": "print a test page, and tell what became of it",
+        "voice": "hear the voice; put the office's own recordings in its place: say, record, check, build",
         "pictures": "every window in every language and size as PNG",
     }
 )

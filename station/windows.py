@@ -20,6 +20,7 @@ from station.settings import KioskPanel, Settings
 if TYPE_CHECKING:
     from kiosk.pages import Visit
     from kiosk.view import KioskView
+    from station.board_bridge import Announce
 
 _V = TypeVar("_V")
 _SLOTS = {"below": "down", "above": "up", "left": "left", "right": "right"}
@@ -96,7 +97,7 @@ def kiosk_view(name: str, panel: KioskPanel, house: House, now: "tuple[OfficeNow
     )
 
 
-def board_window(house: House, settings: Settings, chime: Callable[[], None]) -> Shown:
+def board_window(house: House, settings: Settings, announce: "Announce") -> Shown:
     """The board."""
     from display.window import BoardWindow  # noqa: PLC0415  # as above
     from station.board_bridge import BoardBridge  # noqa: PLC0415  # as above
@@ -107,7 +108,7 @@ def board_window(house: House, settings: Settings, chime: Callable[[], None]) ->
         return board_look(width=width, height=height, panel_width_mm=panel.panel_width_mm, seat_m=panel.farthest_seat_m)
 
     window = BoardWindow(look_for)
-    house.settle(BoardBridge(house, lambda: window.places, window.render_view, chime))
+    house.settle(BoardBridge(house, lambda: window.places, window.render_view, announce))
     window.happened.connect(lambda _: None if window.isFullScreen() else window.hide())  # closed by hand, on a desk
     return Shown(kind="board", widget=window, size=(1120, 630), full_screen=panel.full_screen, screen=panel.screen)
 
