@@ -179,10 +179,10 @@ def test_the_list_is_a_table_with_heads(clerk: Clerk) -> None:
     assert table is not None
     cells = [table.child(n) for n in range(table.childCount())]
     heads = [name_of(cell) for cell in cells if cell.role() == QAccessible.Role.ColumnHeader]
-    assert heads == ["Number", "Service", "Waits", "Promised", "Promise", "Language", "Needs"]
+    assert heads == ["Number", "Service", "Waits", "Left, min", "Promised", "Promise", "Language", "Needs"]
     rows = [name_of(cell) for cell in cells if cell.role() == QAccessible.Role.Cell]
-    assert len(rows) == 7 * 8
-    assert rows[:5] == ["204", "Contracts and plans, next", "41 min", "10:37", "1 min late"]
+    assert len(rows) == 8 * 8
+    assert rows[:6] == ["204", "Contracts and plans, next", "41 min", "–", "10:37", "1 min late"]
 
 
 def test_everything_can_be_read(clerk: Clerk) -> None:
