@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from datetime import datetime
 
 from counter.phrases import short_service
+from counter.promise_chips import SOON
 from counter.scene import Scene
 from office.ticket import Ticket
 from resources.desk_views import Alert
@@ -49,7 +50,10 @@ def _others(n: int, words: Words) -> str:
 
 
 def risk_alert(scene: Scene, words: Words) -> Alert | None:
-    """The most urgent promise that is in danger and that this counter can still keep."""
+    """The most urgent promise that is in danger and that this counter can still keep.
+
+    One that may be broken, and has long to go, is marked in the list alone.
+    """
     at_risk = sorted(
         (ticket.promise, ticket.serial, ticket.number)
         for ticket in scene.day.waiting
@@ -64,4 +68,6 @@ def risk_alert(scene: Scene, words: Words) -> Alert | None:
 
 def _in_danger(scene: Scene, ticket: Ticket) -> bool:
     expected = scene.expected(ticket)
-    return expected is not None and expected.risk is not None
+    if expected is None or ticket.promise is None:
+        return False
+    return expected.risk == "will" or (expected.risk == "may" and ticket.promise - scene.now <= SOON)

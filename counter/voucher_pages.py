@@ -91,7 +91,7 @@ def _primary(words: Words, worth: str, why: str, *, now: bool) -> ButtonView:
 
 def _undo(words: Words) -> ButtonView:
     return ButtonView(
-        words=words.say("Undo: it was not used"),
+        words=words.say("Undo"),
         happening=RestoreWanted(),
         icon="arrow-counter-clockwise",
         key=KEYS[Action.UNDO],

@@ -11,6 +11,7 @@ from counter.window_view import CounterWindowView
 from counter.work_page import WorkPage
 from counter.work_view import WorkView
 from resources.look import DeskLook
+from resources.parts.press import SECOND_TAP_S
 from resources.parts.sign_in import SignInPage
 from resources.scanner import Scanner
 
@@ -48,7 +49,7 @@ class CounterWindow(QStackedWidget):
         self.addWidget(self.work)
         self.setMinimumSize(SMALL * look.scale)
         self.clock = time.monotonic
-        self._scanner = Scanner(begins=_BEGINS)
+        self._scanner, self._read_at = Scanner(begins=_BEGINS), float("-inf")
         for widget in self.work.findChildren(QWidget):
             if not isinstance(widget, QLineEdit):  # a field takes what is scanned into it
                 widget.installEventFilter(self)
@@ -87,14 +88,15 @@ class CounterWindow(QStackedWidget):
         return super().eventFilter(watched, event)
 
     def _scans(self, event: QKeyEvent) -> bool:
-        """Whether the key was a letter of a code, or the end of one."""
-        if Qt.Key(event.key()) in _ENTER:
-            code = self._scanner.finished(self.clock())
-            if code:
-                self.happened.emit(CodeScanned(text=code))
-            return bool(code)
-        text = event.text()
-        return text.isprintable() and bool(text.strip()) and self._scanner.took(text, self.clock())
+        """Whether the key was a letter of a code, or the end of one; some scanners strike Enter twice."""
+        now, text = self.clock(), event.text()
+        if Qt.Key(event.key()) not in _ENTER:
+            return text.isprintable() and bool(text.strip()) and self._scanner.took(text, now)
+        code = self._scanner.finished(now)
+        if code:
+            self._read_at = now
+            self.happened.emit(CodeScanned(text=code))
+        return now - self._read_at < SECOND_TAP_S
 
 
 def struck(event: QKeyEvent) -> QKeySequence:

@@ -226,8 +226,11 @@ def test_the_most_urgent_promise_in_danger_is_told_that_this_counter_can_keep() 
     alert = seen(SCENE).alert
     assert alert is not None
     assert (alert.words, alert.icon) == ("Promise at risk: 205 by 10:45", "clock-countdown")
-    kept = replace(SCENE, ahead=expecting(n205=(3, None)))
-    assert seen(kept).alert is None
+    for calm in (expecting(n205=(3, None)), expecting(n304=(3, "may"))):
+        assert seen(replace(SCENE, ahead=calm)).alert is None
+    sure = seen(replace(SCENE, ahead=expecting(n304=(30, "will")))).alert
+    assert sure is not None
+    assert sure.words == "Promise at risk: 304 by 11:02"
     debts = replace(SCENE, day=played([taken(97, "debts")], SCENE.day), ahead=expecting(n502=(60, "will")))
     assert seen(debts).alert is None
 

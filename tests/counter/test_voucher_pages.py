@@ -118,7 +118,7 @@ def test_what_was_redeemed_just_now_is_undone_by_one_key() -> None:
     assert shown.lines[1] == "Used now at counter 3. It cannot be used again."
     assert (shown.primary.words, shown.primary.happening) == ("Done", SteppedBack())
     (undo,) = shown.choices
-    assert (undo.words, undo.key, undo.happening) == ("Undo: it was not used", "Ctrl+Z", RestoreWanted())
+    assert (undo.words, undo.key, undo.happening) == ("Undo", "Ctrl+Z", RestoreWanted())
 
 
 @pytest.mark.parametrize(("minutes", "undone"), [(0, True), (5, True), (6, False)])
@@ -209,6 +209,19 @@ def test_a_square_is_read_wherever_the_focus_is_and_presses_nothing(desk: Desk, 
     (found[0] if where else desk.window).setFocus()
     desk.types(SQUARE)
     assert desk.said == [CodeScanned(text=SQUARE)]
+
+
+def test_a_scanner_that_strikes_enter_twice_redeems_nothing(desk: Desk) -> None:
+    now = [100.0]
+    desk.window.clock = lambda: now[0]  # type: ignore[attr-defined]  # a counter's
+    desk.types(SQUARE)
+    desk.shows(ShowingVoucher(member=MARI, voucher=FRESH))
+    now[0] += 0.1
+    desk.types("")
+    assert desk.said == []
+    now[0] += 0.5
+    desk.types("")
+    assert desk.said == [Confirmed()]
 
 
 def test_a_square_is_read_on_a_page_whose_answers_are_figures(desk: Desk) -> None:

@@ -112,8 +112,9 @@ def test_each_key_presses_its_button(clerk: Clerk, key: Qt.Key, action: Action) 
 def test_keys_of_a_free_counter(clerk: Clerk) -> None:
     clerk.sees(scene=replace(SCENE, day=played(opened(("3", "mari"))), now=minute(4)))
     clerk.types(Qt.Key.Key_F8)
-    clerk.types(Qt.Key.Key_F8, Qt.KeyboardModifier.ShiftModifier)
-    assert clerk.said == [Pressed(action=Action.PAUSE), Pressed(action=Action.LEAVE)]
+    for key in (Qt.Key.Key_F8, Qt.Key.Key_F1):
+        clerk.types(key, Qt.KeyboardModifier.ShiftModifier)
+    assert clerk.said == [Pressed(action=action) for action in (Action.PAUSE, Action.LEAVE, Action.VOUCHER)]
 
 
 def test_a_key_whose_button_does_not_work_presses_nothing(clerk: Clerk) -> None:
