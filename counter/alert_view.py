@@ -5,9 +5,10 @@ from counter.happenings import HelpTaken, NoPrinter, NotWritten
 from counter.lines_view import closed_alert, closing_alert, risk_alert
 from counter.owed_view import voucher_alert
 from counter.papers_view import papers_alert, trouble_alert, unprinted_alert
-from counter.places import AtWork, OnPage, ShowingVoucher, TypingVoucher, Working
+from counter.places import AtWork, OnPage, Working
 from counter.scene import Scene, service_name
 from counter.vanished_view import clock_alert, vanished_alert, was_shut_alert
+from counter.voucher_places import ShowingVoucher, TypingVoucher
 from office import line
 from resources.desk_views import Alert, ButtonView
 from resources.words import Words, language_name

@@ -6,20 +6,11 @@ from counter.more_page import more_page
 from counter.number_pages import number_page
 from counter.page_view import PageView
 from counter.pause_pages import pause_page
-from counter.places import (
-    AwaitingVoucher,
-    ChoosingMore,
-    OfBooking,
-    OfNumber,
-    OfPause,
-    OfTicket,
-    OfVoucher,
-    WithCustomer,
-    Working,
-)
+from counter.places import ChoosingMore, OfBooking, OfNumber, OfPause, OfTicket, WithCustomer, Working
 from counter.scene import Scene
 from counter.ticket_pages import booking_page, ticket_page
 from counter.voucher_pages import voucher_page
+from counter.voucher_places import AwaitingVoucher, OfVoucher
 from resources.words import Words
 
 

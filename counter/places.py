@@ -5,16 +5,13 @@ from datetime import datetime
 from typing import Literal, TypeAlias
 
 from counter.happenings import Destination, Notice, Paper
+from counter.voucher_places import AwaitingVoucher, OfVoucher
 from office.refusals import LastCounterFor
 from office.signing_in import ChoosingName, SigningIn
 from office.staff import Member
-from office.vouchers import VoucherNow
 
 NumberAct: TypeAlias = Literal["call", "add", "change", "cancel", "copy"]
 """What a number is typed for."""
-
-Became: TypeAlias = Literal["redeemed", "restored"]
-"""What was done with a voucher."""
 
 RuledAct: TypeAlias = Literal["call", "add", "change", "cancel"]
 """Of these, what the rules are asked for."""
@@ -263,42 +260,6 @@ class ShowingAppointment:
     slot: datetime
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class TypingVoucher:
-    """Which voucher it is about is typed or scanned; `notice` is why the last look-up found none."""
-
-    member: Member
-    typed: str = ""
-    notice: Notice | None = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class LookingUp:
-    """A voucher is being looked up."""
-
-    member: Member
-    typed: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ShowingVoucher:
-    """A voucher as it is written. `became`: what has just been done with it here, if anything."""
-
-    member: Member
-    voucher: VoucherNow
-    became: Became | None = None
-    notice: Notice | None = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ChangingVoucher:
-    """A voucher is being redeemed, or that is being taken back."""
-
-    member: Member
-    voucher: VoucherNow
-    to: Became
-
-
 OfPause: TypeAlias = ChoosingReason | ChoosingReturn | AskingToPause | AskingToLeave
 WithCustomer: TypeAlias = Parking | Finishing | ChoosingDestination | SendingOn
 OfNumber: TypeAlias = TypingNumber | SayingWhy | ChoosingService | AskingToCancel | WelcomingBack
@@ -306,11 +267,9 @@ OfTicket: TypeAlias = ChoosingTicket | FillingTicket | ShowingTicket
 OfBooking: TypeAlias = (
     BookingService | BookingDay | BookingHour | BookingQuarter | FillingAppointment | ShowingAppointment
 )
-OfVoucher: TypeAlias = TypingVoucher | ShowingVoucher
 OnPage: TypeAlias = OfPause | WithCustomer | OfNumber | ChoosingMore | OfTicket | OfBooking | OfVoucher
 """A page stands in place of the buttons."""
 
-AwaitingVoucher: TypeAlias = LookingUp | ChangingVoucher
 AwaitingDay: TypeAlias = Deciding | Leaving | Pausing
 Awaiting: TypeAlias = AwaitingDay | AwaitingVoucher
 """An answer of the office is on its way."""

@@ -14,17 +14,8 @@ from counter.happenings import (
     TextTyped,
     VoucherSeen,
 )
-from counter.places import (
-    AtWork,
-    AwaitingVoucher,
-    ChangingVoucher,
-    LookingUp,
-    OfVoucher,
-    OnPage,
-    ShowingVoucher,
-    Sitting,
-    TypingVoucher,
-)
+from counter.places import AtWork, OnPage, Sitting
+from counter.voucher_places import AwaitingVoucher, ChangingVoucher, LookingUp, OfVoucher, ShowingVoucher, TypingVoucher
 from office.commands import RedeemVoucher, RestoreVoucher
 from resources.scanner import latin
 

@@ -34,7 +34,6 @@ from counter.places import (
     AskingToPause,
     AtWork,
     AwaitingDay,
-    AwaitingVoucher,
     BookingService,
     ChoosingDestination,
     ChoosingMore,
@@ -49,7 +48,6 @@ from counter.places import (
     OfNumber,
     OfPause,
     OfTicket,
-    OfVoucher,
     OnPage,
     Opening,
     Parking,
@@ -60,11 +58,11 @@ from counter.places import (
     SignedOut,
     Sitting,
     TypingNumber,
-    TypingVoucher,
     WelcomingBack,
 )
 from counter.redeeming import looked_up, of_answer, of_voucher
 from counter.sending import of_customer
+from counter.voucher_places import AwaitingVoucher, OfVoucher, TypingVoucher
 from office import signing_in
 from office.commands import AnswerHelp, DayCommand, OpenCounter, RejoinLine, ShutVanished
 from office.refusals import CounterIsShut, CounterIsTaken, DayIsClosed, DayNotOpen, LastCounterFor

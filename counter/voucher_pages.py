@@ -7,9 +7,9 @@ from counter.asking import SayWhy
 from counter.happenings import RestoreWanted, SteppedBack
 from counter.page_view import FieldView, PageView, back, confirm
 from counter.phrases import worth_phrase
-from counter.places import AwaitingVoucher, ChangingVoucher, LookingUp, OfVoucher, ShowingVoucher, TypingVoucher
 from counter.redeeming import code_in
 from counter.scene import Scene, service_name
+from counter.voucher_places import AwaitingVoucher, ChangingVoucher, LookingUp, OfVoucher, ShowingVoucher, TypingVoucher
 from office import vouchers
 from office.commands import RedeemVoucher, RestoreVoucher, VoucherCommand
 from office.promise_refusals import IsRedeemed, IsTooOld

@@ -7,6 +7,7 @@ from counter import places
 from counter.expected import look_ahead
 from counter.places import Sitting
 from counter.scene import Devices, Scene
+from counter.voucher_places import ShowingVoucher, TypingVoucher
 from office import commands as wanted
 from office import vouchers
 from office.day import foreseen
@@ -40,7 +41,7 @@ def promise_places(scene: Scene, clerk: Member) -> dict[str, tuple[Scene, Sittin
         "late-unprinted": (replace(unprinted, devices=Devices(prints=True)), work),
         "late-no-printer": (unprinted, work),
         "line-closing": (replace(scene, ahead=replace(scene.ahead, closing=closing)), work),
-        "voucher-code": (scene, places.TypingVoucher(member=clerk, typed="K4TX-7")),
+        "voucher-code": (scene, TypingVoucher(member=clerk, typed="K4TX-7")),
     }
     return found | _vouchers(scene, clerk, issued)
 
@@ -51,9 +52,9 @@ def _vouchers(scene: Scene, clerk: Member, issued: VoucherIssued) -> dict[str, t
     given = replace(issued, day=issued.day - timedelta(days=2), number="118", service="payments")
     here, there = _now(then, given, scene.now, scene.counter), _now(then, given, scene.now - timedelta(hours=1), "1")
     return {
-        "voucher": (scene, places.ShowingVoucher(member=clerk, voucher=_now(then, given))),
-        "voucher-redeemed": (scene, places.ShowingVoucher(member=clerk, voucher=here, became="redeemed")),
-        "voucher-used": (scene, places.ShowingVoucher(member=clerk, voucher=there)),
+        "voucher": (scene, ShowingVoucher(member=clerk, voucher=_now(then, given))),
+        "voucher-redeemed": (scene, ShowingVoucher(member=clerk, voucher=here, became="redeemed")),
+        "voucher-used": (scene, ShowingVoucher(member=clerk, voucher=there)),
     }
 
 

@@ -9,6 +9,7 @@ import pytest
 
 from counter import happenings as said
 from counter import places as at
+from counter import voucher_places as of
 from counter.actions import KEYS, Action, Chair, commands_of
 from counter.errands import AskCopy, AskVoucher, Book, ChangeVoucher, Decide, Errand, GiveTicket, LookUpVoucher, SendOn
 from counter.happenings import Happening, Pressed
@@ -73,12 +74,12 @@ VOUCHER = vouchers.VoucherNow(
 )
 USED = replace(VOUCHER, redeemed=vouchers.Redeemed(at=LATER, counter="3"))
 SQUARE = "WALKIN/tartu/voucher/K4TX72M9"
-CODE = at.TypingVoucher(member=MARI, typed="K4TX-72M9")
-NO_CODE = at.TypingVoucher(member=MARI)
-SEEKING = at.LookingUp(member=MARI, typed="K4TX-72M9")
-SHOWING = at.ShowingVoucher(member=MARI, voucher=VOUCHER)
-REDEEMING = at.ChangingVoucher(member=MARI, voucher=VOUCHER, to="redeemed")
-RESTORING = at.ChangingVoucher(member=MARI, voucher=USED, to="restored")
+CODE = of.TypingVoucher(member=MARI, typed="K4TX-72M9")
+NO_CODE = of.TypingVoucher(member=MARI)
+SEEKING = of.LookingUp(member=MARI, typed="K4TX-72M9")
+SHOWING = of.ShowingVoucher(member=MARI, voucher=VOUCHER)
+REDEEMING = of.ChangingVoucher(member=MARI, voucher=VOUCHER, to="redeemed")
+RESTORING = of.ChangingVoucher(member=MARI, voucher=USED, to="restored")
 DECIDING = at.Deciding(member=MARI)
 LEAVING = at.Leaving(member=MARI)
 PLACES: tuple[Sitting, ...] = (
@@ -289,7 +290,7 @@ ON_NUMBER: list[Follows] = [
     (WELCOME, said.BackInLine(), DECIDING, deciding(wanted.ResumeVisit(number="104"))),
 ]
 SCANNED = said.CodeScanned(text=SQUARE)
-LOOKED_UP = (at.LookingUp(member=MARI, typed=SQUARE), (LookUpVoucher(text=SQUARE),))
+LOOKED_UP = (of.LookingUp(member=MARI, typed=SQUARE), (LookUpVoucher(text=SQUARE),))
 REDEEM = wanted.RedeemVoucher(code="K4TX72M9", counter="3")
 RESTORE = wanted.RestoreVoucher(code="K4TX72M9", counter="3")
 UNWRITTEN = said.NotWritten()
@@ -300,8 +301,8 @@ ON_VOUCHER: list[Follows] = [
         for place in PLACES
         if isinstance(place, at.AtWork | at.OnPage) and place not in (SENDING, BOOKING)
     ),
-    (NO_CODE, said.TextTyped(text="Anna"), at.TypingVoucher(member=MARI, typed="Anna"), ()),
-    (CODE, said.TextTyped(text="Anna"), at.TypingVoucher(member=MARI, typed="Anna"), ()),
+    (NO_CODE, said.TextTyped(text="Anna"), of.TypingVoucher(member=MARI, typed="Anna"), ()),
+    (CODE, said.TextTyped(text="Anna"), of.TypingVoucher(member=MARI, typed="Anna"), ()),
     (CODE, ENTER, SEEKING, (LookUpVoucher(text="K4TX-72M9"),)),
     *((place, BACK, WORK, ()) for place in (CODE, NO_CODE, SHOWING)),
     (SEEKING, said.VoucherSeen(voucher=VOUCHER), SHOWING, ()),
@@ -484,9 +485,9 @@ def test_notes_and_names_are_not_in_what_is_printed_of_a_value() -> None:
 
 
 def test_what_is_scanned_into_the_field_after_something_else_counts_alone() -> None:
-    typed = at.TypingVoucher(member=MARI, typed=f"K4TX{SQUARE}")
+    typed = of.TypingVoucher(member=MARI, typed=f"K4TX{SQUARE}")
     assert step(typed, ENTER, "3") == LOOKED_UP
-    cyrillic = at.TypingVoucher(member=MARI, typed="ЦФДЛШТ.ефкег.мщгсрук.Л4ЕЧ72Ь9")
+    cyrillic = of.TypingVoucher(member=MARI, typed="ЦФДЛШТ.ефкег.мщгсрук.Л4ЕЧ72Ь9")
     assert step(cyrillic, ENTER, "3")[1] == (LookUpVoucher(text="WALKIN/tartu/voucher/K4TX72M9"),)
 
 
@@ -498,5 +499,5 @@ def test_a_voucher_that_another_counter_redeemed_first_is_shown_as_it_stands() -
 
 
 def test_the_next_sign_takes_the_notice_of_a_code_away() -> None:
-    refused = at.TypingVoucher(member=MARI, typed="K4TX", notice=BUSY)
-    assert step(refused, said.TextTyped(text="K4T"), "3") == (at.TypingVoucher(member=MARI, typed="K4T"), ())
+    refused = of.TypingVoucher(member=MARI, typed="K4TX", notice=BUSY)
+    assert step(refused, said.TextTyped(text="K4T"), "3") == (of.TypingVoucher(member=MARI, typed="K4T"), ())

@@ -13,18 +13,9 @@ from pytestqt.qtbot import QtBot
 from counter.actions import Action
 from counter.happenings import CodeScanned, Confirmed, NotWritten, Pressed, RestoreWanted, SteppedBack, TextTyped
 from counter.page_view import PageView
-from counter.places import (
-    AtWork,
-    ChangingVoucher,
-    ChoosingMore,
-    LookingUp,
-    OfVoucher,
-    Parking,
-    SendingOn,
-    ShowingVoucher,
-    TypingVoucher,
-)
+from counter.places import AtWork, ChoosingMore, Parking, SendingOn
 from counter.scene import Scene
+from counter.voucher_places import ChangingVoucher, LookingUp, OfVoucher, ShowingVoucher, TypingVoucher
 from counter.window_view import view_of
 from counter.work_view import WorkView, work_view
 from office.promise_refusals import NoSuchVoucher, TooLateToRestore
