@@ -13,36 +13,26 @@ from resources.words import Words
 
 def closing_alert(scene: Scene, words: Words) -> Alert | None:
     """A line of this counter nearly reaches the end of the day, and will stop giving tickets."""
-    found = _farthest(scene, scene.ahead.closing)
-    if found is None:
-        return None
-    service, time, others = found
-    said = words.say(
-        "Tickets for “{service}” stop soon: the line reaches {time}.",
-        service=short_service(scene.plan, service, words),
-        time=scene.clock(words, time),
-    )
-    return Alert(words=f"{said} {_others(others, words)}".strip(), icon="hourglass")
+    said = words.pattern("Tickets for “{service}” stop soon: the line reaches {time}.")
+    told = _of_farthest(scene, scene.ahead.closing, said, words)
+    return Alert(words=told, icon="hourglass") if told else None
 
 
 def closed_alert(scene: Scene, words: Words) -> Alert | None:
     """A line of this counter has closed itself."""
-    found = _farthest(scene, scene.day.full)
-    if found is None:
-        return None
-    service, time, others = found
-    said = words.say(
-        "No more tickets for “{service}” today: the line reaches {time}.",
-        service=short_service(scene.plan, service, words),
-        time=scene.clock(words, time),
-    )
-    return Alert(words=f"{said} {_others(others, words)}".strip(), icon="lock-simple", tone="note")
+    said = words.pattern("No more tickets for “{service}” today: the line reaches {time}.")
+    told = _of_farthest(scene, scene.day.full, said, words)
+    return Alert(words=told, icon="lock-simple", tone="note") if told else None
 
 
-def _farthest(scene: Scene, reaches: Mapping[str, datetime]) -> tuple[str, datetime, int] | None:
-    """The service whose line reaches farthest, how far, and how many others there are."""
+def _of_farthest(scene: Scene, reaches: Mapping[str, datetime], said: str, words: Words) -> str:
+    """Say this of the service whose line reaches farthest, and count the others; nothing where there is none."""
     mine = sorted((at, service) for service, at in reaches.items() if service in scene.services)
-    return (mine[-1][1], mine[-1][0], len(mine) - 1) if mine else None
+    if not mine:
+        return ""
+    at, service = mine[-1]
+    told = said.format(service=short_service(scene.plan, service, words), time=scene.clock(words, at))
+    return f"{told} {_others(len(mine) - 1, words)}".strip()
 
 
 def _others(n: int, words: Words) -> str:
