@@ -1,5 +1,6 @@
 """The broken promises of today one by one, the newest first: whose, by how much, why, and what is owed for it."""
 
+from dataclasses import replace
 from datetime import datetime
 
 from admin.durations import NOTHING, begun_minutes
@@ -9,24 +10,40 @@ from admin.table_card_view import TableCardView
 from office import vouchers
 from office.promise_figures import BrokenPromise
 from resources.broken_why import broken_why
-from resources.desk_views import ChipCell, ChipWords, Column, PlateCell, Row, TableView, TextCell
+from resources.desk_views import Cell, ChipCell, ChipWords, Column, PlateCell, Row, TableView, TextCell, words_of
 from resources.words import Words, words_for
 
 
 def broken_card(scene: Scene, broken: tuple[BrokenPromise, ...], words: Words) -> TableCardView:
     """The card with all of them."""
     heading = words.say("Broken promises")
+    table = TableView(
+        name=heading,
+        columns=_columns(words),
+        rows=tuple(_row(one, scene, words) for one in broken),
+        empty=words.say("No promise was broken today."),
+    )
     return TableCardView(
         heading=heading,
         aside=words.say("newest first") if len(broken) > 1 else "",
         meaning="",
-        table=TableView(
-            name=heading,
-            columns=_columns(words),
-            rows=tuple(_row(one, scene, words) for one in broken),
-            empty=words.say("No promise was broken today."),
-        ),
+        table=table,
+        narrow=_narrow(table),
     )
+
+
+def _narrow(table: TableView) -> TableView:
+    """The same with a voucher's code and its state in one column, one below the other."""
+    return replace(
+        table,
+        columns=table.columns[:-1],
+        rows=tuple(replace(row, cells=(*row.cells[:-2], _voucher(*row.cells[-2:]))) for row in table.rows),
+    )
+
+
+def _voucher(code: Cell, state: Cell) -> TextCell:
+    known = [words_of(cell) for cell in (code, state)]
+    return TextCell(words=" ".join(part for part in known if part and part != NOTHING) or NOTHING)
 
 
 def _columns(words: Words) -> tuple[Column, ...]:

@@ -1,6 +1,6 @@
 """The page "Estimates": whether the waits that customers are told come true, and how long waits will be today."""
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from admin.doubts_view import doubt_sentences, scores_now
@@ -73,7 +73,7 @@ def _services(found: Scores, scene: Scene, words: Words) -> TableCardView:
 
 
 def _hours(found: Scores, words: Words) -> TableCardView:
-    rows = (_row(_hour(hour), its, words) for hour, its in found.hours.items())
+    rows = [_row(_hour(hour), its, words) for hour, its in found.hours.items()]
     return _card(words.say("By hour of taking"), words.say("Hour"), rows, words)
 
 
@@ -81,10 +81,10 @@ def _hour(hour: int) -> TextCell:
     return TextCell(words=f"{hour:02}:00–{hour + 1:02}:00", whole=True)
 
 
-def _card(heading: str, first: str, rows: Iterable[Row], words: Words) -> TableCardView:
+def _card(heading: str, first: str, rows: Sequence[Row], words: Words) -> TableCardView:
     return TableCardView(
         heading=heading,
-        aside=words.say("about 80 % kept is right"),
+        aside=words.say("about 80 % kept is right") if rows else "",
         meaning=words.say(
             "Called within the wait that they were told, of all who were called or wait longer. About 80 % is right."
         ),

@@ -144,7 +144,7 @@ def _services(scene: Scene, found: PromiseFigures, words: Words) -> TableCardVie
     heading = words.say("By service")
     return TableCardView(
         heading=heading,
-        aside=words.say("today, of those that are decided"),
+        aside=words.say("today, of those that are decided") if rows else "",
         meaning="",
         table=TableView(
             name=heading,

@@ -29,7 +29,7 @@ class Room:
     others: int
 
 
-WIDE, SLIM = Room(services=9, others=2), Room(services=2, others=1)
+WIDE, SLIM = Room(services=8, others=2), Room(services=2, others=1)
 
 
 def room_on(paper: Paper) -> Room:
@@ -135,7 +135,7 @@ def _promises(promises: PromiseFigures, language: str, words: Words) -> tuple[Pa
     if not total.decided:
         return (words.say("Nothing was promised."),)
     return (
-        _figure(words.say("Kept"), str(total.kept), _share(total.share)),
+        _figure(words.say("Kept"), f"{total.kept} ({_share(total.share)})"),
         _number(words.say("Broken"), total.broken),
         *_most(promises, language),
         *(_vouchers(given, words) if given.issued else ()),
@@ -152,13 +152,15 @@ def _most(promises: PromiseFigures, language: str) -> tuple[Figure, ...]:
 def _vouchers(given: Cost, words: Words) -> tuple[Figure, ...]:
     """How many, and how much money."""
     return (
-        _figure(words.say("Vouchers given"), str(given.issued), _money(given.promised, words)),
-        _figure(words.say("Redeemed"), str(given.redeemed), _money(given.paid, words)),
+        _figure(words.say("Vouchers given"), _cost(given.issued, given.promised, words)),
+        _figure(words.say("Redeemed"), _cost(given.redeemed, given.paid, words)),
     )
 
 
-def _money(money: Mapping[str, Decimal], words: Words) -> str:
-    return ", ".join(words.money(amount, currency) for currency, amount in sorted(money.items())) or _UNKNOWN
+def _cost(vouchers: int, money: Mapping[str, Decimal], words: Words) -> str:
+    """So many, and their money by currency where they are worth any: 11 (€55)."""
+    sums = ", ".join(words.money(amount, currency) for currency, amount in sorted(money.items()))
+    return f"{vouchers} ({sums})" if sums else str(vouchers)
 
 
 def _ratings(ratings: RatingFigures, words: Words) -> tuple[Part, ...]:

@@ -91,7 +91,7 @@ def _redeemed(known: Vouchers, at: datetime) -> Vouchers:
 def _learned(example: ExampleDay) -> Learned:
     """An office that has seen some days like this one; around noon more people come."""
     counts = {
-        (service, half): 3 if half in range(24, 28) else 1
+        (service, half): 2 if half in range(24, 28) else 1
         for service in ("payments", "contracts", "meters", "moving", "other")
         for half in _HALF_HOURS
     }

@@ -106,6 +106,13 @@ def test_each_broken_one_newest_first() -> None:
     ]
 
 
+def test_a_narrow_list_has_the_code_and_its_state_in_one_column() -> None:
+    narrow = page().broken.narrow
+    assert narrow is not None
+    assert len(narrow.columns) == len(page().broken.table.columns) - 1
+    assert [row[-1] for row in rows(narrow)] == ["day’s limit reached", "K4TX-72M9 not used yet"]
+
+
 def test_a_redeemed_voucher_is_paid() -> None:
     used = told(VoucherRedeemed(code="K4TX72M9", counter="3"), before=VOUCHERS, at=43)
     view = page(replace(SCENE, vouchers=used))
