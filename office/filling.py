@@ -32,10 +32,11 @@ def heed(day: Day, plan: Plan, command: HeedForecast) -> tuple[LineClosed | Line
 
 
 def reopen(day: Day, plan: Plan, service: str) -> tuple[LineReopened, ...] | Refused:
-    """Staff want tickets of this service given for the rest of today, however long the line is."""
+    """Staff want tickets of this service given for the rest of today, however long the line is or will be."""
     if plan.service(service) is None:
         return Refused(NoSuchService(service))
-    if service not in day.full:
+    may_close = plan.times.line_closes_itself and service not in day.held_open
+    if service not in day.full and not may_close:
         return Refused(LineIsNotFull(service))
     return (LineReopened(service=service, by_staff=True),)
 

@@ -83,6 +83,16 @@ def test_a_line_that_reaches_the_end_of_the_day_closes_itself_and_opens_again() 
     assert told.asks("16:03", "take", service="payments")["ok"]
 
 
+def test_staff_may_keep_a_line_open_before_it_closes_itself() -> None:
+    told = closing_itself()
+    assert kinds(told.does("15:00", "reopen_line", service="payments")) == ["LineReopened"]
+    again = told.asks("15:00", "reopen_line", service="payments")
+    assert again["why"] == "The service “payments” gives tickets already."
+    answers = [told.does("16:00", "take", service="payments") for _ in range(12)]
+    closed = [event for answer in answers for event in answer["events"] if event["kind"] == "LineClosed"]
+    assert [event["service"] for event in closed] == ["other"]
+
+
 def test_staff_may_keep_a_line_open_for_the_day() -> None:
     told = closing_itself()
     while told.asks("16:00", "take", service="payments")["ok"]:
