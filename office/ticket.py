@@ -204,12 +204,18 @@ def after_line(ticket: Ticket, event: happened.LineEvent, at: datetime) -> Ticke
 def _returned(ticket: Ticket, event: happened.TicketReturned) -> Ticket:
     """Who was away goes on waiting in the same leg, and the promise with them; who was parked begins another leg."""
     if isinstance(ticket.stage, Away):
-        gone = event.since - ticket.stage.since
-        promised_by = ticket.promised_by + gone if ticket.promise and ticket.promised_by else ticket.promised_by
-        stage = Waiting(calls=ticket.stage.calls)
-        return replace(ticket, key=event.key, away=ticket.away + gone, promised_by=promised_by, stage=stage)
+        return replace(back(ticket, event.since), key=event.key, stage=Waiting(calls=ticket.stage.calls))
     leg = leg_over(ticket, in_stage(ticket, Parked).at, "parked")
     return begun(ticket, leg, event.since, key=event.key, turn="returned")
+
+
+def back(ticket: Ticket, since: datetime) -> Ticket:
+    """The ticket of somebody who is back since then, in whatever way: the promise lasts as much longer."""
+    if not isinstance(ticket.stage, Away):
+        return ticket
+    gone = since - ticket.stage.since
+    promised_by = ticket.promised_by + gone if ticket.promise and ticket.promised_by else ticket.promised_by
+    return replace(ticket, away=ticket.away + gone, promised_by=promised_by)
 
 
 def _gone(ticket: Ticket) -> Ticket:

@@ -128,6 +128,18 @@ def test_who_goes_away_takes_the_promise_along() -> None:
     assert broken(branch) == [("101", "many_came")]
 
 
+@pytest.mark.parametrize("taken_back", [PutBack(counter="1"), ShutVanished(counter="1")])
+def test_who_is_called_while_away_takes_the_promise_along_too(taken_back: PutBack | ShutVanished) -> None:
+    branch = one().staffs("3").at("09:05")
+    branch.does(PauseVisit(number="101", minutes=60))
+    branch.at("09:30").calls("1", "101", "seen in the hall")
+    branch.at("09:31").does(taken_back)
+    branch.time_passes("09:45")
+    assert broken(branch) == []
+    branch.time_passes("09:45:01")
+    assert broken(branch) == [("101", "many_came")]
+
+
 def test_who_is_back_long_ago_when_somebody_looks_is_owed_all_the_same() -> None:
     branch = one().at("09:05")
     branch.does(PauseVisit(number="101", minutes=10))
