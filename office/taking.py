@@ -120,7 +120,7 @@ def _taken(day: Day, plan: Plan, service: Service, command: TakeTicket, number: 
         needs=command.needs or (booking.needs if booking else ()),
         standing=standing,
         ahead=line.ahead_of(day, plan, service.id, (key, serial)),
-        promised_by=_promised_by(service, command, max(at, slot or at)),
+        promised_by=_promised_by(service, command, at, max(at, slot or at)),
         secret=command.secret,
         also=command.also,
         for_counter=command.for_counter,
@@ -131,10 +131,13 @@ def _taken(day: Day, plan: Plan, service: Service, command: TakeTicket, number: 
     )
 
 
-def _promised_by(service: Service, command: TakeTicket, since: datetime) -> datetime | None:
-    """The promised time; none where what the customer is told says already that it will not be kept."""
+def _promised_by(service: Service, command: TakeTicket, at: datetime, since: datetime) -> datetime | None:
+    """The promised time; none where what the customer is told says already that it will not be kept.
+
+    It counts from `since`, the time of an appointment; what the customer is told counts from now.
+    """
     promise, said = service.promise, command.said
-    if promise is None or (said is not None and said.point_s > promise.total_seconds()):
+    if promise is None or (said is not None and at + timedelta(seconds=said.point_s) > since + promise):
         return None
     return since + promise
 

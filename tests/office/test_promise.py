@@ -176,6 +176,18 @@ def test_nothing_is_promised_where_the_forecast_says_already_that_it_will_not_be
     assert broken(branch) == []
 
 
+@pytest.mark.parametrize(("point_s", "promised"), [(4800, "10:20"), (4801, None)])
+def test_who_comes_before_the_appointment_is_told_a_wait_that_counts_from_now(
+    point_s: float, promised: str | None
+) -> None:
+    """It is 09:00; the appointment at 10:00 is promised a call by 10:20."""
+    branch = Branch().staffs("1").at("09:00")
+    branch.books("a", "10:00")
+    told = Wait(point_s=point_s, low_s=3000, high_s=6000, from_s=3300, to_s=5400)
+    branch.does(TakeTicket(appointment="a", said=told))
+    assert branch.ticket("101").promised_by == (on(promised) if promised else None)
+
+
 def test_an_office_that_closes_breaks_what_it_still_owes() -> None:
     branch = Branch().staffs("1").at("17:50")
     for _ in range(3):
