@@ -210,12 +210,17 @@ def _returned(ticket: Ticket, event: happened.TicketReturned) -> Ticket:
 
 
 def back(ticket: Ticket, since: datetime) -> Ticket:
-    """The ticket of somebody who is back since then, in whatever way: the promise lasts as much longer."""
+    """The ticket of somebody who is back since then, in whatever way: the promise lasts as much longer.
+
+    It counts from the time of an appointment: whoever was away before that has missed nothing of it.
+    """
     if not isinstance(ticket.stage, Away):
         return ticket
-    gone = since - ticket.stage.since
-    promised_by = ticket.promised_by + gone if ticket.promise and ticket.promised_by else ticket.promised_by
-    return replace(ticket, away=ticket.away + gone, promised_by=promised_by)
+    left = ticket.stage.since
+    promised_by = ticket.promised_by
+    if promised_by is not None and ticket.promise is not None:
+        promised_by += max(timedelta(0), since - max(left, ticket.slot or left))
+    return replace(ticket, away=ticket.away + (since - left), promised_by=promised_by)
 
 
 def _gone(ticket: Ticket) -> Ticket:

@@ -140,6 +140,19 @@ def test_who_is_called_while_away_takes_the_promise_along_too(taken_back: PutBac
     assert broken(branch) == [("101", "many_came")]
 
 
+@pytest.mark.parametrize(("minutes", "promised"), [(30, "10:20"), (55, "10:20"), (65, "10:30")])
+def test_who_is_away_before_the_appointment_takes_along_only_what_is_after_its_time(
+    minutes: float, promised: str
+) -> None:
+    """Away since 09:05; the appointment at 10:00 is promised a call by 10:20."""
+    branch = Branch().staffs("1").at("09:00")
+    branch.books("a", "10:00")
+    branch.checks_in("a")
+    branch.at("09:05").does(PauseVisit(number="101", minutes=minutes))
+    branch.time_passes("10:11")
+    assert branch.ticket("101").promised_by == on(promised)
+
+
 def test_who_is_back_long_ago_when_somebody_looks_is_owed_all_the_same() -> None:
     branch = one().at("09:05")
     branch.does(PauseVisit(number="101", minutes=10))
