@@ -20,7 +20,7 @@ from office.commands import (
     TakeTicket,
     UndoAct,
 )
-from office.events import PromiseBroken, TicketCalled, Wait
+from office.events import PromiseBroken, ServiceChanged, TicketCalled, Wait
 from office.figures import figures
 from office.hours import Clock
 from office.legs import legs_of
@@ -138,6 +138,17 @@ def test_who_is_called_while_away_takes_the_promise_along_too(taken_back: PutBac
     assert broken(branch) == []
     branch.time_passes("09:45:01")
     assert broken(branch) == [("101", "many_came")]
+
+
+def test_who_changes_the_service_while_away_is_promised_no_more_than_who_does_it_once_back() -> None:
+    plan = replace(PLAN, services=(PLAN.services[0], replace(PLAN.services[1], promise_minutes=40), PLAN.services[2]))
+    branch = one(plan).at("09:05")
+    branch.does(PauseVisit(number="101", minutes=60))
+    (changed,) = branch.at("09:35").does(ChangeService(number="101", service="loans"))
+    assert isinstance(changed, ServiceChanged)
+    assert changed.promised_by == on("10:15")
+    branch.time_passes("10:05")
+    assert branch.ticket("101").promise == on("10:45")
 
 
 @pytest.mark.parametrize(("minutes", "promised"), [(30, "10:20"), (55, "10:20"), (65, "10:30")])
