@@ -284,6 +284,19 @@ def test_why_a_promise_was_broken(branch: object, why: str) -> None:
     assert [reason for _, reason in broken(made)] == [why]
 
 
+@pytest.mark.parametrize(("clerks", "why"), [(("mari", "jaan"), "many_came"), (("jaan",), "too_few")])
+def test_a_ticket_that_is_kept_for_one_who_works_has_as_many_counters_as_it_can(
+    clerks: tuple[str, ...], why: str
+) -> None:
+    roster = tuple(Shift(counter=counter, opens=Clock(9), closes=Clock(17)) for counter in ("1", "3"))
+    branch = Branch(replace(PLAN, roster=roster)).staffs("1", "mari").staffs("3", "jaan").at("09:00")
+    branch.takes(for_clerk="mari")
+    if "mari" not in clerks:
+        branch.leaves("1")
+    branch.time_passes("09:21")
+    assert broken(branch) == [("101", why)]
+
+
 def test_the_leg_tells_that_its_promise_was_broken() -> None:
     branch = one().at("09:25")
     branch.calls_next("1")
