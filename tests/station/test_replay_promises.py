@@ -94,6 +94,9 @@ def test_staff_may_keep_a_line_open_for_the_day() -> None:
 
 def test_a_voucher_is_answered_also_where_the_same_command_closes_a_line() -> None:
     told = closing_itself(OWING)
-    told.does("16:30", "take", service="payments")
-    answered = kinds(told.does("17:01", "pass_time"))
-    assert answered == ["PromiseBroken", "LineClosed", "LineClosed", "VoucherIssued"]
+    for _ in range(4):
+        told.does("16:00", "take", service="payments")
+    answered = kinds(told.does("16:45", "pass_time"))
+    owed = answered.count("PromiseBroken")
+    assert owed > 0
+    assert answered == ["PromiseBroken"] * owed + ["LineClosed"] * 2 + ["VoucherIssued"] * owed
