@@ -1,6 +1,7 @@
 """A promise breaks: the customer is told sorry, gets the voucher on paper, and uses it once, at one counter."""
 
 from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -10,6 +11,8 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from journal.store import open_journal
 from office.commands import TakeTicket
+from office.paper_events import PaperEnded, PaperStarted
+from office.papers import PREFIX
 from office.vouchers import STREAM
 from tests.thermal_printer import ThermalPrinter
 from tests.visits.access import words_on
@@ -50,6 +53,15 @@ async def is_late(office: WholeOffice) -> None:
     assert await office.station.house.act((TakeTicket(service="payments", language="ru"),)) is None
     office.clock.goes_on(minutes=34)
     await office.reads("counter 3", "4 min late", "soon")
+
+
+def outcomes(office: WholeOffice) -> list[str]:
+    """What became of the papers of vouchers."""
+    with closing(open_journal(str(office.folder / "office.db"))) as journal:
+        streams = journal.streams("tartu", PREFIX)
+        events = [entry.event for stream in streams for entry in journal.read("tartu", stream)]
+    jobs = {event.job for event in events if isinstance(event, PaperStarted) and event.kind == "voucher"}
+    return [event.outcome for event in events if isinstance(event, PaperEnded) and event.job in jobs]
 
 
 def written(office: WholeOffice) -> list[str]:
@@ -112,6 +124,7 @@ def test_a_voucher_that_did_not_come_out_is_asked_for_again(
         await office.reads("counter 3", "Voucher: €5")
         office.clock.goes_on(seconds=21)
         await office.reads("counter 3", "Voucher: €5 – not on paper", "please write down the voucher of 101")
+        await until(lambda: outcomes(office) == ["NOT_STARTED"], lambda: outcomes(office))
         printer.switch(paper_out=False)
         office.clock.goes_on(seconds=21)
         await office.presses("counter 3", "Print the voucher")
