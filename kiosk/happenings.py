@@ -5,8 +5,12 @@ from datetime import date, datetime
 from enum import Enum
 from typing import TypeAlias
 
+from office.code import TicketCode
 from office.events import Solved, Standing, Wait
 from office.refusals import Reason
+from office.ticket import Ticket
+from office.voucher_events import Voucher
+from office.vouchers import Redeemed
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,6 +18,14 @@ class ServiceChosen:
     """A service's tile was pressed."""
 
     service: str
+
+
+@dataclass(frozen=True, slots=True)
+class LongWaitPressed:
+    """The tile of a service with a long wait was pressed, and how long whoever takes a ticket now will wait."""
+
+    service: str
+    wait: Wait
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +68,16 @@ class WrongChoicePressed:
 @dataclass(frozen=True, slots=True)
 class RatePressed:
     """Rate your visit."""
+
+
+@dataclass(frozen=True, slots=True)
+class MyVisitPressed:
+    """Somebody asks how their visit stands."""
+
+
+@dataclass(frozen=True, slots=True)
+class VoucherPressed:
+    """Print the voucher that is owed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,6 +143,7 @@ class StillHerePressed:
 
 Touch: TypeAlias = (
     ServiceChosen
+    | LongWaitPressed
     | ClosedServicePressed
     | AppointmentPressed
     | LanguageChosen
@@ -131,6 +154,8 @@ Touch: TypeAlias = (
     | DonePressed
     | WrongChoicePressed
     | RatePressed
+    | MyVisitPressed
+    | VoucherPressed
     | DigitPressed
     | DigitErased
     | NumberConfirmed
@@ -144,7 +169,7 @@ Touch: TypeAlias = (
 
 
 class Paper(Enum):
-    """How the printing of a ticket stands."""
+    """How the printing of a ticket or voucher stands."""
 
     COMING = "coming"
     PRINTED = "printed"
@@ -230,6 +255,50 @@ class RatableVisit:
     at: datetime
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SeenVisit:
+    """A visit that its customer asks about, as it was found.
+
+    `code`: what was scanned, which proves that they hold the ticket; None where only its number was typed. `ratable`:
+    what can be rated, if anything. `redeemed`: when its voucher was used, if it was.
+    """
+
+    day: date
+    ticket: Ticket
+    code: TicketCode | None = None
+    ratable: RatableVisit | None = None
+    redeemed: Redeemed | None = None
+
+    @property
+    def owed(self) -> Voucher | None:
+        """The voucher that was owed when it was found, to whoever holds the ticket."""
+        broken = self.ticket.broken if self.code is not None else None
+        return broken.voucher if broken else None
+
+
+@dataclass(frozen=True, slots=True)
+class VisitSeen:
+    """The number belongs to a visit that goes on, or for which a voucher is owed."""
+
+    visit: SeenVisit
+
+
+@dataclass(frozen=True, slots=True)
+class VoucherCame:
+    """How the printing of a voucher went."""
+
+    number: str
+    paper: Paper
+
+
+@dataclass(frozen=True, slots=True)
+class VoucherIsUsed:
+    """The voucher was redeemed already; it is not printed again."""
+
+    number: str
+    redeemed: Redeemed
+
+
 @dataclass(frozen=True, slots=True)
 class VisitFound:
     """The number belongs to a visit that can be rated."""
@@ -267,6 +336,9 @@ Result: TypeAlias = (
     | PaperCame
     | TicketWithdrawn
     | WithdrawalRefused
+    | VisitSeen
+    | VoucherCame
+    | VoucherIsUsed
     | VisitFound
     | VisitNotFound
     | RatingKept

@@ -7,7 +7,7 @@ from kiosk import pages
 from kiosk.errands import CallPerson, KeepRating
 from kiosk.pages import Page
 from kiosk.visit import first_visit
-from tests.kiosk.steps import HOLDING, LANGUAGES, NINE, NO_NUMBER, NOT_YET, SERVED, TASKS, TICKET, Person
+from tests.kiosk.steps import HOLDING, LANGUAGES, NINE, NO_NUMBER, NOT_YET, SEEN, SERVED, TASKS, TICKET, WAIT, Person
 
 HOME = pages.Choosing()
 
@@ -16,6 +16,9 @@ LASTS: list[tuple[str, Page, float]] = [
     ("taking", pages.TakingTicket("payments"), 60),
     ("no ticket", pages.NoTicket("payments", NO_NUMBER), 60),
     ("giving back", pages.GivingBack(HOLDING), 60),
+    ("long wait", pages.LongWait("payments", WAIT), 60),
+    ("my visit", pages.MyVisit(SEEN), 60),
+    ("voucher coming", pages.MyVisit(SEEN, it.Paper.COMING), 60),
     ("pad", pages.EnteringNumber(typed="10"), 60),
     ("wrong number", pages.EnteringNumber(refused="101", why_not=NOT_YET), 60),
     ("looking up", pages.LookingUp("101"), 60),

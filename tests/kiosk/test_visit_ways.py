@@ -20,13 +20,18 @@ from tests.kiosk.steps import (
     NO_NUMBER,
     NOT_YET,
     PAUSED,
+    SEEN,
+    SEEN_BY_NUMBER,
     SERVED,
     TICKET,
+    USED,
+    WAIT,
 )
 
 LATER = NINE + timedelta(seconds=200)
 TAPS: tuple[it.Touch, ...] = (
     it.ServiceChosen("payments"),
+    it.LongWaitPressed("payments", WAIT),
     it.ClosedServicePressed("payments", PAUSED),
     it.AppointmentPressed(),
     it.BackPressed(),
@@ -34,6 +39,8 @@ TAPS: tuple[it.Touch, ...] = (
     it.DonePressed(),
     it.WrongChoicePressed(),
     it.RatePressed(),
+    it.MyVisitPressed(),
+    it.VoucherPressed(),
     it.DigitPressed("1"),
     it.DigitErased(),
     it.NumberConfirmed(),
@@ -54,6 +61,10 @@ ANSWERS: tuple[it.Result, ...] = (
     it.TicketWithdrawn("142"),
     it.WithdrawalRefused("142"),
     it.VisitFound(SERVED),
+    it.VisitSeen(SEEN),
+    it.VisitSeen(SEEN_BY_NUMBER),
+    *(it.VoucherCame("101", paper) for paper in it.Paper if paper is not it.Paper.COMING),
+    it.VoucherIsUsed("101", USED),
     *(it.VisitNotFound(number, NOT_YET) for number in ("1", "11", "111", "1111", "101")),
     it.RatingKept(),
     it.Trouble(),
@@ -152,6 +163,12 @@ def test_a_person_can_be_called_from_everywhere() -> None:
 def test_an_appointment_is_two_taps_and_its_digits() -> None:
     typed = after(after(pages.Choosing(), it.AppointmentPressed()), it.DigitPressed("1"))
     assert after(typed, it.NumberConfirmed()) == pages.CheckingIn("1")
+
+
+def test_two_taps_print_where_the_wait_is_long() -> None:
+    told = after(pages.Choosing(), it.LongWaitPressed("payments", WAIT))
+    assert after(told, it.ServiceChosen("payments")) == pages.TakingTicket("payments")
+    assert after(told, it.BackPressed()) == pages.Choosing()
 
 
 def test_one_tap_prints_and_three_rate() -> None:
