@@ -107,7 +107,7 @@ def view_of(
         office=words.pick(plan.office.company) or words.pick(plan.office.name),
         logo=news.logo,
         clock=words.clock(now.astimezone(plan.zone)),
-        notice=_notice(office, news),
+        notice=_notice(office, news, large),
         large=tuple(_call_view(office, call) for call in large),
         message=None if large else _message(office, news),
         listed_title=words.say("Called before") if listed else "",
@@ -153,11 +153,25 @@ def _call_view(office: _Office, call: Call) -> CallView:
     )
 
 
-def _notice(office: _Office, news: News) -> Notice | None:
+def _notice(office: _Office, news: News, large: tuple[Call, ...]) -> Notice | None:
+    """What is the matter with the board, else an apology to whoever is called too late, else the office's notice."""
     if news.offline_since is not None and office.day.place:  # else the message says it
         return Notice(text=_no_connection(office.words, office.plan, news.offline_since), trouble=True)
     reached = news.offline_since is None
+    sorry = _apology(office, large) if reached else ""
+    if sorry:
+        return Notice(text=sorry)
     return Notice(text=office.words.pick(news.notice)) if news.notice and reached else None
+
+
+def _apology(office: _Office, large: tuple[Call, ...]) -> str:
+    """Sorry, in the language of the newest of these calls whose promise was broken."""
+    tickets = (office.day.tickets.get(call.number) for call in large)
+    late = next((ticket for ticket in tickets if ticket is not None and ticket.broken is not None), None)
+    if late is None:
+        return ""
+    words = office.second(late.number) or office.words
+    return words.say("Number {number}: we are sorry that you waited so long.", number=late.number)
 
 
 def _no_connection(words: Words, plan: Plan, since: datetime) -> str:

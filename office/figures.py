@@ -91,6 +91,27 @@ def wait_figures(waits: Iterable[float | None]) -> WaitFigures:
     )
 
 
+def counted(leg: VisitLeg) -> bool:
+    """Whether a leg counts in the service level: it was called, or its customer gave up."""
+    return leg.wait_s is not None or leg.how in GAVE_UP
+
+
+def in_time(leg: VisitLeg, target_s: float) -> bool:
+    """Whether the customer was called within the target."""
+    return leg.wait_s is not None and leg.wait_s <= target_s
+
+
+def service_level(legs: Iterable[VisitLeg], target_s: Callable[[VisitLeg], float]) -> float | None:
+    """Called within the target (seconds) ÷ (called + gave up); None where nobody was either."""
+    return share(tuple(leg for leg in legs if counted(leg)), lambda leg: in_time(leg, target_s(leg)))
+
+
+def excess_wait(legs: Iterable[VisitLeg], target_s: Callable[[VisitLeg], float]) -> float | None:
+    """Mean of what waits exceeded the target by, seconds, of everybody who was called; None where nobody was."""
+    excess = [max(0.0, leg.wait_s - target_s(leg)) for leg in legs if leg.wait_s is not None]
+    return sum(excess) / len(excess) if excess else None
+
+
 def rating_figures(ratings: Iterable[Rating]) -> RatingFigures:
     """Shares of solved, of well treated (4 and 5) and of badly treated (1 and 2)."""
     answers = tuple(ratings)

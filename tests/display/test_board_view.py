@@ -77,6 +77,35 @@ def test_the_head_names_the_office_the_time_and_one_notice(today: Today) -> None
     assert view.notice == Notice(text="Counter 2 closes today at 16:00.")
 
 
+@pytest.mark.parametrize(
+    ("language", "sorry"),
+    [
+        ("en", "Number 101: we are sorry that you waited so long."),
+        ("et", "Number 101: vabandame, et pidite nii kaua ootama."),
+        ("ru", "Номер 101: простите, что Вам пришлось так долго ждать."),
+    ],
+)
+def test_who_is_called_later_than_promised_is_told_sorry_while_the_call_is_large(
+    today: Today, language: str, sorry: str
+) -> None:
+    """Payments promise a call within half an hour."""
+    news = News(notice={"en": "Counter 2 closes today at 16:00."})
+    today.takes("payments", language=language)
+    today.takes("payments")
+    today.waits(31 * 60)
+    today.does(CallNext(counter="1"))
+    assert today.board(news=news).notice == Notice(text=sorry)
+    today.waits(11 * 60)
+    assert today.board(news=news).notice == Notice(text="Counter 2 closes today at 16:00.")
+
+
+def test_who_is_called_in_time_is_told_nothing(today: Today) -> None:
+    today.takes("payments")
+    today.waits(29 * 60)
+    today.does(CallNext(counter="1"))
+    assert today.board().notice is None
+
+
 def test_without_connection_the_notice_says_so_and_calls_stay(today: Today) -> None:
     today.takes("payments")
     today.does(CallNext(counter="1"))

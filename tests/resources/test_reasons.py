@@ -2,7 +2,7 @@
 
 import re
 from dataclasses import fields
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from typing import get_args
 
 import pytest
@@ -34,6 +34,9 @@ EXAMPLES = {
     "calls": 1,
     "seconds": 20,
     "minutes": 30,
+    "code": "K4TX-72M9",
+    "when": datetime(2026, 3, 2, 7, 30, tzinfo=UTC),
+    "last_day": date(2026, 5, 30),
     "newest": datetime(2026, 3, 2, 7, tzinfo=UTC),
 }
 REASONS: tuple[type[Reason], ...] = get_args(Reason)
@@ -61,7 +64,7 @@ def test_every_reason_is_one_sentence_with_all_that_it_knows(kind: type[Reason],
         why.NobodyAsked,
         why.NoSuchReason,
     }
-    shown = {field.name for field in fields(kind)} - {"newest", "stage", "state"}
+    shown = {field.name for field in fields(kind)} - {"newest", "stage", "state", "when", "last_day"}
     assert all(str(EXAMPLES[name]) in text for name in shown)
 
 
@@ -118,3 +121,18 @@ def test_without_a_language_it_is_english() -> None:
 
 def test_what_somebody_typed_is_no_pattern() -> None:
     assert sentence(why.NoSuchService("{service} {x}")) == "There is no service “{service} {x}”."
+
+
+@pytest.mark.parametrize(
+    ("counter", "text"),
+    [
+        ("2", "Voucher K4TX-72M9 was used already: 2 March 2026 07:30, at counter 2."),
+        ("", "Voucher K4TX-72M9 was used already: 2 March 2026 07:30."),
+    ],
+)
+def test_a_used_voucher_is_told_with_when_and_where(counter: str, text: str) -> None:
+    assert told(example(why.IsRedeemed, counter=counter), "en") == text
+
+
+def test_the_last_day_of_a_voucher_is_told_in_full() -> None:
+    assert told(example(why.IsTooOld), "en") == "The last day of voucher K4TX-72M9 was Saturday, 30 May 2026."

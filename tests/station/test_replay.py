@@ -236,6 +236,7 @@ def test_the_state_is_the_whole_day() -> None:
         "slot": None,
         "legs": [],
         "overtaken_by": {},
+        "broken": None,
         "rating": {"solved": "partly", "treated": 4},
     }
     assert [ticket["stage"] for ticket in state["tickets"]] == ["served", "called", "waiting"]
