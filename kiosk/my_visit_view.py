@@ -10,7 +10,7 @@ from kiosk.pages import MyVisit
 from kiosk.passing_view import passed_by, passed_by_in_short
 from kiosk.scene import Offered, Scene
 from kiosk.ticket_view import Fact, Sign, SlipView, TicketView, people_before, promised
-from kiosk.wait_words import said_words
+from kiosk.wait_words import lowered, said_words
 from office import line
 from office.events import PromiseBroken
 from office.stages import Away, Called, Cancelled, Missed, NotServed, Parked, Served, Serving, Waiting, Withdrawn
@@ -132,7 +132,9 @@ def _wait(scene: Scene, words: Words) -> Iterator[Fact]:
         yield Fact(icon="clock", words=told.sentence, short=told.short)
         return
     longer = words.say("It takes longer than we said.")
-    yield Fact(icon="clock", words=f"{longer} {told.sentence}", short=words.say("Longer now: {wait}", wait=told.short))
+    yield Fact(
+        icon="clock", words=f"{longer} {told.sentence}", short=words.say("Longer now: {wait}", wait=lowered(told.short))
+    )
 
 
 def _passed(ticket: Ticket, scene: Scene, words: Words) -> Iterator[Fact]:
@@ -162,7 +164,7 @@ def _box(page: MyVisit, ticket: Ticket, scene: Scene, words: Words) -> SlipView 
 def _apology(broken: PromiseBroken, scene: Scene, words: Words) -> tuple[str, str]:
     clock = _clock(broken.promised_by, scene, words)
     said = words.say("We promised to call you by {clock}, and did not. We are sorry.", clock=clock)
-    return said, words.say("Later than promised: we are sorry.")
+    return said, words.say("Sorry, we are late.")
 
 
 def _no_paper(paper: Paper, words: Words) -> tuple[str, str]:

@@ -27,11 +27,16 @@ _FIGURES = 0.66  # height of the figures, as a share of the plate
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Way:
-    """One way to set the page; later ones give more room. `plate` is its height in pixels of the drawing."""
+    """One way to set the page; later ones give more room. `plate` is its height in pixels of the drawing.
+
+    `short`: the facts in their short form; `aside`: the service, where it stands beside the plate.
+    """
 
     plate: float
     facts: int = MOST_FACTS
     now: bool = True
+    short: bool = False
+    aside: bool = True
 
 
 class TicketPage(Page):
@@ -71,19 +76,21 @@ class TicketPage(Page):
     def _ways(self) -> Iterator[_Way]:
         plates = _LYING_PLATES if self.look.landscape else _STANDING_PLATES
         yield from (_Way(plate=plate) for plate in plates)
+        yield from (_Way(plate=plate, now=False) for plate in plates)
+        yield from (_Way(plate=plate, now=False, short=True) for plate in plates)
         for facts in range(MOST_FACTS, 0, -1):
-            yield from (_Way(plate=plate, facts=facts, now=False) for plate in plates)
+            yield from (_Way(plate=plate, facts=facts, now=False, short=True, aside=False) for plate in plates)
         yield _Way(plate=_LEAST_PLATE, facts=0, now=False)
 
     def _say(self, view: TicketView, way: _Way) -> None:
         look = self.look
-        self._facts.render_view(view.facts[: way.facts], look, short=look.bigger)
+        self._facts.render_view(view.facts[: way.facts], look, short=look.bigger or way.short)
         long = view.box is not None and view.box.sign is not Sign.ARROW
         self._box.render_view(view.box, look, smaller=long and (look.bigger or look.landscape))
         sentence = Type(px=look.type.sentence, leading=SENTENCE_LEADING)
         self._now.show_words(view.now if way.now else "", sentence, look.colours.ink)
         beside = not look.bigger if look.landscape else not self._aside_fits(view.plate)
-        aside = view.plate.aside if beside else ""
+        aside = view.plate.aside if beside and (way.aside or not look.landscape) else ""
         self._aside.show_words(aside, Type(px=look.type.sentence), look.colours.quiet)
 
     def _standing(self, view: TicketView, way: _Way) -> bool:
