@@ -127,6 +127,7 @@ def waits(minutes: float) -> Wait:
     return Wait(point_s=point, low_s=point / 2, high_s=point * 2, from_s=point * 0.7, to_s=point * 1.3)
 
 
+WHY_CALLED = Precedence(standing="normal", passed=0, past=())
 BETTER = BetterTime(at=AT + timedelta(hours=4, minutes=6), wait=waits(12))
 
 VOUCHER = Voucher(code="K4TX72M9", worth=Worth(amount=Decimal(5)), last_day=date(2026, 5, 31))
