@@ -166,4 +166,5 @@ def _said(way: Offered, *, in_short: bool) -> Offered:
 
 
 def _in_short(key: KeyView) -> KeyView:
-    return replace(key, words=key.short or key.words)
+    """Without its icon too: two lines of bigger text would touch the edges of the key."""
+    return replace(key, words=key.short or key.words, icon="")

@@ -22,6 +22,7 @@ def long_wait_of(page: LongWait, scene: Scene, words: Words) -> MessageView:
     return MessageView(
         icon="clock",
         caption=words.pick(service.name) if service else "",
+        large=True,
         title=told.sentence if told else words.say("You need not wait now."),
         sentences=tuple(sentence for sentence in sentences if sentence),
         key=Offered(key=key, means=it.ServiceChosen(page.service)),

@@ -1,6 +1,6 @@
 """A page that says one thing, as it looks: an icon, what happened, what to do now."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter, QPaintEvent
@@ -19,6 +19,7 @@ from resources.parts.text import SENTENCE_LEADING, Type
 from resources.skins import Kind
 
 _MOST_SENTENCES = 4
+_LARGE = (1.6, 1.3, 1.0)  # of the size of a title
 
 
 class MessagePage(Page):
@@ -36,9 +37,9 @@ class MessagePage(Page):
         """Show the message; `back` says whether the way back stands beside its key."""
         self.look, self._icon = look, view.icon
         self._caption.show_words(view.caption, Type(px=look.type.sentence, weight=600), look.colours.quiet)
-        self._title.show_words(view.title, Type(px=look.type.title, weight=700), look.colours.ink)
         last = foot(look, back=back)
-        for extras in range(len(view.extras), -1, -1):
+        for scale, extras in _ways(view):
+            self._title.show_words(view.title, Type(px=look.type.title * scale, weight=700), look.colours.ink)
             self._say((*view.sentences, *view.extras[:extras]))
             if self._arrange(due=view.due) <= last.y - 12 * look.unit:
                 break
@@ -94,3 +95,9 @@ class MessagePage(Page):
             paint_tint(painter, self._tint, self.look)
         paint_icon(painter, self._icon_box, self._icon, colours.icon_line, colours.icon_fill)
         painter.end()
+
+
+def _ways(view: MessageView) -> Iterator[tuple[float, int]]:
+    """How large the title is, and how many extras are said; later ones give more room."""
+    for scale in _LARGE if view.large else (1.0,):
+        yield from ((scale, extras) for extras in range(len(view.extras), -1, -1))

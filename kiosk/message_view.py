@@ -19,7 +19,8 @@ from resources.words import Words
 class MessageView:
     """An icon, what happened, what to do now; `key` is the way on, `beside` a second, quiet way.
 
-    `caption` says above the title what it is about; `extras` are more sentences, where there is room.
+    `caption` says above the title what it is about; `extras` are more sentences, where there is room. `large`:
+    the title is what the page is for.
     """
 
     icon: str
@@ -29,6 +30,7 @@ class MessageView:
     extras: tuple[str, ...] = ()
     key: Offered | None = None
     beside: Offered | None = None
+    large: bool = False
     due: bool = False  # in the tinted box: something does not work
 
 
