@@ -147,9 +147,11 @@ def test_a_typed_number_and_a_forged_ticket_get_no_voucher(qapp: QApplication, t
         assert spoken(voucher) not in "\n".join(words)
         scans(office.window("kiosk"), code_of(mine, secret=FORGED))
         await office.reads("kiosk", "We do not know the number 101.")
-        door = KioskDoor(house=office.station.house, printing=printing(office), name="office")
+        other = printing(office)
+        door = KioskDoor(house=office.station.house, printing=other, name="office")
         forged = TicketCode(office="tartu", day=TODAY, number="101", secret=FORGED)
         assert [happening async for happening in door.perform(wanted.PrintVoucher(forged))] == [it.Trouble()]
+        other.close()
         assert vouchers_on_paper(office) == []
 
     assert len(told(qapp, tmp_path, story, papers=1)) == 1
