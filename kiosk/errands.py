@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import TypeAlias
 
-from kiosk.happenings import RatableVisit
+from kiosk.brought import RatableVisit
 from office.code import TicketCode
 from office.events import Solved
 

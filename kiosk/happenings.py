@@ -1,15 +1,11 @@
 """What can happen at the kiosk: what a customer does, what the errands bring back, and time."""
 
 from dataclasses import dataclass
-from datetime import date, datetime
-from enum import Enum
 from typing import TypeAlias
 
-from office.code import TicketCode
-from office.events import Solved, Standing, Wait
+from kiosk.brought import IssuedTicket, Paper, RatableVisit, SeenVisit
+from office.events import Solved, Wait
 from office.refusals import Reason
-from office.ticket import Ticket
-from office.voucher_events import Voucher
 from office.vouchers import Redeemed
 
 
@@ -168,38 +164,6 @@ Touch: TypeAlias = (
 """What a customer does."""
 
 
-class Paper(Enum):
-    """How the printing of a ticket or voucher stands."""
-
-    COMING = "coming"
-    PRINTED = "printed"
-    NONE = "none"
-    """Certainly not printed."""
-    DOUBTFUL = "doubtful"
-    """It may still come out."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class KeptAppointment:
-    """Whoever checked in: for when it was booked, when they came, and the class that the plan gives them for it."""
-
-    slot: datetime
-    came: datetime
-    standing: Standing
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class IssuedTicket:
-    """The ticket that was committed."""
-
-    number: str
-    service: str
-    ahead: int
-    promised_by: datetime | None
-    appointment: KeptAppointment | None = None
-    said: Wait | None = None
-
-
 @dataclass(frozen=True, slots=True)
 class TicketIssued:
     """The number is real; it is printed now."""
@@ -242,38 +206,6 @@ class WithdrawalRefused:
     """The ticket could not be given back: it was called meanwhile."""
 
     number: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class RatableVisit:
-    """A visit that can be rated: of which day, for what, where, when served."""
-
-    day: date
-    number: str
-    service: str
-    counter: str
-    at: datetime
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SeenVisit:
-    """A visit that its customer asks about, as it was found.
-
-    `code`: what was scanned, which proves that they hold the ticket; None where only its number was typed. `ratable`:
-    what can be rated, if anything. `redeemed`: when its voucher was used, if it was.
-    """
-
-    day: date
-    ticket: Ticket
-    code: TicketCode | None = None
-    ratable: RatableVisit | None = None
-    redeemed: Redeemed | None = None
-
-    @property
-    def owed(self) -> Voucher | None:
-        """The voucher that was owed when it was found, to whoever holds the ticket."""
-        broken = self.ticket.broken if self.code is not None else None
-        return broken.voucher if broken else None
 
 
 @dataclass(frozen=True, slots=True)

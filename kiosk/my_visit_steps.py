@@ -3,8 +3,9 @@
 from dataclasses import replace
 
 from kiosk import happenings as it
+from kiosk.brought import Paper
 from kiosk.errands import Errand, PrintVoucher
-from kiosk.happenings import Happening, Paper
+from kiosk.happenings import Happening
 from kiosk.pages import AskingSolved, Choosing, MyVisit, SomethingFailed, Task
 
 

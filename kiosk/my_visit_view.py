@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from datetime import datetime
 
 from kiosk import happenings as it
-from kiosk.happenings import Paper
+from kiosk.brought import Paper
 from kiosk.home_view import rate_way
 from kiosk.pages import MyVisit
 from kiosk.passing_view import passed_by, passed_by_in_short

@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import TypeAlias
 
-from kiosk.happenings import IssuedTicket, Paper, RatableVisit, SeenVisit
+from kiosk.brought import IssuedTicket, Paper, RatableVisit, SeenVisit
 from office.events import Solved, Wait
 from office.refusals import Reason
 

@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 from enum import Enum, auto
 
 from kiosk import happenings as it
-from kiosk.happenings import IssuedTicket, KeptAppointment, Paper
+from kiosk.brought import IssuedTicket, KeptAppointment, Paper
 from kiosk.long_wait_words import no_promise
 from kiosk.pages import HoldingTicket
 from kiosk.scene import Offered, Scene, Slot

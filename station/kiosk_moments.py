@@ -5,7 +5,7 @@ from datetime import timedelta
 from pathlib import Path
 
 from kiosk import pages
-from kiosk.happenings import Paper, RatableVisit, SeenVisit
+from kiosk.brought import Paper, RatableVisit, SeenVisit
 from kiosk.pages import MyVisit, Page, Visit
 from kiosk.scene import Scene
 from office import promise

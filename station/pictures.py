@@ -12,7 +12,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtWidgets import QApplication, QWidget
 
 from kiosk import pages
-from kiosk.happenings import IssuedTicket, Paper, RatableVisit
+from kiosk.brought import IssuedTicket, Paper, RatableVisit
 from office.day import Day
 from office.refusals import NotServedYet
 from resources.look import board_look, desk_look, kiosk_look

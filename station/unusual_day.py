@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 
 from kiosk import pages
-from kiosk.happenings import IssuedTicket, KeptAppointment, Paper
+from kiosk.brought import IssuedTicket, KeptAppointment, Paper
 from office import commands as wanted
 from office.commands import DayCommand
 from office.day import after

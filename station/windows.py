@@ -53,7 +53,8 @@ class OnlyChanges(Generic[_V]):
 
 def kiosk_window(house: House, settings: Settings, printing: Printing, *, pointer: bool) -> Shown:
     """The kiosk. `pointer`: a mouse is used, so it can be seen."""
-    from kiosk.happenings import Paper, PaperCame  # noqa: PLC0415  # each machine imports its own windows only
+    from kiosk.brought import Paper  # noqa: PLC0415  # each machine imports its own windows only
+    from kiosk.happenings import PaperCame  # noqa: PLC0415  # each machine imports its own windows only
     from kiosk.window import KioskWindow  # noqa: PLC0415  # each machine imports its own windows only
     from station.kiosk_bridge import KioskBridge, WaitsSaid  # noqa: PLC0415  # likewise
 

@@ -8,7 +8,7 @@ from counter import happenings as it
 from counter.errands import AskCopy, Book, Decide, Errand, GiveTicket, SendOn
 from counter.happenings import Happening
 from counter.scene import Beside
-from kiosk.happenings import Paper
+from kiosk.brought import Paper
 from office.events import AppointmentBooked, TicketTaken
 from office.refusals import Refused
 from office.signing_in import CheckPin

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, TypeAlias
 from kiosk import errands as wanted
 from kiosk import happenings as it
 from kiosk.bookings import meant
+from kiosk.brought import IssuedTicket, KeptAppointment
 from kiosk.errands import Errand
 from kiosk.happenings import Happening
 from office.commands import AskForHelp, CancelTicket, RateVisit, TakeTicket
@@ -129,10 +130,10 @@ def told_wait(office: OfficeNow, service: str) -> Wait | None:
     return office.forecast.services.get(service) if office.forecast else None
 
 
-def _issued(ticket: Ticket) -> it.IssuedTicket:
+def _issued(ticket: Ticket) -> IssuedTicket:
     came, slot = ticket.came, ticket.slot
-    kept = it.KeptAppointment(slot=slot, came=came, standing=ticket.standing) if slot else None
-    return it.IssuedTicket(
+    kept = KeptAppointment(slot=slot, came=came, standing=ticket.standing) if slot else None
+    return IssuedTicket(
         number=ticket.number,
         service=ticket.service,
         ahead=ticket.ahead,

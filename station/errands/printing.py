@@ -8,7 +8,7 @@ from dataclasses import replace
 from datetime import date, datetime
 from itertools import count
 
-from kiosk.happenings import Paper
+from kiosk.brought import Paper
 from office.copies import copying
 from office.paper_events import PaperAsked, PaperEnded, PaperStarted, PrinterChanged
 from printer.dialogue import Patience

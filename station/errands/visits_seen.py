@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from kiosk import happenings as it
+from kiosk.brought import RatableVisit, SeenVisit
 from kiosk.happenings import Happening
 from office import vouchers
 from office.code import TicketCode
@@ -64,10 +65,10 @@ class VisitsSeen:
             raise ErrandFailed(f"The voucher of ticket {code.number} of {code.day} is too old.")
         return it.VoucherCame(code.number, await self.printing.print_voucher(slip, code.number, code.day))
 
-    async def _seen(self, of: date, ticket: Ticket, code: TicketCode | None = None) -> it.SeenVisit:
+    async def _seen(self, of: date, ticket: Ticket, code: TicketCode | None = None) -> SeenVisit:
         issued = await self._issued(ticket) if code else None
         can_rate = await self.house.storage.not_ratable(of, ticket.number) is None
-        return it.SeenVisit(
+        return SeenVisit(
             day=of,
             ticket=ticket,
             code=code,
@@ -104,11 +105,11 @@ def _owed(ticket: Ticket) -> str | None:
     return ticket.broken.voucher.code if ticket.broken and ticket.broken.voucher else None
 
 
-def ratable(of: date, ticket: Ticket) -> it.RatableVisit:
+def ratable(of: date, ticket: Ticket) -> RatableVisit:
     """What is rated: where the visitor is or was served last, also while waiting for the next counter."""
     stage = ticket.stage
     if isinstance(stage, Serving | Served | Parked) or not ticket.legs:
         counter, _, called, _ = presence(ticket)
-        return it.RatableVisit(day=of, number=ticket.number, service=ticket.service, counter=counter, at=called)
+        return RatableVisit(day=of, number=ticket.number, service=ticket.service, counter=counter, at=called)
     last = ticket.legs[-1]
-    return it.RatableVisit(day=of, number=ticket.number, service=last.service, counter=last.counter, at=last.called)
+    return RatableVisit(day=of, number=ticket.number, service=last.service, counter=last.counter, at=last.called)

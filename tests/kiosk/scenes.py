@@ -7,7 +7,7 @@ from functools import cache
 
 from journal.codec import read_plan
 from kiosk import pages
-from kiosk.happenings import IssuedTicket, KeptAppointment, Paper, RatableVisit, SeenVisit
+from kiosk.brought import IssuedTicket, KeptAppointment, Paper, RatableVisit, SeenVisit
 from kiosk.pages import Page, Visit
 from kiosk.scene import Scene
 from office.booking import Booking

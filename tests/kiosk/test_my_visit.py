@@ -8,7 +8,7 @@ import pytest
 
 from kiosk import happenings as it
 from kiosk import pages
-from kiosk.happenings import Paper
+from kiosk.brought import Paper
 from kiosk.number_view import NumberView
 from kiosk.passing_view import passed_by
 from kiosk.scene import Scene

@@ -5,7 +5,7 @@ import pytest
 
 from kiosk import happenings as it
 from kiosk import pages
-from kiosk.happenings import Paper
+from kiosk.brought import Paper
 from kiosk.message_view import MessageView, OneMomentView
 from kiosk.number_view import NumberView
 from kiosk.pages import Page

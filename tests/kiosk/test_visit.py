@@ -6,6 +6,7 @@ import pytest
 
 from kiosk import happenings as it
 from kiosk import pages
+from kiosk.brought import Paper
 from kiosk.errands import (
     CallPerson,
     CheckIn,
@@ -47,8 +48,8 @@ from tests.kiosk.steps import (
     visit_on,
 )
 
-PRINTED = pages.HoldingTicket(HOLDING.ticket, it.Paper.PRINTED)
-NO_PAPER = pages.HoldingTicket(HOLDING.ticket, it.Paper.NONE)
+PRINTED = pages.HoldingTicket(HOLDING.ticket, Paper.PRINTED)
+NO_PAPER = pages.HoldingTicket(HOLDING.ticket, Paper.NONE)
 HOME = pages.Choosing()
 code = read_code(CODE)
 assert code is not None
@@ -90,12 +91,12 @@ FOLLOWS: dict[tuple[str, str], tuple[Page, *tuple[Errand, ...]]] = {
     **{(page, touch): (HOME,) for page in VISITS for touch in ("back", "done")},
     **{(page, "voucher used"): (pages.MyVisit(replace(SEEN, redeemed=USED)),) for page in VISITS},
     ("visit by number", "voucher used"): (pages.MyVisit(replace(SEEN_BY_NUMBER, redeemed=USED)),),
-    ("visit", "voucher"): (pages.MyVisit(SEEN, it.Paper.COMING), PrintVoucher(HELD)),
+    ("visit", "voucher"): (pages.MyVisit(SEEN, Paper.COMING), PrintVoucher(HELD)),
     ("visit by number", "rate"): (pages.AskingSolved(SERVED),),
-    ("voucher coming", "voucher out"): (pages.MyVisit(SEEN, it.Paper.PRINTED),),
-    ("voucher coming", "no voucher out"): (pages.MyVisit(SEEN, it.Paper.NONE),),
+    ("voucher coming", "voucher out"): (pages.MyVisit(SEEN, Paper.PRINTED),),
+    ("voucher coming", "no voucher out"): (pages.MyVisit(SEEN, Paper.NONE),),
     ("voucher coming", "trouble"): (pages.SomethingFailed(),),
-    ("voucher printed", "no voucher out"): (pages.MyVisit(SEEN, it.Paper.NONE),),
+    ("voucher printed", "no voucher out"): (pages.MyVisit(SEEN, Paper.NONE),),
     ("home", "code"): SCANNED,
     ("home", "other code"): UNREADABLE,
     ("home", "closed service"): (pages.NoTicket("payments", PAUSED),),

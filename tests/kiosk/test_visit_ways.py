@@ -8,6 +8,7 @@ from typing import get_args
 
 from kiosk import happenings as it
 from kiosk import pages
+from kiosk.brought import Paper
 from kiosk.happenings import Happening
 from kiosk.pages import Page, Visit
 from kiosk.visit import first_visit, step
@@ -57,13 +58,13 @@ ANSWERS: tuple[it.Result, ...] = (
     it.TicketIssued(CHECKED_IN),
     it.TicketRefused(NO_NUMBER),
     *(it.CheckInRefused(number, NO_APPOINTMENT) for number in ("A-12", "1", "11")),
-    *(it.PaperCame(number, paper) for number in ("142", "143") for paper in it.Paper if paper is not it.Paper.COMING),
+    *(it.PaperCame(number, paper) for number in ("142", "143") for paper in Paper if paper is not Paper.COMING),
     it.TicketWithdrawn("142"),
     it.WithdrawalRefused("142"),
     it.VisitFound(SERVED),
     it.VisitSeen(SEEN),
     it.VisitSeen(SEEN_BY_NUMBER),
-    *(it.VoucherCame("101", paper) for paper in it.Paper if paper is not it.Paper.COMING),
+    *(it.VoucherCame("101", paper) for paper in Paper if paper is not Paper.COMING),
     it.VoucherIsUsed("101", USED),
     *(it.VisitNotFound(number, NOT_YET) for number in ("1", "11", "111", "1111", "101")),
     it.RatingKept(),
@@ -143,7 +144,7 @@ def test_taps_alone_lead_home_from_every_page_that_waits_for_the_visitor() -> No
 
 def test_one_tap_ends_the_page_of_a_ticket() -> None:
     holding = [page for page in EVERYWHERE if isinstance(page, pages.HoldingTicket)]
-    assert {page.paper for page in holding} == set(it.Paper)
+    assert {page.paper for page in holding} == set(Paper)
     assert {home_from(page, it.DonePressed()) for page in holding} == {1}
 
 

@@ -6,7 +6,7 @@ from datetime import timedelta
 import pytest
 
 from kiosk import pages
-from kiosk.happenings import SeenVisit
+from kiosk.brought import SeenVisit
 from kiosk.pages import Visit
 from office.events import Wait
 from office.stages import Called
