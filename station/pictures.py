@@ -29,6 +29,7 @@ from station.unusual_day import unusual_day, unusual_pages
 if TYPE_CHECKING:
     from counter.places import Sitting
     from counter.scene import Scene
+    from station.example_promises import HardDay
 
 LANGUAGES = ("en", "et", "ru")
 KIOSK_SIZES = ((1080, 1920), (1920, 1080), (1366, 768))
@@ -74,7 +75,7 @@ def take(picture: Picture, folder: Path) -> Path:
 
 def settle(window: QWidget) -> None:
     """Let every layout find its place, as it does before anything is painted; what wraps asks more than once."""
-    for _ in range(4):
+    for _ in range(8):
         QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
     window.ensurePolished()
 
@@ -92,6 +93,7 @@ def all_pictures() -> Iterator[Picture]:
     yield from kiosk_pictures(late, late_pages(late))
     yield from board_pictures(unusual, "unusual")
     yield from admin_pictures(unusual, "unusual")
+    yield from hard_day_pictures(example)
 
 
 def papers(folder: Path, only: str = "") -> Iterator[Path]:
@@ -251,9 +253,38 @@ def admin_pictures(example: ExampleDay, kind: str = "now") -> Iterator[Picture]:
                     )
 
 
-def _admin(example: ExampleDay, language: str, how: tuple[float, str], _size: tuple[int, int]) -> QWidget:
+def hard_day_pictures(example: ExampleDay) -> Iterator[Picture]:
+    """The manager's pages on a day on which promises break, and on one on which nothing was promised yet."""
+    from station.example_promises import hard_day  # noqa: PLC0415  # a day of its own
+
+    hard = hard_day(example)
+    empty = replace(example, day=_empty(example.day))
+    for language in LANGUAGES:
+        for scale in DESK_SCALES:
+            for size in ADMIN_SIZES:
+                name = f"{language}-{size[0]}x{size[1]}-{scale:g}"
+                for page in ("hard", "promises", "estimates"):
+                    window = partial(_admin, hard.example, language, (scale, page), hard=hard)
+                    yield Picture(name=f"admin-{page}-{name}", size=size, window=window)
+                for page in ("promises", "estimates"):
+                    window = partial(_admin, empty, language, (scale, page))
+                    yield Picture(name=f"admin-{page}-empty-{name}", size=size, window=window)
+
+
+def _admin(
+    example: ExampleDay, language: str, how: tuple[float, str], _size: tuple[int, int], hard: "HardDay | None" = None
+) -> QWidget:
     from admin.scene import Scene  # noqa: PLC0415  # as above
-    from admin.session import AskingRoll, AtPrinters, ChoosingService, Looking, SignedIn, Task  # noqa: PLC0415  # as above
+    from admin.session import (  # noqa: PLC0415  # as above
+        AskingRoll,
+        AtEstimates,
+        AtPrinters,
+        AtPromises,
+        ChoosingService,
+        Looking,
+        SignedIn,
+        Task,
+    )
     from admin.window import AdminWindow  # noqa: PLC0415  # as above
     from admin.window_view import view_of  # noqa: PLC0415  # as above
     from station.admin_bridge import devices_of  # noqa: PLC0415  # as above
@@ -264,7 +295,8 @@ def _admin(example: ExampleDay, language: str, how: tuple[float, str], _size: tu
     window.setStyleSheet(stylesheet(look))
     roll = AskingRoll(station="lobby", printer="lobby")
     asked: dict[str, Task] = {"pausing": ChoosingService(), "printers": AtPrinters(), "new-roll": roll}
-    task = asked.get(how[1], Looking())
+    pages: dict[str, Task] = {"promises": AtPromises(), "estimates": AtEstimates()}
+    task = {**asked, **pages}.get(how[1], Looking())
     manager = next(member for member in example.members if "manager" in member.roles)
     office = OfficeNow(day=example.day, plan=example.plan, papers=example.papers)
     scene = Scene(
@@ -274,6 +306,9 @@ def _admin(example: ExampleDay, language: str, how: tuple[float, str], _size: tu
         ratings=example.ratings,
         now=example.now,
         devices=devices_of(office, "lobby", words_for(language, "resources")),
+        forecast=hard.forecast if hard else example.forecast,
     )
+    if hard is not None:
+        scene = replace(scene, outlook=hard.outlook, vouchers=hard.vouchers)
     window.render_view(view_of(SignedIn(member=manager, task=task), scene, words_for(language, "admin")))
     return window
