@@ -60,7 +60,7 @@ class WholeOffice:
             database=Database(url=str(self.folder / "office.db")),
             kiosk=KioskPanel(full_screen=False, printer="lobby"),
             board=BoardPanel(full_screen=False, chime=False),
-            counter=Desks(counters=self.counters),
+            counter=Desks(counters=self.counters, printer="lobby"),
             printers=(PrinterSettings(name="lobby", target=self.printer.target),),
             sound=Sound(volume=0),
         )
