@@ -12,7 +12,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtWidgets import QApplication, QWidget
 
 from kiosk import pages
-from kiosk.happenings import IssuedTicket, Paper, RatableVisit
+from kiosk.brought import IssuedTicket, Paper, RatableVisit
 from office.day import Day
 from office.refusals import NotServedYet
 from resources.look import board_look, desk_look, kiosk_look
@@ -20,10 +20,11 @@ from resources.parts.fonts import load_fonts
 from resources.reasons import sentence
 from resources.sheet import stylesheet
 from resources.words import words_for
-from station.errands.slips import logo_path, minutes_of
+from station.errands.slips import minutes_of
 from station.example_day import ExampleDay, example_day
 from station.example_papers import example_papers
-from station.unusual_day import plan_for, unusual_day, unusual_pages
+from station.kiosk_moments import late_day, late_pages, scene_of
+from station.unusual_day import unusual_day, unusual_pages
 
 if TYPE_CHECKING:
     from counter.places import Sitting
@@ -88,6 +89,8 @@ def all_pictures() -> Iterator[Picture]:
     yield from admin_pictures(example)
     unusual = unusual_day(example)
     yield from kiosk_pictures(unusual, unusual_pages(unusual))
+    late = late_day(unusual)
+    yield from kiosk_pictures(late, late_pages(late))
     yield from board_pictures(unusual, "unusual")
     yield from admin_pictures(unusual, "unusual")
     yield from hard_day_pictures(example)
@@ -149,6 +152,7 @@ def kiosk_pages(example: ExampleDay) -> dict[str, pages.Page]:
         "ticket-printed": pages.HoldingTicket(ticket, Paper.PRINTED),
         "ticket-take": pages.HoldingTicket(ticket, Paper.PRINTED),
         "ticket-no-paper": pages.HoldingTicket(ticket, Paper.NONE),
+        "ticket-no-promise": pages.HoldingTicket(replace(ticket, promised_by=None), Paper.PRINTED),
         "ticket-doubtful": pages.HoldingTicket(ticket, Paper.DOUBTFUL),
         "number": pages.EnteringNumber(typed="14"),
         "number-refused": pages.EnteringNumber(refused="121", why_not=NotServedYet("121", "waiting")),
@@ -164,29 +168,14 @@ def kiosk_pages(example: ExampleDay) -> dict[str, pages.Page]:
 
 
 def _kiosk(example: ExampleDay, visit: pages.Visit, name: str, _size: tuple[int, int]) -> QWidget:
-    from kiosk.scene import Scene  # noqa: PLC0415  # each picture imports its own window
-    from kiosk.view import view_of  # noqa: PLC0415  # likewise
+    from kiosk.view import view_of  # noqa: PLC0415  # each picture imports its own window
     from kiosk.window import KioskWindow  # noqa: PLC0415  # likewise
 
     width_mm = 336.0 if _size[0] < _size[1] else 344.0 if _size[0] < 1500 else 531.0  # noqa: PLR2004  # 24" and 15.6"
     viewing = 500.0 if width_mm == 344.0 else 600.0  # noqa: PLR2004  # a small panel is read from nearer
     window = KioskWindow(partial(kiosk_look, panel_width_mm=width_mm, viewing_mm=viewing))
-    evening = example.now.replace(hour=17)
     window.resize(*_size)
-    window.render_view(
-        view_of(
-            Scene(
-                visit=visit,
-                plan=plan_for(example, name),
-                day=None if name == "no-connection" else example.day,
-                at=evening if name == "closed" else example.now,
-                kiosk="example",
-                prints=name != "home-no-paper",
-                logo=Path(logo_path(example.plan.office.logo)),
-                waits=example.forecast.services,
-            )
-        )
-    )
+    window.render_view(view_of(scene_of(example, visit, name)))
     return window
 
 

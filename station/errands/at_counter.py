@@ -8,7 +8,7 @@ from counter import happenings as it
 from counter.errands import AskCopy, AskVoucher, Book, ChangeVoucher, Decide, Errand, GiveTicket, LookUpVoucher, SendOn
 from counter.happenings import Happening
 from counter.scene import Beside
-from kiosk.happenings import Paper
+from kiosk.brought import Paper
 from office.copies import can_print
 from office.events import AppointmentBooked, TicketTaken
 from office.refusals import Refused
