@@ -6,14 +6,16 @@
 PYTHON := $(shell for p in python3.11 python3.12 python3.13 python3; do \
 	command -v $$p >/dev/null 2>&1 && $$p -c 'import sys; sys.exit(not (3, 11) <= sys.version_info[:2] < (3, 14))' 2>/dev/null && { echo $$p; break; }; done)
 BIN := .venv/bin
+WORKERS := -n logical --maxprocesses=4 --dist=worksteal # pytest-xdist: many tests wait, for a process, a printer or a disk
 
 .PHONY: run test check bench read lock clean
 
 run: .venv/ready
 	@$(BIN)/walkin demo
 
+test: export PYTHONDONTWRITEBYTECODE = # the tests start hundreds of processes: each module is compiled for the first alone
 test: .venv/ready-to-test check
-	@QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest
+	@QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest $(WORKERS)
 
 check: .venv/ready-to-test
 	@$(BIN)/ruff check .

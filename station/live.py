@@ -79,7 +79,7 @@ class LiveStation:
         self._tray = tray
         roles = tuple(self._roles())
         if roles:
-            desk = PaperDesk(self.house, roles, settings.station.name, own)
+            desk = PaperDesk(self.house, roles, settings.station.name, own if self._desk_printing.printers else ())
             self.house.settle(desk)
             tray.switches(tuple(printer for printing in roles for printer in printing.on_screen()), desk.look_soon)
         self._feed = FeedTelling(self._url, self.house)

@@ -1,10 +1,13 @@
-"""What every test stands on: Qt without a screen, and garbage that is collected where Qt's objects live."""
+"""What every test stands on: Qt without a screen, PostgreSQL, garbage that is collected where Qt's objects live."""
 
 import gc
 import os
 from collections.abc import Iterator
 
 import pytest
+from PySide6.QtCore import QCoreApplication, QEvent
+
+from tests.postgres import Postgres, running
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
@@ -19,4 +22,20 @@ def pytest_collection_finish() -> None:
 @pytest.fixture(autouse=True)
 def _collected() -> Iterator[None]:
     yield
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
     gc.collect()
+
+
+@pytest.fixture(scope="module", autouse=True)
+def _kept() -> Iterator[None]:
+    """What outlives its module (caches, what pytest reports) is not looked through again after each later test."""
+    yield
+    gc.collect()
+    gc.freeze()
+
+
+@pytest.fixture(scope="session")
+def postgres() -> Iterator[Postgres]:
+    """One server for all tests of a process."""
+    with running() as server:
+        yield server

@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 
 from office.day import Day
-from office.hours import spans_on
+from office.hours import Clock, spans_on
 from office.plan import Plan
 from office.stages import Called, Missed, Parked, Served, Withdrawn
 from office.ticket import Ticket
@@ -17,6 +17,10 @@ from office.waits.learned import Learned
 
 _TOLD_AFTER_S = 30.0
 """Whoever is called sooner did not really wait, and says nothing about the estimate."""
+
+
+_OPENED_LATE = timedelta(minutes=10)
+"""A half hour counts as seen though the day was begun so late in it."""
 
 
 def after(learned: Learned, plan: Plan, before: Day, then: Day) -> Learned:
@@ -118,19 +122,22 @@ def _seen(day: Day, plan: Plan, closed: datetime) -> DaySeen | None:
     """What the day teaches of the people who come; nothing where its hours were an exception of that date."""
     if day.date.isoformat() in plan.hours or day.opened_at is None:
         return None
-    counts, opened = walk_ins(day, plan), day.opened_at
-    spans = [
-        (max(s.opens.on(day.date, plan.zone), opened), s.closes.on(day.date, plan.zone))
-        for s in spans_on(plan.hours, day.date)
-    ]
-    halves = {half for start, end in spans if start < end for half in _whole(start, end, closed, plan)}
-    return DaySeen(date=day.date, covered=frozenset(halves | {half for _, half in counts}), counts=counts)
+    counts = walk_ins(day, plan)
+    inside = {half for half, _, _ in _half_hours(day, plan)}
+    whole = {
+        half for half, start, end in _half_hours(day, plan) if day.opened_at <= start + _OPENED_LATE and closed >= end
+    }
+    outside = {half for _, half in counts} - inside
+    return DaySeen(date=day.date, covered=frozenset(whole | outside), counts=counts)
 
 
-def _whole(start: datetime, end: datetime, closed: datetime, plan: Plan) -> Iterator[int]:
-    """The half hours of a span, without the one in which the day ended before it, and all that follow."""
-    halves = range(half_hour_of(start, plan), half_hour_of(end - timedelta(seconds=1), plan) + 1)
-    return (half for half in halves if closed >= end or half < half_hour_of(closed, plan))
+def _half_hours(day: Day, plan: Plan) -> Iterator[tuple[int, datetime, datetime]]:
+    """The half hours of the plan's hours on this day: which one, and from when to when the office is open in it."""
+    for span in spans_on(plan.hours, day.date):
+        opens, closes = span.opens.on(day.date, plan.zone), span.closes.on(day.date, plan.zone)
+        for half in range(half_hour_of(opens, plan), half_hour_of(closes - timedelta(seconds=1), plan) + 1):
+            start = Clock(half // 2, half % 2 * 30).on(day.date, plan.zone)
+            yield half, max(start, opens), min(start + timedelta(minutes=30), closes)
 
 
 def clerk_of(clerk: str, counter: str) -> str:

@@ -14,9 +14,11 @@ from office.figures import (
     Figures,
     RatingFigures,
     WaitFigures,
+    excess_wait,
     figures,
     nearest_rank,
     rating_figures,
+    service_level,
     wait_figures,
     wilson,
 )
@@ -168,10 +170,10 @@ def broken(visit: VisitLeg) -> VisitLeg:
         (leg(101, "cancelled", None, 20), 0, None),  # gave up before it was decided
         (broken(leg(101, "cancelled", None, 20)), 1, 0.0),
         (broken(leg(101, "not_served", None, 20)), 1, 0.0),
-        (leg(101, "waiting", None, 20), 1, 0.0),  # it is noon, the promise was for 09:20, and nobody has written it yet
+        (leg(101, "waiting", None, 20), 0, None),  # past 09:20 and not broken: a call was missed, the customer is back
         (leg(101, "waiting", None, 600), 0, None),  # not decided yet
         (leg(101, "served", 5, 600), 1, 1.0),  # decided, though the moment is still to come
-        (leg(101, "waiting", None, 180), 0, None),  # at the promised moment it still can be kept
+        (leg(101, "waiting", None, 180), 0, None),  # it still can be kept
         (leg(101, "served", 90, None), 0, None),  # nothing was promised
     ],
 )
@@ -183,6 +185,29 @@ def test_the_share_of_kept_promises_is_of_all_that_were_decided() -> None:
     legs = [leg(101, "served", 5, 20), broken(leg(102, "served", 25, 20)), broken(leg(103, "cancelled", None, 20))]
     found = of(*legs, leg(104, "waiting", None, 600), leg(105, "served", 5))
     assert (found.promised, found.kept, found.broken) == (3, 1 / 3, 2)
+
+
+@pytest.mark.parametrize(
+    ("visits", "level", "excess"),
+    [
+        ([], None, None),
+        ([leg(101, "waiting")], None, None),  # neither called nor given up
+        ([leg(101, "served", 10)], 1.0, 0),  # at the target
+        ([leg(101, "served", 10.1)], 0.0, 6),
+        ([leg(101, "served", 5), leg(102, "served", 20)], 0.5, 300),
+        ([leg(101, "served", 5), leg(102, "cancelled")], 0.5, 0),
+        ([leg(101, "served", 5), leg(102, "not_served")], 0.5, 0),
+        ([leg(101, "missed", 5)], 1.0, 0),  # called in time, and not there
+        ([leg(101, "missed", 20)], 0.0, 600),
+        ([leg(101, "served", 5), leg(102, "withdrawn")], 1.0, 0),
+    ],
+)
+def test_the_level_is_of_all_who_were_called_or_gave_up(
+    visits: list[VisitLeg], level: float | None, excess: float | None
+) -> None:
+    assert service_level(visits, lambda _: 600) == level
+    found = excess_wait(visits, lambda _: 600)
+    assert found == (None if excess is None else pytest.approx(excess))
 
 
 def rated(solved: str | None, treated: int | None) -> Rating:

@@ -2,7 +2,6 @@
 
 import asyncio
 import logging
-from collections.abc import Iterator
 from dataclasses import replace
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -18,15 +17,9 @@ from office.stages import NotServed, Served
 from resources.example import example_plan_path
 from station.commands.plan_command import take_effect
 from station.errands.trouble import ErrandFailed
-from tests.postgres import Postgres, running
+from tests.postgres import Postgres
 from tests.station.small_station import SmallStation, Watcher, all_end
 from tests.visits.office import MORNING, PIN, Clock, lived, until
-
-
-@pytest.fixture(scope="module")
-def postgres() -> Iterator[Postgres]:
-    with running() as server:
-        yield server
 
 
 @pytest.fixture(params=["sqlite", "postgresql"])

@@ -1,7 +1,6 @@
 """What happens by itself: customers come back, services go on, days begin and end, on every kind of day."""
 
 import asyncio
-from collections.abc import Iterator
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
@@ -30,18 +29,12 @@ from office.plan import Plan
 from office.refusals import NoHoursThatDay, Refused
 from resources.example import example_plan_path
 from station.house import LOOK
-from tests.postgres import Postgres, running
+from tests.postgres import Postgres
 from tests.station.small_station import SmallStation, all_end, presses, says
 from tests.visits.office import MORNING, PIN, Clock, lived, prepared, until
 
 HOLIDAY = datetime(2026, 12, 25, 8, 0, tzinfo=UTC)
 """10:00 in Tartu on a day on which the example office is closed."""
-
-
-@pytest.fixture(scope="module")
-def postgres() -> Iterator[Postgres]:
-    with running() as server:
-        yield server
 
 
 @pytest.fixture(params=["sqlite", "postgresql"])

@@ -1,11 +1,9 @@
 """A counter whose machine goes away: it is seen, it can be shut, and its number loses nothing."""
 
 import asyncio
-from collections.abc import Iterator
 from datetime import datetime, timedelta
 from pathlib import Path
 
-import pytest
 from PySide6.QtWidgets import QApplication
 
 from office.clocks import ClocksDiffer
@@ -13,19 +11,13 @@ from office.day import Day
 from office.desk import Shut
 from station.house import BEAT
 from station.steady_clock import wall_clock
-from tests.postgres import Postgres, running
+from tests.postgres import Postgres
 from tests.station.colleague import has_listened
 from tests.station.processes import OtherStation
 from tests.station.small_station import SmallStation, all_end, presses, says
 from tests.visits.office import PIN, Clock, lived, until
 
 STEP_S = BEAT.total_seconds()
-
-
-@pytest.fixture(scope="module")
-def postgres() -> Iterator[Postgres]:
-    with running() as server:
-        yield server
 
 
 async def listens(station: SmallStation) -> None:

@@ -3,14 +3,19 @@
 import asyncio
 import gc
 from collections.abc import Callable, Coroutine
+from contextlib import closing
 from datetime import UTC, datetime, timedelta
+from functools import cache
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication, QWidget
+from sqlalchemy import insert, select
 
+from journal import tables
 from journal.codec import read_plan
-from journal.store import Journal
+from journal.store import Journal, open_journal
 from resources.example import example_plan_path
 from station.demo import STAFF
 from station.live import LiveStation
@@ -55,17 +60,17 @@ class WholeOffice:
             database=Database(url=str(self.folder / "office.db")),
             kiosk=KioskPanel(full_screen=False, printer="lobby"),
             board=BoardPanel(full_screen=False, chime=False),
-            counter=Desks(counters=self.counters),
+            counter=Desks(counters=self.counters, printer="lobby"),
             printers=(PrinterSettings(name="lobby", target=self.printer.target),),
             sound=Sound(volume=0),
         )
 
-    async def opens(self) -> None:
+    async def opens(self, prepare: Callable[[Journal], None] | None = None) -> None:
         self.station = LiveStation(self.settings(), self.clock)
         for shown in self.station.shown:
             shown.widget.resize(*((540, 960) if shown.kind == "kiosk" else (1280, 800)))
             shown.widget.show()
-        await self.station.begin(prepared)
+        await self.station.begin(prepare or prepared)
 
     async def closes(self) -> None:
         await self.station.end()
@@ -99,8 +104,18 @@ def prepared(journal: Journal) -> None:
     """The example office with its staff, once."""
     if journal.newest_plan("tartu") is None:
         journal.put_plan("tartu", read_plan(example_plan_path()), MORNING, "test")
+        with journal._door.writing() as connection:
+            connection.execute(insert(tables.staff), accounts())
+
+
+@cache
+def accounts() -> list[dict[str, object]]:
+    """The staff as a journal keeps them. Their PINs are hashed once a process: half a second that no story is about."""
+    with TemporaryDirectory() as folder, closing(open_journal(f"{folder}/staff.db")) as journal:
         for member, name, roles in STAFF:
             journal.staff.add("tartu", member, name, roles, PIN)
+        with journal._door.reading() as connection:
+            return [dict(row) for row in connection.execute(select(tables.staff)).mappings()]
 
 
 def missing(window: QWidget, sentences: tuple[str, ...]) -> list[str]:

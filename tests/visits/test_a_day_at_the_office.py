@@ -1,12 +1,14 @@
 """A whole day through the windows: ten customers in three languages, two counters, one missed call, three ratings."""
 
 import math
+from contextlib import closing
 from datetime import datetime
 from pathlib import Path
 
 from PySide6.QtWidgets import QApplication
 
 from journal.store import open_journal
+from office.events import VoucherIssued
 from office.figures import Figures, RatingFigures, figures, rating_figures
 from tests.thermal_printer import ThermalPrinter
 from tests.visits.access import words_on
@@ -108,7 +110,7 @@ class TheDay:
         await office.presses(f"counter {counter}", key)
         await office.reads("board", f"Number {number}")
         self.notebook.called[number] = office.clock.at
-        shown = [words for words in words_on(office.window("board")) if number in words]
+        shown = [words for words in words_on(office.window("board")) if number in words and ":" not in words]
         assert len(shown) == 1, shown
         office.clock.goes_on(seconds=30)
         if comes:
@@ -137,6 +139,13 @@ class TheDay:
         await office.reads("kiosk", HOME["English"])
 
 
+def owed(office: WholeOffice) -> list[str]:
+    """The codes of the vouchers that were issued, as the journal kept them."""
+    with closing(open_journal(office.settings().database.url)) as journal:
+        events = [entry.event for entry in journal.read("tartu", "vouchers")]
+    return [event.code for event in events if isinstance(event, VoucherIssued)]
+
+
 def written(office: WholeOffice) -> tuple[Figures, RatingFigures]:
     """The figures of what the journal kept."""
     journal = open_journal(office.settings().database.url)
@@ -151,9 +160,12 @@ def test_ten_customers_are_served_and_the_figures_agree(qapp: QApplication, tmp_
         office = WholeOffice(tmp_path, printer)
         day = TheDay(office)
         lived(qapp, day.everything())
-        papers = printer.waits_for_papers(len(CUSTOMERS))
-    codes = [code for paper in papers for code in paper.codes()]
-    assert [code.split("/")[3] for code in codes] == [number for _, _, number in CUSTOMERS]
+        vouchers = owed(office)
+        papers = printer.waits_for_papers(len(CUSTOMERS) + len(vouchers))
+    codes = [code.split("/") for paper in papers for code in paper.codes()]
+    assert [code[3] for code in codes if code[2] != "voucher"] == [number for _, _, number in CUSTOMERS]
+    assert vouchers
+    assert sorted(code[3] for code in codes if code[2] == "voucher") == sorted(vouchers)
     counted, answers = written(office)
     by_hand = day.notebook.waits()
     assert (counted.served, counted.missed, counted.left, counted.waiting) == (10, 0, 0, 0)

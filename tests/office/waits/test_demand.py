@@ -108,6 +108,27 @@ def test_a_day_that_was_closed_early_teaches_what_it_was_open_for() -> None:
     assert demand.covered == {("weekday", half): 1 for half in range(18, 31)}
 
 
+def test_the_half_hour_in_which_a_day_was_closed_is_not_seen_whoever_came_in_it() -> None:
+    branch = Branch().at("15:35")
+    branch.takes()
+    branch.at("15:40").closes()
+    demand = taught(branch).demand
+    assert demand.covered == {("weekday", half): 1 for half in range(18, 31)}
+    assert demand.means == {}
+
+
+def test_a_day_that_began_late_teaches_from_then_on_and_whoever_came_before_the_hours_counts() -> None:
+    late = Branch(opens="10:15")
+    late.at("16:59").takes()
+    late.at("17:00").closes()
+    assert taught(late).demand.covered == {("weekday", half): 1 for half in range(21, 34)}
+    early = Branch(opens="08:50")
+    early.takes()
+    early.at("17:00").closes()
+    assert taught(early).demand.covered == {("weekday", half): 1 for half in range(17, 34)}
+    assert taught(early).demand.means == {("weekday", "payments", 17): 1.0}
+
+
 def test_a_day_with_hours_of_its_own_teaches_nothing() -> None:
     hours = {**PLAN.hours, MONDAY.isoformat(): (Span(Clock(9), Clock(18)),)}
     assert whole_day(Branch(plan_with(hours))).demand == Demand()

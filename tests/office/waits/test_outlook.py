@@ -146,6 +146,15 @@ def test_the_earliest_time_that_is_clearly_better(
     assert better_time(outlook, "loans", waiting(60)) is None
 
 
+def test_a_time_at_which_many_wait_as_long_as_now_is_not_better() -> None:
+    unsure = replace(waiting(10), to_s=31 * 60)
+    rows = (Expected(on("10:00"), unsure), Expected(on("10:30"), replace(unsure, to_s=30 * 60)))
+    outlook = Outlook(date=on("09:00").date(), at=on("09:00"), place=1, days=3, services={"payments": rows})
+    found = better_time(outlook, "payments", waiting(30))
+    assert found is not None
+    assert found.at == on("10:30")
+
+
 def test_a_better_time_is_found_where_the_line_is_served_meanwhile() -> None:
     branch = line_of(20)
     now = moment(branch, knowing())
