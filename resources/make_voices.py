@@ -171,13 +171,13 @@ def packed(path: Path, wave: Wave) -> None:
     import soundfile  # noqa: PLC0415 - a development package, only to pack samples
 
     soundfile.write(path, wave, RATE, format="OGG", subtype="VORBIS", compression_level=_QUALITY)
-    path.write_bytes(_numbered(path.read_bytes()))
+    path.write_bytes(numbered(path.read_bytes()))
 
 
 _PAGE, _SERIAL, _CHECK, _SEGMENTS = b"OggS", slice(14, 18), slice(22, 26), 26
 
 
-def _numbered(stream: bytes) -> bytes:
+def numbered(stream: bytes) -> bytes:
     """The Ogg stream with the number 1 on each page, and each page's check sum anew (RFC 3533)."""
     pages = bytearray()
     at = 0

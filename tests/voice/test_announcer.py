@@ -110,6 +110,19 @@ def test_a_sound_waits_for_its_text_to_be_seen(hall: Hall) -> None:
     assert (hall.heard, LEAD_S) == ([], 0.3)
 
 
+def test_a_sound_waits_for_its_text_behind_another_call_too(hall: Hall) -> None:
+    hall.may_end.clear()
+    announcer = announcer_in(hall)
+    announcer.say(call("1"))
+    hall.waits_until(lambda: hall.playing == 1)
+    announcer._lead_s = 3600
+    announcer.say(call("2"))
+    hall.may_end.set()
+    hall.waits_until(lambda: len(hall.heard) == 1)
+    announcer.close()
+    assert hall.heard == ["chime"]
+
+
 def test_a_device_plays_to_the_end() -> None:
     Loudspeaker(backends=[miniaudio.Backend.NULL]).play(clip("chime"), 1.0)
 
