@@ -28,6 +28,11 @@ class Card(QFrame):
         """Let this key stand at the right of the heading."""
         self._above.addWidget(key)
 
+    @property
+    def head_width(self) -> int:
+        """Pixels of width below which the heading, its words or its key would be cut."""
+        return self._above.minimumSize().width() + 2 * self.look.at(8)
+
     def head(self, heading: str, aside: str, meaning: str = "") -> None:
         """Show these words above; `meaning` as tip."""
         self._heading.setText(heading)

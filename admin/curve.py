@@ -5,13 +5,13 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from itertools import groupby
 
+from admin.doubts_view import doubt_sentences, poor_phrase, scores_now
 from admin.durations import percent
 from admin.scene import Scene
 from office.day import Day
 from office.hours import spans_on
 from office.stages import Away, Cancelled, NotServed, Withdrawn
 from office.ticket import Ticket
-from office.waits.scoring import score
 from resources.words import Words
 
 
@@ -88,18 +88,19 @@ def curve_view(scene: Scene, words: Words) -> CurveView:
 
 def _aside(scene: Scene, words: Words) -> tuple[str, str]:
     """How well the told waits came true, and what that means; before anybody knows, what the chart is of."""
-    told = score(scene.day, scene.now)
-    if told.kept is None:
+    found = scores_now(scene)
+    if found.total.kept is None:
         return words.say("today, by time"), ""
-    kept, meaning = (
-        percent(told.kept, words),
-        words.say(
-            "Called within the wait that they were told, of all who were called or wait longer. About 80 % is right."
-        ),
+    meaning = words.say(
+        "Called within the wait that they were told, of all who were called or wait longer. About 80 % is right."
     )
-    if told.reliable:
-        return words.say("estimates kept: {share} of {n}", share=kept, n=told.n), meaning
-    return words.say("estimates poor: {share} of {n}", share=kept, n=told.n), meaning
+    short = poor_phrase(found, scene, words)
+    if not short:
+        kept = percent(found.total.kept, words)
+        return words.say("estimates kept: {share} of {n}", share=kept, n=found.total.n), meaning
+    poor = words.say("Estimates are not to be trusted now:")
+    sentences = doubt_sentences(found, scene, words)
+    return short, "\n".join((poor, *sentences, meaning))
 
 
 def _axis(scene: Scene, steps: tuple[tuple[datetime, int], ...]) -> tuple[datetime, datetime]:

@@ -3,6 +3,8 @@
 import math
 from datetime import timedelta
 
+from office.events import Wait
+from office.waits.saying import Unknown, limits, said
 from resources.words import Words
 
 NOTHING = "–"
@@ -37,3 +39,14 @@ def percent(share: float | None, words: Words) -> str:
     if share not in {0.0, 1.0}:
         whole = min(99, max(1, whole))
     return words.say("{n} %", n=whole)
+
+
+def said_minutes(wait: Wait | None) -> str:
+    """What customers are told of a wait, from and to, in minutes: "10–20"; a dash where nobody can say."""
+    words = said(wait)
+    if isinstance(words, Unknown):
+        return NOTHING
+    if wait is not None and wait.to_s <= 0:
+        return "0"
+    low, high = limits(words)
+    return f"{low}–{high}"

@@ -1,7 +1,8 @@
 """How the key figures look: a card for each, its definition as tip."""
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from admin.figures_view import FigureView
 from resources.look import DeskLook
@@ -10,7 +11,8 @@ from resources.parts.desk_label import chip_view, filling, label
 
 _HIGH = 126
 _FIGURE_HIGH = 46  # figures have no accents and no tails: the font's own line would be higher
-_FIGURES = 5
+_FIGURES, _FEWER = 5, 3
+_LEAST_WIDE = 150  # the line below a figure has room on two lines then
 
 
 class FigureCard(QFrame):
@@ -56,18 +58,44 @@ class FigureCard(QFrame):
 
 
 class FigureCards(QWidget):
-    """All of them side by side."""
+    """All of them side by side, or in two rows where there is no room."""
 
     def __init__(self, look: DeskLook, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.look = look
+        self._gap = look.at(10)
         self._cards = [FigureCard(look) for _ in range(_FIGURES)]
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(look.at(10))
-        for card in self._cards:
-            row.addWidget(card, 1)
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setSpacing(self._gap)
+        self._in_a_row = 0
+        self._spread()
+
+    def _spread(self) -> None:
+        room = self.width() - (_FIGURES - 1) * self._gap
+        least = sum(card.minimumSizeHint().width() for card in self._cards)
+        fits = room >= max(least, _FIGURES * self.look.at(_LEAST_WIDE))
+        in_a_row = _FIGURES if fits else _FEWER
+        if in_a_row == self._in_a_row:
+            return
+        self._in_a_row = in_a_row
+        for at, card in enumerate(self._cards):
+            self._grid.addWidget(card, at // in_a_row, at % in_a_row)
+            self._grid.setColumnStretch(at, int(at < in_a_row))
+        self.updateGeometry()
+
+    def minimumSizeHint(self) -> QSize:
+        """As narrow as two rows are."""
+        widest = max(card.minimumSizeHint().width() for card in self._cards)
+        return QSize(_FEWER * widest + (_FEWER - 1) * self._gap, self._grid.minimumSize().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Find room for all of them."""
+        super().resizeEvent(event)
+        self._spread()
 
     def render_view(self, views: tuple[FigureView, ...]) -> None:
         """Show these figures."""
         for card, view in zip(self._cards, views, strict=True):
             card.render_view(view)
+        self._spread()

@@ -4,7 +4,9 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from admin.durations import NOTHING, begun_minutes, live_minutes, minutes, minutes_within, percent
+from admin.promises_now import broken_by, endangered, late
 from admin.scene import Scene
+from admin.service_words import service_name
 from office.figures import Figures
 from office.ticket import Ticket
 from resources.desk_views import ChipWords
@@ -35,7 +37,7 @@ def figure_views(scene: Scene, office: Figures, words: Words) -> tuple[FigureVie
         _waiting(scene, office, words),
         _longest(scene, words),
         _median(office, words),
-        _kept(office, words),
+        _kept(scene, office, words),
         _missed(office, words),
     )
 
@@ -59,7 +61,7 @@ def _longest(scene: Scene, words: Words) -> FigureView:
         unit=words.say("min") if first else "",
         second=_whose(scene, first, words) if first else words.say("nobody is waiting"),
         meaning=words.say("Time since the ticket was taken, of the person who has waited longest and still waits."),
-        chip=late_chip(first.promised_by, scene.now, words) if first else None,
+        chip=late_chip(broken_by(first, scene.now), scene.now, words) if first else None,
     )
 
 
@@ -69,8 +71,7 @@ def _begun(ticket: Ticket) -> datetime:
 
 
 def _whose(scene: Scene, ticket: Ticket, words: Words) -> str:
-    service = scene.plan.service(ticket.service)
-    name = words.pick(service.short_name or service.name) if service else ticket.service
+    name = service_name(scene, ticket.service, words)
     return words.say("number {number}, {service}", number=ticket.number, service=name)
 
 
@@ -96,16 +97,28 @@ def _median(office: Figures, words: Words) -> FigureView:
     )
 
 
-def _kept(office: Figures, words: Words) -> FigureView:
+def _kept(scene: Scene, office: Figures, words: Words) -> FigureView:
     kept = round((office.kept or 0) * office.promised)
+    in_danger, broken = len(endangered(scene)), len(late(scene))
+    told = words.count("{kept} of {n} promise", "{kept} of {n} promises", office.promised, kept=kept)
+    if not office.promised:
+        told = words.say("no promise is decided yet")
+    elif in_danger or broken:
+        told = words.say("{kept} of {n}", kept=kept, n=office.promised)
+    risky = words.count("{n} at risk", "{n} at risk", in_danger) if in_danger else ""
+    waiting = words.count("{n} waits on", "{n} wait on", broken) if broken else ""
     return FigureView(
         label=words.say("Promise kept today"),
         value=percent(office.kept, words),
         unit="",
-        second=words.count("{kept} of {n} promise", "{kept} of {n} promises", office.promised, kept=kept)
-        if office.promised
-        else words.say("no promise is due yet"),
-        meaning=words.say("Called by the promised time, of all who were called, gave up or are past that time."),
+        second=" · ".join(part for part in (told, risky, waiting) if part),
+        meaning=" ".join(
+            (
+                words.say("Called by the promised time, of all promises that are decided: called in time, or broken."),
+                words.say("At risk: the forecast says that they may break, or will."),
+                words.say("Wait on: their promise is broken, and they have not been called yet."),
+            )
+        ),
     )
 
 

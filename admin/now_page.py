@@ -35,6 +35,7 @@ class NowPage(QWidget):
         super().__init__(parent)
         self.look = look
         self.view: NowView | None = None
+        self._least: tuple[int, ...] = (0,)
         self.setProperty("ground", "true")
         self._title, self._subtitle, self._alert = label("title"), label("quiet", wraps=True), AlertStrip(look)
         self._figures, self._curve, self._chart = FigureCards(look), Card(look), CurveChart(look)
@@ -93,13 +94,26 @@ class NowPage(QWidget):
         return column
 
     def _spread(self, width: int) -> None:
-        """Counters and ratings stand at the right, or below where there is no room beside the table."""
-        beside = width >= self._table.least_width + self.look.at(20 + 12 + _RIGHT_WIDE + 48)
+        """Counters and ratings stand at the right, or below where there is no room beside the narrow table."""
+        upper = self._curve.head_width + self.look.at(12 + _FAIRNESS_WIDE)
+        least = max(self._least[-1] + self.look.at(20), self._services.head_width, upper)
+        beside = width >= least + self._beside - self.look.at(20)
+        room = width - (self._beside if beside else self.look.at(20 + 48))
         way = QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom
         self._columns.setDirection(way)
         for card in (self._counters, self._ratings):
             card.setMinimumWidth(self.look.at(_RIGHT_WIDE) if beside else 0)
             card.setMaximumWidth(self.look.at(_RIGHT_WIDE) if beside else ANY_WIDTH)
+        if self.view is not None:
+            self._table.render_view(self.view.services if room >= self._least[0] else self.view.narrow_services)
+            self._table.setMinimumWidth(self._table.least_width)
+            self._table.setFixedHeight(self._table.needed_height)
+            self._choice.setMinimumHeight(self._table.needed_height)
+
+    @property
+    def _beside(self) -> int:
+        """The width that everything beside the table takes."""
+        return self.look.at(20 + 12 + _RIGHT_WIDE + 48)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Find room for the right column."""
@@ -108,7 +122,7 @@ class NowPage(QWidget):
 
     def minimumSizeHint(self) -> QSize:
         """As narrow as the table and the figures allow, as high as the words are at the present width."""
-        least = max(self._figures.minimumSizeHint().width(), self._table.least_width + self.look.at(20))
+        least = max(self._figures.minimumSizeHint().width(), self._least[-1] + self.look.at(20))
         return QSize(least + self.look.at(48), self.heightForWidth(self.width()))
 
     def render_view(self, view: NowView) -> None:
@@ -128,11 +142,8 @@ class NowPage(QWidget):
         self._pause.render_view(view.pause)
         self._pause.setVisible(view.choice is None)
         self._table.setVisible(view.choice is None)
-        self._table.render_view(view.services)
-        self._table.setMinimumWidth(self._table.least_width)
-        self._table.setFixedHeight(self._table.needed_height)
-        self._choice.setMinimumHeight(self._table.needed_height)
         self._choice.render_view(view.choice)
+        self._least = tuple(self._table.least_width_of(table) for table in (view.services, view.narrow_services))
         self._spread(self.width())
         self._ratings.render_view(view.ratings)
         self._render_printers(view)

@@ -5,14 +5,16 @@ from datetime import timedelta
 
 from admin.counters_view import CountersView, counters_view
 from admin.curve import CurveView, curve_view
-from admin.durations import begun_minutes, live_minutes
+from admin.durations import live_minutes
 from admin.fairness_view import FairnessView, fairness_view
 from admin.figures_view import FigureView, figure_views
+from admin.lines_view import closed_line_alert, closing_line_alert
 from admin.pausing_view import ChoiceView, Question, choice_view, pause_button, pauses_of
 from admin.printers_view import PrintersView, printer_alert, printers_button, printers_view
+from admin.promises_now import late_alert, may_break_alert, will_break_alert
 from admin.ratings_view import RatingsView, ratings_view
 from admin.scene import Scene
-from admin.services_view import services_view
+from admin.services_view import narrow, services_view
 from admin.session import Looking, Task
 from admin.vanished_view import clock_alert, vanished_alert
 from office import line
@@ -41,6 +43,7 @@ class NowView:
     services_aside: str
     services_meaning: str
     services: TableView
+    narrow_services: TableView
     pause: ButtonView
     choice: ChoiceView | None
     ratings: RatingsView
@@ -57,9 +60,10 @@ def now_view(scene: Scene, words: Words, task: Task | None = None) -> NowView:
         service.id: figures((leg for leg in legs if leg.service == service.id), scene.now)
         for service in scene.plan.services
     }
+    services = services_view(scene, by_service, office, words)
     return NowView(
         title=words.say("Now"),
-        subtitle=_subtitle(scene, words),
+        subtitle=subtitle(scene, words),
         alert=_alert(scene, words),
         figures=figure_views(scene, office, words),
         curve=curve_view(scene, words),
@@ -68,7 +72,8 @@ def now_view(scene: Scene, words: Words, task: Task | None = None) -> NowView:
         services_heading=words.say("Today by service"),
         services_aside=_services_aside(scene, task, words),
         services_meaning="\n".join(pauses_of(scene, words)),
-        services=services_view(scene, by_service, office, words),
+        services=services,
+        narrow_services=narrow(services),
         pause=pause_button(words),
         choice=choice_view(task, scene, words) if isinstance(task, Question) else None,
         ratings=ratings_view(scene.ratings, words),
@@ -77,7 +82,8 @@ def now_view(scene: Scene, words: Words, task: Task | None = None) -> NowView:
     )
 
 
-def _subtitle(scene: Scene, words: Words) -> str:
+def subtitle(scene: Scene, words: Words) -> str:
+    """Where and when this is, on every page."""
     local = scene.now.astimezone(scene.plan.zone)
     date_and_time = f"{words.full_day(local.date())}, {words.clock(local)}"
     return "   ·   ".join((words.pick(scene.plan.office.name), date_and_time, _hours(scene, words)))
@@ -99,6 +105,8 @@ def _services_aside(scene: Scene, task: Task, words: Words) -> str:
     paused = len(pauses_of(scene, words))
     if paused:
         return words.count("{n} service is paused", "{n} services are paused", paused)
+    if scene.day.full:
+        return words.count("{n} line has closed itself", "{n} lines have closed themselves", len(scene.day.full))
     return words.say("waits in minutes")
 
 
@@ -110,8 +118,12 @@ def _alert(scene: Scene, words: Words) -> Alert | None:
         or vanished_alert(scene, words)
         or printer_alert(scene)
         or _hanging(scene, words)
-        or _late(scene, words)
+        or will_break_alert(scene, words)
+        or late_alert(scene, words)
         or _help(scene, words)
+        or closed_line_alert(scene, words)
+        or closing_line_alert(scene, words)
+        or may_break_alert(scene, words)
     )
 
 
@@ -136,23 +148,6 @@ def _hanging(scene: Scene, words: Words) -> Alert | None:
         ),
         tone="late",
     )
-
-
-def _late(scene: Scene, words: Words) -> Alert | None:
-    late = [ticket for ticket in scene.day.waiting if ticket.promised_by and ticket.promised_by < scene.now]
-    if not late:
-        return None
-    worst = min(late, key=lambda ticket: ticket.promised_by or scene.now)
-    minutes = begun_minutes(scene.now - (worst.promised_by or scene.now))
-    sentence = words.count(
-        "Number {number} waits {n} minute longer than promised.",
-        "Number {number} waits {n} minutes longer than promised.",
-        minutes,
-        number=worst.number,
-    )
-    others = len(late) - 1
-    more = words.count("{n} more person is late.", "{n} more people are late.", others) if others else ""
-    return Alert(words=f"{sentence} {more}".strip(), tone="late")
 
 
 def _help(scene: Scene, words: Words) -> Alert | None:

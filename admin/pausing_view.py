@@ -5,10 +5,12 @@ from datetime import datetime, timedelta
 from typing import TypeAlias
 
 from admin.scene import Scene
+from admin.service_words import service_name
 from admin.session import (
     ChoosingReason,
     ChoosingReturn,
     ChoosingService,
+    KeepOpenPressed,
     LeavePressed,
     PausePressed,
     ReasonPressed,
@@ -54,19 +56,23 @@ def choice_view(question: Question, scene: Scene, words: Words) -> ChoiceView:
                 question=said, answers=_services(scene, words), leave=leave, notes=pauses_of(scene, words)
             )
         case ChoosingReason(service=service):
-            said = words.say("“{service}”: why? Customers see it.", service=_name(scene, service, words))
+            said = words.say("“{service}”: why? Customers see it.", service=service_name(scene, service, words))
             return ChoiceView(question=said, answers=_reasons(scene, words), leave=leave)
         case ChoosingReturn(service=service):
-            said = words.say("“{service}”: until when?", service=_name(scene, service, words))
+            said = words.say("“{service}”: until when?", service=service_name(scene, service, words))
             return ChoiceView(question=said, answers=_times(scene, words), leave=leave)
 
 
 def _services(scene: Scene, words: Words) -> tuple[ButtonView, ...]:
-    return tuple(_service(service, paused(scene, service.id), words) for service in scene.plan.services)
+    return tuple(_service(service, scene, words) for service in scene.plan.services)
 
 
-def _service(service: Service, pause: ServicePause | None, words: Words) -> ButtonView:
-    name = words.pick(service.short_name) or words.pick(service.name)
+def _service(service: Service, scene: Scene, words: Words) -> ButtonView:
+    """What can be done about it: let it go on, keep its line open that has closed itself, or pause it."""
+    name, pause = words.pick(service.short_name) or words.pick(service.name), paused(scene, service.id)
+    if pause is None and service.id in scene.day.full:
+        said = words.say("Keep open: {service}", service=name)
+        return ButtonView(words=said, happening=KeepOpenPressed(service=service.id), icon="play")
     if pause is None:
         return ButtonView(words=name, happening=ServicePressed(service=service.id), icon=service.icon)
     said = words.say("Resume: {service}", service=name)
@@ -126,8 +132,3 @@ def _half_hours(scene: Scene) -> tuple[datetime, ...]:
 def _time(at: datetime, scene: Scene, words: Words) -> ButtonView:
     clock = words.clock(at.astimezone(scene.plan.zone))
     return ButtonView(words=words.say("Until {time}", time=clock), happening=ReturnPressed(back_at=at))
-
-
-def _name(scene: Scene, service_id: str, words: Words) -> str:
-    service = scene.plan.service(service_id)
-    return (words.pick(service.short_name) or words.pick(service.name)) if service else service_id

@@ -2,8 +2,8 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QRectF, QSize, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from admin.window_view import RailEntry, RailView
@@ -15,6 +15,7 @@ from resources.parts.icon import icon_pixmap, paint_picture
 
 _WIDE = 208
 _ICON = 24
+_ENTER = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
 
 
 class Logo(QLabel):
@@ -32,6 +33,45 @@ class Logo(QLabel):
         painter.end()
 
 
+class PageButton(QPushButton):
+    """One page. `happened` carries that it is to be seen; which page is chosen is said by the view alone."""
+
+    happened = Signal(object)
+
+    def __init__(self, look: DeskLook, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.look = look
+        self.view: RailEntry | None = None
+        self.setProperty("kind", "rail")
+        self.setCheckable(True)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setIconSize(QSize(look.at(_ICON), look.at(_ICON)))
+        self.clicked.connect(self._on_clicked)
+
+    def render_view(self, view: RailEntry) -> None:
+        """Show `view`."""
+        self.setChecked(view.chosen)
+        if view == self.view:
+            return
+        self.view = view
+        colours = self.look.colours
+        line, fill = (colours.on_chosen, colours.icon_fill) if view.chosen else (colours.on_shelf, "")
+        self.setText(view.words)
+        self.setIcon(icon_pixmap(view.icon, self.look.at(_ICON), line, fill, ratio=2.0))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter presses too."""
+        if event.key() in _ENTER:
+            self.click()
+        else:
+            super().keyPressEvent(event)
+
+    def _on_clicked(self) -> None:
+        if self.view is not None:
+            self.setChecked(self.view.chosen)
+            self.happened.emit(self.view.happening)
+
+
 class Rail(QFrame):
     """Pages that exist, the chosen one in white. `happened` carries what was pressed."""
 
@@ -45,7 +85,7 @@ class Rail(QFrame):
         self._logo = Logo(logo, look) if logo else None
         self._company, self._office = label("onPlateBold", wraps=True), label("onPlateQuiet", wraps=True)
         self._member, self._role = label("onPlateBold", wraps=True), label("onPlateQuiet", wraps=True)
-        self._entries: list[QPushButton] = []
+        self._entries: list[PageButton] = []
         self._sign_out = DeskKey(DeskKind.RAIL, look, high=36)
         self._sign_out.happened.connect(self.happened)
         self._build()
@@ -86,21 +126,7 @@ class Rail(QFrame):
         self._sign_out.render_view(view.sign_out)
         for n, entry in enumerate(view.entries):
             if n == len(self._entries):
-                self._entries.append(self._entry(n))
-            self._render_entry(self._entries[n], entry)
-
-    def _entry(self, n: int) -> QPushButton:
-        made = QPushButton()
-        made.setProperty("kind", "rail")
-        made.setCheckable(True)
-        made.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        made.setIconSize(QSize(self.look.at(_ICON), self.look.at(_ICON)))
-        self._rows.insertWidget(2 + n, made)
-        return made
-
-    def _render_entry(self, button: QPushButton, entry: RailEntry) -> None:
-        colours = self.look.colours
-        line, fill = (colours.on_chosen, colours.icon_fill) if entry.chosen else (colours.on_shelf, "")
-        button.setText(entry.words)
-        button.setChecked(entry.chosen)
-        button.setIcon(icon_pixmap(entry.icon, self.look.at(_ICON), line, fill, ratio=2.0))
+                self._entries.append(PageButton(self.look))
+                self._entries[n].happened.connect(self.happened)
+                self._rows.insertWidget(2 + n, self._entries[n])
+            self._entries[n].render_view(entry)

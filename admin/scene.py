@@ -8,6 +8,9 @@ from office.day import Day
 from office.plan import Plan
 from office.staff import Member
 from office.visits import Rating
+from office.vouchers import Vouchers
+from office.waits.forecast import Forecast
+from office.waits.outlook import Outlook
 from resources.desk_views import Tone
 
 
@@ -50,6 +53,7 @@ class Scene:
     """One moment of the office. `ratings` are those of the day's visits.
 
     `clock` is a ready sentence about this machine's clock; `vanished` counters do not answer, since when.
+    `forecast` and `outlook` are None before anything was reckoned; `vouchers` are all of the office.
     """
 
     day: Day
@@ -61,3 +65,6 @@ class Scene:
     clock: str = ""
     vanished: Mapping[str, datetime] = field(default_factory=dict)
     devices: Devices = Devices()
+    forecast: Forecast | None = None
+    outlook: Outlook | None = None
+    vouchers: Vouchers = field(default_factory=Vouchers)

@@ -1,11 +1,11 @@
-"""Where the manager's window is: signing in, or signed in, looking at the figures or pausing a service. Pure."""
+"""Where the manager's window is: signing in, or signed in, on one of the pages, or pausing a service. Pure."""
 
 from dataclasses import dataclass, field, replace
 from datetime import datetime
-from typing import TypeAlias
+from typing import Literal, TypeAlias
 
 from office import signing_in
-from office.commands import DayCommand, PauseService, ResumeService, ShutVanished
+from office.commands import DayCommand, PauseService, ReopenLine, ResumeService, ShutVanished
 from office.signing_in import Answer, CheckingPin, CheckPin, ChoosingName, PinAccepted, SigningIn, Typing
 from office.staff import MANAGES, Member
 
@@ -13,6 +13,24 @@ from office.staff import MANAGES, Member
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SignOutPressed:
     """The manager leaves the window."""
+
+
+Page: TypeAlias = Literal["now", "promises", "estimates"]
+"""The pages of the rail."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PagePressed:
+    """A page of the rail is to be seen."""
+
+    page: Page
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class KeepOpenPressed:
+    """The line of this service is to stay open today, however far it reaches."""
+
+    service: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -101,7 +119,9 @@ class NotPrinted:
 
 
 Press: TypeAlias = (
-    PausePressed
+    PagePressed
+    | KeepOpenPressed
+    | PausePressed
     | ServicePressed
     | ResumePressed
     | ReasonPressed
@@ -159,7 +179,19 @@ class AskingRoll:
     printer: str
 
 
-Task: TypeAlias = Looking | ChoosingService | ChoosingReason | ChoosingReturn | AtPrinters | AskingRoll
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AtPromises:
+    """At the promises of today."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AtEstimates:
+    """At the estimates of today, and what is expected of its rest."""
+
+
+Task: TypeAlias = (
+    AtPromises | AtEstimates | Looking | ChoosingService | ChoosingReason | ChoosingReturn | AtPrinters | AskingRoll
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -209,6 +241,8 @@ def step(session: Session, happening: Happening) -> tuple[Session, tuple[Errand,
         case SignedIn():
             if isinstance(happening, SignOutPressed):
                 return SignedOut(), ()
+            if isinstance(happening, PagePressed):
+                return replace(session, task=_on_page(happening.page)), ()
             task, errands = _signed_in(session.task, happening)
             return replace(session, task=task), errands
         case SignedOut():
@@ -231,10 +265,22 @@ def _signed_in(task: Task, happening: Happening) -> tuple[Task, tuple[Errand, ..
             return Looking(), (Decide(command=PauseService(service=service, reason=reason, back_at=back_at)),)
         case _, ShutPressed(counter=counter):
             return task, (Decide(command=ShutVanished(counter=counter)),)
+        case ((Looking() | ChoosingService()), KeepOpenPressed(service=service)):
+            return Looking(), (Decide(command=ReopenLine(service=service)),)
         case ((ChoosingService() | ChoosingReason() | ChoosingReturn() | AtPrinters()), LeavePressed()):
             return Looking(), ()
         case _:
             return _of_printers(task, happening)
+
+
+def _on_page(page: Page) -> Task:
+    match page:
+        case "now":
+            return Looking()
+        case "promises":
+            return AtPromises()
+        case "estimates":
+            return AtEstimates()
 
 
 def _of_printers(task: Task, happening: Happening) -> tuple[Task, tuple[Errand, ...]]:

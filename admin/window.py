@@ -5,9 +5,13 @@ from pathlib import Path
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QStackedWidget, QWidget
 
+from admin.estimates_page import EstimatesPage
+from admin.estimates_view import EstimatesView
 from admin.now_page import NowPage
+from admin.now_view import NowView
+from admin.promises_page import PromisesPage
 from admin.rail import Rail
-from admin.window_view import AdminWindowView, DeskView
+from admin.window_view import AdminWindowView, DeskView, PageView
 from resources.look import DeskLook
 from resources.parts.sign_in import SignInPage
 
@@ -27,11 +31,20 @@ class AdminWindow(QStackedWidget):
         self._sign_in.happened.connect(self.happened)
         self._rail.happened.connect(self.happened)
         self._now.happened.connect(self.happened)
-        self.page = self._scrolling(self._now)
-        self._desk = self._beside(self._rail, self.page)
+        self._promises, self._estimates = PromisesPage(look), EstimatesPage(look)
+        self._pages = QStackedWidget()
+        self._scrolls = [self._scrolling(page) for page in (self._now, self._promises, self._estimates)]
+        for scroll in self._scrolls:
+            self._pages.addWidget(scroll)
+        self._desk = self._beside(self._rail, self._pages)
         self.addWidget(self._sign_in)
         self.addWidget(self._desk)
         self.setMinimumSize(LEAST)
+
+    @property
+    def page(self) -> QScrollArea:
+        """The page that is seen, with its scroll bars."""
+        return self._scrolls[self._pages.currentIndex()]
 
     def _scrolling(self, page: QWidget) -> QScrollArea:
         """A page that is higher than the window is scrolled to; it is never narrower than it must be."""
@@ -56,10 +69,22 @@ class AdminWindow(QStackedWidget):
         self.setWindowTitle(view.title)
         if isinstance(view, DeskView):
             self._rail.render_view(view.rail)
-            self._now.render_view(view.page)
+            self._render_page(view.page)
             if self.currentWidget() is not self._desk:
                 self.setCurrentWidget(self._desk)
                 self.page.setFocus()
         else:
             self._sign_in.render_view(view)
             self.setCurrentWidget(self._sign_in)
+
+    def _render_page(self, view: PageView) -> None:
+        match view:
+            case NowView():
+                self._now.render_view(view)
+                self._pages.setCurrentIndex(0)
+            case EstimatesView():
+                self._estimates.render_view(view)
+                self._pages.setCurrentIndex(2)
+            case _:
+                self._promises.render_view(view)
+                self._pages.setCurrentIndex(1)

@@ -3,22 +3,27 @@
 from dataclasses import dataclass
 from typing import TypeAlias
 
-from admin.now_view import NowView, now_view
+from admin.estimates_view import EstimatesView, estimates_view
+from admin.now_view import NowView, now_view, subtitle
+from admin.promises_view import PromisesView, promises_view
 from admin.scene import Scene
-from admin.session import Session, SignedIn, SignedOut, SignOutPressed
+from admin.session import AtEstimates, AtPromises, Page, PagePressed, Session, SignedIn, SignedOut, SignOutPressed, Task
 from office.staff import MANAGES, Member, holding
 from resources.desk_views import ButtonView
 from resources.sign_in_view import Place, SignInView, sign_in_view
 from resources.words import Words
 
+PageView: TypeAlias = NowView | PromisesView | EstimatesView
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RailEntry:
-    """One page of the window."""
+    """One page of the window, and what is said when it is pressed."""
 
     words: str
     icon: str
     chosen: bool
+    happening: PagePressed
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,7 +44,7 @@ class DeskView:
 
     title: str
     rail: RailView
-    page: NowView
+    page: PageView
 
 
 AdminWindowView: TypeAlias = SignInView | DeskView
@@ -51,8 +56,18 @@ def view_of(session: Session, scene: Scene, words: Words) -> AdminWindowView:
         case SignedOut(signing_in=signing_in):
             return sign_in_view(signing_in, _place(scene, words), words.language)
         case SignedIn(member=member, task=task):
-            page = now_view(scene, words, task)
-            return DeskView(title=page.title, rail=_rail(scene, member, words), page=page)
+            page = _page(task, scene, words)
+            return DeskView(title=page.title, rail=_rail(task, scene, member, words), page=page)
+
+
+def _page(task: Task, scene: Scene, words: Words) -> PageView:
+    match task:
+        case AtPromises():
+            return promises_view(scene, subtitle(scene, words), words)
+        case AtEstimates():
+            return estimates_view(scene, subtitle(scene, words), words)
+        case _:
+            return now_view(scene, words, task)
 
 
 def _place(scene: Scene, words: Words) -> Place:
@@ -65,13 +80,31 @@ def _place(scene: Scene, words: Words) -> Place:
     )
 
 
-def _rail(scene: Scene, member: Member, words: Words) -> RailView:
+def _rail(task: Task, scene: Scene, member: Member, words: Words) -> RailView:
     office = scene.plan.office
     return RailView(
         company=words.pick(office.company) or words.pick(office.name),
         office=words.pick(office.name) if office.company else "",
-        entries=(RailEntry(words=words.say("Now"), icon="pulse", chosen=True),),
+        entries=(
+            _entry("now", words.say("Now"), "pulse", task),
+            _entry("promises", words.say("Promises"), "handshake", task),
+            _entry("estimates", words.say("Estimates"), "chart-line", task),
+        ),
         member=member.name,
         role=words.say("manager") if "manager" in member.roles else words.say("supervisor"),
         sign_out=ButtonView(words=words.say("Sign out"), happening=SignOutPressed(), icon="sign-out"),
     )
+
+
+def _entry(page: Page, said: str, icon: str, task: Task) -> RailEntry:
+    return RailEntry(words=said, icon=icon, chosen=page == _chosen(task), happening=PagePressed(page=page))
+
+
+def _chosen(task: Task) -> Page:
+    match task:
+        case AtPromises():
+            return "promises"
+        case AtEstimates():
+            return "estimates"
+        case _:
+            return "now"

@@ -12,8 +12,9 @@ from typing import Any, TypeVar
 import pytest
 from pytest_benchmark.fixture import BenchmarkFixture
 
+from kiosk.brought import Paper
 from kiosk.errands import IssueTicket
-from kiosk.happenings import Paper, PaperCame
+from kiosk.happenings import PaperCame
 from office.commands import TakeTicket
 from office.refusals import Refused
 from printer.dialogue import Patience

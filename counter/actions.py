@@ -32,6 +32,7 @@ class Action(Enum):
     CHANGE_SERVICE = auto()
     CANCEL = auto()
     COPY = auto()
+    VOUCHER = auto()
     LEAVE = auto()
     SIGN_OUT = auto()
 
@@ -54,6 +55,7 @@ KEYS = MappingProxyType(
         Action.ARRIVED: "F10",
         Action.PUT_BACK: "F11",
         Action.MORE: "F1",
+        Action.VOUCHER: "Shift+F1",
         Action.UNDO: "Ctrl+Z",
         Action.LEAVE: "Shift+F8",
         Action.SIGN_OUT: "Shift+F8",
@@ -84,6 +86,7 @@ ICONS = MappingProxyType(
         Action.CHANGE_SERVICE: "arrows-left-right",
         Action.CANCEL: "x-circle",
         Action.COPY: "printer",
+        Action.VOUCHER: "hand-coins",
         Action.LEAVE: "sign-out",
         Action.SIGN_OUT: "sign-out",
     }

@@ -2,34 +2,56 @@
 
 from counter.asking import SayWhy
 from counter.happenings import HelpTaken, NoPrinter, NotWritten
-from counter.papers_view import papers_alert, trouble_alert
-from counter.places import AtWork, Working
+from counter.lines_view import closed_alert, closing_alert, risk_alert
+from counter.owed_view import voucher_alert
+from counter.papers_view import papers_alert, trouble_alert, unprinted_alert
+from counter.places import AtWork, OnPage, Working
 from counter.scene import Scene, service_name
 from counter.vanished_view import clock_alert, vanished_alert, was_shut_alert
+from counter.voucher_places import ShowingVoucher, TypingVoucher
 from office import line
 from resources.desk_views import Alert, ButtonView
 from resources.words import Words, language_name
 
 
 def alert_view(sitting: Working, scene: Scene, words: Words, say_why: SayWhy) -> Alert | None:
-    """Why the last press did nothing comes first."""
+    """Why the last press did nothing comes first; what can wait is not said beside a page."""
+    pressing = _pressing(sitting, scene, words, say_why)
+    if pressing is not None or isinstance(sitting, OnPage):
+        return pressing
+    return _of_lines(scene, words) or papers_alert(scene, words)
+
+
+def _pressing(sitting: Working, scene: Scene, words: Words, say_why: SayWhy) -> Alert | None:
     return (
         _notice(sitting, scene, words, say_why)
         or _lost(scene, words)
         or was_shut_alert(scene, words)
         or _help(scene, words)
+        or (None if isinstance(sitting, OnPage) else voucher_alert(scene, sitting.member.id, words))
         or vanished_alert(scene, words)
         or clock_alert(scene)
         or trouble_alert(scene)
-        or _stranded(scene, words)
-        or papers_alert(scene, words)
+    )
+
+
+def _of_lines(scene: Scene, words: Words) -> Alert | None:
+    """Who waits, and for what; whatever one key puts right comes before what only work does."""
+    return (
+        _stranded(scene, words)
+        or closing_alert(scene, words)
+        or unprinted_alert(scene, words)
+        or risk_alert(scene, words)
+        or closed_alert(scene, words)
     )
 
 
 def _notice(sitting: Working, scene: Scene, words: Words, say_why: SayWhy) -> Alert | None:
-    if not isinstance(sitting, AtWork) or sitting.notice is None:
+    if not isinstance(sitting, AtWork | TypingVoucher | ShowingVoucher) or sitting.notice is None:
         return None
     match sitting.notice:
+        case NotWritten() if isinstance(sitting, TypingVoucher):
+            return Alert(words=words.say("Vouchers cannot be looked up now. Please try again."), tone="late")
         case NotWritten():
             return Alert(words=words.say("That could not be written down. Please press again."), tone="late")
         case NoPrinter():

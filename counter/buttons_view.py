@@ -18,12 +18,12 @@ from resources.desk_views import ButtonView
 from resources.words import Words
 
 SECONDARY = (Action.AGAIN, Action.MISSED, Action.FINISH, Action.ARRIVED, Action.SEND_ON, Action.PARK)
-ELSEWHERE = (Action.CALL_NUMBER, Action.UNDO, Action.PUT_BACK, Action.LEAVE)
+ELSEWHERE = (Action.CALL_NUMBER, Action.UNDO, Action.PUT_BACK, Action.VOUCHER, Action.LEAVE)
 """On the page of F1, in a small window there alone; but their keys work everywhere."""
 
 _ALWAYS = frozenset({Action.SIGN_OUT, Action.MORE})
 _ON_OPEN_DAY = frozenset({Action.NEW_TICKET, Action.BOOK, Action.ADD_SERVICE, Action.CHANGE_SERVICE, Action.CANCEL})
-_OF_PAPER = frozenset({Action.COPY})
+_AT_ANY_DESK = _ALWAYS | _ON_OPEN_DAY | {Action.COPY, Action.VOUCHER}
 
 
 def primary_button(scene: Scene, member: Member, words: Words, say_why: SayWhy) -> ButtonView:
@@ -93,7 +93,7 @@ def _nobody(scene: Scene, words: Words) -> str:
 def _taken(action: Action, scene: Scene, member: Member) -> Reason | None:
     """Another clerk's counter is not to be pressed at."""
     desk = scene.desk
-    if desk is None or not desk.is_open or desk.clerk == member.id or action in _ALWAYS | _ON_OPEN_DAY | _OF_PAPER:
+    if desk is None or not desk.is_open or desk.clerk == member.id or action in _AT_ANY_DESK:
         return None
     return CounterIsTaken(desk.counter, desk.clerk)
 
@@ -140,4 +140,5 @@ def _rarer_labels(words: Words) -> dict[Action, str]:
         Action.CHANGE_SERVICE: words.say("Change a service"),
         Action.CANCEL: words.say("Cancel a ticket"),
         Action.COPY: words.say("Print a copy"),
+        Action.VOUCHER: words.say("Voucher"),
     }

@@ -12,7 +12,7 @@ from resources.parts.plate import NumberPlate, Plate, PlateView
 
 _SMALL_PLATE, _LARGE_PLATE = (126, 72), (180, 112)
 _SMALL_CARD, _LARGE_CARD = 160, 276
-_BELOW = 4
+_BELOW = 6
 
 
 class CustomerCard(QFrame):
@@ -71,8 +71,9 @@ class CustomerCard(QFrame):
         for n, line in enumerate(self._lines):
             line.setText(lines[n] if n < len(lines) else "")
             line.setVisible(n < len(lines) and bool(lines[n]))
-        self._promise.render_view(chip_view(view.promise), self.look)
-        self._chips.render_view(view.chips)
+        broken = view.broken if large else None
+        self._promise.render_view(None if broken else chip_view(view.promise), self.look)
+        self._chips.render_view((broken, *view.chips) if broken else view.chips)
         below = view.below if large else view.below[:1]
         for n, line in enumerate(self._below):
             line.setText(below[n] if n < len(below) else "")

@@ -1,10 +1,12 @@
 """The card of whoever is at the counter: number, service, times, promise, language, needs. Or what there is instead."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import timedelta
 
 from counter.customer_pages import goes_on_with
-from counter.phrases import kept_chip, minutes, need_chip, pause_phrase, services_phrase, turn_chip
+from counter.owed_view import owed_lines
+from counter.phrases import minutes, need_chip, pause_phrase, services_phrase, turn_chip
+from counter.promise_chips import broken_chip, called_chip, waiting_chip
 from counter.scene import Scene, service_name
 from counter.why_phrase import why_phrase
 from office import line
@@ -22,7 +24,9 @@ _JUST_NOW = timedelta(minutes=1)
 class CustomerView:
     """`number` is empty where nobody is there; `short` is the one line that a small window has room for.
 
-    `below` are whole sentences, the weightiest first: a note, a name, what comes afterwards, why this one went first.
+    `broken` says more of a broken promise, where there is room for it.
+    `below` are whole sentences, the weightiest first: what is owed, a note, a name, what comes afterwards, why this
+    one went first.
     """
 
     title: str
@@ -30,6 +34,7 @@ class CustomerView:
     lines: tuple[str, ...] = ()
     short: str = ""
     promise: ChipWords | None = None
+    broken: ChipWords | None = None
     chips: tuple[ChipWords, ...] = ()
     below: tuple[str, ...] = field(default=(), repr=False)
 
@@ -48,10 +53,15 @@ def _customer(scene: Scene, ticket: Ticket, words: Words) -> CustomerView:
         number=ticket.number,
         lines=(now_line, waited),
         short=now_line,
-        promise=kept_chip(words, ticket),
+        promise=called_chip(words, ticket),
+        broken=broken_chip(scene, ticket, words),
         chips=_chips(scene, ticket, words),
-        below=tuple(part for part in (*_beside(scene, words), *_around(scene, ticket, words)) if part),
+        below=tuple(part for part in _below(scene, ticket, words) if part),
     )
+
+
+def _below(scene: Scene, ticket: Ticket, words: Words) -> tuple[str, ...]:
+    return *owed_lines(scene, ticket, words), *_beside(scene, words), *_around(scene, ticket, words)
 
 
 def _beside(scene: Scene, words: Words) -> tuple[str, str]:
@@ -120,7 +130,8 @@ def _free(scene: Scene, free_for: str, words: Words) -> CustomerView:
     if following is not None:
         service = service_name(scene.plan, following.service, words)
         said = words.say("Next: {number}, {service}", number=following.number, service=service)
-        return _saying(words.say("Nobody is at your counter."), said)
+        stands = waiting_chip(words, following, scene.now, scene.expected(following))
+        return replace(_saying(words.say("Nobody is at your counter."), said), promise=stands)
     below = words.say("Free for {time}", time=free_for)
     return (
         _saying(words.say("Whoever comes is called to you."), below)

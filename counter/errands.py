@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 from typing import TypeAlias
 
-from office.commands import BookAppointment, DayCommand, TakeTicket, TransferTicket
+from office.commands import BookAppointment, DayCommand, TakeTicket, TransferTicket, VoucherCommand
 from office.signing_in import CheckPin
 
 
@@ -44,4 +44,27 @@ class AskCopy:
     number: str
 
 
-Errand: TypeAlias = CheckPin | Decide | SendOn | GiveTicket | Book | AskCopy
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AskVoucher:
+    """Ask a station for the voucher of a number of today on paper; answered by Written, NoPrinter or NotWritten."""
+
+    number: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LookUpVoucher:
+    """Read the voucher of a code as it was typed or scanned; answered by VoucherSeen, RefusedBy or NotWritten."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ChangeVoucher:
+    """Redeem a voucher, or take that back; answered by VoucherSeen, RefusedBy or NotWritten."""
+
+    command: VoucherCommand
+
+
+Errand: TypeAlias = (
+    CheckPin | Decide | SendOn | GiveTicket | Book | AskCopy | AskVoucher | LookUpVoucher | ChangeVoucher
+)

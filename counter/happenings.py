@@ -7,6 +7,7 @@ from typing import Literal, TypeAlias
 from counter.actions import Action
 from office.refusals import Reason
 from office.signing_in import Answer, Typing
+from office.vouchers import VoucherNow
 
 Destination: TypeAlias = Literal["service", "counter", "clerk"]
 """What a customer can be sent on to."""
@@ -79,6 +80,25 @@ class CopyWanted:
     """The ticket of this number is wanted on paper once more."""
 
     number: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class VoucherWanted:
+    """The voucher that is owed to this number is wanted on paper."""
+
+    number: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CodeScanned:
+    """A scanner read something while no field was being filled in."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RestoreWanted:
+    """The voucher that is shown was redeemed by mistake."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -209,6 +229,14 @@ class AppointmentMade:
     slot: datetime
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class VoucherSeen:
+    """The voucher as it is written now; `refused`: why nothing was written about it."""
+
+    voucher: VoucherNow
+    refused: Reason | None = None
+
+
 Choice: TypeAlias = (
     Picked
     | MomentPicked
@@ -222,11 +250,16 @@ Choice: TypeAlias = (
     | CallWanted
     | AddWanted
     | BackInLine
+    | RestoreWanted
     | Confirmed
     | SteppedBack
 )
 """What is said on a page."""
 
-Press: TypeAlias = Pressed | FinishWanted | HelpTaken | ReturnSeen | ShutPressed | AwaySeen | CopyWanted
-Result: TypeAlias = Written | RefusedBy | NotWritten | NoPrinter | TicketMade | PaperCame | AppointmentMade
+Press: TypeAlias = (
+    Pressed | FinishWanted | HelpTaken | ReturnSeen | ShutPressed | AwaySeen | CopyWanted | VoucherWanted | CodeScanned
+)
+Result: TypeAlias = (
+    Written | RefusedBy | NotWritten | NoPrinter | TicketMade | PaperCame | AppointmentMade | VoucherSeen
+)
 Happening: TypeAlias = Typing | Answer | Press | Choice | Result

@@ -28,8 +28,9 @@ _ACTS = (
 
 
 def more_page(scene: Scene, member: Member, words: Words, say_why: SayWhy) -> PageView:
-    """Ten acts; each one's own key works outside of this page too."""
-    return choices_page(words, words.say("What else?"), _choices(scene, member, words, say_why))
+    """Ten acts, whose own keys work outside of this page; and vouchers, whose key works here too."""
+    page = choices_page(words, words.say("What else?"), _choices(scene, member, words, say_why))
+    return replace(page, beside=button(Action.VOUCHER, scene, member, words, say_why))
 
 
 def _choices(scene: Scene, member: Member, words: Words, say_why: SayWhy) -> Iterator[ButtonView]:

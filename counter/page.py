@@ -10,15 +10,17 @@ from counter.page_view import FieldView, PageView
 from resources.desk_skins import DeskKind
 from resources.desk_views import ButtonView
 from resources.look import DeskLook
+from resources.parts.chip import Chip
 from resources.parts.desk_key import DeskKey
-from resources.parts.desk_label import inset, label
+from resources.parts.desk_label import chip_view, inset, label
 from resources.parts.plate import NumberPlate, Plate, PlateView
 
 _COLUMNS, _AT_ONCE, _PAD, _PAD_COLUMNS = 2, 10, 15, 3
 _TURNING = 8  # choices at once where there are others to turn to
 _SWITCHES = 3
-_TYPED, _SHOWN = (132, 52), (196, 110)
-"""Plates of a number that is typed, and of one that is told."""
+_LINES = 2
+_TYPED, _CODE, _SHOWN = (132, 52), (196, 64), (196, 110)
+"""Plates of a number that is typed, of a voucher's code, and of a number that is told."""
 
 MORE_KEY = "PgDown"
 
@@ -34,12 +36,14 @@ class Page(QWidget):
         self.view: PageView | None = None
         self._first = 0
         self._heading, self._sentence = label("bold", wraps=True), label("quiet", wraps=True)
+        self._chip, self._lines = Chip(look), [label("text", wraps=True) for _ in range(_LINES)]
         self._plate, self._more = NumberPlate(Plate.NUMBER, look), self._key()
         self._tabs = [self._key() for _ in range(_SWITCHES)]
         self._switches = [self._key() for _ in range(_SWITCHES)]
         self._choices = [self._key() for _ in range(_AT_ONCE)]
         self._pad = [self._key(DeskKind.DIGIT) for _ in range(_PAD)]
-        self._name, self.field, self._back = label("bold"), QLineEdit(), self._key()
+        self._name, self.field = label("bold"), QLineEdit()
+        self._beside, self._back = self._key(), self._key()
         self.field.textChanged.connect(lambda text: self.happened.emit(TextTyped(text=text)))
         self._more.happened.disconnect(self.happened)
         self._more.happened.connect(lambda _: self._turn())
@@ -60,8 +64,12 @@ class Page(QWidget):
         beside.setSpacing(self.look.at(12))
         beside.addWidget(self._plate)
         beside.addWidget(self._sentence, 1)
+        beside.addWidget(self._chip)
+        beside.addStretch(0)
         rows.addLayout(inset(self._heading, ring))
         rows.addLayout(beside)
+        for line in self._lines:
+            rows.addLayout(inset(line, ring))
         rows.addLayout(_grid(tuple(self._tabs), _SWITCHES))
         rows.addLayout(_grid(tuple(self._switches), 1))
         rows.addLayout(_grid(tuple(self._choices), _COLUMNS))
@@ -70,7 +78,7 @@ class Page(QWidget):
         rows.addLayout(inset(self._name, ring))
         rows.addLayout(inset(self.field, ring))
         rows.addSpacing(self.look.at(4))
-        rows.addWidget(self._back)
+        rows.addLayout(_row(self._beside, self._back))
         rows.addStretch(1)
 
     def render_view(self, view: PageView) -> None:
@@ -83,10 +91,12 @@ class Page(QWidget):
         self._sentence.setText(view.sentence)
         self._sentence.setVisible(bool(view.sentence))
         self._plate.setVisible(view.number is not None)
-        wide, high = _TYPED if view.pad else _SHOWN
+        wide, high = _TYPED if view.pad else _CODE if view.chip else _SHOWN
         self._plate.setFixedSize(self.look.at(wide), self.look.at(high))
         self._plate.render_view(PlateView(number=view.number or ""), self.look)
-        self._back.render_view(view.back)
+        self._render_told(view)
+        _render([self._back], (view.back,))
+        _render([self._beside], (view.beside,) if view.beside else ())
         _render(self._tabs, view.tabs)
         _render(self._switches, view.switches)
         _render(self._pad, view.pad)
@@ -94,6 +104,12 @@ class Page(QWidget):
         self._render_field(view.field)
         if fresh:
             (self if view.field is None else self.field).setFocus()
+
+    def _render_told(self, view: PageView) -> None:
+        self._chip.render_view(chip_view(view.chip), self.look)
+        for n, line in enumerate(self._lines):
+            line.setVisible(n < len(view.lines))
+            line.setText(view.lines[n] if n < len(view.lines) else "")
 
     def _render_choices(self, view: PageView) -> None:
         """As many as have a key of their own, the tenth 0; where there are more, a last key turns to the others."""
@@ -126,7 +142,7 @@ class Page(QWidget):
 
     def pressable(self) -> tuple[DeskKey, ...]:
         """What is pressed by key now."""
-        return (*self._tabs, *self._switches, *self._choices, *self._pad, self._more, self._back)
+        return (*self._tabs, *self._switches, *self._choices, *self._pad, self._more, self._beside, self._back)
 
 
 def _grid(keys: tuple[DeskKey, ...], columns: int) -> QGridLayout:
@@ -138,6 +154,14 @@ def _grid(keys: tuple[DeskKey, ...], columns: int) -> QGridLayout:
         grid.setColumnStretch(column, 1)
     grid.setAlignment(Qt.AlignmentFlag.AlignTop)
     return grid
+
+
+def _row(*keys: DeskKey) -> QHBoxLayout:
+    row = QHBoxLayout()
+    row.setSpacing(0)
+    for key in keys:
+        row.addWidget(key, 1)
+    return row
 
 
 def _numbered(button: ButtonView, n: int) -> ButtonView:

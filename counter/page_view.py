@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from counter.happenings import Confirmed, LanguagePicked, Picked, SteppedBack
 from office.plan import Plan
-from resources.desk_views import ButtonView
+from resources.desk_views import ButtonView, ChipWords
 from resources.words import Words, language_name
 
 ENTER, ESCAPE = "Enter", "Esc"
@@ -25,6 +25,7 @@ class PageView:
     """`primary` takes the place of the main button and is pressed by Enter; `choices` are pressed by 1 to 9 and 0.
 
     `number` is shown on a plate, `pad` are the keys that type one; of `tabs` one holds, `switches` say yes or no.
+    `chip` and `lines` tell of what is shown; `beside` stands beside the way back.
     """
 
     heading: str
@@ -37,6 +38,9 @@ class PageView:
     choices: tuple[ButtonView, ...] = ()
     pad: tuple[ButtonView, ...] = ()
     field: FieldView | None = None
+    chip: ChipWords | None = None
+    lines: tuple[str, ...] = ()
+    beside: ButtonView | None = None
     more: str = ""
 
 

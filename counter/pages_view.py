@@ -9,6 +9,8 @@ from counter.pause_pages import pause_page
 from counter.places import ChoosingMore, OfBooking, OfNumber, OfPause, OfTicket, WithCustomer, Working
 from counter.scene import Scene
 from counter.ticket_pages import booking_page, ticket_page
+from counter.voucher_pages import voucher_page
+from counter.voucher_places import AwaitingVoucher, OfVoucher
 from resources.words import Words
 
 
@@ -24,4 +26,6 @@ def page_view(sitting: Working, scene: Scene, words: Words, say_why: SayWhy) -> 
         return ticket_page(sitting, scene, words, say_why)
     if isinstance(sitting, OfBooking):
         return booking_page(sitting, scene, words)
+    if isinstance(sitting, OfVoucher | AwaitingVoucher):
+        return voucher_page(sitting, scene, words, say_why)
     return more_page(scene, sitting.member, words, say_why) if isinstance(sitting, ChoosingMore) else None

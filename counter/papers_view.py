@@ -12,12 +12,12 @@ def trouble_alert(scene: Scene) -> Alert | None:
 
 
 def papers_alert(scene: Scene, words: Words) -> Alert | None:
-    """Tickets without a paper, copies on their way, a roll that runs low."""
-    return _unprinted(scene, words) or _copying(scene, words) or _hint(scene)
+    """Copies on their way, a roll that runs low."""
+    return _copying(scene, words) or _hint(scene)
 
 
-def _unprinted(scene: Scene, words: Words) -> Alert | None:
-    """The oldest one first; the others are counted."""
+def unprinted_alert(scene: Scene, words: Words) -> Alert | None:
+    """Tickets without a paper, the oldest one first; the others are counted."""
     if not scene.devices.unprinted:
         return None
     first, *others = scene.devices.unprinted

@@ -1,14 +1,13 @@
-"""The small phrases of a counter: minutes, promises, needs, places in the line, services, pauses."""
+"""The small phrases of a counter: minutes, worths, needs, places in the line, services, pauses."""
 
-from datetime import datetime, timedelta
+from datetime import timedelta
 
+from counter.scene import Scene
 from office.plan import Plan
 from office.ticket import Ticket
+from office.voucher_events import Worth
 from resources.desk_views import ChipWords
 from resources.words import Words
-
-SOON = timedelta(minutes=10)
-"""With no more time left than this, a promise is due."""
 
 PAUSE_REASONS = ("break", "lunch", "meeting", "office_work")
 _MINUTE = timedelta(minutes=1)
@@ -21,31 +20,25 @@ def minutes(words: Words, span: timedelta) -> str:
     return words.say("{n} min", n=whole) if whole else words.say("<1 min")
 
 
-def promise_chip(words: Words, promised_by: datetime | None, now: datetime) -> ChipWords | None:
-    """How a waiting customer's promise stands; nothing where nothing was promised."""
-    if promised_by is None:
-        return None
-    left = promised_by - now
-    if left < timedelta(0):
-        return ChipWords(words=words.say("{n} min late", n=_begun(-left)), icon="warning", tone="late")
-    if left <= SOON:
-        return ChipWords(words=words.say("{n} min left", n=max(1, _begun(left))), icon="hourglass", tone="due")
-    return ChipWords(words=words.say("in time"), icon="check-circle", tone="good")
+def left_phrase(words: Words, scene: Scene, ticket: Ticket, *, headed: bool = False) -> str:
+    """How much longer somebody waits, by the forecast; a dash where it does not know this number yet.
+
+    `headed`: the head of a column says what it is, and that it is in minutes.
+    """
+    expected = scene.expected(ticket)
+    if expected is None:
+        return "–"
+    left = expected.minutes(scene.now)
+    if left is None:
+        return words.say("nobody can say")
+    if not left:
+        return words.say("soon")
+    return f"≈ {left}" if headed else words.say("in {n} min", n=left)
 
 
-def kept_chip(words: Words, ticket: Ticket) -> ChipWords | None:
-    """Whether a called customer's promise was kept."""
-    if ticket.promised_by is None or ticket.called_at is None:
-        return None
-    late = ticket.called_at - ticket.promised_by
-    if late <= timedelta(0):
-        return ChipWords(words=words.say("Promise kept"), icon="check-circle", tone="good")
-    return ChipWords(words=words.say("Called {n} min late", n=_begun(late)), icon="warning", tone="late")
-
-
-def _begun(span: timedelta) -> int:
-    """Minutes that have begun."""
-    return -(-span // _MINUTE)
+def worth_phrase(worth: Worth, words: Words) -> str:
+    """What a voucher is worth: an amount, or the office's own words."""
+    return words.pick(worth.text) if worth.amount is None else words.money(worth.amount, worth.currency)
 
 
 def short_service(plan: Plan, service: str, words: Words) -> str:

@@ -5,6 +5,7 @@ from datetime import datetime
 from typing import Literal, TypeAlias
 
 from counter.happenings import Destination, Notice, Paper
+from counter.voucher_places import AwaitingVoucher, OfVoucher
 from office.refusals import LastCounterFor
 from office.signing_in import ChoosingName, SigningIn
 from office.staff import Member
@@ -266,10 +267,11 @@ OfTicket: TypeAlias = ChoosingTicket | FillingTicket | ShowingTicket
 OfBooking: TypeAlias = (
     BookingService | BookingDay | BookingHour | BookingQuarter | FillingAppointment | ShowingAppointment
 )
-OnPage: TypeAlias = OfPause | WithCustomer | OfNumber | ChoosingMore | OfTicket | OfBooking
+OnPage: TypeAlias = OfPause | WithCustomer | OfNumber | ChoosingMore | OfTicket | OfBooking | OfVoucher
 """A page stands in place of the buttons."""
 
-Awaiting: TypeAlias = Deciding | Leaving | Pausing
+AwaitingDay: TypeAlias = Deciding | Leaving | Pausing
+Awaiting: TypeAlias = AwaitingDay | AwaitingVoucher
 """An answer of the office is on its way."""
 
 Working: TypeAlias = AtWork | OnPage | Awaiting

@@ -3,7 +3,9 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field, fields, replace
 from datetime import datetime
+from typing import Literal, TypeAlias
 
+from counter.expected import Ahead, Expected
 from office import line
 from office.day import Day
 from office.desk import Desk, Free
@@ -48,11 +50,16 @@ class Devices:
     prints: bool = False
 
 
+VoucherPaper: TypeAlias = Literal["none", "coming", "handed"]
+"""Whether the voucher of the customer at the counter is on paper, or on its way to it."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Scene:
     """One moment at one counter. `connected`: there is a way to the store.
 
     `clock_trouble` is a ready sentence about this machine's clock; `vanished` counters do not answer, since when.
+    `ahead` is what the forecast says; `voucher` is about what is owed to whoever is at the counter.
     """
 
     counter: str
@@ -65,6 +72,8 @@ class Scene:
     clock_trouble: str = ""
     vanished: Mapping[str, datetime] = field(default_factory=dict)
     beside: Beside = Beside()
+    ahead: Ahead = field(default_factory=Ahead)
+    voucher: VoucherPaper = "none"
 
     @property
     def desk(self) -> Desk | None:
@@ -96,6 +105,10 @@ class Scene:
         if self.desk is None or not self.desk.is_open:
             return ticket.service in self.services
         return line.may_call(self.day, self.desk, ticket)
+
+    def expected(self, ticket: Ticket) -> Expected | None:
+        """What the forecast says of somebody who waits; None where it does not know of them yet."""
+        return self.ahead.tickets.get(ticket.number)
 
     def keeps(self, ticket: Ticket) -> bool:
         """Whether the ticket is kept for this counter, or for the clerk who works here."""

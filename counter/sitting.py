@@ -1,13 +1,14 @@
 """The counter's window as a state machine: from a place and a happening to the next place, and errands. Pure."""
 
 from counter.actions import Action, Chair, commands_of
-from counter.errands import AskCopy, Decide, Errand
+from counter.errands import AskCopy, AskVoucher, Decide, Errand
 from counter.giving import of_booking, of_ticket
 from counter.happenings import (
     AddWanted,
     AppointmentMade,
     AwaySeen,
     Choice,
+    CodeScanned,
     CopyWanted,
     FinishWanted,
     Happening,
@@ -23,6 +24,7 @@ from counter.happenings import (
     ShutPressed,
     SteppedBack,
     TicketMade,
+    VoucherWanted,
     Written,
 )
 from counter.numbering import of_number
@@ -31,7 +33,7 @@ from counter.places import (
     AskingToLeave,
     AskingToPause,
     AtWork,
-    Awaiting,
+    AwaitingDay,
     BookingService,
     ChoosingDestination,
     ChoosingMore,
@@ -39,6 +41,7 @@ from counter.places import (
     ChoosingService,
     ChoosingTicket,
     Deciding,
+    FillingAppointment,
     Finishing,
     Leaving,
     OfBooking,
@@ -49,6 +52,7 @@ from counter.places import (
     Opening,
     Parking,
     Pausing,
+    SendingOn,
     ShowingAppointment,
     ShowingTicket,
     SignedOut,
@@ -56,7 +60,9 @@ from counter.places import (
     TypingNumber,
     WelcomingBack,
 )
+from counter.redeeming import looked_up, of_answer, of_voucher
 from counter.sending import of_customer
+from counter.voucher_places import AwaitingVoucher, OfVoucher, TypingVoucher
 from office import signing_in
 from office.commands import AnswerHelp, DayCommand, OpenCounter, RejoinLine, ShutVanished
 from office.refusals import CounterIsShut, CounterIsTaken, DayIsClosed, DayNotOpen, LastCounterFor
@@ -75,6 +81,8 @@ def step(sitting: Sitting, happening: Happening, counter: str) -> _Step:
             return _at_work(sitting, happening, _chair(sitting.member, counter))
         case Opening() | Deciding() | Leaving() | Pausing():
             return _decided(sitting, happening), ()
+        case _ if isinstance(sitting, AwaitingVoucher):
+            return of_answer(sitting, happening), ()
         case _:
             return _on_page(sitting, happening, _chair(sitting.member, counter))
 
@@ -107,6 +115,10 @@ def _at_work(sitting: AtWork, happening: Happening, chair: Chair) -> _Step:
             return _decide(member, ShutVanished(counter=vanished))
         case CopyWanted(number=number):
             return Deciding(member=member), (AskCopy(number=number),)
+        case VoucherWanted(number=number):
+            return Deciding(member=member), (AskVoucher(number=number),)
+        case CodeScanned(text=text):
+            return looked_up(sitting, text)
         case AwaySeen(number=number):
             return WelcomingBack(member=member, number=number), ()
         case HelpTaken(kiosk=kiosk):
@@ -141,6 +153,8 @@ def page_of(member: Member, action: Action) -> OnPage | None:
             return ChoosingTicket(member=member)
         case Action.BOOK:
             return BookingService(member=member)
+        case Action.VOUCHER:
+            return TypingVoucher(member=member)
         case _:
             return _number_page(member, action)
 
@@ -162,6 +176,8 @@ def _number_page(member: Member, action: Action) -> OnPage | None:
 
 
 def _on_page(page: OnPage, happening: Happening, chair: Chair) -> _Step:
+    if isinstance(happening, CodeScanned) and not isinstance(page, SendingOn | FillingAppointment):
+        return looked_up(page, happening.text)
     if isinstance(page, ChoosingMore):
         return _more(page, happening, chair)
     if isinstance(page, OfPause):
@@ -170,6 +186,8 @@ def _on_page(page: OnPage, happening: Happening, chair: Chair) -> _Step:
         return of_number(page, happening, chair)
     if isinstance(page, OfTicket):
         return of_ticket(page, happening, chair)
+    if isinstance(page, OfVoucher):
+        return of_voucher(page, happening, chair)
     return of_booking(page, happening) if isinstance(page, OfBooking) else of_customer(page, happening, chair)
 
 
@@ -189,7 +207,7 @@ def _decide(member: Member, *commands: DayCommand) -> _Step:
     return Deciding(member=member), (Decide(commands=commands),)
 
 
-def _decided(sitting: Opening | Awaiting, happening: Happening) -> Sitting:
+def _decided(sitting: Opening | AwaitingDay, happening: Happening) -> Sitting:
     member = sitting.member
     match happening:
         case Written():
@@ -208,7 +226,7 @@ def _decided(sitting: Opening | Awaiting, happening: Happening) -> Sitting:
             return sitting
 
 
-def _refused(sitting: Opening | Awaiting, notice: Notice) -> Sitting:
+def _refused(sitting: Opening | AwaitingDay, notice: Notice) -> Sitting:
     match sitting, notice:
         case Opening(member=member), CounterIsTaken(clerk=clerk) if clerk == member.id:
             return AtWork(member=member)  # the same clerk is back, at a counter that was never closed

@@ -3,7 +3,8 @@
 from dataclasses import dataclass, replace
 
 from counter.aside_view import away_from
-from counter.phrases import minutes, needs_phrase, promise_chip, short_service, turn_chip
+from counter.phrases import left_phrase, minutes, needs_phrase, short_service, turn_chip
+from counter.promise_chips import waiting_chip
 from counter.scene import Scene, service_name
 from office.stages import Away, Parked
 from office.ticket import Ticket
@@ -48,6 +49,7 @@ def _table(scene: Scene, mine: tuple[Ticket, ...], away: tuple[Ticket, ...], wor
             Column(title=words.say("Number")),
             Column(title=words.say("Service"), stretches=True),
             Column(title=words.say("Waits"), meaning=words.say("Since the ticket was taken.")),
+            Column(title=words.say("Left, min"), meaning=words.say("How much longer it takes, by the forecast.")),
             Column(title=words.say("Promised"), meaning=words.say("Called by this time at the latest.")),
             Column(title="", name=words.say("Promise")),
             Column(title=words.say("Language")),
@@ -66,8 +68,9 @@ def _row(scene: Scene, ticket: Ticket, words: Words, *, first: bool) -> Row:
             PlateCell(number=ticket.number),
             replace(_words(scene, ticket, words, turn), bold=first, tag=tag, icon=turn.icon if turn else ""),
             TextCell(words=minutes(words, scene.now - ticket.joined), bold=True, whole=True),
+            TextCell(words=left_phrase(words, scene, ticket, headed=True)),
             TextCell(words=promised),
-            ChipCell(chip=promise_chip(words, ticket.promised_by, scene.now)),
+            ChipCell(chip=waiting_chip(words, ticket, scene.now, scene.expected(ticket))),
             TextCell(words=language_name(ticket.language)),
             TextCell(words=needs_phrase(words, ticket)),
         ),
@@ -81,6 +84,7 @@ def _away_row(scene: Scene, ticket: Ticket, words: Words) -> Row:
         cells=(
             PlateCell(number=ticket.number),
             replace(_words(scene, ticket, words, away), icon=away.icon),
+            TextCell(words="–"),
             TextCell(words="–"),
             TextCell(words="–"),
             ChipCell(chip=_back_chip(scene, ticket, words)),
@@ -108,7 +112,7 @@ def _small(scene: Scene, mine: tuple[Ticket, ...], away: tuple[Ticket, ...], wor
         columns=(
             Column(title="", name=words.say("Number")),
             Column(title="", name=words.say("Service"), stretches=True),
-            Column(title="", name=words.say("Waits")),
+            Column(title="", name=words.say("Left")),
             Column(title="", name=words.say("Promise")),
         ),
         rows=(*waiting, *(_small_away(scene, ticket, words) for ticket in away)),
@@ -122,8 +126,8 @@ def _small_row(scene: Scene, ticket: Ticket, words: Words, *, first: bool) -> Ro
         cells=(
             PlateCell(number=ticket.number),
             replace(_words(scene, ticket, words, turn), bold=first),
-            TextCell(words=minutes(words, scene.now - ticket.joined), bold=True, whole=True),
-            ChipCell(chip=promise_chip(words, ticket.promised_by, scene.now)),
+            TextCell(words=left_phrase(words, scene, ticket)),
+            ChipCell(chip=waiting_chip(words, ticket, scene.now, scene.expected(ticket))),
         ),
         marked=first,
     )

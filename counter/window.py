@@ -1,14 +1,19 @@
 """The window of one counter. It decides nothing: it shows a view, and says what was pressed."""
 
-from PySide6.QtCore import QKeyCombination, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QStackedWidget, QWidget
+import time
 
+from PySide6.QtCore import QEvent, QKeyCombination, QObject, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QLineEdit, QStackedWidget, QWidget
+
+from counter.happenings import CodeScanned
 from counter.window_view import CounterWindowView
 from counter.work_page import WorkPage
 from counter.work_view import WorkView
 from resources.look import DeskLook
+from resources.parts.press import SECOND_TAP_S
 from resources.parts.sign_in import SignInPage
+from resources.scanner import Scanner
 
 SMALL = QSize(420, 640)
 LARGE = QSize(1280, 800)
@@ -21,6 +26,12 @@ _SAME = {
     ord("М"): Qt.Key.Key_M,
     ord("Т"): Qt.Key.Key_T,
 }
+
+
+_BEGINS = "WЦ"
+"""With what our squares begin, on a Latin and a Cyrillic keyboard: no key of ours."""
+
+_ENTER = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
 
 
 class CounterWindow(QStackedWidget):
@@ -37,6 +48,11 @@ class CounterWindow(QStackedWidget):
         self.addWidget(self._sign_in)
         self.addWidget(self.work)
         self.setMinimumSize(SMALL * look.scale)
+        self.clock = time.monotonic
+        self._scanner, self._read_at = Scanner(begins=_BEGINS), float("-inf")
+        for widget in self.work.findChildren(QWidget):
+            if not isinstance(widget, QLineEdit):  # a field takes what is scanned into it
+                widget.installEventFilter(self)
 
     def render_view(self, view: CounterWindowView) -> None:
         """Show `view`."""
@@ -55,6 +71,8 @@ class CounterWindow(QStackedWidget):
         if self.currentWidget() is not self.work or event.isAutoRepeat():
             super().keyPressEvent(event)
             return
+        if self._scans(event):
+            return
         pressed = struck(event)
         for key in self.work.pressable():
             if key.view.key and QKeySequence(key.view.key) == pressed and key.isVisibleTo(self.work):
@@ -62,6 +80,23 @@ class CounterWindow(QStackedWidget):
                 return
         if not self.work.elsewhere(pressed):
             super().keyPressEvent(event)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Before a button or the list hears of a key: does a scanner type."""
+        if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent) and self._scans(event):
+            return True
+        return super().eventFilter(watched, event)
+
+    def _scans(self, event: QKeyEvent) -> bool:
+        """Whether the key was a letter of a code, or the end of one; some scanners strike Enter twice."""
+        now, text = self.clock(), event.text()
+        if Qt.Key(event.key()) not in _ENTER:
+            return text.isprintable() and bool(text.strip()) and self._scanner.took(text, now)
+        code = self._scanner.finished(now)
+        if code:
+            self._read_at = now
+            self.happened.emit(CodeScanned(text=code))
+        return now - self._read_at < SECOND_TAP_S
 
 
 def struck(event: QKeyEvent) -> QKeySequence:

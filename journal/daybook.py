@@ -132,15 +132,15 @@ class Daybook:
     ) -> tuple[tuple[DayEvent, ...], tuple[Batch, ...]]:
         """The events with the vouchers that broken promises bring, and what is written of these in their stream.
 
-        Also where none is issued nobody else may issue one meanwhile: limits are counted over all of them.
+        Also where none is issued nobody else may issue one meanwhile: limits are counted over all of them. The plan is
+        the one by which the events were decided, also where another one takes effect with them.
         """
         if not any(isinstance(event, PromiseBroken) for event in events):
             return events, ()
-        known, then = self.vouchers.vouchers(), foreseen(day, events, at)
-        plan = self.plan_of(then)
+        plan = self.plan_of(day)
         if not plan.compensation.rules:
             return events, ()
-        owed = vouchers.compensated(known, then, plan, events, at)
+        owed = vouchers.compensated(self.vouchers.vouchers(), foreseen(day, events, at), plan, events, at)
         return owed.events, (self.vouchers.batch(owed.issued, signed.as_of(at)),)
 
     def rate(self, of: date, command: RateVisit, signed: Signed) -> Acted | Refused:

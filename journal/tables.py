@@ -15,9 +15,10 @@ from sqlalchemy import (
     Table,
     Text,
     TypeDecorator,
+    false,
 )
 
-FORMAT = "0003"
+FORMAT = "0004"
 """The newest migration: the format that this version reads and writes."""
 
 
@@ -145,6 +146,7 @@ visits = Table(
     Column("overtaken", Integer, nullable=False, server_default="0"),
     Column("broken", Text),
     Column("voucher", Text),
+    Column("limited", Boolean, nullable=False, server_default=false()),
     Index("visits_by_service", "office", "service", "day"),
     sqlite_with_rowid=False,
 )

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import TypeAlias
 
-from kiosk.happenings import RatableVisit
+from kiosk.brought import RatableVisit
 from office.code import TicketCode
 from office.events import Solved
 
@@ -46,6 +46,13 @@ class FindScannedVisit:
 
 
 @dataclass(frozen=True, slots=True)
+class PrintVoucher:
+    """Print the voucher that is owed to whoever holds this ticket."""
+
+    code: TicketCode
+
+
+@dataclass(frozen=True, slots=True)
 class KeepRating:
     """Write the answers."""
 
@@ -61,4 +68,6 @@ class CallPerson:
     language: str
 
 
-Errand: TypeAlias = IssueTicket | CheckIn | WithdrawTicket | FindVisit | FindScannedVisit | KeepRating | CallPerson
+Errand: TypeAlias = (
+    IssueTicket | CheckIn | WithdrawTicket | FindVisit | FindScannedVisit | PrintVoucher | KeepRating | CallPerson
+)

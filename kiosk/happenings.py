@@ -1,12 +1,12 @@
 """What can happen at the kiosk: what a customer does, what the errands bring back, and time."""
 
 from dataclasses import dataclass
-from datetime import date, datetime
-from enum import Enum
 from typing import TypeAlias
 
-from office.events import Solved, Standing, Wait
+from kiosk.brought import IssuedTicket, Paper, RatableVisit, SeenVisit
+from office.events import Solved, Wait
 from office.refusals import Reason
+from office.vouchers import Redeemed
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,6 +14,14 @@ class ServiceChosen:
     """A service's tile was pressed."""
 
     service: str
+
+
+@dataclass(frozen=True, slots=True)
+class LongWaitPressed:
+    """The tile of a service with a long wait was pressed, and how long whoever takes a ticket now will wait."""
+
+    service: str
+    wait: Wait
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +64,16 @@ class WrongChoicePressed:
 @dataclass(frozen=True, slots=True)
 class RatePressed:
     """Rate your visit."""
+
+
+@dataclass(frozen=True, slots=True)
+class MyVisitPressed:
+    """Somebody asks how their visit stands."""
+
+
+@dataclass(frozen=True, slots=True)
+class VoucherPressed:
+    """Print the voucher that is owed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,6 +139,7 @@ class StillHerePressed:
 
 Touch: TypeAlias = (
     ServiceChosen
+    | LongWaitPressed
     | ClosedServicePressed
     | AppointmentPressed
     | LanguageChosen
@@ -131,6 +150,8 @@ Touch: TypeAlias = (
     | DonePressed
     | WrongChoicePressed
     | RatePressed
+    | MyVisitPressed
+    | VoucherPressed
     | DigitPressed
     | DigitErased
     | NumberConfirmed
@@ -141,38 +162,6 @@ Touch: TypeAlias = (
     | StillHerePressed
 )
 """What a customer does."""
-
-
-class Paper(Enum):
-    """How the printing of a ticket stands."""
-
-    COMING = "coming"
-    PRINTED = "printed"
-    NONE = "none"
-    """Certainly not printed."""
-    DOUBTFUL = "doubtful"
-    """It may still come out."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class KeptAppointment:
-    """Whoever checked in: for when it was booked, when they came, and the class that the plan gives them for it."""
-
-    slot: datetime
-    came: datetime
-    standing: Standing
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class IssuedTicket:
-    """The ticket that was committed."""
-
-    number: str
-    service: str
-    ahead: int
-    promised_by: datetime | None
-    appointment: KeptAppointment | None = None
-    said: Wait | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -219,15 +208,27 @@ class WithdrawalRefused:
     number: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class RatableVisit:
-    """A visit that can be rated: of which day, for what, where, when served."""
+@dataclass(frozen=True, slots=True)
+class VisitSeen:
+    """The number belongs to a visit that goes on, or for which a voucher is owed."""
 
-    day: date
+    visit: SeenVisit
+
+
+@dataclass(frozen=True, slots=True)
+class VoucherCame:
+    """How the printing of a voucher went."""
+
     number: str
-    service: str
-    counter: str
-    at: datetime
+    paper: Paper
+
+
+@dataclass(frozen=True, slots=True)
+class VoucherIsUsed:
+    """The voucher was redeemed already; it is not printed again."""
+
+    number: str
+    redeemed: Redeemed
 
 
 @dataclass(frozen=True, slots=True)
@@ -267,6 +268,9 @@ Result: TypeAlias = (
     | PaperCame
     | TicketWithdrawn
     | WithdrawalRefused
+    | VisitSeen
+    | VoucherCame
+    | VoucherIsUsed
     | VisitFound
     | VisitNotFound
     | RatingKept

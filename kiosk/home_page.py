@@ -127,27 +127,44 @@ class HomePage(Page):
         arranged_alike(self._tiles[: len(shown)])
 
     def _render_ways(self, view: HomeView, *, several: bool) -> None:
-        look = self.look
-        kind = KeyType(px=look.type.key)
-        shown: list[Key] = []
-        for at, key in enumerate(self._ways):
-            key.offer(_said(view.ways[at], look) if at < len(view.ways) else None, look, kind)
-            key.setAccessibleName(view.ways[at].key.words if at < len(view.ways) else "")
-            shown += [key] if at < len(view.ways) else []
+        """The other ways, in short where they would be cut.
+
+        The last one, to rate, gives way where there is no room beside "Other services": "My visit" leads there as well.
+        """
+        narrow = self.look.bigger and self.look.landscape
+        fewer = view.ways[: _MOST_WAYS - 1] if several and self.look.bigger else view.ways
+        settings = ((view.ways, False), (view.ways, True), (fewer, True))
         self._more.setVisible(several)
-        if several:
-            self._more.render_view(_in_short(view.more, look), look, kind)
-            self._more.setAccessibleName(view.more.words)
-            shown = [self._more, *shown]
-        wanted = [way.natural_width() for way in shown] if look.bigger else [1.0] * len(shown)
+        for ways, in_short in settings[2:] if narrow else settings:
+            self._offer_ways(view, ways, in_short=in_short)
+            if not any(key.overflowing for key in self._placed_ways(several=several)):
+                break
+
+    def _offer_ways(self, view: HomeView, ways: tuple[Offered, ...], *, in_short: bool) -> None:
+        look, kind = self.look, KeyType(px=self.look.type.key)
+        for at, key in enumerate(self._ways):
+            way = ways[at] if at < len(ways) else None
+            key.offer(_said(way, in_short=in_short) if way else None, look, kind)
+            key.setAccessibleName(way.key.words if way else "")
+        self._more.render_view(_in_short(view.more) if in_short else view.more, look, kind)
+        self._more.setAccessibleName(view.more.words)
+
+    def _placed_ways(self, *, several: bool) -> tuple[Key, ...]:
+        """The keys of the row, each in its place; as wide as their words where there is little room."""
+        look = self.look
+        shown: list[Key] = [self._more] if several else []
+        shown += [key for key in self._ways if key.offered is not None]
+        by_words = look.bigger or look.landscape
+        wanted = [way.natural_width() for way in shown] if by_words else [1.0] * len(shown)
         for way, place in zip(shown, ways_row(look).shared(wanted or [1.0], look.unit * 26), strict=False):
             way.place(rect(place))
+        return tuple(shown)
 
 
-def _said(way: Offered, look: KioskLook) -> Offered:
-    return replace(way, key=_in_short(way.key, look))
+def _said(way: Offered, *, in_short: bool) -> Offered:
+    return replace(way, key=_in_short(way.key)) if in_short else way
 
 
-def _in_short(key: KeyView, look: KioskLook) -> KeyView:
-    """In short where two lines of bigger text would touch the edges of the key."""
-    return replace(key, words=key.short or key.words) if look.bigger and look.landscape else key
+def _in_short(key: KeyView) -> KeyView:
+    """Without its icon too: two lines of bigger text would touch the edges of the key."""
+    return replace(key, words=key.short or key.words, icon="")

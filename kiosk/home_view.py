@@ -6,6 +6,7 @@ from sys import maxsize
 
 from kiosk import happenings as it
 from kiosk.happenings import Touch
+from kiosk.long_wait_words import better_in_short, is_long
 from kiosk.opening_view import next_day_of
 from kiosk.scene import Offered, Scene
 from kiosk.wait_words import wait_words
@@ -56,7 +57,7 @@ def home_of(scene: Scene, day: Day, words: Words) -> HomeView:
         notice=notice,
         short_notice=short_notice,
         tiles=tiles,
-        ways=(*_appointment_way(scene, day, words), rate_way(words)),
+        ways=(*_appointment_way(scene, day, words), _visit_way(words), rate_way(words)),
         more=KeyView(words=words.say("Other services"), short=words.say("Others"), icon="arrow-right-bold"),
     )
 
@@ -90,6 +91,10 @@ def _appointment_way(scene: Scene, day: Day, words: Words) -> tuple[Offered, ...
     return (Offered(key=key, means=it.AppointmentPressed()),)
 
 
+def _visit_way(words: Words) -> Offered:
+    return Offered(key=KeyView(words=words.say("My visit"), icon="ticket"), means=it.MyVisitPressed())
+
+
 def rate_way(words: Words) -> Offered:
     """The key that leads to the rating."""
     key = KeyView(words=words.say("Rate your visit"), short=words.say("Rate"), icon="smiley")
@@ -117,11 +122,21 @@ def _tile(service: Service, scene: Scene, day: Day, words: Words) -> ServiceTile
         return ServiceTile(tile=_closed(service, why, scene, words), means=it.ClosedServicePressed(service.id, why))
     people = waiting(day, scene.plan, service.id, scene.at)
     served = any(desk.is_open and service.id in desk.services for desk in day.desks.values())
-    reckoned = wait_words(scene.waits.get(service.id), words) if people or not served else None
+    known = scene.waits.get(service.id) if people or not served else None
+    reckoned = wait_words(known, words)
     wait, short = (reckoned.tile, reckoned.short) if reckoned else _wait(people, words, served=served)
     icon = "clock" if reckoned else "check-circle" if not people and served else "users"
-    tile = TileView(name=words.pick(service.name), icon=service.icon, wait=wait, short_wait=short, wait_icon=icon)
-    return ServiceTile(tile=tile, means=it.ServiceChosen(service.id))
+    long = known if known is not None and is_long(scene.plan, known) else None
+    tile = TileView(
+        name=words.pick(service.name),
+        icon=service.icon,
+        wait=wait,
+        short_wait=short,
+        wait_icon=icon,
+        calmer=better_in_short(service.id, scene, words) if long else "",
+    )
+    means = it.LongWaitPressed(service.id, long) if long else it.ServiceChosen(service.id)
+    return ServiceTile(tile=tile, means=means)
 
 
 def _why_not(service: Service, scene: Scene, day: Day) -> Reason | None:

@@ -1,5 +1,7 @@
 """A page that says one thing, as it looks: an icon, what happened, what to do now."""
 
+from collections.abc import Iterator, Sequence
+
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
@@ -16,7 +18,8 @@ from resources.parts.sentence import Sentence
 from resources.parts.text import SENTENCE_LEADING, Type
 from resources.skins import Kind
 
-_MOST_SENTENCES = 3
+_MOST_SENTENCES = 4
+_LARGE = (1.6, 1.3, 1.0)  # of the size of a title
 
 
 class MessagePage(Page):
@@ -24,7 +27,7 @@ class MessagePage(Page):
 
     def __init__(self, look: KioskLook, parent: QWidget | None = None) -> None:
         super().__init__(look, parent)
-        self._title = Sentence(self)
+        self._caption, self._title = Sentence(self), Sentence(self)
         self._sentences = [Sentence(self) for _ in range(_MOST_SENTENCES)]
         self._beside, self._key = self.key(Kind.QUIET), self.key(Kind.KEY)
         self._icon, self._icon_box = "info", QRectF()
@@ -33,17 +36,25 @@ class MessagePage(Page):
     def render_view(self, view: MessageView, look: KioskLook, *, back: bool) -> None:
         """Show the message; `back` says whether the way back stands beside its key."""
         self.look, self._icon = look, view.icon
-        self._title.show_words(view.title, Type(px=look.type.title, weight=700), look.colours.ink)
-        px = look.type.key if look.landscape and look.bigger else look.type.sentence
-        kind = Type(px=px, leading=SENTENCE_LEADING)
-        for sentence, words in zip(self._sentences, [*view.sentences, *[""] * _MOST_SENTENCES], strict=False):
-            sentence.show_words(words, kind, look.colours.ink)
-        self._arrange(due=view.due)
-        self._render_keys(view, foot(look, back=back))
+        self._caption.show_words(view.caption, Type(px=look.type.sentence, weight=600), look.colours.quiet)
+        last = foot(look, back=back)
+        for scale, extras in _ways(view):
+            self._title.show_words(view.title, Type(px=look.type.title * scale, weight=700), look.colours.ink)
+            self._say((*view.sentences, *view.extras[:extras]))
+            if self._arrange(due=view.due) <= last.y - 12 * look.unit:
+                break
+        self._render_keys(view, last)
         self.update()
 
-    def _arrange(self, *, due: bool) -> None:
-        """The icon above the words, or on a lying panel beside them."""
+    def _say(self, said: Sequence[str]) -> None:
+        look = self.look
+        px = look.type.key if look.landscape and look.bigger else look.type.sentence
+        kind = Type(px=px, leading=SENTENCE_LEADING)
+        for sentence, words in zip(self._sentences, [*said, *[""] * _MOST_SENTENCES], strict=False):
+            sentence.show_words(words, kind, look.colours.ink)
+
+    def _arrange(self, *, due: bool) -> float:
+        """The icon above the words, or on a lying panel beside them; where they end."""
         look, unit = self.look, self.look.unit
         area = self._area()
         pad = (24 if look.landscape else 40) * unit if due else 0.0
@@ -51,12 +62,13 @@ class MessagePage(Page):
         self._icon_box = QRectF(area.x + pad - size * 0.08, area.y + pad, size, size)
         indent, down = (size + 20 * unit, 0.0) if look.landscape else (0.0, size + 24 * unit)
         words = area.inset(left=pad + indent, top=pad + down, right=pad)
-        parts = [self._title, *self._sentences]
+        parts = [self._caption, self._title, *self._sentences]
         gap = (18 if look.landscape else 26) * unit
         room = sum(part.high(words.w) + gap for part in parts if not part.isHidden()) - gap
         stack(parts, Box(words.x, words.y, words.w, room), gap)
         bottom = max(words.y + room, self._icon_box.bottom())
         self._tint = rect(Box(area.x, area.y, area.w, bottom + pad - area.y)) if due else None
+        return bottom + pad
 
     def _area(self) -> Box:
         """Below the head, and in portrait where eyes and hands are."""
@@ -83,3 +95,9 @@ class MessagePage(Page):
             paint_tint(painter, self._tint, self.look)
         paint_icon(painter, self._icon_box, self._icon, colours.icon_line, colours.icon_fill)
         painter.end()
+
+
+def _ways(view: MessageView) -> Iterator[tuple[float, int]]:
+    """How large the title is, and how many extras are said; later ones give more room."""
+    for scale in _LARGE if view.large else (1.0,):
+        yield from ((scale, extras) for extras in range(len(view.extras), -1, -1))

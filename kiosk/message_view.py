@@ -17,13 +17,20 @@ from resources.words import Words
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MessageView:
-    """An icon, what happened, what to do now; `key` is the way on, `beside` a second, quiet way."""
+    """An icon, what happened, what to do now; `key` is the way on, `beside` a second, quiet way.
+
+    `caption` says above the title what it is about; `extras` are more sentences, where there is room. `large`:
+    the title is what the page is for.
+    """
 
     icon: str
     title: str
+    caption: str = ""
     sentences: tuple[str, ...] = ()
+    extras: tuple[str, ...] = ()
     key: Offered | None = None
     beside: Offered | None = None
+    large: bool = False
     due: bool = False  # in the tinted box: something does not work
 
 
@@ -87,11 +94,12 @@ def thanks_of(words: Words) -> MessageView:
 
 def no_ticket_of(page: NoTicket, scene: Scene, words: Words) -> MessageView:
     """There is no ticket of this service now: the same words whether its tile was touched or the rules refused."""
-    service = scene.plan.service(page.service)
+    service, told = scene.plan.service(page.service), why_not_of(page.why, scene, words)
     return MessageView(
         icon="info",
         title=words.pick(service.name) if service else "",
-        sentences=why_not_of(page.why, scene, words).sentences,
+        sentences=told.sentences,
+        extras=told.extras,
         key=_key(words.say("All services"), it.DonePressed(), icon="arrow-left-bold"),
         due=True,
     )

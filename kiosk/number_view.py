@@ -36,7 +36,7 @@ def number_of(page: EnteringNumber, plan: Plan, words: Words) -> NumberView:
     """The pad for the number of a ticket."""
     letters = sorted({service.letter for service in plan.services} - {""})
     return NumberView(
-        title=words.say("Rate your visit"),
+        title=words.say("Rate your visit") if page.rates else words.say("My visit"),
         sentence=words.say("Type the number of your ticket, or scan its square."),
         sentence_short=words.say("Type or scan your number."),
         typed=page.typed,

@@ -4,14 +4,22 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import TypeAlias
 
-from kiosk.happenings import IssuedTicket, Paper, RatableVisit
-from office.events import Solved
+from kiosk.brought import IssuedTicket, Paper, RatableVisit, SeenVisit
+from office.events import Solved, Wait
 from office.refusals import Reason
 
 
 @dataclass(frozen=True, slots=True)
 class Choosing:
     """Home: the services."""
+
+
+@dataclass(frozen=True, slots=True)
+class LongWait:
+    """Whoever takes a ticket of this service now will wait long: so long, as it was said when its tile was touched."""
+
+    service: str
+    wait: Wait
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,12 +54,13 @@ class GivingBack:
 
 @dataclass(frozen=True, slots=True)
 class EnteringNumber:
-    """The number of a visit, typed on the pad; `why_not` tells why the last one did not do."""
+    """The number of a visit, typed on the pad; `why_not` tells why the last one did not do. `rates`: to rate it."""
 
     typed: str = ""
     refused: str = ""
     why_not: Reason | None = None
     unreadable: bool = False
+    rates: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,9 +82,18 @@ class CheckingIn:
 
 @dataclass(frozen=True, slots=True)
 class LookingUp:
-    """The visit of this number is being looked up."""
+    """The visit of this number is being looked up. `rates`: to rate it."""
 
     number: str
+    rates: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class MyVisit:
+    """How the visit stands. `voucher`: how the printing of its voucher stands, if it was asked for."""
+
+    seen: SeenVisit
+    voucher: Paper | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,6 +130,7 @@ class SomethingFailed:
 
 Task: TypeAlias = (
     Choosing
+    | LongWait
     | TakingTicket
     | NoTicket
     | HoldingTicket
@@ -120,6 +139,7 @@ Task: TypeAlias = (
     | EnteringAppointment
     | CheckingIn
     | LookingUp
+    | MyVisit
     | AskingSolved
     | AskingTreated
     | KeepingRating

@@ -11,6 +11,7 @@ from kiosk.pages import (
     EnteringNumber,
     KeepingRating,
     LookingUp,
+    MyVisit,
     SomethingFailed,
     Task,
     Thanking,
@@ -27,9 +28,11 @@ def step(task: Task, happening: Happening) -> tuple[Task, tuple[Errand, ...]] | 
     """What follows on the way to a rating; None where the happening is not about rating."""
     match task, happening:
         case Choosing(), it.RatePressed():
+            return EnteringNumber(rates=True), ()
+        case Choosing(), it.MyVisitPressed():
             return EnteringNumber(), ()
-        case ((Choosing() | EnteringNumber() | EnteringAppointment()), it.CodeScanned(text)):
-            return _scanned(text)
+        case ((Choosing() | EnteringNumber() | EnteringAppointment() | MyVisit()), it.CodeScanned(text)):
+            return _scanned(text, rates=isinstance(task, EnteringNumber) and task.rates)
         case EnteringNumber(), _:
             return _entering(task, happening)
         case LookingUp(), _:
@@ -46,27 +49,31 @@ def step(task: Task, happening: Happening) -> tuple[Task, tuple[Errand, ...]] | 
             return None
 
 
-def _scanned(text: str) -> tuple[Task, tuple[Errand, ...]]:
+def _scanned(text: str, *, rates: bool) -> tuple[Task, tuple[Errand, ...]]:
     code = read_code(text)
     if code is None:
-        return EnteringNumber(unreadable=True), ()
-    return LookingUp(code.number), (FindScannedVisit(code),)
+        return EnteringNumber(unreadable=True, rates=rates), ()
+    return LookingUp(code.number, rates), (FindScannedVisit(code),)
 
 
 def _entering(task: EnteringNumber, happening: Happening) -> tuple[Task, tuple[Errand, ...]] | None:
     match happening:
         case it.DigitPressed(letter) if letter in tuple(LETTERS):
-            return EnteringNumber(typed=letter + _figures(task.typed)), ()
+            return _typed(task, letter + _figures(task.typed)), ()
         case it.DigitPressed(digit) if len(_figures(task.typed)) < LONGEST_NUMBER and digit in DIGITS:
-            return EnteringNumber(typed=task.typed + digit), ()
+            return _typed(task, task.typed + digit), ()
         case it.DigitErased():
-            return EnteringNumber(typed=task.typed[:-1]), ()
+            return _typed(task, task.typed[:-1]), ()
         case it.NumberConfirmed() if task.typed:
-            return LookingUp(task.typed), (FindVisit(task.typed),)
+            return LookingUp(task.typed, task.rates), (FindVisit(task.typed),)
         case it.BackPressed():
             return Choosing(), ()
         case _:
             return None
+
+
+def _typed(task: EnteringNumber, typed: str) -> EnteringNumber:
+    return EnteringNumber(typed=typed, rates=task.rates)
 
 
 def _figures(typed: str) -> str:
@@ -78,8 +85,11 @@ def _looking_up(task: LookingUp, happening: Happening) -> tuple[Task, tuple[Erra
     match happening:
         case it.VisitFound(visit) if visit.number == task.number:
             return AskingSolved(visit), ()
+        case it.VisitSeen(seen) if seen.ticket.number == task.number:
+            wants_to_rate = task.rates and seen.owed is None
+            return (AskingSolved(seen.ratable) if wants_to_rate and seen.ratable else MyVisit(seen)), ()
         case it.VisitNotFound(number, why) if number == task.number:
-            return EnteringNumber(refused=number, why_not=why), ()
+            return EnteringNumber(refused=number, why_not=why, rates=task.rates), ()
         case it.Trouble():
             return SomethingFailed(), ()
         case it.BackPressed():

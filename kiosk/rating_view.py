@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from kiosk import happenings as it
-from kiosk.happenings import RatableVisit
+from kiosk.brought import RatableVisit
 from kiosk.pages import AskingSolved, AskingTreated
 from kiosk.scene import Offered, Scene
 from office.events import Solved

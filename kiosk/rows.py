@@ -15,7 +15,10 @@ from resources.parts.icon import paint_icon
 from resources.parts.sentence import Sentence
 from resources.parts.text import Type
 
-_MOST_FACTS = 4
+MOST_FACTS = 4
+
+
+_ICONS = {Sign.PENCIL: "pencil-line", Sign.SORRY: "warning"}
 
 
 class Row(Protocol):
@@ -53,14 +56,14 @@ class FactList(QWidget):
         super().__init__(parent)
         self._facts: tuple[Fact, ...] = ()
         self._look: KioskLook | None = None
-        self._sentences = [Sentence(self) for _ in range(_MOST_FACTS)]
+        self._sentences = [Sentence(self) for _ in range(MOST_FACTS)]
 
     def render_view(self, facts: Sequence[Fact], look: KioskLook, *, short: bool) -> None:
         """Say the facts, in their short form where there is little room."""
-        self._facts, self._look = tuple(facts[:_MOST_FACTS]), look
+        self._facts, self._look = tuple(facts[:MOST_FACTS]), look
         kind = Type(px=look.type.fact, weight=600)
         said = [fact.short if short else fact.words for fact in self._facts]
-        for sentence, words in zip(self._sentences, [*said, *[""] * _MOST_FACTS], strict=False):
+        for sentence, words in zip(self._sentences, [*said, *[""] * MOST_FACTS], strict=False):
             sentence.show_words(words, kind, look.colours.ink)
         self.setVisible(bool(self._facts))
         self.update()
@@ -104,7 +107,7 @@ class FactList(QWidget):
 
 
 class SlipBox(QWidget):
-    """The tinted box: an arrow to the slot, or a pencil where there is no paper, and the words."""
+    """The tinted box: an arrow to the slot, or an icon where there is no paper or something went wrong; the words."""
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
@@ -112,11 +115,15 @@ class SlipBox(QWidget):
         self._look: KioskLook | None = None
         self._words = Sentence(self)
 
-    def render_view(self, view: SlipView, look: KioskLook, *, smaller: bool = False) -> None:
-        """Say where the ticket comes out, or what to do without one; `smaller` is the size of keys."""
+    def render_view(self, view: SlipView | None, look: KioskLook, *, smaller: bool = False) -> None:
+        """Say where the paper comes out, or what to do without one; `smaller` is the size of keys. None: nothing."""
+        self.setVisible(view is not None)
+        if view is None:
+            return
         self._view, self._look = view, look
         px = look.type.key if smaller else look.type.tile
-        self._words.show_words(view.words, Type(px=px, weight=600), look.colours.ink)
+        words = view.short if look.bigger and view.short else view.words
+        self._words.show_words(words, Type(px=px, weight=600), look.colours.ink)
         self.update()
 
     def _sign(self) -> float:
@@ -153,8 +160,8 @@ class SlipBox(QWidget):
 
     def _paint_sign(self, painter: QPainter, box: QRectF, view: SlipView, look: KioskLook) -> None:
         colours = look.colours
-        if view.sign is Sign.PENCIL:
-            paint_icon(painter, box, "pencil-line", colours.icon_line, colours.icon_fill)
+        if view.sign is not Sign.ARROW:
+            paint_icon(painter, box, _ICONS[view.sign], colours.icon_line, colours.icon_fill)
             return
         pen = QPen(QColor(colours.icon_line), 5 * look.unit)
         painter.setPen(pen)

@@ -11,6 +11,8 @@ from kiosk.pages import Visit
 from office.day import Day
 from office.events import Wait
 from office.plan import Plan
+from office.waits.outlook import BetterTime
+from office.waits.revising import Spoken
 from resources.part_views import KeyView
 
 Slot: TypeAlias = Literal["down", "left", "right", "up"]
@@ -21,7 +23,8 @@ Slot: TypeAlias = Literal["down", "left", "right", "up"]
 class Scene:
     """One moment at one kiosk. `day` is None while there is no connection to the office.
 
-    `waits`: how long whoever takes a ticket of a service now will wait, as far as it was reckoned.
+    `waits`: how long whoever takes a ticket of a service now will wait, as far as it was reckoned; `better`: when it is
+    better to come today, where that is known. `spoken`: what is said now of the wait of the visit that is shown.
     `prints`: its printer works, as far as is known.
     """
 
@@ -33,6 +36,8 @@ class Scene:
     slot: Slot = "down"
     logo: Path | None = None
     waits: Mapping[str, Wait | None] = field(default_factory=dict)
+    better: Mapping[str, BetterTime] = field(default_factory=dict)
+    spoken: Spoken | None = None
     prints: bool = True
 
     @property

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 from kiosk.geometry import Box, content, foot
 from kiosk.offered_key import rect
 from kiosk.page import Page
-from kiosk.rows import FactList, SlipBox, stack
+from kiosk.rows import MOST_FACTS, FactList, SlipBox, stack
 from kiosk.ticket_view import Sign, TicketView
 from resources.look import CAPITAL, KioskLook
 from resources.part_views import PlateView
@@ -27,11 +27,16 @@ _FIGURES = 0.66  # height of the figures, as a share of the plate
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Way:
-    """One way to set the page; later ones give more room. `plate` is its height in pixels of the drawing."""
+    """One way to set the page; later ones give more room. `plate` is its height in pixels of the drawing.
+
+    `short`: the facts in their short form; `aside`: the service, where it stands beside the plate.
+    """
 
     plate: float
-    facts: int = 4
+    facts: int = MOST_FACTS
     now: bool = True
+    short: bool = False
+    aside: bool = True
 
 
 class TicketPage(Page):
@@ -43,34 +48,49 @@ class TicketPage(Page):
         self._aside, self._now = Sentence(self), Sentence(self)
         self._facts = FactList(self)
         self._box = SlipBox(self)
-        self._done = self.key(Kind.KEY)
+        self._beside, self._done = self.key(Kind.QUIET), self.key(Kind.KEY)
 
     def render_view(self, view: TicketView, look: KioskLook) -> None:
         """Show the ticket."""
         self.look = look
-        self._done.offer(view.done, look, KeyType(px=look.type.fact, weight=700, icon=1.0))
-        self._done.place(rect(foot(look)))
+        self._render_keys(view)
         for way in self._ways():
             self._say(view, way)
             if self._lying(view, way) if look.landscape else self._standing(view, way):
                 break
 
+    def _render_keys(self, view: TicketView) -> None:
+        """The way on, and where there is a second one it stands before it."""
+        look, place = self.look, foot(self.look)
+        px = look.type.fact if view.beside is None else look.type.key
+        self._done.offer(view.done, look, KeyType(px=px, weight=700, icon=1.0))
+        self._beside.offer(view.beside, look, KeyType(px=look.type.key))
+        if view.beside is None:
+            self._done.place(rect(place))
+            return
+        keys = (self._beside, self._done)
+        shares = [key.natural_width() for key in keys]
+        for key, box in zip(keys, place.shared(shares, 26 * look.unit), strict=True):
+            key.place(rect(box))
+
     def _ways(self) -> Iterator[_Way]:
         plates = _LYING_PLATES if self.look.landscape else _STANDING_PLATES
         yield from (_Way(plate=plate) for plate in plates)
-        for facts in (4, 2, 1):
-            yield from (_Way(plate=plate, facts=facts, now=False) for plate in plates)
+        yield from (_Way(plate=plate, now=False) for plate in plates)
+        yield from (_Way(plate=plate, now=False, short=True) for plate in plates)
+        for facts in range(MOST_FACTS, 0, -1):
+            yield from (_Way(plate=plate, facts=facts, now=False, short=True, aside=False) for plate in plates)
         yield _Way(plate=_LEAST_PLATE, facts=0, now=False)
 
     def _say(self, view: TicketView, way: _Way) -> None:
         look = self.look
-        self._facts.render_view(view.facts[: way.facts], look, short=look.bigger)
-        crowded = look.bigger or look.landscape
-        self._box.render_view(view.box, look, smaller=crowded and view.box.sign is Sign.PENCIL)
+        self._facts.render_view(view.facts[: way.facts], look, short=look.bigger or way.short)
+        long = view.box is not None and view.box.sign is not Sign.ARROW
+        self._box.render_view(view.box, look, smaller=long and (look.bigger or look.landscape))
         sentence = Type(px=look.type.sentence, leading=SENTENCE_LEADING)
         self._now.show_words(view.now if way.now else "", sentence, look.colours.ink)
         beside = not look.bigger if look.landscape else not self._aside_fits(view.plate)
-        aside = view.plate.aside if beside else ""
+        aside = view.plate.aside if beside and (way.aside or not look.landscape) else ""
         self._aside.show_words(aside, Type(px=look.type.sentence), look.colours.quiet)
 
     def _standing(self, view: TicketView, way: _Way) -> bool:

@@ -5,7 +5,7 @@ from dataclasses import replace
 from kiosk import happenings as it
 from kiosk.errands import Errand, IssueTicket, WithdrawTicket
 from kiosk.happenings import Happening
-from kiosk.pages import Choosing, GivingBack, HoldingTicket, NoTicket, SomethingFailed, TakingTicket, Task
+from kiosk.pages import Choosing, GivingBack, HoldingTicket, LongWait, NoTicket, SomethingFailed, TakingTicket, Task
 
 
 def step(task: Task, happening: Happening, language: str) -> tuple[Task, tuple[Errand, ...]] | None:
@@ -13,13 +13,17 @@ def step(task: Task, happening: Happening, language: str) -> tuple[Task, tuple[E
     match task, happening:
         case Choosing(), it.ServiceChosen(service):
             return TakingTicket(service), (IssueTicket(service, language),)
+        case Choosing(), it.LongWaitPressed(service, wait):
+            return LongWait(service, wait), ()
+        case LongWait(service), it.ServiceChosen(chosen) if chosen == service:
+            return TakingTicket(service), (IssueTicket(service, language),)
         case Choosing(), it.ClosedServicePressed(service, why):
             return NoTicket(service, why), ()
         case TakingTicket(service), it.TicketIssued(ticket) if ticket.service == service and ticket.appointment is None:
             return HoldingTicket(ticket), ()
         case TakingTicket(service), it.TicketRefused(why):
             return NoTicket(service, why), ()
-        case ((NoTicket() | SomethingFailed()), (it.BackPressed() | it.DonePressed())):
+        case ((LongWait() | NoTicket() | SomethingFailed()), (it.BackPressed() | it.DonePressed())):
             return Choosing(), ()
         case ((TakingTicket() | GivingBack()), it.Trouble()):
             return SomethingFailed(), ()

@@ -1,11 +1,12 @@
 """The ticket page: the number, what it means, and where the paper comes out."""
 
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import datetime, timedelta
 from enum import Enum, auto
 
 from kiosk import happenings as it
-from kiosk.happenings import IssuedTicket, KeptAppointment, Paper
+from kiosk.brought import IssuedTicket, KeptAppointment, Paper
+from kiosk.long_wait_words import no_promise
 from kiosk.pages import HoldingTicket
 from kiosk.scene import Offered, Scene, Slot
 from kiosk.wait_words import wait_words
@@ -21,6 +22,7 @@ class Sign(Enum):
 
     ARROW = auto()
     PENCIL = auto()
+    SORRY = auto()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,22 +36,24 @@ class Fact:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SlipView:
-    """Where the ticket comes out, or what to do without one."""
+    """Where the paper comes out, what to do without one, or an apology; `short` is for bigger text, if it has one."""
 
     sign: Sign
     words: str
+    short: str = ""
     slot: Slot
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TicketView:
-    """The number stands first, whatever happens to the paper."""
+    """The number stands first, whatever happens to the paper. `beside`: a second, quiet way."""
 
     plate: PlateView
     facts: tuple[Fact, ...]
-    box: SlipView
-    now: str
+    box: SlipView | None
+    now: str = ""
     done: Offered
+    beside: Offered | None = None
 
 
 def ticket_of(page: HoldingTicket, scene: Scene, words: Words) -> TicketView:
@@ -74,9 +78,12 @@ def _facts(ticket: IssuedTicket, scene: Scene, words: Words) -> tuple[Fact, ...]
     kept = ticket.appointment
     said = (_appointed(kept, scene, words),) if kept else ()
     if kept is None or kept.came >= kept.slot:
-        ahead = _ahead(ticket.ahead, words)
+        ahead = people_before(ticket.ahead, words)
         said = (*said, Fact(icon="users-three", words=ahead, short=ahead), *_waits(ticket, words))
-    return (*said, *_promised(ticket, scene, words))
+    service = scene.plan.service(ticket.service)
+    if ticket.promised_by is None and service is not None and service.promise is not None:
+        return (*said, Fact(icon="info", words=no_promise(words), short=words.say("No promised time now.")))
+    return (*said, *promised(ticket.promised_by, scene, words))
 
 
 def _waits(ticket: IssuedTicket, words: Words) -> tuple[Fact, ...]:
@@ -100,10 +107,11 @@ def _appointed(kept: KeptAppointment, scene: Scene, words: Words) -> Fact:
     return Fact(icon="calendar-check", words=told, short=words.say("Your appointment was at {clock}.", clock=clock))
 
 
-def _promised(ticket: IssuedTicket, scene: Scene, words: Words) -> tuple[Fact, ...]:
-    if ticket.promised_by is None:
+def promised(by: datetime | None, scene: Scene, words: Words) -> tuple[Fact, ...]:
+    """The promised moment, where there is one."""
+    if by is None:
         return ()
-    clock = words.clock(ticket.promised_by.astimezone(scene.plan.zone))
+    clock = words.clock(by.astimezone(scene.plan.zone))
     promise = Fact(
         icon="shield-check",
         words=words.say("We promise: by {clock} at the latest.", clock=clock),
@@ -112,7 +120,8 @@ def _promised(ticket: IssuedTicket, scene: Scene, words: Words) -> tuple[Fact, .
     return (promise,)
 
 
-def _ahead(people: int, words: Words) -> str:
+def people_before(people: int, words: Words) -> str:
+    """How many people are called before."""
     if not people:
         return words.say("You are next.")
     return words.count("There is {n} person before you.", "There are {n} people before you.", people)

@@ -7,7 +7,9 @@ from kiosk import message_view as message
 from kiosk import pages
 from kiosk.head_view import HeadView, head_of
 from kiosk.home_view import HomeView, home_of
+from kiosk.long_wait_view import long_wait_of
 from kiosk.message_view import MessageView, OneMomentView
+from kiosk.my_visit_view import my_visit_of
 from kiosk.number_view import NumberView, appointment_of, number_of
 from kiosk.rating_view import RatingView, rating_of
 from kiosk.scene import Scene
@@ -61,7 +63,9 @@ def _page(page: pages.Page, scene: Scene, words: Words) -> PageView:
 
 
 def _task(
-    page: pages.HoldingTicket
+    page: pages.LongWait
+    | pages.HoldingTicket
+    | pages.MyVisit
     | pages.NoTicket
     | pages.EnteringNumber
     | pages.EnteringAppointment
@@ -73,6 +77,10 @@ def _task(
     words: Words,
 ) -> PageView:
     match page:
+        case pages.LongWait():
+            return long_wait_of(page, scene, words)
+        case pages.MyVisit():
+            return my_visit_of(page, scene, words)
         case pages.HoldingTicket():
             return ticket_of(page, scene, words)
         case pages.NoTicket():

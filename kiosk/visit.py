@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import datetime
 from typing import TypeAlias, get_args
 
-from kiosk import appointment_steps, clock, pages, rating_steps, ticket_steps
+from kiosk import appointment_steps, clock, my_visit_steps, pages, rating_steps, ticket_steps
 from kiosk import happenings as it
 from kiosk.errands import CallPerson, Errand
 from kiosk.happenings import Happening, Touch
@@ -69,7 +69,7 @@ def _on_page(visit: Visit, happening: Happening, languages: Sequence[str], at: d
 
 def _is_leaving(task: pages.Task, page: pages.Task) -> bool:
     """Whether the visitor is done with the last page of what they came for: the next person finds nothing of theirs."""
-    last = isinstance(task, pages.HoldingTicket | pages.AskingTreated | pages.Thanking)
+    last = isinstance(task, pages.HoldingTicket | pages.MyVisit | pages.AskingTreated | pages.Thanking)
     return last and isinstance(page, pages.Choosing)
 
 
@@ -105,5 +105,6 @@ def _of_task(task: pages.Task, happening: Happening, language: str) -> tuple[pag
         ticket_steps.step(task, happening, language)
         or appointment_steps.step(task, happening, language)
         or rating_steps.step(task, happening)
+        or my_visit_steps.step(task, happening)
         or (task, ())
     )

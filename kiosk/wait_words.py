@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from office.events import Wait
-from office.waits.saying import AFew, AtOnce, Between, Unknown, said
+from office.waits.saying import AFew, AtOnce, Between, Said, Unknown, said
 from resources.words import Words
 
 
@@ -18,7 +18,12 @@ class WaitWords:
 
 def wait_words(wait: Wait | None, words: Words) -> WaitWords | None:
     """How long it will take; None where nobody can say, or a counter is free."""
-    match said(wait):
+    return said_words(said(wait), words)
+
+
+def said_words(told: Said, words: Words) -> WaitWords | None:
+    """The same of what is said already."""
+    match told:
         case Between(low=0, high=high):
             return WaitWords(
                 words.say("Up to {n} min", n=high),
@@ -36,3 +41,8 @@ def wait_words(wait: Wait | None, words: Words) -> WaitWords | None:
             return WaitWords(few, words.say("A few minutes."), words.say("A few min"))
         case AtOnce() | Unknown():
             return None
+
+
+def lowered(said: str) -> str:
+    """The same words in the middle of a sentence."""
+    return said[:1].lower() + said[1:]

@@ -5,17 +5,22 @@ from dataclasses import dataclass
 from kiosk.opening_view import next_day, next_day_of
 from kiosk.scene import Scene
 from office import refusals as why
+from office.plan import Appointments
 from office.refusals import Reason
 from resources.words import Words
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class WhyNot:
-    """What the tile says (`short`: at most 13 characters, `more`: a second line), and what the page says."""
+    """What the tile says (`short`: at most 13 characters, `more`: a second line), and what the page says.
+
+    `extras`: more sentences of the page, where there is room.
+    """
 
     said: str
     short: str
     sentences: tuple[str, ...]
+    extras: tuple[str, ...] = ()
     more: str = ""
 
 
@@ -28,6 +33,8 @@ def why_not_of(reason: Reason, scene: Scene, words: Words) -> WhyNot:
             return _closed(reason, words)
         case why.ServiceIsFull() | why.NoNumberLeft():
             return _full(words)
+        case why.LineIsFull():
+            return _line_is_full(reason, scene, words)
         case why.NoMoreTickets():
             return _too_late(scene, words)
         case why.DayNotOpen() | why.DayIsClosed():
@@ -76,6 +83,27 @@ def _closed(reason: why.ServiceIsClosed, words: Words) -> WhyNot:
 def _full(words: Words) -> WhyNot:
     told = words.say("All tickets for today are taken.")
     return WhyNot(said=words.say("No tickets left"), short=words.say("None left"), sentences=(told, _other(words)))
+
+
+def _line_is_full(reason: why.LineIsFull, scene: Scene, words: Words) -> WhyNot:
+    """The line closed itself: when to come again, how else to reach the office, and who helps now."""
+    service = scene.plan.service(reason.service)
+    has_own_hours = service is not None and bool(service.hours)
+    other = words.pick(scene.plan.office.footer)
+    sentences = (words.say("So many people wait that we cannot serve more today."), next_day_of(scene, words))
+    extras = (
+        words.say("Call a person: we can make an appointment for you.")
+        if scene.plan.appointments != Appointments()
+        else words.say("You may call a person."),
+        words.say("You also reach us here: {contact}", contact=other) if other else "",
+    )
+    return WhyNot(
+        said=words.say("Full for today"),
+        short=words.say("Full today"),
+        more="" if has_own_hours else _next_time(scene, words)[0],
+        sentences=tuple(sentence for sentence in sentences if sentence),
+        extras=tuple(sentence for sentence in extras if sentence),
+    )
 
 
 def _too_late(scene: Scene, words: Words) -> WhyNot:

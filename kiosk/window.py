@@ -19,7 +19,6 @@ from kiosk.number_view import NumberView
 from kiosk.page import Page
 from kiosk.rating_page import RatingPage
 from kiosk.rating_view import RatingView
-from kiosk.scanner import Scanner
 from kiosk.shelf import Shelf
 from kiosk.ticket_page import TicketPage
 from kiosk.ticket_view import TicketView
@@ -27,6 +26,7 @@ from kiosk.view import KioskView, PageView
 from resources.look import KioskLook
 from resources.parts.key import Faced
 from resources.parts.press import Pressable
+from resources.scanner import Scanner
 
 STILL_S = 0.4
 """After a page change nothing reacts for so long (EN 301 549, 5.8)."""

@@ -7,7 +7,7 @@ from typing import assert_never
 from office import events as happened
 from office.events import CallEvent
 from office.stages import Away, Called, Missed, Parked, Served, Serving, Stage, Waiting
-from office.ticket import CallMade, Kept, Sender, Ticket, begun, in_stage, leg_over, presence
+from office.ticket import CallMade, Kept, Sender, Ticket, back, begun, in_stage, leg_over, presence
 
 
 def after_call(ticket: Ticket, event: CallEvent, at: datetime, clerk: str) -> Ticket:
@@ -30,10 +30,10 @@ def _called(ticket: Ticket, event: happened.TicketCalled, at: datetime, clerk: s
     if isinstance(ticket.stage, Parked):
         ticket = begun(ticket, leg_over(ticket, ticket.stage.at, "parked"), at, key=ticket.key, turn="returned")
     calls = _calls_before(ticket.stage) + 1
-    away = ticket.away + (at - ticket.stage.since) if isinstance(ticket.stage, Away) else ticket.away
+    ticket = back(ticket, at)
     stage = Called(counter=event.counter, clerk=clerk, since=at, last=at, why=event.why, calls=calls)
     made = CallMade(at=at, counter=event.counter, why=event.why)
-    return replace(ticket, stage=stage, away=away, calls=(*ticket.calls, made))
+    return replace(ticket, stage=stage, calls=(*ticket.calls, made))
 
 
 def _calls_before(stage: Stage) -> int:

@@ -91,7 +91,7 @@ def _ruled(day: Day, plan: Plan, command: DayCommand, at: datetime) -> tuple[Day
         ):
             return visiting.of_visit(day, plan, command, at)
         case wanted.PauseService() | wanted.ResumeService() | wanted.HeedForecast() | wanted.ReopenLine():
-            return services.of_service(day, plan, command)
+            return services.of_service(day, plan, command, at)
         case wanted.BookAppointment() | wanted.CancelAppointment():
             return appointments.of_booking(day, plan, command)
         case wanted.AskForHelp() | wanted.AnswerHelp():

@@ -64,7 +64,7 @@ def figures(legs: Iterable[VisitLeg], now: datetime) -> Figures:
     all_legs = tuple(leg for leg in legs if leg.how != "withdrawn")
     finals = tuple(leg for leg in all_legs if leg.final)
     waiting = [leg for leg in finals if leg.how == "waiting"]
-    promised = [leg for leg in all_legs if promise_is_decided(leg, now)]
+    promised = [leg for leg in all_legs if promise_is_decided(leg)]
     return Figures(
         arrived=len(finals),
         waiting=len(waiting),
@@ -154,11 +154,12 @@ def share(items: Sequence[_T], holds: Callable[[_T], bool]) -> float | None:
     return sum(1 for item in items if holds(item)) / len(items) if items else None
 
 
-def promise_is_decided(leg: VisitLeg, now: datetime) -> bool:
-    """Whether a promise was kept or broken by now. Whoever gave up before it was, was owed nothing yet."""
-    if leg.promised_by is None:
-        return False
-    return leg.broken is not None or leg.called_at is not None or (leg.how == "waiting" and now > leg.promised_by)
+def promise_is_decided(leg: VisitLeg) -> bool:
+    """Whether a promise was kept or broken. Whoever gave up before it was, was owed nothing yet.
+
+    It is broken once that is written: who missed a call and came back waits on, and the promise was kept.
+    """
+    return leg.promised_by is not None and (leg.broken is not None or leg.called_at is not None)
 
 
 def _so_far(leg: VisitLeg, now: datetime) -> float:

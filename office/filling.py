@@ -1,6 +1,6 @@
 """Lines that reach the end of the day: a service gives no more tickets, staff hear of it before."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from datetime import datetime, timedelta
 
 from office import hours
@@ -15,8 +15,11 @@ _SHORTER = timedelta(minutes=15)
 """A line that closed itself is open again when it ends so long before the office closes: it does not flicker."""
 
 
-def heed(day: Day, plan: Plan, command: HeedForecast) -> tuple[LineClosed | LineReopened, ...]:
-    """Close the lines that reach past the end of the day; open those that do not any more."""
+def heed(day: Day, plan: Plan, command: HeedForecast, at: datetime) -> tuple[LineClosed | LineReopened, ...]:
+    """Close the lines that reach past the end of the day; open those that do not any more.
+
+    Once the office has closed for a service, that is why there are no more tickets: no line is to blame.
+    """
     if not plan.times.line_closes_itself:
         return tuple(LineReopened(service=service) for service in day.full)
     events: list[LineClosed | LineReopened] = []
@@ -24,7 +27,7 @@ def heed(day: Day, plan: Plan, command: HeedForecast) -> tuple[LineClosed | Line
         closes = closing_of(day, plan, service)
         if closes is None or service in day.held_open:
             continue
-        if service not in day.full and reaches > closes:
+        if service not in day.full and reaches > closes > at:
             events.append(LineClosed(service=service, reaches=reaches))
         elif service in day.full and reaches <= closes - _SHORTER:
             events.append(LineReopened(service=service))
@@ -32,10 +35,11 @@ def heed(day: Day, plan: Plan, command: HeedForecast) -> tuple[LineClosed | Line
 
 
 def reopen(day: Day, plan: Plan, service: str) -> tuple[LineReopened, ...] | Refused:
-    """Staff want tickets of this service given for the rest of today, however long the line is."""
+    """Staff want tickets of this service given for the rest of today, however long the line is or will be."""
     if plan.service(service) is None:
         return Refused(NoSuchService(service))
-    if service not in day.full:
+    may_close = plan.times.line_closes_itself and service not in day.held_open
+    if service not in day.full and not may_close:
         return Refused(LineIsNotFull(service))
     return (LineReopened(service=service, by_staff=True),)
 
@@ -51,21 +55,25 @@ def closing_of(day: Day, plan: Plan, service: str) -> datetime | None:
 
 
 def reaches(waits: Mapping[str, Wait | None], at: datetime) -> Mapping[str, datetime]:
-    """When whoever joined each line at `at` would be called; without the services that nobody can serve."""
-    return {service: at + timedelta(seconds=wait.point_s) for service, wait in waits.items() if wait is not None}
+    """When whoever joined each line at `at` would be called; without services that nobody can serve, or at once."""
+    return {service: then for service, then in _called(waits, at) if then > at}
+
+
+def _called(waits: Mapping[str, Wait | None], at: datetime) -> Iterator[tuple[str, datetime]]:
+    return ((service, at + timedelta(seconds=wait.point_s)) for service, wait in waits.items() if wait is not None)
 
 
 def heeding(day: Day, plan: Plan, waits: Mapping[str, Wait | None], at: datetime) -> HeedForecast | None:
     """What the rules want to know of a forecast of `at`; None where nothing would follow from it."""
-    command = HeedForecast(reaches=tuple(reaches(waits, at).items()))
-    return command if heed(day, plan, command) else None
+    command = HeedForecast(reaches=tuple(_called(waits, at)))
+    return command if heed(day, plan, command, at) else None
 
 
 def warnings(day: Day, plan: Plan, reaches: Mapping[str, datetime]) -> Mapping[str, datetime]:
     """The services whose lines nearly reach the end of the day and will close themselves, with how far they reach."""
     if not plan.times.line_closes_itself:
         return {}
-    before = timedelta(minutes=plan.times.warn_minutes)
+    before, now = timedelta(minutes=plan.times.warn_minutes), day.newest_at
     closings = {service: closing_of(day, plan, service) for service in reaches}
     return {
         service: reached
@@ -74,4 +82,5 @@ def warnings(day: Day, plan: Plan, reaches: Mapping[str, datetime]) -> Mapping[s
         and service not in day.held_open
         and (closes := closings[service]) is not None
         and reached > closes - before
+        and (now is None or now < closes)
     }

@@ -51,10 +51,15 @@ def may_call(day: Day, desk: Desk, ticket: Ticket) -> bool:
 
     A ticket that is kept for a counter or clerk who does not work now is anybody's who offers the service.
     """
-    kept = ticket.kept
-    if kept is not None and any(_is_for(other, kept) for other in day.desks.values()):
-        return _is_for(desk, kept)
+    if ticket.kept is not None and is_kept(day, ticket):
+        return _is_for(desk, ticket.kept)
     return ticket.service in desk.services
+
+
+def is_kept(day: Day, ticket: Ticket) -> bool:
+    """Whether only the counter or clerk for whom the ticket is kept may call it: they work now."""
+    kept = ticket.kept
+    return kept is not None and any(_is_for(desk, kept) for desk in day.desks.values())
 
 
 def _is_for(desk: Desk, kept: Kept) -> bool:

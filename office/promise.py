@@ -58,7 +58,7 @@ def why(day: Day, plan: Plan, ticket: Ticket, at: datetime) -> BrokenWhy:
     if all(isinstance(desk.state, Paused) for desk in offering):
         return "on_break"
     working = [desk for desk in offering if isinstance(desk.state, Busy | Free)]
-    if len(working) < _rostered(day, plan, ticket.service, at):
+    if not line.is_kept(day, ticket) and len(working) < _rostered(day, plan, ticket.service, at):
         return "too_few"
     if _was_passed_out_of_turn(day, ticket):
         return "out_of_turn"

@@ -1,5 +1,7 @@
 """Pausing a service: no more tickets for now, with a reason that customers see; who waits for it is still served."""
 
+from datetime import datetime
+
 from office import filling
 from office.commands import HeedForecast, OfService, PauseService, ReopenLine
 from office.day import Day
@@ -8,10 +10,10 @@ from office.plan import Plan
 from office.refusals import NoSuchReason, NoSuchService, Reason, Refused, ServiceIsNotPaused, ServiceIsPaused
 
 
-def of_service(day: Day, plan: Plan, command: OfService) -> tuple[ServiceEvent, ...] | Refused:
+def of_service(day: Day, plan: Plan, command: OfService, at: datetime) -> tuple[ServiceEvent, ...] | Refused:
     """What follows from a command about a service."""
     if isinstance(command, HeedForecast):
-        return filling.heed(day, plan, command)
+        return filling.heed(day, plan, command, at)
     if isinstance(command, ReopenLine):
         return filling.reopen(day, plan, command.service)
     if plan.service(command.service) is None:

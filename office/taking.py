@@ -67,7 +67,7 @@ def _not_given(day: Day, plan: Plan, service: Service, command: TakeTicket, at: 
 
 def why_no_ticket(day: Day, plan: Plan, service: Service, at: datetime) -> Reason | None:
     """Why customers get no ticket of this service now; None when they do."""
-    return NoMoreTickets() if _is_too_late(plan, at) else why_not_offered(day, plan, service, at)
+    return NoMoreTickets() if _is_too_late(day, plan, service, at) else why_not_offered(day, plan, service, at)
 
 
 def why_not_offered(day: Day, plan: Plan, service: Service, at: datetime) -> Reason | None:
@@ -82,11 +82,13 @@ def why_not_offered(day: Day, plan: Plan, service: Service, at: datetime) -> Rea
     return LineIsFull(service.id) if service.id in day.full else None
 
 
-def _is_too_late(plan: Plan, at: datetime) -> bool:
+def _is_too_late(day: Day, plan: Plan, service: Service, at: datetime) -> bool:
+    """After the last ticket; where lines close themselves, after the office closes at the latest."""
     before = plan.times.last_ticket_minutes
-    if before is None:
-        return False
     closes = hours.last_closing(plan.hours, at.astimezone(plan.zone).date(), plan.zone)
+    if before is None:
+        by_itself = plan.times.line_closes_itself and service.id not in day.held_open
+        return by_itself and closes is not None and at >= closes
     return closes is None or at >= closes - timedelta(minutes=before)
 
 
@@ -120,7 +122,7 @@ def _taken(day: Day, plan: Plan, service: Service, command: TakeTicket, number: 
         needs=command.needs or (booking.needs if booking else ()),
         standing=standing,
         ahead=line.ahead_of(day, plan, service.id, (key, serial)),
-        promised_by=_promised_by(service, command, max(at, slot or at)),
+        promised_by=_promised_by(service, command, at, max(at, slot or at)),
         secret=command.secret,
         also=command.also,
         for_counter=command.for_counter,
@@ -131,10 +133,13 @@ def _taken(day: Day, plan: Plan, service: Service, command: TakeTicket, number: 
     )
 
 
-def _promised_by(service: Service, command: TakeTicket, since: datetime) -> datetime | None:
-    """The promised time; none where what the customer is told says already that it will not be kept."""
+def _promised_by(service: Service, command: TakeTicket, at: datetime, since: datetime) -> datetime | None:
+    """The promised time; none where what the customer is told says already that it will not be kept.
+
+    It counts from `since`, the time of an appointment; what the customer is told counts from now.
+    """
     promise, said = service.promise, command.said
-    if promise is None or (said is not None and said.point_s > promise.total_seconds()):
+    if promise is None or (said is not None and at + timedelta(seconds=said.point_s) > since + promise):
         return None
     return since + promise
 

@@ -187,7 +187,7 @@ def after_line(ticket: Ticket, event: happened.LineEvent, at: datetime) -> Ticke
             return replace(ticket, stage=Away(since=at, until=event.until, calls=in_stage(ticket, Waiting).calls))
         case happened.ServiceChanged():
             decided = ticket.promised_by is not None and ticket.promise is None
-            promised_by = ticket.promised_by if decided else event.promised_by
+            promised_by = ticket.promised_by if decided else _promised(ticket, event.promised_by, at)
             return replace(ticket, service=event.service, promised_by=promised_by, kept=None, said=None)
         case happened.ServiceAdded():
             return replace(ticket, also=(*ticket.also, event.service))
@@ -204,12 +204,35 @@ def after_line(ticket: Ticket, event: happened.LineEvent, at: datetime) -> Ticke
 def _returned(ticket: Ticket, event: happened.TicketReturned) -> Ticket:
     """Who was away goes on waiting in the same leg, and the promise with them; who was parked begins another leg."""
     if isinstance(ticket.stage, Away):
-        gone = event.since - ticket.stage.since
-        promised_by = ticket.promised_by + gone if ticket.promise and ticket.promised_by else ticket.promised_by
-        stage = Waiting(calls=ticket.stage.calls)
-        return replace(ticket, key=event.key, away=ticket.away + gone, promised_by=promised_by, stage=stage)
+        return replace(back(ticket, event.since), key=event.key, stage=Waiting(calls=ticket.stage.calls))
     leg = leg_over(ticket, in_stage(ticket, Parked).at, "parked")
     return begun(ticket, leg, event.since, key=event.key, turn="returned")
+
+
+def back(ticket: Ticket, since: datetime) -> Ticket:
+    """The ticket of somebody who is back since then, in whatever way: the promise lasts as much longer.
+
+    It counts from the time of an appointment: whoever was away before that has missed nothing of it.
+    """
+    if not isinstance(ticket.stage, Away):
+        return ticket
+    left, promised_by = ticket.stage.since, ticket.promised_by
+    if promised_by is not None and ticket.promise is not None:
+        promised_by += _waited(ticket, left, since)
+    return replace(ticket, away=ticket.away + (since - left), promised_by=promised_by)
+
+
+def _promised(ticket: Ticket, promised_by: datetime | None, at: datetime) -> datetime | None:
+    """What was promised at `at`; to who is away without the time since they left, which counts once they are back."""
+    if promised_by is None or not isinstance(ticket.stage, Away):
+        return promised_by
+    return promised_by - _waited(ticket, ticket.stage.since, at)
+
+
+def _waited(ticket: Ticket, start: datetime, end: datetime) -> timedelta:
+    """How much of this time counts for a promise: what lies after the time of an appointment."""
+    slot = ticket.slot
+    return end - start if slot is None else max(end, slot) - max(start, slot)
 
 
 def _gone(ticket: Ticket) -> Ticket:

@@ -13,7 +13,8 @@ class VisitLeg:
     the office's time, counted from midnight (18 is 09:00); `wait_s` counts from joining (an
     appointment: from its time `slot_at`, if that is later) to the last call; `away_s` of it the customer was away by
     own wish. `overtaken`: so many who came later were called before. `broken`: why the promise of this leg was broken
-    (office.events.BrokenWhy), None where it was not; `voucher` is the code of what was owed for it.
+    (office.events.BrokenWhy), None where it was not; `voucher` is the code of what was owed for it, `limited` says that
+    nothing was because of the day's limit.
     """
 
     office: str
@@ -43,6 +44,7 @@ class VisitLeg:
     overtaken: int = 0
     broken: str | None = None
     voucher: str | None = None
+    limited: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

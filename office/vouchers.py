@@ -2,7 +2,7 @@
 
 import hashlib
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime, timedelta
 from decimal import Decimal
@@ -87,7 +87,8 @@ class Compensated:
 
 def compensated(vouchers: Vouchers, day: Day, plan: Plan, events: Iterable[DayEvent], at: datetime) -> Compensated:
     """Give each broken promise among these events of `day` its voucher, as the plan's rules and limits say."""
-    issued: tuple[VoucherIssued, ...] = ()
+    given = [known.issued for known in vouchers.of_day(day.date)]
+    taken, before = {*vouchers.by_code}, len(given)
     owed: list[DayEvent] = []
     for event in events:
         rule = rule_for(plan, event.service) if isinstance(event, PromiseBroken) else None
@@ -95,18 +96,17 @@ def compensated(vouchers: Vouchers, day: Day, plan: Plan, events: Iterable[DayEv
             owed.append(event)
             continue
         worth = Worth(amount=rule.amount, currency=rule.currency, text=rule.text)
-        given = (*(known.issued for known in vouchers.of_day(day.date)), *issued)
         if _exceeds(plan, given, worth):
             owed.append(replace(event, limited=True))
             continue
-        taken = vouchers.by_code.keys() | {known.code for known in issued}
         voucher = Voucher(
             code=_code(day, event.number, taken),
             worth=worth,
             last_day=at.astimezone(plan.zone).date() + timedelta(days=plan.compensation.valid_days - 1),
         )
         owed.append(replace(event, voucher=voucher))
-        issued += (
+        taken.add(voucher.code)
+        given.append(
             VoucherIssued(
                 code=voucher.code,
                 worth=worth,
@@ -114,9 +114,9 @@ def compensated(vouchers: Vouchers, day: Day, plan: Plan, events: Iterable[DayEv
                 day=day.date,
                 number=event.number,
                 service=event.service,
-            ),
+            )
         )
-    return Compensated(events=tuple(owed), issued=issued)
+    return Compensated(events=tuple(owed), issued=tuple(given[before:]))
 
 
 def rule_for(plan: Plan, service: str) -> CompensationRule | None:
@@ -124,9 +124,9 @@ def rule_for(plan: Plan, service: str) -> CompensationRule | None:
     return next((rule for rule in plan.compensation.rules if not rule.services or service in rule.services), None)
 
 
-def _exceeds(plan: Plan, given: Iterable[VoucherIssued], worth: Worth) -> bool:
+def _exceeds(plan: Plan, given: Sequence[VoucherIssued], worth: Worth) -> bool:
     """Whether one more of this worth would be more than the day allows."""
-    limits, given = plan.compensation, tuple(given)
+    limits = plan.compensation
     if limits.most_per_day is not None and len(given) >= limits.most_per_day:
         return True
     if limits.most_amount_per_day is None or worth.amount is None:
@@ -135,9 +135,9 @@ def _exceeds(plan: Plan, given: Iterable[VoucherIssued], worth: Worth) -> bool:
     return sum((amount for amount in same if amount is not None), worth.amount) > limits.most_amount_per_day
 
 
-def _code(day: Day, number: str, taken: Iterable[str]) -> str:
+def _code(day: Day, number: str, taken: Container[str]) -> str:
     """A code that nobody can guess who does not hold the ticket: made of its secret, so that rules draw nothing."""
-    known, attempt = frozenset(taken), 0
+    attempt = 0
     secret = day.tickets[number].secret if number in day.tickets else ""
     while True:
         text = f"{day.office}/{day.date.isoformat()}/{number}/{secret}/voucher/{attempt}"
@@ -147,7 +147,7 @@ def _code(day: Day, number: str, taken: Iterable[str]) -> str:
             left, at = divmod(left, len(ALPHABET))
             letters.append(ALPHABET[at])
         code = "".join(letters)
-        if code not in known:
+        if code not in taken:
             return code
         attempt += 1
 

@@ -1,15 +1,19 @@
-"""The manager's day on one page: the figures of office.figures for the office and for each service, and what broke."""
+"""The manager's day on one page: figures of the office and of each service, what was promised, and what broke."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
+from decimal import Decimal
 from typing import TypeVar
 
 from office.figures import Figures, RatingFigures
 from office.papers import PrinterNow
+from office.promise_figures import PromiseFigures
+from office.vouchers import Cost
 from printer.paper import PAPER_80, Paper
 from printer.sender import Sender
 from printer.slip import Figure, LetterSlip, Part, Section
+from resources.broken_why import broken_why
 from resources.printer_states import state_phrase
 from resources.words import Words, words_for
 
@@ -25,7 +29,7 @@ class Room:
     others: int
 
 
-WIDE, SLIM = Room(services=12, others=3), Room(services=4, others=2)
+WIDE, SLIM = Room(services=8, others=2), Room(services=2, others=1)
 
 
 def room_on(paper: Paper) -> Room:
@@ -58,6 +62,7 @@ class DayReportFacts:
     language: str
     figures: Figures
     ratings: RatingFigures
+    promises: PromiseFigures = field(default_factory=PromiseFigures)
     services: tuple[ServiceFigures, ...] = ()
     out_of_turn: tuple[Turns, ...] = ()
     printers: tuple[PrinterNow, ...] = ()
@@ -76,6 +81,7 @@ def day_report_slip(facts: DayReportFacts) -> LetterSlip:
         sections=(
             Section(parts=(*_people(facts.figures, words), *_waits(facts.figures, words))),
             Section(heading=words.say("By service"), parts=_services(facts, words)),
+            Section(heading=words.say("Promises"), parts=_promises(facts.promises, facts.language, words)),
             Section(heading=words.say("Ratings"), parts=_ratings(facts.ratings, words)),
             Section(heading=words.say("Called out of turn"), parts=_turns(facts, words)),
             Section(heading=words.say("Printers"), parts=_printers(facts, words)),
@@ -101,7 +107,6 @@ def _waits(figures: Figures, words: Words) -> tuple[Figure, ...]:
         _figure(words.say("Half waited at most"), _minutes(waits.median, words)),
         _figure(words.say("9 of 10 waited at most"), _minutes(waits.p90, words)),
         _figure(words.say("Longest wait"), _minutes(waits.longest, words)),
-        _figure(words.say("Promises kept"), _share(figures.kept)),
     )
 
 
@@ -123,6 +128,39 @@ def _service(service: ServiceFigures, words: Words) -> Figure:
     figures = service.figures
     minutes = (_plain_minutes(figures.waits.median), _plain_minutes(figures.waits.p90))
     return _listed(words.pick(service.name), str(figures.arrived), *minutes)
+
+
+def _promises(promises: PromiseFigures, language: str, words: Words) -> tuple[Part, ...]:
+    total, given = promises.total, promises.given
+    if not total.decided:
+        return (words.say("Nothing was promised."),)
+    return (
+        _figure(words.say("Kept"), f"{total.kept} ({_share(total.share)})"),
+        _number(words.say("Broken"), total.broken),
+        *_most(promises, language),
+        *(_vouchers(given, words) if given.issued else ()),
+        *((_number(words.say("Over the day’s limit"), promises.limited),) if promises.limited else ()),
+    )
+
+
+def _most(promises: PromiseFigures, language: str) -> tuple[Figure, ...]:
+    """The reason for which most broke."""
+    reason, count = next(iter(promises.reasons.items()), ("", 0))
+    return (_listed(broken_why(reason, words_for(language, "resources")), str(count)),) if count else ()
+
+
+def _vouchers(given: Cost, words: Words) -> tuple[Figure, ...]:
+    """How many, and how much money."""
+    return (
+        _figure(words.say("Vouchers given"), _cost(given.issued, given.promised, words)),
+        _figure(words.say("Redeemed"), _cost(given.redeemed, given.paid, words)),
+    )
+
+
+def _cost(vouchers: int, money: Mapping[str, Decimal], words: Words) -> str:
+    """So many, and their money by currency where they are worth any: 11 (€55)."""
+    sums = ", ".join(words.money(amount, currency) for currency, amount in sorted(money.items()))
+    return f"{vouchers} ({sums})" if sums else str(vouchers)
 
 
 def _ratings(ratings: RatingFigures, words: Words) -> tuple[Part, ...]:

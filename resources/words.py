@@ -13,7 +13,7 @@ from pathlib import Path
 
 from babel import Locale
 from babel.dates import format_date, format_time
-from babel.numbers import format_currency, get_decimal_symbol
+from babel.numbers import format_currency, format_decimal, get_decimal_symbol
 
 TRANSLATIONS = Path(__file__).parent / "translations"
 SOURCE_LANGUAGE = "en"
@@ -68,6 +68,15 @@ class Words:
         text = format_currency(amount, currency, locale=self.locale)
         whole = amount == amount.to_integral_value()
         return text.replace(f"{get_decimal_symbol(self.locale)}00", "") if whole else text
+
+    def tenths(self, value: float) -> str:
+        """A figure with one decimal: 2.5, 2,5."""
+        return format_decimal(value, "0.0", locale=self.locale)
+
+    def signed(self, value: float) -> str:
+        """The same with its sign: +2.5, −0.4; none where it is nothing in tenths."""
+        rounded = round(value, 1)
+        return self.tenths(0.0) if rounded == 0 else f"{'+' if rounded > 0 else '−'}{self.tenths(abs(rounded))}"
 
     @property
     def locale(self) -> Locale:

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from admin.scene import Devices, NoPaper, PrinterSaid, Scene
 from admin.session import (
     AskCopy,
+    AtEstimates,
     ChangeRoll,
     Decide,
     Errand,
@@ -39,6 +40,7 @@ class AdminBridge:
     def __init__(self, house: House, language: str, show: Callable[[AdminWindowView], None]) -> None:
         self._house, self._language, self._show = house, language, show
         self._session: Session = SignedOut()
+        house.shows_vouchers = True
 
     def happen(self, happening: Happening) -> None:
         """Something happened in the manager's window."""
@@ -56,6 +58,8 @@ class AdminBridge:
         office = self._house.office
         if office is None:
             return
+        session = self._session
+        self._house.watches_outlook = isinstance(session, SignedIn) and isinstance(session.task, AtEstimates)
         language = self._language or office.plan.office.languages[0]
         fault = self._house.clock_fault
         scene = Scene(
@@ -68,6 +72,9 @@ class AdminBridge:
             clock=clock_sentence(fault, words_for(language, "resources")) if fault else "",
             vanished=self._house.vanished,
             devices=devices_of(office, self._house.storage.station, words_for(language, "resources")),
+            forecast=office.forecast,
+            outlook=office.outlook,
+            vouchers=office.vouchers,
         )
         self._show(view_of(self._session, scene, words_for(language, "admin")))
 

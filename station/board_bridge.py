@@ -1,14 +1,15 @@
-"""Between a board and the office: what was called is shown, and the chime rings once for it."""
+"""Between a board and the office: what was called is shown, and announced once."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
+from typing import Protocol
 
 from display.board_view import BoardView, News, view_of
 from display.layout import BoardLayout
 from display.scope import Scope, seen_by_any
-from display.showing import Chimes, Showing, after, chimes_due
+from display.showing import Call, Chimes, Showing, after, chimes_due
 from office.day import Day
 from station.board_waits import BoardWaits
 from station.errands.slips import logo_path
@@ -18,11 +19,20 @@ from station.office_now import NO_OFFICE, OfficeNow
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class BoardTask:
-    """What one board is there for, and for which boards of its machine it rings; none: it never rings."""
+    """What one board is there for, and for which boards of its machine it announces calls; none: for none."""
 
     scope: Scope
     notices: bool = True
-    rings_for: tuple[Scope, ...] = ()
+    announces_for: tuple[Scope, ...] = ()
+
+
+class Announce(Protocol):
+    """Who announces a call that was made at `at`: in these languages, for somebody with these needs."""
+
+    def __call__(
+        self, number: str, counter: str, languages: Sequence[str], needs: Collection[str], at: datetime
+    ) -> None:
+        """Announce it; returns at once."""
 
 
 class BoardBridge:
@@ -34,9 +44,9 @@ class BoardBridge:
         task: BoardTask,
         places: Callable[[], BoardLayout],
         show: Callable[[BoardView], None],
-        chime: Callable[[], None],
+        announce: Announce,
     ) -> None:
-        self._house, self._task, self._places, self._show, self._chime = house, task, places, show, chime
+        self._house, self._task, self._places, self._show, self._announce = house, task, places, show, announce
         self._began = house.now()
         self._day: date | None = None
         self._read = 0
@@ -64,7 +74,17 @@ class BoardBridge:
             notices=self._task.notices,
         )
         self._show(view_of(office.day, office.plan, self._showing, now, self._places(), news))
-        self._ring(office, now)
+        calls = seen_by_any(self._showing, self._task.announces_for, office.day)
+        self._chimes, due = chimes_due(self._chimes, calls, now)
+        for call in due:
+            self._call(office, call)
+
+    def _call(self, office: OfficeNow, call: Call) -> None:
+        """In the office's first language, then in the ticket's."""
+        ticket = office.day.tickets.get(call.number)
+        own = office.plan.office.languages[0]
+        languages, needs = ((own, ticket.language), ticket.needs) if ticket else ((own,), ())
+        self._announce(call.number, call.counter, languages, needs, call.at)
 
     def _show_alone(self, now: datetime) -> None:
         """The office could not be reached yet: say so, in every language."""
@@ -80,9 +100,3 @@ class BoardBridge:
             self._day, self._read, self._showing = office.day.date, 0, Showing()
         self._showing = after(self._showing, office.entries[self._read :], None if begins else now)
         self._read = len(office.entries)
-
-    def _ring(self, office: OfficeNow, now: datetime) -> None:
-        calls = seen_by_any(self._showing, self._task.rings_for, office.day)
-        self._chimes, due = chimes_due(self._chimes, calls, now)
-        for _ in due:
-            self._chime()

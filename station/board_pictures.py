@@ -50,7 +50,7 @@ def board_pictures(example: ExampleDay, kind: str = "") -> Iterator[Picture]:
             yield Picture(name=name, size=size, window=partial(_board, spoken))
             if kind:
                 continue
-            empty = replace(spoken, entries=(), day=_empty(example.day))
+            empty = replace(spoken, entries=(), day=empty_day(example.day))
             yield Picture(name=f"{name}-empty", size=size, window=partial(_board, empty))
 
 
@@ -77,7 +77,7 @@ def sign_pictures(example: ExampleDay) -> Iterator[Picture]:
             for counter in counters:
                 name = f"sign-{counter}-{language}-{size[0]}x{size[1]}"
                 yield Picture(name=name, size=size, window=partial(_sign, spoken, counter))
-            closed = replace(spoken, day=_empty(spoken.day))
+            closed = replace(spoken, day=empty_day(spoken.day))
             name = f"sign-closed-{language}-{size[0]}x{size[1]}"
             yield Picture(name=name, size=size, window=partial(_sign, closed, counters[-1]))
 
@@ -97,7 +97,8 @@ def _sign(example: ExampleDay, counter: str, size: tuple[int, int]) -> QWidget:
     return window
 
 
-def _empty(day: Day) -> Day:
+def empty_day(day: Day) -> Day:
+    """The day before anybody came."""
     return replace(day, tickets={}, desks={})
 
 

@@ -3,11 +3,13 @@
 from collections.abc import Callable
 
 from counter.errands import Errand
+from counter.expected import Ahead, look_ahead
 from counter.happenings import Happening
 from counter.places import SignedOut, Sitting
-from counter.scene import Beside, Devices, NoPaper, Scene
+from counter.scene import Beside, Devices, NoPaper, Scene, VoucherPaper
 from counter.sitting import step
 from counter.window_view import CounterWindowView, view_of
+from office.copies import handing_out
 from resources.clock_words import clock_sentence
 from resources.printer_states import lost_phrase
 from resources.reasons import sentence
@@ -28,6 +30,13 @@ def devices_of(office: OfficeNow, own: str, words: Words) -> Devices:
     )
 
 
+def voucher_paper(office: OfficeNow, number: str) -> VoucherPaper:
+    """Whether the voucher of this number of today is on paper."""
+    if (office.day.date, number) in office.papers.handed:
+        return "handed"
+    return "coming" if number in handing_out(office.papers, office.day.date) else "none"
+
+
 class CounterBridge:
     """Holds the sitting at one counter: takes what the window says through the pure step, and shows what came of it."""
 
@@ -36,6 +45,7 @@ class CounterBridge:
         self._sitting: Sitting = SignedOut()
         self._known_of = ""
         self._beside = Beside()
+        self._ahead = Ahead()
 
     def happen(self, happening: Happening) -> None:
         """Something happened at the counter."""
@@ -55,6 +65,7 @@ class CounterBridge:
         if office is None:
             return
         self._look_beside(office)
+        self._ahead = look_ahead(self._ahead, office.day, office.plan, office.forecast)
         language = self._language or office.plan.office.languages[0]
         reasons, fault = words_for(language, "resources"), self._door.house.clock_fault
         scene = Scene(
@@ -67,20 +78,26 @@ class CounterBridge:
             clock_trouble=clock_sentence(fault, reasons) if fault else "",
             vanished=self._door.house.vanished,
             beside=self._beside,
+            ahead=self._ahead,
+            voucher=voucher_paper(office, self._number(office)),
             devices=devices_of(office, self._door.house.storage.station, reasons),
         )
         self._show(view_of(self._sitting, scene, words_for(language, "counter"), lambda why: sentence(why, reasons)))
 
     def _look_beside(self, office: OfficeNow) -> None:
         """Read once what is kept about whoever comes to the counter; forget it as soon as they have gone."""
-        desk = office.day.desks.get(self._door.counter)
-        number = desk.number or "" if desk else ""
+        number = self._number(office)
         if number == self._known_of:
             return
         self._known_of, self._beside = number, Beside()
         ticket = office.day.tickets.get(number)
         if ticket is not None and (ticket.legs or ticket.appointment):
             self._door.house.do(self._read_beside(number))
+
+    def _number(self, office: OfficeNow) -> str:
+        """Who is at this counter; empty where nobody is."""
+        desk = office.day.desks.get(self._door.counter)
+        return desk.number or "" if desk else ""
 
     async def _read_beside(self, number: str) -> None:
         found = await self._door.beside(number)

@@ -17,6 +17,7 @@ from office.staff import Member
 from office.ticket import Ticket
 from resources.words import Words, words_for
 from station.counter_bridge import devices_of
+from station.counter_promises import promise_places, with_forecast
 from station.example_day import ExampleDay
 from station.example_printers import unusual_papers
 from station.office_now import OfficeNow
@@ -40,11 +41,14 @@ def counter_places(example: ExampleDay, language: str = "en") -> dict[str, tuple
         "copies": (_again_with_paper(no_paper), places.AtWork(member=clerk)),
         "refused": (scene, places.AtWork(member=clerk, notice=LastCounterFor("debts", 2))),
     }
-    return found | {name: (scene, place) for name, place in _pages(clerk, example)} | _with_outcomes(scene, clerk)
+    pages = {name: (scene, place) for name, place in _pages(clerk, example)}
+    return found | pages | _with_outcomes(scene, clerk) | promise_places(scene, clerk)
 
 
 def _scene(example: ExampleDay) -> Scene:
-    return Scene(counter=COUNTER, day=example.day, plan=example.plan, members=example.members, now=example.now)
+    return with_forecast(
+        Scene(counter=COUNTER, day=example.day, plan=example.plan, members=example.members, now=example.now)
+    )
 
 
 def _without_paper(scene: Scene, words: Words) -> Scene:

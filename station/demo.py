@@ -51,7 +51,7 @@ def demo() -> Demo:
         database=Database(url=str(data_folder() / "demo.db")),
         kiosk=KioskPanel(),
         board=BoardPanel(),
-        counter=Desks(counters=("1", "3")),
+        counter=Desks(counters=("1", "3"), printer="screen"),
     )
     return Demo(settings=settings, pin=fresh_pin())
 

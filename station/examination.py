@@ -8,6 +8,7 @@ from pathlib import Path
 
 from office.clocks import ClockFault, clock_fault
 from resources.clock_words import clock_sentence
+from resources.voice_words import LANGUAGES
 from resources.words import TRANSLATIONS
 from station.folders import data_folder, database_url, log_folder
 from station.settings import Settings
@@ -119,12 +120,30 @@ def _screens(settings: Settings) -> Iterator[Finding]:
 
 
 def _sound(settings: Settings) -> Iterator[Finding]:
-    from voice.player import output_devices  # noqa: PLC0415  # likewise
+    from voice.loudspeaker import output_devices  # noqa: PLC0415  # only when it is asked for
 
     devices = output_devices()
+    wanted, needed = settings.sound.device, "board" in settings.station.windows and _sounds(settings)
     todo = "" if devices else "Plug in loudspeakers; without them the board calls silently."
-    needed = settings.board.chime and "board" in settings.station.windows
-    yield Finding(thing="sound", works=bool(devices) or not needed, seen=", ".join(devices) or "no device", do=todo)
+    if devices and wanted and wanted not in devices:
+        todo = f"Plug in {wanted}, or change its name in the settings."
+    yield Finding(thing="sound", works=not todo or not needed, seen=", ".join(devices) or "no device", do=todo)
+    yield from _voices(settings)
+
+
+def _sounds(settings: Settings) -> bool:
+    return settings.board.chime or settings.board.voice
+
+
+def _voices(settings: Settings) -> Iterator[Finding]:
+    from voice.voices import Voices  # noqa: PLC0415  # as above
+
+    voices = Voices(Path(settings.sound.voices).expanduser() if settings.sound.voices else None)
+    spoken = ", ".join(language for language in LANGUAGES if voices.speaks(language))
+    troubles = "; ".join(voices.troubles)
+    todo = "Look with walkin voice check, record what is missing, and build it again." if troubles else ""
+    seen = f"speaks {spoken}" + (f"; {troubles}" if troubles else "")
+    yield Finding(thing="voices", works=not troubles, seen=seen, do=todo)
 
 
 def _fonts(_: Settings) -> Iterator[Finding]:

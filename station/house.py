@@ -58,7 +58,8 @@ class Tenant(Protocol):
 class House:
     """The office as it is now, for every window of this machine. Lives on the GUI thread.
 
-    `own` are the counters whose windows this machine shows.
+    `own` are the counters whose windows this machine shows. `shows_vouchers`, `watches_outlook`: whether a window here
+    shows them; nobody else reads the vouchers, or plays the day ahead for its own sake.
     """
 
     def __init__(self, storage: Storage, now: Timepiece, own: Collection[str] = ()) -> None:
@@ -66,6 +67,8 @@ class House:
         self.now = now
         self.office: OfficeNow | None = None
         self.trouble = ""
+        self.shows_vouchers = False
+        self.watches_outlook = False
         self._tenants: list[Tenant] = []
         self._tasks: set[asyncio.Task[None]] = set()
         self._follow: Callable[[Day], None] | None = None
@@ -111,6 +114,8 @@ class House:
         self.office = office_seen(opened, self.office)
         self.trouble = ""
         self._render()
+        if self.shows_vouchers:
+            self.do(self._read_aside())
 
     def fail(self, sentence: str) -> None:
         """The office cannot be opened; why, for staff. It is logged once, however often it is tried."""
@@ -178,7 +183,7 @@ class House:
             self._passing.begin()
         if is_stale(office, now):
             self._forecasting.begin()
-        if wants_outlook(office, now):
+        if wants_outlook(office, now, watched=self.watches_outlook):
             self._looking_out.begin()
         if is_over(self._beaten, now, BEAT):
             self._beaten = now
@@ -261,14 +266,16 @@ class House:
             self._render()
 
     async def _read_aside(self) -> None:
-        """Read what stands beside the day's events: ratings, and who may sign in."""
+        """Read what stands beside the day's events: ratings, who may sign in, and vouchers where they are shown."""
         if self.office is None:
             return
         day = self.office.day.date
         (members, ratings), papers = await self.storage.aside(day), await self.storage.papers()
-        known = (self.office.members, self.office.ratings, self.office.papers)
-        if self.office.day.date == day and (members, ratings, papers) != known:
-            self.office = replace(self.office, members=members, ratings=ratings, papers=papers)
+        vouchers = await self.storage.vouchers() if self.shows_vouchers else self.office.vouchers
+        before = self.office
+        office = replace(before, members=members, ratings=ratings, papers=papers, vouchers=vouchers)
+        if before.day.date == day and _beside(office) != _beside(before):
+            self.office = office
             self._render()
 
     def _render(self) -> None:
@@ -297,3 +304,8 @@ class House:
         for task in self._tasks:
             task.cancel()
         self._tenants.clear()
+
+
+def _beside(office: OfficeNow) -> tuple[object, ...]:
+    """What stands beside the day's events; of the vouchers their newest place tells enough."""
+    return office.members, office.ratings, office.papers, office.vouchers.place

@@ -1,11 +1,16 @@
 """Between the kiosk's window and the office."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from datetime import date, datetime, timedelta
 
 from kiosk.errands import Errand
 from kiosk.happenings import Happening, TimePassed
-from kiosk.pages import HoldingTicket, Visit
+from kiosk.pages import HelpCalled, HoldingTicket, MyVisit, StillHere, Visit
 from kiosk.visit import first_visit, step
+from office.ticket import Ticket
+from office.waits.outlook import BetterTime, better_time
+from office.waits.revising import Spoken, first_spoken, spoken
 from station.errands.at_kiosk import KioskDoor
 from station.house import House
 from station.office_now import OfficeNow
@@ -54,3 +59,50 @@ class KioskBridge:
         """Whether the page with this ticket is still shown."""
         page = self._visit.page if self._visit else None
         return isinstance(page, HoldingTicket) and page.ticket.number == number
+
+
+def better_times(office: OfficeNow | None, now: datetime) -> Mapping[str, BetterTime]:
+    """When it is better to come today, by service, as far as the rest of the day was played ahead."""
+    if office is None or office.outlook is None or office.forecast is None or office.outlook.date != office.day.date:
+        return {}
+    coming = {
+        service: tuple(expected for expected in rows if expected.at > now)
+        for service, rows in office.outlook.services.items()
+    }
+    outlook = replace(office.outlook, services=coming)
+    found = {service: better_time(outlook, service, wait) for service, wait in office.forecast.services.items()}
+    return {service: better for service, better in found.items() if better is not None}
+
+
+class WaitsSaid:
+    """What this kiosk said last of the waits of visits that it was asked about today: it says no more than that.
+
+    Kept by number for the day, so that whoever asks again hears no other story. It begins anew with another leg of the
+    visit, and when its customer comes back who was away.
+    """
+
+    def __init__(self) -> None:
+        self._day: date | None = None
+        self._last: dict[tuple[str, datetime, timedelta], Spoken] = {}
+
+    def now(self, office: OfficeNow | None, visit: Visit) -> Spoken | None:
+        """What is said now of the visit that is shown; None where none is, or nothing was ever said."""
+        page = visit.page
+        while isinstance(page, HelpCalled | StillHere):
+            page = page.behind
+        if office is None or not isinstance(page, MyVisit) or page.seen.day != office.day.date:
+            return None
+        if self._day != office.day.date:
+            self._day, self._last = office.day.date, {}
+        ticket = office.day.tickets.get(page.seen.ticket.number)
+        return self._of(office, ticket) if ticket is not None and ticket.waits else None
+
+    def _of(self, office: OfficeNow, ticket: Ticket) -> Spoken:
+        since = ticket.number, ticket.joined, ticket.away
+        told = None if ticket.legs or ticket.away else ticket.said
+        last = self._last.get(since) or first_spoken(told, ticket.joined)
+        forecast = office.forecast
+        if forecast is not None and forecast.date == office.day.date and ticket.number in forecast.tickets:
+            last = spoken(last, forecast.tickets[ticket.number], forecast.at)
+        self._last[since] = last
+        return last

@@ -11,9 +11,9 @@ from PySide6.QtCore import QTimer
 from office.day import Day
 from station import windows
 from station.errands.printing import Printing
-from station.errands.sounds import Chime
 from station.errands.storage import Opened, Storage
 from station.errands.trouble import ErrandFailed
+from station.errands.voices import Voice
 from station.feed import Feed, Report
 from station.folders import database_url
 from station.house import House
@@ -79,12 +79,12 @@ class LiveStation:
         self._opened: dict[str, AnyPrinter] = {}
         self._printing = self._printers("kiosk", (settings.kiosk.printer, settings.kiosk.fallback_printer), tray)
         self._desk_printing = self._printers("counter", (settings.counter.printer,), tray)
-        self._chime = Chime(settings)
+        self.voice = Voice(settings, self.house.now)
         self.shown: tuple[Shown, ...] = (*self._windows(), *tray.windows)
         self._tray = tray
         roles = tuple(self._roles())
         if roles:
-            desk = PaperDesk(self.house, roles, settings.station.name, own)
+            desk = PaperDesk(self.house, roles, settings.station.name, own if self._desk_printing.printers else ())
             self.house.settle(desk)
             tray.switches(tuple(printer for printing in roles for printer in printing.on_screen()), desk.look_soon)
         self._feed = FeedTelling(self._url, self.house)
@@ -115,7 +115,7 @@ class LiveStation:
         self._ticking.stop()
         self._feed.end()
         await self.house.empty()
-        for thing in (self._chime, self._printing, self._desk_printing, self.house.storage):
+        for thing in (self.voice, self._printing, self._desk_printing, self.house.storage):
             thing.close()
         LOG.info("Stopped")
 
@@ -144,7 +144,7 @@ class LiveStation:
             pointer = not settings.kiosk.full_screen
             yield windows.kiosk_window(self.house, settings, self._printing, pointer=pointer)
         if "board" in wanted:
-            yield from windows.board_windows(self.house, settings, self._chime.ring)
+            yield from windows.board_windows(self.house, settings, self.voice.call)
         if "admin" in wanted:
             yield windows.admin_window(self.house, settings)
         if "sign" in wanted:

@@ -12,6 +12,7 @@ from office.plan import Office, Plan
 from office.presence import Listening
 from office.staff import Member
 from office.visits import Rating
+from office.vouchers import Vouchers
 from office.waits.forecast import Forecast
 from office.waits.outlook import Outlook
 from station.errands.storage import Opened
@@ -25,7 +26,8 @@ class OfficeNow:
     """The office at one moment, as far as this station knows it. `entries` are all of the day's.
 
     `newest_at`: when the newest entry of all days was written, as far as it was known when the day was read.
-    `ahead_of_server`: how far this machine's clock is ahead of the database's.
+    `ahead_of_server`: how far this machine's clock is ahead of the database's. `vouchers`: all of the office, where a
+    window of this station shows them.
     """
 
     day: Day
@@ -40,6 +42,7 @@ class OfficeNow:
     forecast: Forecast | None = None
     outlook: Outlook | None = None
     ahead_of_server: timedelta = timedelta(0)
+    vouchers: Vouchers = field(default_factory=Vouchers)
 
 
 def office_seen(opened: Opened, before: OfficeNow | None) -> OfficeNow:
@@ -54,6 +57,7 @@ def office_seen(opened: Opened, before: OfficeNow | None) -> OfficeNow:
         papers=opened.papers,
         listening=before.listening if before else Listening(),
         ahead_of_server=before.ahead_of_server if before else timedelta(0),
+        vouchers=before.vouchers if before else Vouchers(),
     )
 
 
@@ -100,15 +104,15 @@ def is_stale(office: OfficeNow, now: datetime) -> bool:
 
 
 OUTLOOK_EACH = timedelta(seconds=60)
-"""The rest of the day is played ahead at most so often, and only while some wait is long."""
+"""The rest of the day is played ahead at most so often, and only while some wait is long or somebody looks at it."""
 
 
-def wants_outlook(office: OfficeNow, now: datetime) -> bool:
-    """Whether somebody may be told of a better time today, and what is known of it is old."""
+def wants_outlook(office: OfficeNow, now: datetime, *, watched: bool = False) -> bool:
+    """Whether somebody may be told of a better time today, or looks at its rest, and what is known of it is old."""
     longest = office.plan.times.long_wait_minutes * 60
-    if office.forecast is None or not longest or not office.day.is_open or office.lost_since is not None:
+    if office.forecast is None or not (longest or watched) or not office.day.is_open or office.lost_since is not None:
         return False
-    is_long = any(wait is not None and wait.point_s >= longest for wait in office.forecast.services.values())
+    is_long = watched or any(wait is not None and wait.point_s >= longest for wait in office.forecast.services.values())
     last = office.outlook
     return is_long and (last is None or last.date != office.day.date or is_over(last.at, now, OUTLOOK_EACH))
 

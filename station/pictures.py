@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import timedelta
 from functools import partial
 from pathlib import Path
@@ -11,23 +12,24 @@ from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtWidgets import QApplication, QWidget
 
 from kiosk import pages
-from kiosk.happenings import IssuedTicket, Paper, RatableVisit
+from kiosk.brought import IssuedTicket, Paper, RatableVisit
 from office.refusals import NotServedYet
 from resources.look import desk_look, kiosk_look
 from resources.parts.fonts import load_fonts
 from resources.reasons import sentence
 from resources.sheet import stylesheet
 from resources.words import words_for
-from station.board_pictures import board_pictures, place_pictures, sign_pictures
-from station.errands.slips import logo_path
+from station.board_pictures import board_pictures, empty_day, place_pictures, sign_pictures
 from station.example_day import ExampleDay, example_day
 from station.example_papers import example_papers
+from station.kiosk_moments import late_day, late_pages, scene_of
 from station.picture import LANGUAGES, Picture
-from station.unusual_day import plan_for, unusual_day, unusual_pages
+from station.unusual_day import unusual_day, unusual_pages
 
 if TYPE_CHECKING:
     from counter.places import Sitting
     from counter.scene import Scene
+    from station.example_promises import HardDay
 
 KIOSK_SIZES = ((1080, 1920), (1920, 1080), (1366, 768))
 DESK_SCALES = (1.0, 1.25, 1.5)
@@ -62,7 +64,7 @@ def take(picture: Picture, folder: Path) -> Path:
 
 def settle(window: QWidget) -> None:
     """Let every layout find its place, as it does before anything is painted; what wraps asks more than once."""
-    for _ in range(4):
+    for _ in range(8):
         QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
     window.ensurePolished()
 
@@ -78,8 +80,11 @@ def all_pictures() -> Iterator[Picture]:
     yield from admin_pictures(example)
     unusual = unusual_day(example)
     yield from kiosk_pictures(unusual, unusual_pages(unusual))
+    late = late_day(unusual)
+    yield from kiosk_pictures(late, late_pages(late))
     yield from board_pictures(unusual, "unusual")
     yield from admin_pictures(unusual, "unusual")
+    yield from hard_day_pictures(example)
 
 
 def papers(folder: Path, only: str = "") -> Iterator[Path]:
@@ -138,6 +143,7 @@ def kiosk_pages(example: ExampleDay) -> dict[str, pages.Page]:
         "ticket-printed": pages.HoldingTicket(ticket, Paper.PRINTED),
         "ticket-take": pages.HoldingTicket(ticket, Paper.PRINTED),
         "ticket-no-paper": pages.HoldingTicket(ticket, Paper.NONE),
+        "ticket-no-promise": pages.HoldingTicket(replace(ticket, promised_by=None), Paper.PRINTED),
         "ticket-doubtful": pages.HoldingTicket(ticket, Paper.DOUBTFUL),
         "number": pages.EnteringNumber(typed="14"),
         "number-refused": pages.EnteringNumber(refused="121", why_not=NotServedYet("121", "waiting")),
@@ -153,29 +159,14 @@ def kiosk_pages(example: ExampleDay) -> dict[str, pages.Page]:
 
 
 def _kiosk(example: ExampleDay, visit: pages.Visit, name: str, _size: tuple[int, int]) -> QWidget:
-    from kiosk.scene import Scene  # noqa: PLC0415  # each picture imports its own window
-    from kiosk.view import view_of  # noqa: PLC0415  # likewise
+    from kiosk.view import view_of  # noqa: PLC0415  # each picture imports its own window
     from kiosk.window import KioskWindow  # noqa: PLC0415  # likewise
 
     width_mm = 336.0 if _size[0] < _size[1] else 344.0 if _size[0] < 1500 else 531.0  # noqa: PLR2004  # 24" and 15.6"
     viewing = 500.0 if width_mm == 344.0 else 600.0  # noqa: PLR2004  # a small panel is read from nearer
     window = KioskWindow(partial(kiosk_look, panel_width_mm=width_mm, viewing_mm=viewing))
-    evening = example.now.replace(hour=17)
     window.resize(*_size)
-    window.render_view(
-        view_of(
-            Scene(
-                visit=visit,
-                plan=plan_for(example, name),
-                day=None if name == "no-connection" else example.day,
-                at=evening if name == "closed" else example.now,
-                kiosk="example",
-                prints=name != "home-no-paper",
-                logo=Path(logo_path(example.plan.office.logo)),
-                waits=example.forecast.services,
-            )
-        )
-    )
+    window.render_view(view_of(scene_of(example, visit, name)))
     return window
 
 
@@ -222,9 +213,38 @@ def admin_pictures(example: ExampleDay, kind: str = "now") -> Iterator[Picture]:
                     )
 
 
-def _admin(example: ExampleDay, language: str, how: tuple[float, str], _size: tuple[int, int]) -> QWidget:
+def hard_day_pictures(example: ExampleDay) -> Iterator[Picture]:
+    """The manager's pages on a day on which promises break, and on one on which nothing was promised yet."""
+    from station.example_promises import hard_day  # noqa: PLC0415  # a day of its own
+
+    hard = hard_day(example)
+    empty = replace(example, day=empty_day(example.day))
+    for language in LANGUAGES:
+        for scale in DESK_SCALES:
+            for size in ADMIN_SIZES:
+                name = f"{language}-{size[0]}x{size[1]}-{scale:g}"
+                for page in ("hard", "promises", "estimates"):
+                    window = partial(_admin, hard.example, language, (scale, page), hard=hard)
+                    yield Picture(name=f"admin-{page}-{name}", size=size, window=window)
+                for page in ("promises", "estimates"):
+                    window = partial(_admin, empty, language, (scale, page))
+                    yield Picture(name=f"admin-{page}-empty-{name}", size=size, window=window)
+
+
+def _admin(
+    example: ExampleDay, language: str, how: tuple[float, str], _size: tuple[int, int], hard: "HardDay | None" = None
+) -> QWidget:
     from admin.scene import Scene  # noqa: PLC0415  # as above
-    from admin.session import AskingRoll, AtPrinters, ChoosingService, Looking, SignedIn, Task  # noqa: PLC0415  # as above
+    from admin.session import (  # noqa: PLC0415  # as above
+        AskingRoll,
+        AtEstimates,
+        AtPrinters,
+        AtPromises,
+        ChoosingService,
+        Looking,
+        SignedIn,
+        Task,
+    )
     from admin.window import AdminWindow  # noqa: PLC0415  # as above
     from admin.window_view import view_of  # noqa: PLC0415  # as above
     from station.admin_bridge import devices_of  # noqa: PLC0415  # as above
@@ -235,7 +255,8 @@ def _admin(example: ExampleDay, language: str, how: tuple[float, str], _size: tu
     window.setStyleSheet(stylesheet(look))
     roll = AskingRoll(station="lobby", printer="lobby")
     asked: dict[str, Task] = {"pausing": ChoosingService(), "printers": AtPrinters(), "new-roll": roll}
-    task = asked.get(how[1], Looking())
+    pages: dict[str, Task] = {"promises": AtPromises(), "estimates": AtEstimates()}
+    task = {**asked, **pages}.get(how[1], Looking())
     manager = next(member for member in example.members if "manager" in member.roles)
     office = OfficeNow(day=example.day, plan=example.plan, papers=example.papers)
     scene = Scene(
@@ -245,6 +266,9 @@ def _admin(example: ExampleDay, language: str, how: tuple[float, str], _size: tu
         ratings=example.ratings,
         now=example.now,
         devices=devices_of(office, "lobby", words_for(language, "resources")),
+        forecast=hard.forecast if hard else example.forecast,
     )
+    if hard is not None:
+        scene = replace(scene, outlook=hard.outlook, vouchers=hard.vouchers)
     window.render_view(view_of(SignedIn(member=manager, task=task), scene, words_for(language, "admin")))
     return window

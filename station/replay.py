@@ -109,7 +109,9 @@ class Replay:
         moment = Moment(day=day, plan=self._plan, learned=estimates.learned, at=signed.at)
         heeding = filling.heeding(day, self._plan, forecast_of(moment).services, signed.at)
         more = self._book.act(day.date, (heeding,), signed, exact=True) if heeding else None
-        return replace(more, entries=(*outcome.entries, *more.entries)) if isinstance(more, Acted) else outcome
+        if not isinstance(more, Acted):
+            return outcome
+        return replace(outcome, entries=(*outcome.entries, *more.entries), day=more.day)
 
     def _day_of(self, number: str, line: Line) -> date:
         """Whose number this is: today's, else yesterday's."""

@@ -3,6 +3,8 @@
 from dataclasses import dataclass, field
 from typing import Literal, TypeAlias
 
+from office.hours import Span
+
 WindowKind: TypeAlias = Literal["kiosk", "board", "counter", "admin", "sign"]
 WINDOWS: tuple[WindowKind, ...] = ("kiosk", "board", "counter", "admin", "sign")
 USUAL: tuple[WindowKind, ...] = ("kiosk", "board", "counter", "admin")
@@ -62,6 +64,7 @@ class BoardPanel(BoardPlace):
     """This machine's board. The machine calls for all of its boards, once."""
 
     chime: bool = True
+    voice: bool = True
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -106,10 +109,32 @@ class PrinterSettings:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class VolumeHours:
+    """How loud it is at a time of the day, 0 to 1."""
+
+    at: Span
+    volume: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Sound:
-    """How loud the chime is, 0 to 1."""
+    """Chime and voice: how loud (0 to 1) and when, on which loudspeaker, in which languages, by whose recordings.
+
+    device: the loudspeaker's name; the system's own otherwise. hours: another volume at times of the day, by this
+    machine's clock. quiet: no sound at all then. languages: those that may be spoken; all that have a voice otherwise.
+    voices: a folder with the office's own recordings. slower_for: needs of a ticket whose calls are spoken slower,
+    slower_times times in each language.
+    """
 
     volume: float = 1.0
+    device: str = ""
+    hours: tuple[VolumeHours, ...] = ()
+    quiet: tuple[Span, ...] = ()
+    languages: tuple[str, ...] = ()
+    voices: str = ""
+    times: int = 2
+    slower_for: tuple[str, ...] = ("hears_poorly", "sees_poorly")
+    slower_times: int = 3
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -11,6 +11,7 @@ from resources.words import TRANSLATIONS
 from station.board_settings import board_faults
 from station.faults import Fault
 from station.settings import WINDOWS, Settings
+from station.sound_settings import sound_faults
 
 
 def read_settings(path: Path) -> Settings:
@@ -37,6 +38,7 @@ def faults(settings: Settings) -> Iterator[str]:
     yield from _database(settings.database.url)
     yield from _sizes(settings)
     yield from board_faults(settings)
+    yield from sound_faults(settings.sound)
     yield from _printers(settings)
     yield from _names(settings)
 
@@ -83,7 +85,6 @@ def _sizes(settings: Settings) -> Iterator[str]:
         ("kiosk.panel_width_mm", settings.kiosk.panel_width_mm, 100, 3000),
         ("kiosk.viewing_mm", settings.kiosk.viewing_mm, 200, 2000),
         ("counter.text_scale", settings.counter.text_scale, 0.75, 2),
-        ("sound.volume", settings.sound.volume, 0, 1),
     )
     for place, value, least, most in limits:
         if not least <= value <= most:

@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 
 from kiosk import pages
-from kiosk.happenings import IssuedTicket, KeptAppointment, Paper
+from kiosk.brought import IssuedTicket, KeptAppointment, Paper
 from office import commands as wanted
 from office.commands import DayCommand
 from office.day import after
@@ -19,7 +19,7 @@ from station.example_printers import unusual_papers
 def unusual_day(example: ExampleDay) -> ExampleDay:
     """The same day at the same moment, after some more has happened by the real rules."""
     for command in _more(example):
-        example = _after(example, command)
+        example = after_command(example, command)
     return replace(example, papers=unusual_papers(example.day, example.now))
 
 
@@ -51,7 +51,8 @@ def _called_out_of_turn(counter: str, number: str, reason: str) -> tuple[DayComm
     )
 
 
-def _after(example: ExampleDay, command: DayCommand) -> ExampleDay:
+def after_command(example: ExampleDay, command: DayCommand) -> ExampleDay:
+    """The same moment, once this was done."""
     events = decide(example.day, example.plan, command, example.now)
     if isinstance(events, Refused):
         message = f"{command}: {events}"

@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from display.window import BoardWindow
     from kiosk.pages import Visit
     from kiosk.view import KioskView
+    from station.board_bridge import Announce
+    from station.kiosk_bridge import WaitsSaid
 
 _V = TypeVar("_V")
 _SLOTS = {"below": "down", "above": "up", "left": "left", "right": "right"}
@@ -54,9 +56,10 @@ class OnlyChanges(Generic[_V]):
 
 def kiosk_window(house: House, settings: Settings, printing: Printing, *, pointer: bool) -> Shown:
     """The kiosk. `pointer`: a mouse is used, so it can be seen."""
-    from kiosk.happenings import Paper, PaperCame  # noqa: PLC0415  # each machine imports its own windows only
+    from kiosk.brought import Paper  # noqa: PLC0415  # each machine imports its own windows only
+    from kiosk.happenings import PaperCame  # noqa: PLC0415  # each machine imports its own windows only
     from kiosk.window import KioskWindow  # noqa: PLC0415  # each machine imports its own windows only
-    from station.kiosk_bridge import KioskBridge  # noqa: PLC0415  # likewise
+    from station.kiosk_bridge import KioskBridge, WaitsSaid  # noqa: PLC0415  # likewise
 
     panel = settings.kiosk
     look_for = partial(kiosk_look, panel_width_mm=panel.panel_width_mm, viewing_mm=panel.viewing_mm)
@@ -65,8 +68,9 @@ def kiosk_window(house: House, settings: Settings, printing: Printing, *, pointe
     door = KioskDoor(house=house, printing=printing, name=settings.station.name)
 
     def show(office: OfficeNow | None, visit: "Visit") -> None:
-        render(kiosk_view(settings.station.name, panel, house, (office, visit)))
+        render(kiosk_view(settings.station.name, panel, house, (office, visit), said))
 
+    said = WaitsSaid()
     render = OnlyChanges(window.render_view)
     bridge = KioskBridge(house, door, show)
     window.happened.connect(bridge.happen)
@@ -75,10 +79,13 @@ def kiosk_window(house: House, settings: Settings, printing: Printing, *, pointe
     return Shown(kind="kiosk", widget=window, size=(540, 960), full_screen=panel.full_screen, screen=panel.screen)
 
 
-def kiosk_view(name: str, panel: KioskPanel, house: House, now: "tuple[OfficeNow | None, Visit]") -> "KioskView":
+def kiosk_view(
+    name: str, panel: KioskPanel, house: House, now: "tuple[OfficeNow | None, Visit]", said: "WaitsSaid"
+) -> "KioskView":
     """What the kiosk shows: without an office, or without connection, it says so."""
     from kiosk.scene import Scene  # noqa: PLC0415  # as above
     from kiosk.view import view_of  # noqa: PLC0415  # as above
+    from station.kiosk_bridge import better_times  # noqa: PLC0415  # as above
 
     office, visit = now
     plan = office.plan if office else NO_OFFICE
@@ -93,13 +100,15 @@ def kiosk_view(name: str, panel: KioskPanel, house: House, now: "tuple[OfficeNow
             slot=_SLOTS[panel.slot],  # type: ignore[arg-type]  # the four that settings allow
             logo=Path(logo) if logo else None,
             waits=office.forecast.services if office and office.forecast else {},
+            better=better_times(office, house.now()),
+            spoken=said.now(office, visit),
             prints=office is None or can_print(office.papers, name, (panel.printer, panel.fallback_printer)),
         )
     )
 
 
-def board_windows(house: House, settings: Settings, chime: Callable[[], None]) -> Iterator[Shown]:
-    """The boards of this machine; the first one rings for all of them."""
+def board_windows(house: House, settings: Settings, announce: "Announce") -> Iterator[Shown]:
+    """The boards of this machine; the first one has calls announced for all of them."""
     from display.window import BoardWindow  # noqa: PLC0415  # as above
     from station.board_bridge import BoardBridge, BoardTask  # noqa: PLC0415  # as above
     from station.board_scopes import scope_of  # noqa: PLC0415  # as above
@@ -107,8 +116,8 @@ def board_windows(house: House, settings: Settings, chime: Callable[[], None]) -
     scopes = tuple(scope_of(panel) for panel in settings.all_boards)
     for at, panel in enumerate(settings.all_boards):
         window = BoardWindow(partial(_board_look, panel))
-        task = BoardTask(scope=scopes[at], notices=panel.notices, rings_for=scopes if at == 0 else ())
-        house.settle(BoardBridge(house, task, partial(_places, window), window.render_view, chime))
+        task = BoardTask(scope=scopes[at], notices=panel.notices, announces_for=scopes if at == 0 else ())
+        house.settle(BoardBridge(house, task, partial(_places, window), window.render_view, announce))
         window.happened.connect(partial(_hidden, window))
         kind = f"board {panel.name}" if isinstance(panel, FurtherBoard) else "board"
         window.setWindowTitle(f"Walkin – {panel.name}" if isinstance(panel, FurtherBoard) else "Walkin")

@@ -135,7 +135,7 @@ class DeskTable(QTableView):
         view = self.view
         if view is None or not view.columns:
             return
-        columns = [self._measured(n, column) for n, column in enumerate(view.columns)]
+        columns = [self._measured(n, column, view) for n, column in enumerate(view.columns)]
         for n, width in enumerate(shared(columns, self._room)):
             self.setColumnWidth(n, width)
         self._heads.setFixedHeight(self._heads.sizeHint().height())
@@ -150,11 +150,15 @@ class DeskTable(QTableView):
     @property
     def least_width(self) -> int:
         """Pixels of width below which something would be cut."""
-        columns = self.view.columns if self.view else ()
-        return sum(math.ceil(self._measured(n, column).least) + 1 for n, column in enumerate(columns))
+        return self.least_width_of(self.view) if self.view else 0
 
-    def _measured(self, n: int, column: Column) -> Measured:
-        head, cells = self._heads.least(column), [row.cells[n] for row in self.view.rows] if self.view else []
+    def least_width_of(self, view: TableView) -> int:
+        """Pixels of width below which something of this view would be cut."""
+        columns = enumerate(view.columns)
+        return sum(math.ceil(self._measured(n, column, view).least) + 1 for n, column in columns)
+
+    def _measured(self, n: int, column: Column, view: TableView) -> Measured:
+        head, cells = self._heads.least(column), [row.cells[n] for row in view.rows]
         return Measured(
             wide=max(head, max((self.cells.wide(cell) for cell in cells), default=0.0)),
             least=max(head, max((self.cells.least(cell) for cell in cells), default=0.0)),

@@ -22,7 +22,8 @@ def print_report(arguments: argparse.Namespace) -> PrintResult:
     printer, station = chosen_printer(arguments.printer, settings), settings.station.name
     with opened(arguments) as journal:
         office = office_of(arguments, journal)
-        day, plan = day_and_plan(Daybook(journal, office), arguments.day)
+        daybook = Daybook(journal, office)
+        day, plan = day_and_plan(daybook, arguments.day)
         if not day.place:
             message = f"nothing is written of {day.date.isoformat()}: name another day with --day."
             raise Fault(message)
@@ -32,6 +33,7 @@ def print_report(arguments: argparse.Namespace) -> PrintResult:
             legs=journal.legs(office, day.date, day.date),
             ratings=journal.ratings(office, day.date, day.date),
             papers=book.papers(),
+            vouchers=daybook.vouchers.vouchers(),
         )
         language = arguments.language or plan.office.languages[0]
         slip = report_slip(written, plan, datetime.now(UTC), language, PAPERS[printer.paper])

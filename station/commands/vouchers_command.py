@@ -59,7 +59,7 @@ def add_words(parser: argparse.ArgumentParser) -> None:
 
 
 def run(arguments: argparse.Namespace) -> int:
-    """Do it; raises Fault."""
+    """Do it; 1 where a voucher that is checked cannot be redeemed. Raises Fault."""
     now = datetime.now(UTC)
     with opened(arguments) as journal:
         book = Daybook(journal, office_of(arguments, journal))
@@ -71,7 +71,9 @@ def run(arguments: argparse.Namespace) -> int:
             return _list(book, plan, arguments, today)
         if arguments.act != "check":
             _write(book, plan, arguments, now)
-        return _tell(_found(book, plan, arguments.code), plan, today, as_json=arguments.json)
+        found = _found(book, plan, arguments.code)
+        _tell(found, plan, today, as_json=arguments.json)
+        return 1 if arguments.act == "check" and vouchers.state(found, today) != "valid" else 0
 
 
 def _write(book: Daybook, plan: Plan, arguments: argparse.Namespace, at: datetime) -> None:
@@ -107,14 +109,12 @@ def _form(voucher: VoucherNow, today: date) -> Mapping[str, object]:
     }
 
 
-def _tell(voucher: VoucherNow, plan: Plan, today: date, *, as_json: bool) -> int:
-    """0 for a voucher that can be redeemed or was just now, 1 for one that cannot."""
+def _tell(voucher: VoucherNow, plan: Plan, today: date, *, as_json: bool) -> None:
     form = json_form(_form(voucher, today), plan.zone)
     if as_json:
         sys.stdout.write(json.dumps({"ok": True, "voucher": form}, ensure_ascii=False) + "\n")
     else:
         sys.stdout.write(f"{_sentence(voucher, plan, today)}\n")
-    return 1 if vouchers.state(voucher, today) == "too_old" else 0
 
 
 def _sentence(voucher: VoucherNow, plan: Plan, today: date) -> str:

@@ -5,16 +5,18 @@ from collections.abc import AsyncIterator
 from dataclasses import dataclass, replace
 
 from counter import happenings as it
-from counter.errands import AskCopy, Book, Decide, Errand, GiveTicket, SendOn
+from counter.errands import AskCopy, AskVoucher, Book, ChangeVoucher, Decide, Errand, GiveTicket, LookUpVoucher, SendOn
 from counter.happenings import Happening
 from counter.scene import Beside
-from kiosk.happenings import Paper
+from kiosk.brought import Paper
+from office.copies import can_print
 from office.events import AppointmentBooked, TicketTaken
 from office.refusals import Refused
 from office.signing_in import CheckPin
 from station.errands.at_desk import checked
-from station.errands.copies import ask_copy
+from station.errands.copies import ask_copy, ask_voucher
 from station.errands.printing import Printing
+from station.errands.redeeming import about_voucher, voucher_of
 from station.errands.slips import ticket_slip
 from station.errands.trouble import ErrandFailed
 from station.house import House
@@ -61,8 +63,12 @@ class CounterDoor:
                 yield await self._send_on(errand, by)
             case Book():
                 yield await self._book(errand, by)
-            case AskCopy(number=number):
-                yield it.Written() if await ask_copy(self.house, number, by) else it.NoPrinter()
+            case AskCopy() | AskVoucher():
+                yield it.Written() if await self._ask_paper(errand, by) else it.NoPrinter()
+            case LookUpVoucher(text=text):
+                yield await voucher_of(self.house, text)
+            case ChangeVoucher(command=command):
+                yield await about_voucher(self.house, command, by)
             case GiveTicket():
                 async for happening in self._give(errand, by):
                     yield happening
@@ -71,6 +77,14 @@ class CounterDoor:
         if self.house.office is None:
             raise ErrandFailed("The office is not open yet.")
         return self.house.office
+
+    async def _ask_paper(self, errand: AskCopy | AskVoucher, by: str) -> bool:
+        """A voucher comes from a printer of this counter, where one works."""
+        if isinstance(errand, AskCopy):
+            return await ask_copy(self.house, errand.number, by)
+        station = self.house.storage.station
+        own = can_print(self._office().papers, station, self.printing.printers)
+        return await ask_voucher(self.house, errand.number, by, station if own else "")
 
     async def _send_on(self, errand: SendOn, by: str) -> Happening:
         house, day = self.house, self._office().day.date

@@ -3,25 +3,24 @@
 import logging
 from collections.abc import AsyncIterator, Callable
 from dataclasses import dataclass, replace
-from datetime import date, timedelta
 from typing import TYPE_CHECKING, TypeAlias
 
 from kiosk import errands as wanted
 from kiosk import happenings as it
 from kiosk.bookings import meant
+from kiosk.brought import IssuedTicket, KeptAppointment
 from kiosk.errands import Errand
 from kiosk.happenings import Happening
-from office.code import TicketCode
 from office.commands import AskForHelp, CancelTicket, RateVisit, TakeTicket
 from office.events import TicketTaken, Wait
 from office.paper_events import PaperStarted
 from office.plan import Plan
-from office.refusals import NoSuchTicket, Reason, Refused
-from office.stages import Parked, Served, Serving
-from office.ticket import Ticket, presence
+from office.refusals import Refused
+from office.ticket import Ticket
 from station.errands.printing import Printing
 from station.errands.slips import ticket_slip
 from station.errands.trouble import ErrandFailed
+from station.errands.visits_seen import VisitsSeen
 from station.house import House
 from station.office_now import OfficeNow
 
@@ -66,16 +65,24 @@ class KioskDoor:
             case wanted.WithdrawTicket(number):
                 refused = await self.house.act((CancelTicket(number=number, wrong_choice=True),))
                 yield it.WithdrawalRefused(number) if refused else it.TicketWithdrawn(number)
-            case wanted.FindVisit(number):
-                yield await self._find(number)
-            case wanted.FindScannedVisit(code):
-                yield await self._find_scanned(code)
+            case wanted.FindVisit() | wanted.FindScannedVisit() | wanted.PrintVoucher():
+                yield await self._about_visit(errand)
             case wanted.KeepRating(visit, solved, treated):
                 command = RateVisit(number=visit.number, solved=solved, treated=treated)
                 await self.house.storage.rate(visit.day, command, self.house.now())
                 yield it.RatingKept()
             case wanted.CallPerson(language):
                 await self.house.act((AskForHelp(kiosk=self.name, language=language),))
+
+    async def _about_visit(self, errand: wanted.FindVisit | wanted.FindScannedVisit | wanted.PrintVoucher) -> Happening:
+        seen = VisitsSeen(house=self.house, printing=self.printing)
+        match errand:
+            case wanted.FindVisit(number):
+                return await seen.typed(number)
+            case wanted.FindScannedVisit(code):
+                return await seen.scanned(code)
+            case wanted.PrintVoucher(code):
+                return await seen.voucher(code)
 
     async def _issue(self, wanted_ticket: TakeTicket, holds: Holds) -> AsyncIterator[Happening]:
         office, paper = self._office(), self.printing.new_paper()
@@ -117,49 +124,16 @@ class KioskDoor:
             raise ErrandFailed("The office is not open yet.")
         return self.house.office
 
-    async def _find(self, number: str) -> Happening:
-        """Today's visit of this number, else yesterday's."""
-        today = self._office().day.date
-        for day in (today, today - timedelta(days=1)):
-            found = await self._ratable(day, number)
-            if not isinstance(found, it.VisitNotFound) or not isinstance(found.why, NoSuchTicket):
-                return found
-        return it.VisitNotFound(number, NoSuchTicket(number))
-
-    async def _find_scanned(self, code: TicketCode) -> Happening:
-        day = await self.house.storage.day(code.day)
-        ticket = day.tickets.get(code.number)
-        if code.office != day.office or ticket is None or ticket.secret != code.secret:
-            return it.VisitNotFound(code.number, NoSuchTicket(code.number))
-        return await self._ratable(code.day, code.number)
-
-    async def _ratable(self, of: date, number: str) -> Happening:
-        why_not: Reason | None = await self.house.storage.not_ratable(of, number)
-        if why_not is not None:
-            return it.VisitNotFound(number, why_not)
-        ticket = (await self.house.storage.day(of)).tickets[number]
-        return it.VisitFound(ratable(of, ticket))
-
-
-def ratable(of: date, ticket: Ticket) -> it.RatableVisit:
-    """What is rated: where the visitor is or was served last, also while waiting for the next counter."""
-    stage = ticket.stage
-    if isinstance(stage, Serving | Served | Parked) or not ticket.legs:
-        counter, _, called, _ = presence(ticket)
-        return it.RatableVisit(day=of, number=ticket.number, service=ticket.service, counter=counter, at=called)
-    last = ticket.legs[-1]
-    return it.RatableVisit(day=of, number=ticket.number, service=last.service, counter=last.counter, at=last.called)
-
 
 def told_wait(office: OfficeNow, service: str) -> Wait | None:
     """The wait that the tile tells: the ticket says the same."""
     return office.forecast.services.get(service) if office.forecast else None
 
 
-def _issued(ticket: Ticket) -> it.IssuedTicket:
+def _issued(ticket: Ticket) -> IssuedTicket:
     came, slot = ticket.came, ticket.slot
-    kept = it.KeptAppointment(slot=slot, came=came, standing=ticket.standing) if slot else None
-    return it.IssuedTicket(
+    kept = KeptAppointment(slot=slot, came=came, standing=ticket.standing) if slot else None
+    return IssuedTicket(
         number=ticket.number,
         service=ticket.service,
         ahead=ticket.ahead,

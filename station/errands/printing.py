@@ -8,7 +8,7 @@ from dataclasses import replace
 from datetime import date, datetime
 from itertools import count
 
-from kiosk.happenings import Paper
+from kiosk.brought import Paper
 from office.copies import copying
 from office.paper_events import PaperAsked, PaperEnded, PaperStarted, PrinterChanged
 from printer.dialogue import Patience
@@ -16,7 +16,7 @@ from printer.opening import AnyPrinter, ask_at, open_printer
 from printer.paper import PAPERS
 from printer.results import Cause, Outcome, PrinterStatus, PrintResult
 from printer.screen import ScreenPrinter
-from printer.slip import Slip, TicketSlip
+from printer.slip import LetterSlip, Slip, TicketSlip
 from printer.target import target_of
 from station.errands.storage import Storage
 from station.errands.trouble import ErrandFailed
@@ -121,6 +121,15 @@ class Printing:
         result = await self._on_others(slip, paper, await self._started_and_sent(slip, paper))
         if result.outcome is Outcome.PRINTED and asked.kind == "ticket":
             self.copied(asked.number)
+
+    async def print_voucher(self, slip: LetterSlip, number: str, day: date) -> Paper:
+        """Print the voucher of this ticket before its customer; where the first printer did not, the next one does."""
+        paper = self.new_paper(number, day)
+        if paper is None:
+            return Paper.NONE
+        paper = replace(paper, kind="voucher")
+        result = await self._on_others(slip, paper, await self._started_and_sent(slip, paper))
+        return _PAPER[result.outcome]
 
     async def look(self, but: Collection[str] = ()) -> None:
         """Ask every printer how it is, but those that are asked elsewhere, and write down what has changed."""

@@ -15,8 +15,10 @@ from office.events import Wait
 from office.figures import figures, rating_figures
 from office.papers import Papers
 from office.plan import Plan
+from office.promise_figures import promise_figures
 from office.ticket import Ticket
 from office.visits import Rating, VisitLeg
+from office.vouchers import Vouchers
 from office.waits.saying import AFew, AtOnce, Between, Unknown, said
 from printer.day_report import DayReportFacts, ServiceFigures, Turns, day_report_slip, room_on
 from printer.paper import Paper
@@ -90,12 +92,13 @@ def span_of(wait: Wait | None) -> tuple[int, int] | None:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Written:
-    """What is written of one service day, and how the printers are now."""
+    """What is written of one service day; how the printers and the office's vouchers are now."""
 
     day: Day
     legs: tuple[VisitLeg, ...]
     ratings: tuple[Rating, ...]
     papers: Papers = field(default_factory=Papers)
+    vouchers: Vouchers = field(default_factory=Vouchers)
 
 
 def report_slip(written: Written, plan: Plan, made: datetime, language: str, paper: Paper) -> LetterSlip:
@@ -108,6 +111,7 @@ def report_slip(written: Written, plan: Plan, made: datetime, language: str, pap
             language=language,
             figures=figures(legs, made),
             ratings=rating_figures(written.ratings),
+            promises=promise_figures(legs, written.vouchers, made),
             services=tuple(_services(plan, legs, made)),
             out_of_turn=tuple(_turns(plan, day.tickets.values())),
             printers=tuple(written.papers.printers.values()),

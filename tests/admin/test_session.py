@@ -6,7 +6,7 @@ import pytest
 
 from admin import session as at
 from office import signing_in as it
-from office.commands import PauseService, ResumeService
+from office.commands import PauseService, ReopenLine, ResumeService
 from office.staff import Member
 
 KADRI = Member(id="kadri", name="Kadri", roles=("manager",))
@@ -110,6 +110,28 @@ FOLLOWS: list[tuple[at.Task, at.Happening, at.Task, tuple[at.Errand, ...]]] = [
 ]
 
 
+KEPT_OPEN = at.KeepOpenPressed(service="debts")
+REOPEN = at.Decide(command=ReopenLine(service="debts"))
+OF_PAGES: list[tuple[at.Task, at.Happening, at.Task, tuple[at.Errand, ...]]] = [
+    (at.Looking(), at.PagePressed(page="promises"), at.AtPromises(), ()),
+    (at.AtPromises(), at.PagePressed(page="estimates"), at.AtEstimates(), ()),
+    (at.AtEstimates(), at.PagePressed(page="now"), at.Looking(), ()),
+    (at.ChoosingService(), at.PagePressed(page="promises"), at.AtPromises(), ()),
+    (at.AtPromises(), at.NotWritten(), at.AtPromises(), ()),
+    (at.AtPromises(), at.PausePressed(), at.AtPromises(), ()),
+    (at.Looking(), KEPT_OPEN, at.Looking(), (REOPEN,)),
+    (at.ChoosingService(), KEPT_OPEN, at.Looking(), (REOPEN,)),
+    (at.AtPromises(), KEPT_OPEN, at.AtPromises(), ()),
+]
+
+
+@pytest.mark.parametrize(("task", "happening", "then", "errands"), OF_PAGES)
+def test_pages_are_one_press_and_a_line_is_kept_open_by_one(
+    task: at.Task, happening: at.Happening, then: at.Task, errands: tuple[at.Errand, ...]
+) -> None:
+    assert at.step(inside(task), happening) == (inside(then), errands)
+
+
 ROLL = at.AskingRoll(station="lobby", printer="epson")
 OF_PRINTERS: list[tuple[at.Task, at.Happening, at.Task, tuple[at.Errand, ...]]] = [
     (at.Looking(), at.PrintersPressed(), at.AtPrinters(), ()),
@@ -143,11 +165,11 @@ def test_pausing_a_service_is_three_presses(
     assert at.step(inside(task), happening) == (inside(then), errands)
 
 
-@pytest.mark.parametrize("task", [row[0] for row in (*FOLLOWS, *OF_PRINTERS)])
+@pytest.mark.parametrize("task", [row[0] for row in (*FOLLOWS, *OF_PRINTERS, *OF_PAGES)])
 def test_signing_out_leaves_every_question(task: at.Task) -> None:
     assert at.step(inside(task), at.SignOutPressed()) == (OUT, ())
 
 
-@pytest.mark.parametrize("happening", [row[1] for row in (*FOLLOWS, *OF_PRINTERS)])
+@pytest.mark.parametrize("happening", [row[1] for row in (*FOLLOWS, *OF_PRINTERS, *OF_PAGES)])
 def test_outside_nothing_is_done(happening: at.Happening) -> None:
     assert at.step(OUT, happening) == (OUT, ())

@@ -114,6 +114,7 @@ def test_some_keys_work_without_a_button() -> None:
         ("F9", "Call a number", False),
         ("Ctrl+Z", "Undo: call of 101", True),
         ("F11", "Put back", True),
+        ("Shift+F1", "Voucher", True),
         ("Shift+F8", "Close counter", False),
     ]
 

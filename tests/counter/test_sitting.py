@@ -1,22 +1,28 @@
 """The counter's window as a state machine: each place, each happening; a second press changes nothing."""
 
-from datetime import UTC, datetime
+from dataclasses import replace
+from datetime import UTC, date, datetime
+from decimal import Decimal
 from typing import get_args
 
 import pytest
 
 from counter import happenings as said
 from counter import places as at
+from counter import voucher_places as of
 from counter.actions import KEYS, Action, Chair, commands_of
-from counter.errands import AskCopy, Book, Decide, Errand, GiveTicket, SendOn
+from counter.errands import AskCopy, AskVoucher, Book, ChangeVoucher, Decide, Errand, GiveTicket, LookUpVoucher, SendOn
 from counter.happenings import Happening, Pressed
 from counter.places import Sitting
 from counter.sitting import step
 from office import commands as wanted
 from office import signing_in as it
+from office import vouchers
 from office.commands import DayCommand
+from office.promise_refusals import TooLateToRestore
 from office.refusals import CounterIsBusy, CounterIsShut, CounterIsTaken, DayIsClosed, LastCounterFor
 from office.staff import Member
+from office.voucher_events import VoucherIssued, Worth
 
 MARI = Member(id="mari", name="Mari")
 SEAL = Member(id="seal", name="Seal", roles=("installer",))
@@ -55,12 +61,32 @@ BOOK_HOUR = at.BookingHour(member=MARI, service="loans", day=LATER)
 BOOK_TIME = at.BookingQuarter(member=MARI, service="loans", hour=LATER)
 BOOKING = at.FillingAppointment(member=MARI, service="loans", slot=LATER)
 BOOKED = at.ShowingAppointment(member=MARI, id="48213", slot=LATER)
+VOUCHER = vouchers.VoucherNow(
+    issued=VoucherIssued(
+        code="K4TX72M9",
+        worth=Worth(amount=Decimal(5)),
+        last_day=date(2026, 5, 31),
+        day=date(2026, 3, 3),
+        number="101",
+        service="loans",
+    ),
+    issued_at=LATER,
+)
+USED = replace(VOUCHER, redeemed=vouchers.Redeemed(at=LATER, counter="3"))
+SQUARE = "WALKIN/tartu/voucher/K4TX72M9"
+CODE = of.TypingVoucher(member=MARI, typed="K4TX-72M9")
+NO_CODE = of.TypingVoucher(member=MARI)
+SEEKING = of.LookingUp(member=MARI, typed="K4TX-72M9")
+SHOWING = of.ShowingVoucher(member=MARI, voucher=VOUCHER)
+REDEEMING = of.ChangingVoucher(member=MARI, voucher=VOUCHER, to="redeemed")
+RESTORING = of.ChangingVoucher(member=MARI, voucher=USED, to="restored")
 DECIDING = at.Deciding(member=MARI)
 LEAVING = at.Leaving(member=MARI)
 PLACES: tuple[Sitting, ...] = (
     *(OUT, CHECKING, OPENING, WORK, REASONS, RETURN, PAUSING, ASKING_PAUSE, ASKING_LEAVE, PARKING, FINISHING),
     *(WHERE, SENDING, MORE, CALLING, ADDING, EMPTY, COPYING, WHY, ADD, CHANGE, CANCEL, WELCOME, TICKET_FOR),
     *(TICKET, SHOWN, BOOK_FOR, BOOK_DAY, BOOK_HOUR, BOOK_TIME, BOOKING, BOOKED, DECIDING, LEAVING),
+    *(CODE, NO_CODE, SEEKING, SHOWING, REDEEMING, RESTORING),
 )
 
 BUSY, TAKEN = CounterIsBusy("3", "142"), CounterIsTaken("3", "jaan")
@@ -84,6 +110,10 @@ HAPPENINGS: tuple[Happening, ...] = (
     said.ReturnSeen(number="103"),
     said.AwaySeen(number="104"),
     said.CopyWanted(number="104"),
+    said.VoucherWanted(number="104"),
+    said.CodeScanned(text=SQUARE),
+    said.CodeScanned(text="WALKIN/tartu/2026-03-03/101/secret"),
+    said.RestoreWanted(),
     said.AddWanted(number="104"),
     said.BackInLine(),
     *(BACK, ENTER, PICKED, MOMENT, CALL_NOW, CALL_WHY),
@@ -102,6 +132,7 @@ HAPPENINGS: tuple[Happening, ...] = (
     said.TicketMade(number="201", prints=True),
     said.PaperCame(number="201", paper="printed"),
     said.AppointmentMade(id="48213", slot=LATER),
+    said.VoucherSeen(voucher=VOUCHER),
 )
 
 
@@ -132,6 +163,7 @@ PAGES: dict[Action, Sitting] = {
     Action.COPY: at.TypingNumber(member=MARI, act="copy"),
     Action.NEW_TICKET: TICKET_FOR,
     Action.BOOK: BOOK_FOR,
+    Action.VOUCHER: NO_CODE,
     Action.SIGN_OUT: OUT,
 }
 Follows = tuple[Sitting, Happening, Sitting, tuple[Errand, ...]]
@@ -257,6 +289,38 @@ ON_NUMBER: list[Follows] = [
     (CANCEL, ENTER, DECIDING, deciding(wanted.CancelTicket(number="104"))),
     (WELCOME, said.BackInLine(), DECIDING, deciding(wanted.ResumeVisit(number="104"))),
 ]
+SCANNED = said.CodeScanned(text=SQUARE)
+LOOKED_UP = (of.LookingUp(member=MARI, typed=SQUARE), (LookUpVoucher(text=SQUARE),))
+REDEEM = wanted.RedeemVoucher(code="K4TX72M9", counter="3")
+RESTORE = wanted.RestoreVoucher(code="K4TX72M9", counter="3")
+UNWRITTEN = said.NotWritten()
+ON_VOUCHER: list[Follows] = [
+    (WORK, said.VoucherWanted(number="104"), DECIDING, (AskVoucher(number="104"),)),
+    *(
+        (place, SCANNED, *LOOKED_UP)
+        for place in PLACES
+        if isinstance(place, at.AtWork | at.OnPage) and place not in (SENDING, BOOKING)
+    ),
+    (NO_CODE, said.TextTyped(text="Anna"), of.TypingVoucher(member=MARI, typed="Anna"), ()),
+    (CODE, said.TextTyped(text="Anna"), of.TypingVoucher(member=MARI, typed="Anna"), ()),
+    (CODE, ENTER, SEEKING, (LookUpVoucher(text="K4TX-72M9"),)),
+    *((place, BACK, WORK, ()) for place in (CODE, NO_CODE, SHOWING)),
+    (SEEKING, said.VoucherSeen(voucher=VOUCHER), SHOWING, ()),
+    (SEEKING, said.RefusedBy(reason=BUSY), replace(CODE, notice=BUSY), ()),
+    (SEEKING, said.RefusedBy(reason=ALONE), replace(CODE, notice=ALONE), ()),
+    (SEEKING, UNWRITTEN, replace(CODE, notice=UNWRITTEN), ()),
+    (SHOWING, ENTER, REDEEMING, (ChangeVoucher(command=REDEEM),)),
+    (SHOWING, said.RestoreWanted(), replace(RESTORING, voucher=VOUCHER), (ChangeVoucher(command=RESTORE),)),
+    (REDEEMING, said.VoucherSeen(voucher=VOUCHER), replace(SHOWING, became="redeemed"), ()),
+    (RESTORING, said.VoucherSeen(voucher=VOUCHER), replace(SHOWING, became="restored"), ()),
+    *(
+        (place, said.RefusedBy(reason=reason), replace(NO_CODE, notice=reason), ())
+        for place in (REDEEMING, RESTORING)
+        for reason in (BUSY, ALONE)
+    ),
+    (REDEEMING, UNWRITTEN, replace(SHOWING, notice=UNWRITTEN), ()),
+    (RESTORING, UNWRITTEN, replace(SHOWING, voucher=USED, notice=UNWRITTEN), ()),
+]
 GIVEN = wanted.TakeTicket(service="loans", by_staff=True)
 BOOKED_AT = wanted.BookAppointment(id="", service="loans", slot=LATER)
 ON_TICKET: list[Follows] = [
@@ -303,20 +367,23 @@ ON_TICKET: list[Follows] = [
     (BOOKING, BACK, BOOK_TIME, ()),
     *((BOOKED, happening, WORK, ()) for happening in (ENTER, BACK)),
 ]
-FOLLOWS = [*PRESSES, *SIGNING_IN, *AT_WORK, *ANSWERS, *ON_PAUSE, *WITH_CUSTOMER, *ON_NUMBER, *ON_TICKET]
-TOLD = {(place, happening): (after, errands) for place, happening, after, errands in FOLLOWS}
+FOLLOWS = [*PRESSES, *SIGNING_IN, *AT_WORK, *ANSWERS, *ON_PAUSE, *WITH_CUSTOMER, *ON_NUMBER, *ON_VOUCHER, *ON_TICKET]
+
+
+def told(place: Sitting, happening: Happening) -> tuple[Sitting, tuple[Errand, ...]]:
+    rows = ((then, errands) for before, happened, then, errands in FOLLOWS if (before, happened) == (place, happening))
+    return next(rows, (place, ()))
 
 
 @pytest.mark.parametrize("place", PLACES, ids=lambda place: type(place).__name__)
 def test_each_happening_at_each_place(place: Sitting) -> None:
     """What is not in the tables changes nothing."""
     for happening in HAPPENINGS:
-        assert step(place, happening, "3") == TOLD.get((place, happening), (place, ())), happening
+        assert step(place, happening, "3") == told(place, happening), happening
 
 
 def test_the_tables_name_places_and_happenings_that_are_tried() -> None:
-    assert {place for place, _ in TOLD} <= set(PLACES)
-    assert {happening for _, happening in TOLD} <= set(HAPPENINGS)
+    assert all(place in PLACES and happening in HAPPENINGS for place, happening, _, _ in FOLLOWS)
     assert {type(place) for place in PLACES} == {*get_args(at.Working), at.SignedOut, at.Opening}
 
 
@@ -415,3 +482,22 @@ def test_notes_and_names_are_not_in_what_is_printed_of_a_value() -> None:
         _, errands = step(place, ENTER, "3")
         assert "secret" not in f"{place}{errands}"
     assert "secret" not in str(said.TextTyped(text="secret"))
+
+
+def test_what_is_scanned_into_the_field_after_something_else_counts_alone() -> None:
+    typed = of.TypingVoucher(member=MARI, typed=f"K4TX{SQUARE}")
+    assert step(typed, ENTER, "3") == LOOKED_UP
+    cyrillic = of.TypingVoucher(member=MARI, typed="ЦФДЛШТ.ефкег.мщгсрук.Л4ЕЧ72Ь9")
+    assert step(cyrillic, ENTER, "3")[1] == (LookUpVoucher(text="WALKIN/tartu/voucher/K4TX72M9"),)
+
+
+def test_a_voucher_that_another_counter_redeemed_first_is_shown_as_it_stands() -> None:
+    too_late = TooLateToRestore("K4TX-72M9", 5)
+    assert step(REDEEMING, said.VoucherSeen(voucher=USED, refused=BUSY), "3") == (replace(SHOWING, voucher=USED), ())
+    restored = step(RESTORING, said.VoucherSeen(voucher=USED, refused=too_late), "3")
+    assert restored == (replace(SHOWING, voucher=USED, notice=too_late), ())
+
+
+def test_the_next_sign_takes_the_notice_of_a_code_away() -> None:
+    refused = of.TypingVoucher(member=MARI, typed="K4TX", notice=BUSY)
+    assert step(refused, said.TextTyped(text="K4T"), "3") == (of.TypingVoucher(member=MARI, typed="K4T"), ())

@@ -112,8 +112,9 @@ def test_each_key_presses_its_button(clerk: Clerk, key: Qt.Key, action: Action) 
 def test_keys_of_a_free_counter(clerk: Clerk) -> None:
     clerk.sees(scene=replace(SCENE, day=played(opened(("3", "mari"))), now=minute(4)))
     clerk.types(Qt.Key.Key_F8)
-    clerk.types(Qt.Key.Key_F8, Qt.KeyboardModifier.ShiftModifier)
-    assert clerk.said == [Pressed(action=Action.PAUSE), Pressed(action=Action.LEAVE)]
+    for key in (Qt.Key.Key_F8, Qt.Key.Key_F1):
+        clerk.types(key, Qt.KeyboardModifier.ShiftModifier)
+    assert clerk.said == [Pressed(action=action) for action in (Action.PAUSE, Action.LEAVE, Action.VOUCHER)]
 
 
 def test_a_key_whose_button_does_not_work_presses_nothing(clerk: Clerk) -> None:
@@ -179,10 +180,10 @@ def test_the_list_is_a_table_with_heads(clerk: Clerk) -> None:
     assert table is not None
     cells = [table.child(n) for n in range(table.childCount())]
     heads = [name_of(cell) for cell in cells if cell.role() == QAccessible.Role.ColumnHeader]
-    assert heads == ["Number", "Service", "Waits", "Promised", "Promise", "Language", "Needs"]
+    assert heads == ["Number", "Service", "Waits", "Left, min", "Promised", "Promise", "Language", "Needs"]
     rows = [name_of(cell) for cell in cells if cell.role() == QAccessible.Role.Cell]
-    assert len(rows) == 7 * 8
-    assert rows[:5] == ["204", "Contracts and plans, next", "41 min", "10:37", "1 min late"]
+    assert len(rows) == 8 * 8
+    assert rows[:6] == ["204", "Contracts and plans, next", "41 min", "–", "10:37", "1 min late"]
 
 
 def test_everything_can_be_read(clerk: Clerk) -> None:

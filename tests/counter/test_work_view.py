@@ -6,7 +6,7 @@ from datetime import timedelta
 import pytest
 
 from counter.happenings import HelpTaken, NotWritten
-from counter.phrases import minutes, needs_phrase, promise_chip, services_phrase
+from counter.phrases import minutes, needs_phrase, services_phrase
 from counter.places import AtWork, ChoosingReason, Deciding, Opening, SignedOut
 from counter.scene import Beside, Devices, Scene
 from counter.window_view import view_of
@@ -57,7 +57,9 @@ def test_a_broken_promise_is_told() -> None:
     card = seen(replace(SCENE, day=day, now=minute(33.5))).customer
     assert card.lines == ("Called 1 min ago", "Waited 31 min")
     assert card.promise is not None
-    assert card.promise.words == "Called 2 min late"
+    assert card.promise.words == "2 min late"
+    assert card.broken is not None
+    assert card.broken.words == "Promised by 09:30 – 2 min late"
 
 
 def test_a_second_call_is_counted() -> None:
@@ -104,6 +106,7 @@ def test_the_list_is_in_the_order_of_calling_and_marks_the_next() -> None:
         "204",
         "Contracts and plans, next",
         "41 min",
+        "–",
         "10:37",
         "1 min late",
         "Eesti",
@@ -115,7 +118,7 @@ def test_the_list_is_in_the_order_of_calling_and_marks_the_next() -> None:
 
 def test_the_small_list_says_the_same_in_fewer_words() -> None:
     row = seen().waiting.small.rows[1]
-    assert [words_of(cell) for cell in row.cells] == ["205", "Contracts and plans", "33 min", "7 min left"]
+    assert [words_of(cell) for cell in row.cells] == ["205", "Contracts and plans", "–", "7 min left"]
 
 
 def test_who_waits_for_a_service_of_others_is_not_in_the_list() -> None:
@@ -202,29 +205,6 @@ def test_a_page_stands_in_place_of_the_buttons() -> None:
     assert (paused.primary, paused.buttons, paused.elsewhere) == (paused.page.primary, (), ())
     assert not seen().deciding
     assert seen(sitting=Deciding(member=MARI)).deciding
-
-
-@pytest.mark.parametrize(
-    ("left", "words", "tone"),
-    [
-        (-121, "3 min late", "late"),
-        (-120, "2 min late", "late"),
-        (-1, "1 min late", "late"),
-        (0, "1 min left", "due"),
-        (59, "1 min left", "due"),
-        (61, "2 min left", "due"),
-        (600, "10 min left", "due"),
-        (601, "in time", "good"),
-    ],
-)
-def test_how_a_promise_stands(left: int, words: str, tone: str) -> None:
-    chip = promise_chip(WORDS, NOW + timedelta(seconds=left), NOW)
-    assert chip is not None
-    assert (chip.words, chip.tone) == (words, tone)
-
-
-def test_without_a_promise_nothing_is_claimed() -> None:
-    assert promise_chip(WORDS, None, NOW) is None
 
 
 @pytest.mark.parametrize(("seconds", "words"), [(-5, "<1 min"), (59, "<1 min"), (60, "1 min"), (7261, "121 min")])
@@ -315,7 +295,7 @@ def test_the_list_says_what_a_place_in_the_line_comes_from() -> None:
         ("601", "Something else – I am not sure"),
         ("103", "Bills · Away"),
     ]
-    assert words_of(table.rows[-1].cells[4]) == "09:38"
+    assert words_of(table.rows[-1].cells[5]) == "09:38"
     small = seen(replace(SCENE, day=day, now=minute(12))).waiting.small
     assert [words_of(row.cells[1]) for row in small.rows][-2:] == ["Something else – I am not sure", "Bills · Away"]
 

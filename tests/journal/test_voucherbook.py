@@ -17,7 +17,7 @@ from journal.signed import Signed
 from journal.store import open_journal
 from journal.voucherbook import Redeeming
 from office import vouchers
-from office.commands import LetTimePass, OpenDay, RedeemVoucher, TakeTicket
+from office.commands import LetTimePass, OpenDay, RedeemVoucher, TakeEffect, TakeTicket
 from office.events import PromiseBroken, VoucherIssued, VoucherRedeemed
 from office.plan import Compensation, CompensationRule
 from office.refusals import IsRedeemed, Refused
@@ -151,3 +151,11 @@ def test_who_has_less_than_all_entries_of_a_day_reads_on_before_giving_a_voucher
         (event,) = [entry.event for entry in acted.entries]
         assert isinstance(event, PromiseBroken)
         assert (event.number, event.limited, event.voucher) == ("113", True, None)
+
+
+def test_a_plan_that_takes_effect_pays_for_no_promise_that_broke_before(waiting: str) -> None:
+    with closing(open_journal(waiting)) as journal:
+        version = journal.put_plan("tartu", PLAN, on("09:25"), "test")
+        acted = Daybook(journal, "tartu").act(MONDAY, (TakeEffect(plan_version=version),), LATE)
+    assert isinstance(acted, Acted)
+    assert len(acted.issued) == MOST

@@ -1,20 +1,24 @@
 """Moments at a kiosk of the example office, a Tuesday at 10:24."""
 
 from dataclasses import replace
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
+from decimal import Decimal
 from functools import cache
 
 from journal.codec import read_plan
 from kiosk import pages
-from kiosk.happenings import IssuedTicket, KeptAppointment, Paper, RatableVisit
+from kiosk.brought import IssuedTicket, KeptAppointment, Paper, RatableVisit, SeenVisit
 from kiosk.pages import Page, Visit
 from kiosk.scene import Scene
 from office.booking import Booking
+from office.code import TicketCode
 from office.day import Day, ServicePause
+from office.events import Precedence, PromiseBroken, Wait
 from office.hours import Clock
 from office.plan import Plan, Times
 from office.refusals import (
     AppointmentIsOver,
+    LineIsFull,
     NoMoreTickets,
     NoNumberLeft,
     NoSuchAppointment,
@@ -22,8 +26,13 @@ from office.refusals import (
     ServiceIsClosed,
     ServiceIsPaused,
 )
-from office.stages import Waiting
-from office.ticket import Ticket
+from office.stages import Missed, Waiting, Withdrawn
+from office.ticket import CallMade, Ticket
+from office.voucher_events import Voucher, Worth
+from office.vouchers import Redeemed
+from office.waits.outlook import BetterTime
+from office.waits.revising import Rose, Spoken
+from office.waits.saying import Between
 from resources.example import example_plan_path
 
 AT = datetime(2026, 3, 3, 8, 24, tzinfo=UTC)
@@ -112,8 +121,63 @@ def lettered_plan() -> Plan:
     return replace(example_plan(), services=tuple(replace(one, letter=letter) for one, letter in named))
 
 
+def waits(minutes: float) -> Wait:
+    """A wait of so many minutes in the middle, and said as about a third less to a third more."""
+    point = minutes * 60
+    return Wait(point_s=point, low_s=point / 2, high_s=point * 2, from_s=point * 0.7, to_s=point * 1.3)
+
+
+WHY_CALLED = Precedence(standing="normal", passed=0, past=())
+BETTER = BetterTime(at=AT + timedelta(hours=4, minutes=6), wait=waits(12))
+
+VOUCHER = Voucher(code="K4TX72M9", worth=Worth(amount=Decimal(5)), last_day=date(2026, 5, 31))
+BROKEN = PromiseBroken(
+    number="142", service="payments", promised_by=AT - timedelta(minutes=4), why="too_few", voucher=VOUCHER
+)
+SECRET = "of-142"  # noqa: S105  # of an example
+LATE_TICKET = replace(waiting("142", "payments"), broken=BROKEN, promised_by=BROKEN.promised_by, secret=SECRET)
+CODE = TicketCode(office="tartu", day=AT.date(), number="142", secret=SECRET)
+
+
+def busy_scene(page: Page, language: str = "en") -> Scene:
+    """Every wait is long, with a better time; number 142 was passed by two, and waits longer than was said."""
+    past = Precedence(standing="appointment", passed=1, past=("142",))
+    prior = Precedence(standing="out_of_turn", passed=1, past=("142",), reason="health")
+    before = [
+        replace(waiting(number, "payments"), calls=(CallMade(at=AT, counter="3", why=why),), stage=Withdrawn(at=AT))
+        for number, why in (("143", past), ("144", prior))
+    ]
+    promising = replace(waiting("142", "payments"), promised_by=AT + timedelta(minutes=20))
+    day = open_day(*(waiting(str(101 + n), "payments") for n in range(25)), promising, *before)
+    here = scene(page, language=language, day=day)
+    services = [service.id for service in here.plan.services]
+    told = Spoken(said=Between(45, 60), by=AT + timedelta(minutes=60), rose=Rose(15, AT))
+    return replace(here, waits=dict.fromkeys(services, waits(50)), better=dict.fromkeys(services, BETTER), spoken=told)
+
+
+def seen(ticket: Ticket, code: TicketCode | None = CODE) -> SeenVisit:
+    """The visit of this ticket: scanned, or typed where there is no code."""
+    return SeenVisit(day=AT.date(), ticket=ticket, code=code)
+
+
 EVERY_PAGE: dict[str, Page] = {
     "home": pages.Choosing(),
+    "long wait": pages.LongWait("payments", waits(50)),
+    "my visit": pages.MyVisit(seen(waiting("142", "payments"))),
+    "my missed visit": pages.MyVisit(
+        replace(
+            seen(replace(waiting("142", "payments"), stage=Missed(counter="3", clerk="m", called=AT, at=AT, calls=2))),
+            ratable=RATABLE,
+        )
+    ),
+    "broken promise": pages.MyVisit(seen(LATE_TICKET)),
+    "broken promise, typed": pages.MyVisit(seen(LATE_TICKET, None)),
+    "voucher printed": pages.MyVisit(seen(LATE_TICKET), Paper.PRINTED),
+    "voucher without paper": pages.MyVisit(seen(LATE_TICKET), Paper.NONE),
+    "voucher perhaps printed": pages.MyVisit(replace(seen(LATE_TICKET), ratable=RATABLE), Paper.DOUBTFUL),
+    "voucher used": pages.MyVisit(replace(seen(LATE_TICKET), redeemed=Redeemed(at=AT, counter="3"), ratable=RATABLE)),
+    "line is full": pages.NoTicket("payments", LineIsFull("payments")),
+    "my visit pad": pages.EnteringNumber("14"),
     "ticket": pages.HoldingTicket(TICKET, Paper.PRINTED),
     "ticket with four digits": pages.HoldingTicket(replace(TICKET, number="1142"), Paper.PRINTED),
     "ticket with a letter": pages.HoldingTicket(replace(TICKET, number="M1142"), Paper.PRINTED),
@@ -122,7 +186,7 @@ EVERY_PAGE: dict[str, Page] = {
     "ticket of a late one in the line": pages.HoldingTicket(replace(TICKET, appointment=UNFAVOURED), Paper.COMING),
     "no paper": pages.HoldingTicket(TICKET, Paper.NONE),
     "doubtful paper": pages.HoldingTicket(TICKET, Paper.DOUBTFUL),
-    "number pad": pages.EnteringNumber("114"),
+    "number pad": pages.EnteringNumber("114", rates=True),
     "wrong number": pages.EnteringNumber("14", "777", NoSuchTicket("777")),
     "unreadable code": pages.EnteringNumber(unreadable=True),
     "appointment pad": pages.EnteringAppointment("1203"),

@@ -5,32 +5,44 @@ from datetime import UTC, date, datetime, timedelta
 
 from kiosk import happenings as it
 from kiosk import pages
+from kiosk.brought import IssuedTicket, KeptAppointment, Paper, RatableVisit, SeenVisit
 from kiosk.errands import Errand
 from kiosk.happenings import Happening
 from kiosk.pages import Page, Visit
 from kiosk.visit import first_visit, step
+from office.code import TicketCode
+from office.events import Wait
 from office.refusals import NoNumberLeft, NoSuchAppointment, NotServedYet, ServiceIsPaused
+from office.vouchers import Redeemed
+from tests.kiosk.scenes import waiting
 
 LANGUAGES = ("et", "en", "ru")
 NINE = datetime(2026, 3, 2, 7, tzinfo=UTC)
 NOW = NINE + timedelta(seconds=7)
 
-TICKET = it.IssuedTicket(number="142", service="payments", ahead=5, promised_by=None)
+TICKET = IssuedTicket(number="142", service="payments", ahead=5, promised_by=None)
 OTHER_TICKET = replace(TICKET, number="201", service="loans")
-KEPT = it.KeptAppointment(slot=NINE + timedelta(minutes=30), came=NINE, standing="appointment")
+KEPT = KeptAppointment(slot=NINE + timedelta(minutes=30), came=NINE, standing="appointment")
 CHECKED_IN = replace(TICKET, number="143", appointment=KEPT)
 PAUSED = ServiceIsPaused("payments", "system")
 NO_APPOINTMENT = NoSuchAppointment("1203")
-SERVED = it.RatableVisit(day=date(2026, 3, 2), number="101", service="payments", counter="3", at=NINE)
+SERVED = RatableVisit(day=date(2026, 3, 2), number="101", service="payments", counter="3", at=NINE)
 OTHER_SERVED = replace(SERVED, number="102")
 NO_NUMBER, NOT_YET = NoNumberLeft("payments"), NotServedYet("101", "waiting")
 CODE = "WALKIN/tartu/2026-03-02/101/secret"
+SECRET = CODE.rpartition("/")[2]
+HELD = TicketCode(office="tartu", day=date(2026, 3, 2), number="101", secret=SECRET)
+WAIT = Wait(point_s=3000, low_s=1800, high_s=4500, from_s=2400, to_s=3600)
+SEEN = SeenVisit(day=date(2026, 3, 2), ticket=replace(waiting("101", "payments"), secret=SECRET), code=HELD)
+SEEN_BY_NUMBER = replace(SEEN, code=None, ratable=SERVED)
+USED = Redeemed(at=NINE, counter="3")
 
 HOLDING = pages.HoldingTicket(TICKET)
 HELP = pages.HelpCalled(HOLDING, NINE)
 
 TASKS: dict[str, pages.Task] = {
     "home": pages.Choosing(),
+    "long wait": pages.LongWait("payments", WAIT),
     "taking": pages.TakingTicket("payments"),
     "no ticket": pages.NoTicket("payments", NO_NUMBER),
     "ticket": HOLDING,
@@ -40,11 +52,17 @@ TASKS: dict[str, pages.Task] = {
     "appointment typed": pages.EnteringAppointment(typed="1203"),
     "appointment typed out": pages.EnteringAppointment(typed="1234567890"),
     "checking in": pages.CheckingIn("1203"),
+    "visit": pages.MyVisit(SEEN),
+    "visit by number": pages.MyVisit(SEEN_BY_NUMBER),
+    "voucher coming": pages.MyVisit(SEEN, Paper.COMING),
+    "voucher printed": pages.MyVisit(SEEN, Paper.PRINTED),
     "pad": pages.EnteringNumber(),
+    "pad to rate": pages.EnteringNumber(typed="10", rates=True),
     "typed": pages.EnteringNumber(typed="10"),
     "typed out": pages.EnteringNumber(typed="1012"),
     "typed out with letter": pages.EnteringNumber(typed="A1012"),
     "looking up": pages.LookingUp("101"),
+    "looking up to rate": pages.LookingUp("101", rates=True),
     "solved?": pages.AskingSolved(SERVED),
     "treated?": pages.AskingTreated(SERVED, "yes"),
     "treated? only": pages.AskingTreated(SERVED, None),
@@ -61,6 +79,9 @@ PAGES: dict[str, Page] = {
 
 TOUCHES: dict[str, it.Touch] = {
     "service": it.ServiceChosen("payments"),
+    "long service": it.LongWaitPressed("payments", WAIT),
+    "my visit": it.MyVisitPressed(),
+    "voucher": it.VoucherPressed(),
     "closed service": it.ClosedServicePressed("payments", PAUSED),
     "appointment": it.AppointmentPressed(),
     "language": it.LanguageChosen("ru"),
@@ -95,13 +116,21 @@ RESULTS: dict[str, it.Result] = {
     "refused": it.TicketRefused(NO_NUMBER),
     "no check-in": it.CheckInRefused("1203", NO_APPOINTMENT),
     "other no check-in": it.CheckInRefused("1204", NO_APPOINTMENT),
-    "printed": it.PaperCame("142", it.Paper.PRINTED),
-    "no paper": it.PaperCame("142", it.Paper.NONE),
-    "other printed": it.PaperCame("201", it.Paper.PRINTED),
+    "printed": it.PaperCame("142", Paper.PRINTED),
+    "no paper": it.PaperCame("142", Paper.NONE),
+    "other printed": it.PaperCame("201", Paper.PRINTED),
     "withdrawn": it.TicketWithdrawn("142"),
     "other withdrawn": it.TicketWithdrawn("201"),
     "not withdrawn": it.WithdrawalRefused("142"),
     "other not withdrawn": it.WithdrawalRefused("201"),
+    "seen": it.VisitSeen(SEEN),
+    "seen and served": it.VisitSeen(SEEN_BY_NUMBER),
+    "other seen": it.VisitSeen(replace(SEEN, ticket=replace(SEEN.ticket, number="102"))),
+    "voucher out": it.VoucherCame("101", Paper.PRINTED),
+    "no voucher out": it.VoucherCame("101", Paper.NONE),
+    "other voucher out": it.VoucherCame("102", Paper.PRINTED),
+    "voucher used": it.VoucherIsUsed("101", USED),
+    "other voucher used": it.VoucherIsUsed("102", USED),
     "found": it.VisitFound(SERVED),
     "other found": it.VisitFound(OTHER_SERVED),
     "not found": it.VisitNotFound("101", NOT_YET),

@@ -7,7 +7,7 @@ import pytest
 from kiosk import happenings as it
 from kiosk import pages
 from kiosk.bookings import meant
-from kiosk.happenings import KeptAppointment
+from kiosk.brought import KeptAppointment
 from kiosk.message_view import MessageView, OneMomentView
 from kiosk.number_view import NumberView
 from kiosk.ticket_view import TicketView

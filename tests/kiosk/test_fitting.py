@@ -19,6 +19,7 @@ from tests.kiosk.conftest import MakeWindow
 from tests.kiosk.scenes import (
     AT,
     EVERY_PAGE,
+    busy_scene,
     example_plan,
     late_plan,
     lettered_plan,
@@ -92,6 +93,9 @@ def holds_in_every_size_and_contrast(window: KioskWindow, here: Scene, language:
 OTHER_MOMENTS = {
     "every tile troubled": replace(scene(day=troubled_day()), plan=troubled_plan()),
     "too late": replace(scene(), plan=late_plan()),
+    "home with long waits": busy_scene(EVERY_PAGE["home"]),
+    "long wait with all that can be said": busy_scene(EVERY_PAGE["long wait"]),
+    "my visit with all that can be said": busy_scene(EVERY_PAGE["my visit"]),
     "home without paper": replace(scene(day=BUSY_DAY), prints=False),
     "a ticket that lies in the slot": scene(EVERY_PAGE["ticket"], at=AT + timedelta(seconds=9)),
     "pad with letters": replace(scene(EVERY_PAGE["number pad"]), plan=lettered_plan()),
@@ -106,6 +110,19 @@ def test_other_moments_fit_as_well(window_on: MakeWindow, panel: str, moment: st
     here = OTHER_MOMENTS[moment]
     spoken = replace(here, visit=replace(here.visit, language="en" if language == "longer" else language))
     holds_in_every_size_and_contrast(window_on(panel), spoken, language)
+
+
+@pytest.mark.parametrize("panel", PANELS)
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_what_is_owed_gives_way_to_nothing(window_on: MakeWindow, panel: str, language: str) -> None:
+    window = window_on(panel)
+    here = scene(EVERY_PAGE["broken promise"], language="en" if language == "longer" else language)
+    for bigger in (False, True):
+        window.render_view(view_of(replace(here, visit=replace(here.visit, bigger_text=bigger)), words_in(language)))
+        said = " ".join(part.accessibleName() for part in shown_parts(window))
+        assert "K4TX-72M9" in said
+        assert "2026" in said
+        assert "5" in said.replace("2026", "").replace("31", "")
 
 
 @pytest.mark.parametrize("panel", PANELS)

@@ -5,7 +5,7 @@ import pytest
 
 from kiosk import happenings as it
 from kiosk import pages
-from kiosk.happenings import Paper
+from kiosk.brought import Paper
 from kiosk.message_view import MessageView, OneMomentView
 from kiosk.number_view import NumberView
 from kiosk.pages import Page
@@ -22,6 +22,11 @@ def ticket(language: str = "en", paper: Paper = Paper.PRINTED, ahead: int = 5) -
     page = view_of(scene(pages.HoldingTicket(replace(TICKET, ahead=ahead), paper), language=language)).page
     assert isinstance(page, TicketView)
     return page
+
+
+def box_of(view: TicketView) -> tuple[Sign, str]:
+    assert view.box is not None
+    return view.box.sign, view.box.words
 
 
 @pytest.mark.parametrize(
@@ -59,8 +64,25 @@ def test_the_number_stands_with_its_promise(language: str, caption: str, promise
     assert view.facts[1].words == promise
 
 
-def test_without_a_promise_there_is_one_fact_less() -> None:
-    page = view_of(scene(pages.HoldingTicket(replace(TICKET, promised_by=None)))).page
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        ("en", "We cannot promise you a time now."),
+        ("et", "Praegu ei saa me Teile kellaaega lubada."),
+        ("ru", "Сейчас мы не можем обещать Вам время."),
+    ],
+)
+def test_where_no_time_can_be_promised_it_says_so(language: str, said: str) -> None:
+    page = view_of(scene(pages.HoldingTicket(replace(TICKET, promised_by=None)), language=language)).page
+    assert isinstance(page, TicketView)
+    assert [fact.words for fact in page.facts[1:]] == [said]
+
+
+def test_where_a_service_promises_nothing_nothing_is_said_of_it() -> None:
+    plan = scene().plan
+    services = tuple(replace(service, promise_minutes=None) for service in plan.services)
+    here = replace(scene(pages.HoldingTicket(replace(TICKET, promised_by=None))), plan=replace(plan, services=services))
+    page = view_of(here).page
     assert isinstance(page, TicketView)
     assert len(page.facts) == 1
 
@@ -84,20 +106,22 @@ def test_without_a_promise_there_is_one_fact_less() -> None:
 )
 def test_without_paper_only_the_box_changes(language: str, said: str) -> None:
     printed, none = ticket(language), ticket(language, Paper.NONE)
-    assert (none.box.sign, none.box.words) == (Sign.PENCIL, said)
+    assert box_of(none) == (Sign.PENCIL, said)
     assert replace(none, box=printed.box) == printed
 
 
 @pytest.mark.parametrize("paper", [Paper.COMING, Paper.PRINTED])
 def test_the_arrow_points_to_the_slot(paper: Paper) -> None:
-    assert (ticket(paper=paper).box.sign, ticket(paper=paper).box.slot) == (Sign.ARROW, "down")
+    box = ticket(paper=paper).box
+    assert box is not None
+    assert (box.sign, box.slot) == (Sign.ARROW, "down")
 
 
 @pytest.mark.parametrize(("slot", "word"), [("down", "below"), ("up", "above"), ("left", "left"), ("right", "right")])
 def test_the_slot_is_where_the_settings_say(slot: Slot, word: str) -> None:
     page = view_of(replace(scene(pages.HoldingTicket(TICKET)), slot=slot)).page
     assert isinstance(page, TicketView)
-    assert word in page.box.words
+    assert word in box_of(page)[1]
 
 
 @pytest.mark.parametrize(
@@ -113,7 +137,7 @@ def test_whoever_still_stands_there_is_asked_once_more_to_take_the_ticket(
 ) -> None:
     page = view_of(scene(pages.HoldingTicket(TICKET, paper), at=AT + timedelta(seconds=seconds))).page
     assert isinstance(page, TicketView)
-    assert (page.box.sign, page.box.words) == (Sign.ARROW, words)
+    assert box_of(page) == (Sign.ARROW, words)
 
 
 @pytest.mark.parametrize(("slot", "word"), [("down", "below"), ("up", "above"), ("left", "left"), ("right", "right")])
@@ -121,7 +145,7 @@ def test_where_it_is_stands_in_the_second_sentence_too(slot: Slot, word: str) ->
     late = scene(pages.HoldingTicket(TICKET, Paper.PRINTED), at=AT + timedelta(seconds=9))
     page = view_of(replace(late, slot=slot)).page
     assert isinstance(page, TicketView)
-    assert word in page.box.words.splitlines()[1]
+    assert word in box_of(page)[1].splitlines()[1]
 
 
 def test_a_wrong_choice_is_undone_where_back_stands() -> None:

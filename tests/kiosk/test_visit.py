@@ -6,6 +6,7 @@ import pytest
 
 from kiosk import happenings as it
 from kiosk import pages
+from kiosk.brought import Paper
 from kiosk.errands import (
     CallPerson,
     CheckIn,
@@ -14,6 +15,7 @@ from kiosk.errands import (
     FindVisit,
     IssueTicket,
     KeepRating,
+    PrintVoucher,
     WithdrawTicket,
 )
 from kiosk.pages import Page, Visit
@@ -23,6 +25,7 @@ from tests.kiosk.steps import (
     CHECKED_IN,
     CODE,
     HAPPENINGS,
+    HELD,
     HELP,
     HOLDING,
     LANGUAGES,
@@ -34,26 +37,66 @@ from tests.kiosk.steps import (
     PAGES,
     PAUSED,
     RESULTS,
+    SEEN,
+    SEEN_BY_NUMBER,
     SERVED,
     TASKS,
     TOUCHES,
+    USED,
+    WAIT,
     Person,
     visit_on,
 )
 
-PRINTED = pages.HoldingTicket(HOLDING.ticket, it.Paper.PRINTED)
-NO_PAPER = pages.HoldingTicket(HOLDING.ticket, it.Paper.NONE)
+PRINTED = pages.HoldingTicket(HOLDING.ticket, Paper.PRINTED)
+NO_PAPER = pages.HoldingTicket(HOLDING.ticket, Paper.NONE)
 HOME = pages.Choosing()
 code = read_code(CODE)
 assert code is not None
 SCANNED = (pages.LookingUp("101"), FindScannedVisit(code))
 UNREADABLE = (pages.EnteringNumber(unreadable=True),)
+VISITS = ("visit", "visit by number", "voucher coming", "voucher printed")
 CHECKING_IN = (pages.CheckingIn("A-1203"), CheckIn("A-1203", "ru"))
 NO_SUCH_CODE = (pages.EnteringAppointment(unreadable=True),)
 
 FOLLOWS: dict[tuple[str, str], tuple[Page, *tuple[Errand, ...]]] = {
     ("home", "service"): (pages.TakingTicket("payments"), IssueTicket("payments", "ru")),
-    ("home", "rate"): (pages.EnteringNumber(),),
+    ("home", "rate"): (pages.EnteringNumber(rates=True),),
+    ("home", "my visit"): (pages.EnteringNumber(),),
+    ("home", "long service"): (pages.LongWait("payments", WAIT),),
+    ("long wait", "service"): (pages.TakingTicket("payments"), IssueTicket("payments", "ru")),
+    ("long wait", "back"): (HOME,),
+    ("long wait", "done"): (HOME,),
+    ("looking up", "seen"): (pages.MyVisit(SEEN),),
+    ("looking up to rate", "seen"): (pages.MyVisit(SEEN),),
+    ("looking up", "seen and served"): (pages.MyVisit(SEEN_BY_NUMBER),),
+    ("looking up to rate", "seen and served"): (pages.AskingSolved(SERVED),),
+    ("looking up to rate", "found"): (pages.AskingSolved(SERVED),),
+    ("looking up to rate", "not found"): (pages.EnteringNumber(refused="101", why_not=NOT_YET, rates=True),),
+    ("looking up to rate", "trouble"): (pages.SomethingFailed(),),
+    ("looking up to rate", "back"): (HOME,),
+    ("pad to rate", "1"): (pages.EnteringNumber(typed="101", rates=True),),
+    ("pad to rate", "K"): (pages.EnteringNumber(typed="K10", rates=True),),
+    ("pad to rate", "erase"): (pages.EnteringNumber(typed="1", rates=True),),
+    ("pad to rate", "next"): (pages.LookingUp("10", rates=True), FindVisit("10")),
+    ("pad to rate", "back"): (HOME,),
+    ("pad to rate", "code"): (pages.LookingUp("101", rates=True), FindScannedVisit(HELD)),
+    ("pad to rate", "other code"): (pages.EnteringNumber(unreadable=True, rates=True),),
+    ("pad to rate", "appointment code"): (pages.EnteringNumber(unreadable=True, rates=True),),
+    **{
+        (page, touch): then
+        for page in VISITS
+        for touch, then in (("code", SCANNED), ("other code", UNREADABLE), ("appointment code", UNREADABLE))
+    },
+    **{(page, touch): (HOME,) for page in VISITS for touch in ("back", "done")},
+    **{(page, "voucher used"): (pages.MyVisit(replace(SEEN, redeemed=USED)),) for page in VISITS},
+    ("visit by number", "voucher used"): (pages.MyVisit(replace(SEEN_BY_NUMBER, redeemed=USED)),),
+    ("visit", "voucher"): (pages.MyVisit(SEEN, Paper.COMING), PrintVoucher(HELD)),
+    ("visit by number", "rate"): (pages.AskingSolved(SERVED),),
+    ("voucher coming", "voucher out"): (pages.MyVisit(SEEN, Paper.PRINTED),),
+    ("voucher coming", "no voucher out"): (pages.MyVisit(SEEN, Paper.NONE),),
+    ("voucher coming", "trouble"): (pages.SomethingFailed(),),
+    ("voucher printed", "no voucher out"): (pages.MyVisit(SEEN, Paper.NONE),),
     ("home", "code"): SCANNED,
     ("home", "other code"): UNREADABLE,
     ("home", "closed service"): (pages.NoTicket("payments", PAUSED),),
@@ -164,6 +207,7 @@ FOLLOWS: dict[tuple[str, str], tuple[Page, *tuple[Errand, ...]]] = {
 ENDS = {
     ("ticket", "done"),
     ("appointed ticket", "done"),
+    *((page, touch) for page in VISITS for touch in ("back", "done")),
     ("thanks", "done"),
     ("thanks", "back"),
     ("treated? only", "skip"),
@@ -234,7 +278,7 @@ def test_a_visit_that_was_looked_up_before_is_not_rated_for_another() -> None:
     person = Person().does(it.RatePressed(), it.DigitPressed("1"), it.NumberConfirmed(), it.BackPressed())
     person.does(it.RatePressed(), it.DigitPressed("2"), it.NumberConfirmed())
     person.does(it.VisitFound(replace(SERVED, number="1")))
-    assert person.page == pages.LookingUp("2")
+    assert person.page == pages.LookingUp("2", rates=True)
 
 
 def test_a_wrong_number_can_be_typed_again() -> None:

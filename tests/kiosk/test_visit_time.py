@@ -4,10 +4,11 @@ import pytest
 
 from kiosk import happenings as it
 from kiosk import pages
+from kiosk.brought import Paper
 from kiosk.errands import CallPerson, KeepRating
 from kiosk.pages import Page
 from kiosk.visit import first_visit
-from tests.kiosk.steps import HOLDING, LANGUAGES, NINE, NO_NUMBER, NOT_YET, SERVED, TASKS, TICKET, Person
+from tests.kiosk.steps import HOLDING, LANGUAGES, NINE, NO_NUMBER, NOT_YET, SEEN, SERVED, TASKS, TICKET, WAIT, Person
 
 HOME = pages.Choosing()
 
@@ -16,6 +17,9 @@ LASTS: list[tuple[str, Page, float]] = [
     ("taking", pages.TakingTicket("payments"), 60),
     ("no ticket", pages.NoTicket("payments", NO_NUMBER), 60),
     ("giving back", pages.GivingBack(HOLDING), 60),
+    ("long wait", pages.LongWait("payments", WAIT), 60),
+    ("my visit", pages.MyVisit(SEEN), 60),
+    ("voucher coming", pages.MyVisit(SEEN, Paper.COMING), 60),
     ("pad", pages.EnteringNumber(typed="10"), 60),
     ("wrong number", pages.EnteringNumber(refused="101", why_not=NOT_YET), 60),
     ("looking up", pages.LookingUp("101"), 60),
@@ -94,8 +98,8 @@ def test_a_ticket_stays_thirty_seconds_from_when_it_came_not_from_the_tap() -> N
 
 
 def test_whoever_must_write_the_number_down_has_thirty_seconds_from_that_news() -> None:
-    person = Person(HOLDING).waits(20).does(it.PaperCame("142", it.Paper.NONE))
-    assert person.waits(29).page == pages.HoldingTicket(TICKET, it.Paper.NONE)
+    person = Person(HOLDING).waits(20).does(it.PaperCame("142", Paper.NONE))
+    assert person.waits(29).page == pages.HoldingTicket(TICKET, Paper.NONE)
 
 
 def test_thanks_are_seen_for_five_seconds_however_long_keeping_took() -> None:
@@ -105,7 +109,7 @@ def test_thanks_are_seen_for_five_seconds_however_long_keeping_took() -> None:
 
 
 def test_news_that_changes_nothing_begins_no_time_anew() -> None:
-    person = Person(pages.AskingSolved(SERVED)).waits(59).does(it.RatingKept(), it.PaperCame("9", it.Paper.NONE))
+    person = Person(pages.AskingSolved(SERVED)).waits(59).does(it.RatingKept(), it.PaperCame("9", Paper.NONE))
     assert isinstance(person.waits(1).page, pages.StillHere)
 
 

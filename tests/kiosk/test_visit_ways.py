@@ -8,6 +8,7 @@ from typing import get_args
 
 from kiosk import happenings as it
 from kiosk import pages
+from kiosk.brought import Paper
 from kiosk.happenings import Happening
 from kiosk.pages import Page, Visit
 from kiosk.visit import first_visit, step
@@ -20,13 +21,18 @@ from tests.kiosk.steps import (
     NO_NUMBER,
     NOT_YET,
     PAUSED,
+    SEEN,
+    SEEN_BY_NUMBER,
     SERVED,
     TICKET,
+    USED,
+    WAIT,
 )
 
 LATER = NINE + timedelta(seconds=200)
 TAPS: tuple[it.Touch, ...] = (
     it.ServiceChosen("payments"),
+    it.LongWaitPressed("payments", WAIT),
     it.ClosedServicePressed("payments", PAUSED),
     it.AppointmentPressed(),
     it.BackPressed(),
@@ -34,6 +40,8 @@ TAPS: tuple[it.Touch, ...] = (
     it.DonePressed(),
     it.WrongChoicePressed(),
     it.RatePressed(),
+    it.MyVisitPressed(),
+    it.VoucherPressed(),
     it.DigitPressed("1"),
     it.DigitErased(),
     it.NumberConfirmed(),
@@ -50,10 +58,14 @@ ANSWERS: tuple[it.Result, ...] = (
     it.TicketIssued(CHECKED_IN),
     it.TicketRefused(NO_NUMBER),
     *(it.CheckInRefused(number, NO_APPOINTMENT) for number in ("A-12", "1", "11")),
-    *(it.PaperCame(number, paper) for number in ("142", "143") for paper in it.Paper if paper is not it.Paper.COMING),
+    *(it.PaperCame(number, paper) for number in ("142", "143") for paper in Paper if paper is not Paper.COMING),
     it.TicketWithdrawn("142"),
     it.WithdrawalRefused("142"),
     it.VisitFound(SERVED),
+    it.VisitSeen(SEEN),
+    it.VisitSeen(SEEN_BY_NUMBER),
+    *(it.VoucherCame("101", paper) for paper in Paper if paper is not Paper.COMING),
+    it.VoucherIsUsed("101", USED),
     *(it.VisitNotFound(number, NOT_YET) for number in ("1", "11", "111", "1111", "101")),
     it.RatingKept(),
     it.Trouble(),
@@ -132,7 +144,7 @@ def test_taps_alone_lead_home_from_every_page_that_waits_for_the_visitor() -> No
 
 def test_one_tap_ends_the_page_of_a_ticket() -> None:
     holding = [page for page in EVERYWHERE if isinstance(page, pages.HoldingTicket)]
-    assert {page.paper for page in holding} == set(it.Paper)
+    assert {page.paper for page in holding} == set(Paper)
     assert {home_from(page, it.DonePressed()) for page in holding} == {1}
 
 
@@ -152,6 +164,12 @@ def test_a_person_can_be_called_from_everywhere() -> None:
 def test_an_appointment_is_two_taps_and_its_digits() -> None:
     typed = after(after(pages.Choosing(), it.AppointmentPressed()), it.DigitPressed("1"))
     assert after(typed, it.NumberConfirmed()) == pages.CheckingIn("1")
+
+
+def test_two_taps_print_where_the_wait_is_long() -> None:
+    told = after(pages.Choosing(), it.LongWaitPressed("payments", WAIT))
+    assert after(told, it.ServiceChosen("payments")) == pages.TakingTicket("payments")
+    assert after(told, it.BackPressed()) == pages.Choosing()
 
 
 def test_one_tap_prints_and_three_rate() -> None:

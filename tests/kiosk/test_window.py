@@ -36,6 +36,14 @@ def visitor(window_on: MakeWindow, qtbot: QtBot) -> Visitor:
         ("home", "Bills and payments", it.ServiceChosen("payments")),
         ("home", "Rate your visit", it.RatePressed()),
         ("home", "I have an appointment", it.AppointmentPressed()),
+        ("home", "My visit", it.MyVisitPressed()),
+        ("long wait", "Take a number now", it.ServiceChosen("payments")),
+        ("long wait", "Back", it.BackPressed()),
+        ("my visit", "Done", it.DonePressed()),
+        ("my visit", "Back", it.BackPressed()),
+        ("my missed visit", "Rate your visit", it.RatePressed()),
+        ("broken promise", "Print your voucher", it.VoucherPressed()),
+        ("voucher printed", "Done", it.DonePressed()),
         ("appointment pad", "7", it.DigitPressed("7")),
         ("appointment pad", "Next", it.NumberConfirmed()),
         ("appointment pad", "Back", it.BackPressed()),
@@ -189,8 +197,8 @@ def test_arrows_walk_in_the_order_of_reading(visitor: Visitor) -> None:
         "Debts and instalments",
         "Something else – I am not sure",
         "I have an appointment",
+        "My visit",
         "Rate your visit",
-        "English",
     ]
 
 

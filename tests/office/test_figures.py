@@ -170,10 +170,10 @@ def broken(visit: VisitLeg) -> VisitLeg:
         (leg(101, "cancelled", None, 20), 0, None),  # gave up before it was decided
         (broken(leg(101, "cancelled", None, 20)), 1, 0.0),
         (broken(leg(101, "not_served", None, 20)), 1, 0.0),
-        (leg(101, "waiting", None, 20), 1, 0.0),  # it is noon, the promise was for 09:20, and nobody has written it yet
+        (leg(101, "waiting", None, 20), 0, None),  # past 09:20 and not broken: a call was missed, the customer is back
         (leg(101, "waiting", None, 600), 0, None),  # not decided yet
         (leg(101, "served", 5, 600), 1, 1.0),  # decided, though the moment is still to come
-        (leg(101, "waiting", None, 180), 0, None),  # at the promised moment it still can be kept
+        (leg(101, "waiting", None, 180), 0, None),  # it still can be kept
         (leg(101, "served", 90, None), 0, None),  # nothing was promised
     ],
 )

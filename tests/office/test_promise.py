@@ -20,7 +20,7 @@ from office.commands import (
     TakeTicket,
     UndoAct,
 )
-from office.events import PromiseBroken, TicketCalled, Wait
+from office.events import PromiseBroken, ServiceChanged, TicketCalled, Wait
 from office.figures import figures
 from office.hours import Clock
 from office.legs import legs_of
@@ -128,6 +128,42 @@ def test_who_goes_away_takes_the_promise_along() -> None:
     assert broken(branch) == [("101", "many_came")]
 
 
+@pytest.mark.parametrize("taken_back", [PutBack(counter="1"), ShutVanished(counter="1")])
+def test_who_is_called_while_away_takes_the_promise_along_too(taken_back: PutBack | ShutVanished) -> None:
+    branch = one().staffs("3").at("09:05")
+    branch.does(PauseVisit(number="101", minutes=60))
+    branch.at("09:30").calls("1", "101", "seen in the hall")
+    branch.at("09:31").does(taken_back)
+    branch.time_passes("09:45")
+    assert broken(branch) == []
+    branch.time_passes("09:45:01")
+    assert broken(branch) == [("101", "many_came")]
+
+
+def test_who_changes_the_service_while_away_is_promised_no_more_than_who_does_it_once_back() -> None:
+    plan = replace(PLAN, services=(PLAN.services[0], replace(PLAN.services[1], promise_minutes=40), PLAN.services[2]))
+    branch = one(plan).at("09:05")
+    branch.does(PauseVisit(number="101", minutes=60))
+    (changed,) = branch.at("09:35").does(ChangeService(number="101", service="loans"))
+    assert isinstance(changed, ServiceChanged)
+    assert changed.promised_by == on("10:15")
+    branch.time_passes("10:05")
+    assert branch.ticket("101").promise == on("10:45")
+
+
+@pytest.mark.parametrize(("minutes", "promised"), [(30, "10:20"), (55, "10:20"), (65, "10:30")])
+def test_who_is_away_before_the_appointment_takes_along_only_what_is_after_its_time(
+    minutes: float, promised: str
+) -> None:
+    """Away since 09:05; the appointment at 10:00 is promised a call by 10:20."""
+    branch = Branch().staffs("1").at("09:00")
+    branch.books("a", "10:00")
+    branch.checks_in("a")
+    branch.at("09:05").does(PauseVisit(number="101", minutes=minutes))
+    branch.time_passes("10:11")
+    assert branch.ticket("101").promised_by == on(promised)
+
+
 def test_who_is_back_long_ago_when_somebody_looks_is_owed_all_the_same() -> None:
     branch = one().at("09:05")
     branch.does(PauseVisit(number="101", minutes=10))
@@ -162,6 +198,18 @@ def test_nothing_is_promised_where_the_forecast_says_already_that_it_will_not_be
     branch.does(TakeTicket(service="payments", said=late))
     branch.time_passes("10:00")
     assert broken(branch) == []
+
+
+@pytest.mark.parametrize(("point_s", "promised"), [(4800, "10:20"), (4801, None)])
+def test_who_comes_before_the_appointment_is_told_a_wait_that_counts_from_now(
+    point_s: float, promised: str | None
+) -> None:
+    """It is 09:00; the appointment at 10:00 is promised a call by 10:20."""
+    branch = Branch().staffs("1").at("09:00")
+    branch.books("a", "10:00")
+    told = Wait(point_s=point_s, low_s=3000, high_s=6000, from_s=3300, to_s=5400)
+    branch.does(TakeTicket(appointment="a", said=told))
+    assert branch.ticket("101").promised_by == (on(promised) if promised else None)
 
 
 def test_an_office_that_closes_breaks_what_it_still_owes() -> None:
@@ -234,6 +282,19 @@ def test_why_a_promise_was_broken(branch: object, why: str) -> None:
     made: Branch = branch()
     made.time_passes("09:21")
     assert [reason for _, reason in broken(made)] == [why]
+
+
+@pytest.mark.parametrize(("clerks", "why"), [(("mari", "jaan"), "many_came"), (("jaan",), "too_few")])
+def test_a_ticket_that_is_kept_for_one_who_works_has_as_many_counters_as_it_can(
+    clerks: tuple[str, ...], why: str
+) -> None:
+    roster = tuple(Shift(counter=counter, opens=Clock(9), closes=Clock(17)) for counter in ("1", "3"))
+    branch = Branch(replace(PLAN, roster=roster)).staffs("1", "mari").staffs("3", "jaan").at("09:00")
+    branch.takes(for_clerk="mari")
+    if "mari" not in clerks:
+        branch.leaves("1")
+    branch.time_passes("09:21")
+    assert broken(branch) == [("101", why)]
 
 
 def test_the_leg_tells_that_its_promise_was_broken() -> None:

@@ -6,6 +6,8 @@ from typing import Any
 
 from office.figures import Figures, RatingFigures, WaitFigures
 from office.papers import PrinterNow
+from office.promise_figures import PromiseCount, PromiseFigures
+from office.vouchers import Cost
 from printer.day_report import DayReportFacts, ServiceFigures, Turns, day_report_slip, room_on
 from printer.paper import PAPER_58, Paper
 from printer.policy import PolicyFacts, policy_slip
@@ -65,6 +67,14 @@ RATINGS = RatingFigures(
 )
 
 
+PROMISES = PromiseFigures(
+    total=PromiseCount(kept=1234, broken=123),
+    reasons={"many_came": 100, "too_few": 23},
+    given=Cost(issued=99, redeemed=12, promised={"EUR": Decimal("1234.50")}, paid={"EUR": Decimal(60)}),
+    limited=24,
+)
+
+
 def report(language: str = "en", **others: Any) -> LetterSlip:  # noqa: ANN401 - any field of the facts
     facts: dict[str, Any] = {"day": DAY, "made": MADE, "figures": figures(), "ratings": RATINGS, "sender": SENDER}
     return day_report_slip(DayReportFacts(language=language, **{**facts, **others}))
@@ -81,6 +91,7 @@ def longest_report(language: str, paper: Paper = PAPER_58) -> LetterSlip:
             PrinterNow(station="counters-on-the-left", name=f"printer-{n}", trouble="not_found") for n in range(9)
         ),
         lost=1234,
+        promises=PROMISES,
         sender=Sender(company={"en": "Long company " * 9}, office={"en": "Long office " * 9}),
         room=room_on(paper),
     )

@@ -17,6 +17,7 @@ from counter.scene import Beside
 from journal.store import open_journal
 from office import commands as rules
 from office.commands import DayCommand
+from office.promise_refusals import NoSuchVoucher
 from office.refusals import NoSuchService, NowhereToSend
 from station.errands.at_counter import CounterDoor
 from station.errands.printing import Printing
@@ -205,6 +206,9 @@ def test_a_ticket_without_a_printer_is_a_ticket_all_the_same(qapp: QApplication,
         wanted.SendOn(command=rules.TransferTicket(counter="1", to_counter="3"), note=NOTE),
         wanted.GiveTicket(command=rules.TakeTicket(service="payments")),
         wanted.Book(command=rules.BookAppointment(id="", service="meters", slot=MORNING), name="Anna Saar"),
+        wanted.AskVoucher(number="101"),
+        wanted.LookUpVoucher(text="K4TX-72M9"),
+        wanted.ChangeVoucher(command=rules.RedeemVoucher(code="K4TX72M9", counter="1")),
     ],
     ids=lambda errand: type(errand).__name__,
 )
@@ -223,6 +227,35 @@ def test_an_office_that_is_not_open_is_told_without_what_is_personal(
     lived(qapp, story())
     assert NOTE not in caplog.text
     assert "Anna" not in caplog.text
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("k4tx 72m9", "K4TX-72M9"),
+        ("WALKIN/tartu/voucher/K4TX72M9", "K4TX-72M9"),
+        ("WALKIN/narva/voucher/K4TX72M9", "K4TX72M9"),
+        ("nonsense", "nonsense"),
+    ],
+)
+def test_a_voucher_that_was_never_issued_is_refused_with_its_code(
+    qapp: QApplication, tmp_path: Path, text: str, code: str
+) -> None:
+    async def story(office: Office) -> None:
+        refused = [it.RefusedBy(reason=NoSuchVoucher(code))]
+        assert await office.does(wanted.LookUpVoucher(text=text)) == refused
+        redeem = rules.RedeemVoucher(code=text, counter="1")
+        assert await office.does(wanted.ChangeVoucher(command=redeem)) == refused
+
+    told(qapp, Office(tmp_path), story)
+
+
+def test_without_a_printer_no_voucher_is_asked_for(qapp: QApplication, tmp_path: Path) -> None:
+    async def story(office: Office) -> None:
+        assert await office.does(wanted.AskVoucher(number="101")) == [it.NoPrinter()]
+        assert (await office.live.house.storage.papers()).asked == {}
+
+    told(qapp, Office(tmp_path), story)
 
 
 @pytest.mark.parametrize(

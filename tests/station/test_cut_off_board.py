@@ -10,7 +10,7 @@ from display.sign_window import SignWindow
 from display.window import BoardWindow
 from office.commands import CallNext, FinishService, OpenCounter
 from station import feed
-from station.errands.sounds import Chime
+from station.errands.voices import Voice
 from station.feed import SILENT_S, SLOW_POLL_S
 from station.live import TICK_MS
 from station.settings import FurtherBoard, SignPanel
@@ -151,13 +151,13 @@ def test_no_answer_is_told_within_ten_seconds() -> None:
     assert SILENT_S + SLOW_POLL_S + TICK_MS / 1000 <= SAID_WITHIN_S
 
 
-def test_a_machine_with_several_boards_rings_once_for_each_call(
+def test_a_machine_with_several_boards_announces_each_call_once(
     qapp: QApplication, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Whichever of its boards shows it; what none of them shows is called elsewhere."""
     url, clock = str(tmp_path / "office.db"), Clock()
-    rung: list[str] = []
-    monkeypatch.setattr(Chime, "ring", lambda _: rung.append("chime"))
+    announced: list[str] = []
+    monkeypatch.setattr(Voice, "call", lambda _, number, *_of_it: announced.append(number))
 
     async def story() -> None:
         hall = hall_of(url, clock, "board", "sign", counters=("1",))
@@ -169,7 +169,7 @@ def test_a_machine_with_several_boards_rings_once_for_each_call(
         await calls(hall, clock, "1", "3", "5")
         await Board(hall).shows("101")
         await Board(hall, "board corridor").shows("102")
-        assert len(rung) == 2
+        assert announced == ["101", "102"]
         assert [type(shown.widget) for shown in hall.live.shown] == [BoardWindow, BoardWindow, SignWindow]
         await all_end(hall)
 

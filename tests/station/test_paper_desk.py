@@ -1,5 +1,6 @@
 """One machine with a kiosk's printer and a counter's: both are watched, and one of them prints copies."""
 
+import asyncio
 import threading
 from collections.abc import Callable, Coroutine, Iterator
 from dataclasses import replace
@@ -9,7 +10,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtWidgets import QApplication
 
-from office.commands import TakeTicket
+from office.commands import CallNext, OpenCounter, TakeTicket
 from office.paper_events import PaperAsked, PaperStarted
 from office.papers import Papers, PrinterNow
 from station.errands.copies import ask_copy, change_roll
@@ -194,3 +195,24 @@ def test_two_roles_at_one_printer_share_its_thread(
         assert [thread.name for thread in threading.enumerate()].count("printer") == 1
 
     told(qapp, Hall(tmp_path, *printers, counter="lobby"), story)
+
+
+def test_no_voucher_comes_out_by_itself_where_only_the_kiosk_has_a_printer(
+    qapp: QApplication, tmp_path: Path, printers: tuple[ThermalPrinter, ThermalPrinter]
+) -> None:
+    """Anybody in the hall could take it."""
+
+    async def story(hall: Hall) -> None:
+        await hall.takes()
+        hall.clock.goes_on(minutes=31)
+        assert await hall.live.house.act((OpenCounter(counter="1", clerk="jaan"), CallNext(counter="1"))) is None
+        office = hall.live.house.office
+        assert office is not None
+        broken = office.day.tickets["101"].broken
+        assert broken is not None
+        assert broken.voucher is not None
+        await asyncio.sleep(0.3)
+        assert (await hall.live.house.storage.papers()).asked == {}
+
+    told(qapp, Hall(tmp_path, *printers, counter=""), story)
+    assert printers[0].papers == []

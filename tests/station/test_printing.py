@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from journal.store import Journal, open_journal
-from kiosk.happenings import Paper
+from kiosk.brought import Paper
 from office.commands import TakeTicket
 from office.paper_events import PaperAsked, PaperEnded, PaperStarted, PrinterChanged, PrintEvent
 from office.papers import Papers, print_stream

@@ -55,11 +55,11 @@ def test_a_promise_is_broken_when_somebody_looks_at_the_clock_and_once() -> None
     assert told.state("09:23")["tickets"][0]["broken"]["why"] == "many_came"
 
 
-def closing_itself() -> Told:
-    """Counter 1 alone, until six; each customer takes ten minutes, as far as is known."""
-    services = tuple(replace(service, handling_minutes=10) for service in PLAN.services)
+def closing_itself(of: Plan = PLAN) -> Told:
+    """Counter 1 alone, until five; each customer takes ten minutes, as far as is known."""
+    services = tuple(replace(service, handling_minutes=10) for service in of.services)
     roster = (Shift(counter="1", opens=Clock(9), closes=Clock(17)),)
-    plan: Plan = replace(PLAN, services=services, roster=roster, times=Times(line_closes_itself=True))
+    plan: Plan = replace(of, services=services, roster=roster, times=Times(line_closes_itself=True))
     told = Told(plan)
     told.replay = Replay(Daybook(MemoryJournal(plan), plan.office.id), plan, estimates=Estimates())
     told.does("08:45", "open_day")
@@ -83,6 +83,16 @@ def test_a_line_that_reaches_the_end_of_the_day_closes_itself_and_opens_again() 
     assert told.asks("16:03", "take", service="payments")["ok"]
 
 
+def test_staff_may_keep_a_line_open_before_it_closes_itself() -> None:
+    told = closing_itself()
+    assert kinds(told.does("15:00", "reopen_line", service="payments")) == ["LineReopened"]
+    again = told.asks("15:00", "reopen_line", service="payments")
+    assert again["why"] == "The service “payments” gives tickets already."
+    answers = [told.does("16:00", "take", service="payments") for _ in range(12)]
+    closed = [event for answer in answers for event in answer["events"] if event["kind"] == "LineClosed"]
+    assert [event["service"] for event in closed] == ["other"]
+
+
 def test_staff_may_keep_a_line_open_for_the_day() -> None:
     told = closing_itself()
     while told.asks("16:00", "take", service="payments")["ok"]:
@@ -90,3 +100,13 @@ def test_staff_may_keep_a_line_open_for_the_day() -> None:
     assert kinds(told.does("16:01", "reopen_line", service="payments")) == ["LineReopened"]
     assert kinds(told.does("16:02", "take", service="payments")) == ["TicketTaken"]
     assert kinds(told.does("16:03", "pass_time")) == []
+
+
+def test_a_voucher_is_answered_also_where_the_same_command_closes_a_line() -> None:
+    told = closing_itself(OWING)
+    for _ in range(4):
+        told.does("16:00", "take", service="payments")
+    answered = kinds(told.does("16:45", "pass_time"))
+    owed = answered.count("PromiseBroken")
+    assert owed > 0
+    assert answered == ["PromiseBroken"] * owed + ["LineClosed"] * 2 + ["VoucherIssued"] * owed

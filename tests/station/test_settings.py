@@ -74,6 +74,21 @@ FAULTS = {
     "[counter]\ntext_scale = 3": "expected a number from 0.75 to 2, not 3 - at counter.text_scale.",
     "[sound]\nvolume = 1.5": "expected a number from 0 to 1, not 1.5 - at sound.volume.",
     "[sound]\nvolume = nan": "expected a number from 0 to 1, not nan - at sound.volume.",
+    "[sound]\ntimes = 0": "a call is spoken 1 to 5 times, not 0 - at sound.times.",
+    "[sound]\nslower_times = 6": "a call is spoken 1 to 5 times, not 6 - at sound.slower_times.",
+    "[sound]\nlanguages = ['et', 'fi']": "there is no voice for 'fi' (known: en, et, ru) - at sound.languages[1].",
+    "[sound]\nlanguages = ['et', 'et']": "'et' stands twice - at sound.languages[1].",
+    "[sound]\nhours = [{ at = '17:00-19:00', volume = 2 }]": (
+        "expected a number from 0 to 1, not 2 - at sound.hours[0].volume."
+    ),
+    "[sound]\nhours = [{ at = '17:00-19:00', volume = 1 }, { at = '18:00-20:00', volume = 0.5 }]": (
+        "18:00-20:00 meets 17:00-19:00 - at sound.hours[1].at."
+    ),
+    "[sound]\nhours = [{ at = '19:00-17:00', volume = 1 }]": (
+        "19:00-17:00 closes before it opens - at sound.hours[0].at."
+    ),
+    "[sound]\nquiet = ['12:00-13:00', '12:30-14:00']": "12:30-14:00 meets 12:00-13:00 - at sound.quiet[1].",
+    "[sound]\nvoices = '/no/such/folder'": "there is no folder '/no/such/folder' - at sound.voices.",
     "[log]\nfolder = 1": "expected str, got int - at log.folder.",
     "[[printers]]\nname = 'a'": "missing key 'target' - at printers[0].",
     "[[printers]]\nname = ''\ntarget = 'usb'": "a printer cannot be called '' - at printers[0].name.",

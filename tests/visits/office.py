@@ -60,17 +60,17 @@ class WholeOffice:
             database=Database(url=str(self.folder / "office.db")),
             kiosk=KioskPanel(full_screen=False, printer="lobby"),
             board=BoardPanel(full_screen=False, chime=False),
-            counter=Desks(counters=self.counters),
+            counter=Desks(counters=self.counters, printer="lobby"),
             printers=(PrinterSettings(name="lobby", target=self.printer.target),),
             sound=Sound(volume=0),
         )
 
-    async def opens(self) -> None:
+    async def opens(self, prepare: Callable[[Journal], None] | None = None) -> None:
         self.station = LiveStation(self.settings(), self.clock)
         for shown in self.station.shown:
             shown.widget.resize(*((540, 960) if shown.kind == "kiosk" else (1280, 800)))
             shown.widget.show()
-        await self.station.begin(prepared)
+        await self.station.begin(prepare or prepared)
 
     async def closes(self) -> None:
         await self.station.end()

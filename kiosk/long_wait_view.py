@@ -1,0 +1,29 @@
+"""The page of a long wait, before the ticket is taken: take a number now, or go back."""
+
+from kiosk import happenings as it
+from kiosk.long_wait_words import better_time_of, no_promise
+from kiosk.message_view import MessageView
+from kiosk.pages import LongWait
+from kiosk.scene import Offered, Scene
+from kiosk.wait_words import wait_words
+from resources.part_views import KeyView
+from resources.words import Words
+
+
+def long_wait_of(page: LongWait, scene: Scene, words: Words) -> MessageView:
+    """How long it takes now; what was said when the tile was touched where nothing newer is known."""
+    service = scene.plan.service(page.service)
+    wait = scene.waits.get(page.service) or page.wait
+    told = wait_words(wait, words)
+    promise = service.promise if service else None
+    is_kept = promise is None or wait.point_s <= promise.total_seconds()
+    sentences = (better_time_of(page.service, scene, words), "" if is_kept else no_promise(words))
+    key = KeyView(words=words.say("Take a number now"), short=words.say("Take it now"), icon="ticket")
+    return MessageView(
+        icon="clock",
+        caption=words.pick(service.name) if service else "",
+        large=True,
+        title=told.sentence if told else words.say("You need not wait now."),
+        sentences=tuple(sentence for sentence in sentences if sentence),
+        key=Offered(key=key, means=it.ServiceChosen(page.service)),
+    )

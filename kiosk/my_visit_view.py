@@ -1,0 +1,209 @@
+"""How one's own visit stands: where it is, how long it takes, what was promised, and what is owed for it."""
+
+from collections.abc import Iterator, Mapping
+from datetime import datetime
+
+from kiosk import happenings as it
+from kiosk.brought import Paper
+from kiosk.home_view import rate_way
+from kiosk.pages import MyVisit
+from kiosk.passing_view import passed_by, passed_by_in_short
+from kiosk.scene import Offered, Scene
+from kiosk.ticket_view import Fact, Sign, SlipView, TicketView, people_before, promised
+from kiosk.wait_words import lowered, said_words
+from office import line
+from office.events import PromiseBroken
+from office.stages import Away, Called, Cancelled, Missed, NotServed, Parked, Served, Serving, Waiting, Withdrawn
+from office.ticket import Ticket, Turn
+from office.voucher_events import Voucher
+from office.vouchers import spoken
+from resources.part_views import KeyView, PlateView
+from resources.words import Words
+
+
+def my_visit_of(page: MyVisit, scene: Scene, words: Words) -> TicketView:
+    """The visit as it stands now. The voucher is told to nobody who has only typed a number."""
+    ticket = _newest(page, scene)
+    service = scene.plan.service(ticket.service)
+    owed = ticket.broken.voucher if ticket.broken else None
+    prints = owed is not None and _can_print(page, owed, scene)
+    done = Offered(key=KeyView(words=words.say("Done"), icon="check-bold"), means=it.DonePressed())
+    return TicketView(
+        plate=PlateView(
+            number=ticket.number,
+            caption=words.say("Your number is"),
+            aside=words.pick(service.name) if service else "",
+        ),
+        facts=tuple(_facts(ticket, scene, words)),
+        box=_box(page, ticket, scene, words),
+        done=_print_key(words) if prints else done,
+        beside=rate_way(words) if page.seen.ratable is not None else None,
+    )
+
+
+def _newest(page: MyVisit, scene: Scene) -> Ticket:
+    """The ticket as the day has it; as it was found, where it is of another day or there is no connection."""
+    day, found = scene.day, page.seen
+    known = day.tickets.get(found.ticket.number) if day is not None and day.date == found.day else None
+    return known or found.ticket
+
+
+def _print_key(words: Words) -> Offered:
+    key = KeyView(words=words.say("Print your voucher"), short=words.say("Voucher"), icon="receipt")
+    return Offered(key=key, means=it.VoucherPressed())
+
+
+def _can_print(page: MyVisit, voucher: Voucher, scene: Scene) -> bool:
+    seen = page.seen
+    is_asked = page.voucher is not None
+    return seen.code is not None and seen.redeemed is None and not is_asked and _counts(voucher, scene)
+
+
+def _counts(voucher: Voucher, scene: Scene) -> bool:
+    return scene.local.date() <= voucher.last_day
+
+
+def _facts(ticket: Ticket, scene: Scene, words: Words) -> Iterator[Fact]:
+    """The first ones matter most: the last give way where there is little room."""
+    yield _place(ticket, scene, words)
+    if ticket.waits:
+        yield from _wait(scene, words)
+        yield from promised(ticket.promise, scene, words)
+        yield from _passed(ticket, scene, words)
+
+
+def _place(ticket: Ticket, scene: Scene, words: Words) -> Fact:
+    stage = ticket.stage
+    match stage:
+        case Waiting():
+            said = _ahead(ticket, scene, words)
+            return Fact(icon="users-three", words=said, short=said)
+        case Away(until=until):
+            clock = _clock(until, scene, words)
+            said = words.say("You are away until {clock}. Your place is kept.", clock=clock)
+            return Fact(icon="coffee", words=said, short=words.say("Away until {clock}.", clock=clock))
+        case Parked(until=until):
+            clock = _clock(until, scene, words)
+            said = words.say("You are in the line again at {clock}.", clock=clock)
+            return Fact(icon="coffee", words=said, short=said)
+        case Called(counter=counter):
+            said = words.say("Please go to counter {counter} now.", counter=counter)
+            return Fact(icon="megaphone", words=said, short=said)
+        case Serving(counter=counter):
+            said = words.say("You are at counter {counter}.", counter=counter)
+            return Fact(icon="user", words=said, short=said)
+        case _:
+            return _end(stage, scene, words)
+
+
+def _ahead(ticket: Ticket, scene: Scene, words: Words) -> str:
+    if scene.day is None:
+        return words.say("You are in the line.")
+    return people_before(line.ahead_of(scene.day, scene.plan, ticket.service, ticket.order), words)
+
+
+def _end(stage: Missed | Served | Cancelled | Withdrawn | NotServed, scene: Scene, words: Words) -> Fact:
+    match stage:
+        case Missed(counter=counter, called=called):
+            said = words.say(
+                "We called you to counter {counter} at {clock}. Please speak to our staff.",
+                counter=counter,
+                clock=_clock(called, scene, words),
+            )
+            return Fact(icon="megaphone", words=said, short=words.say("Called. Please speak to our staff."))
+        case Served(counter=counter):
+            said = words.say("You were served at counter {counter}.", counter=counter)
+            return Fact(icon="check-circle", words=said, short=said)
+        case Cancelled(at=at) | Withdrawn(at=at):
+            clock = _clock(at, scene, words)
+            said = words.say("This number was cancelled at {clock}.", clock=clock)
+            return Fact(icon="x-circle", words=said, short=words.say("Cancelled at {clock}.", clock=clock))
+        case NotServed():
+            said = words.say("We closed before we could serve you.")
+            return Fact(icon="x-circle", words=said, short=said)
+
+
+def _wait(scene: Scene, words: Words) -> Iterator[Fact]:
+    """How long it still takes; whoever waits longer than was said is told so."""
+    told = said_words(scene.spoken.said, words) if scene.spoken else None
+    if told is None or scene.spoken is None:
+        return
+    if scene.spoken.rose is None:
+        yield Fact(icon="clock", words=told.sentence, short=told.short)
+        return
+    longer = words.say("It takes longer than we said.")
+    yield Fact(
+        icon="clock", words=f"{longer} {told.sentence}", short=words.say("Longer now: {wait}", wait=lowered(told.short))
+    )
+
+
+def _passed(ticket: Ticket, scene: Scene, words: Words) -> Iterator[Fact]:
+    by: Mapping[Turn, int] = line.overtakers(scene.day, ticket.number, ticket.joined) if scene.day else {}
+    if by:
+        short = f"{passed_by_in_short(by, words)}."
+        yield Fact(icon="arrow-bend-up-right", words=passed_by(by, words), short=short)
+
+
+def _box(page: MyVisit, ticket: Ticket, scene: Scene, words: Words) -> SlipView | None:
+    """The apology and the voucher; where the voucher comes out, once it was asked for."""
+    broken, slot = ticket.broken, scene.slot
+    if broken is None:
+        return None
+    if page.voucher in {Paper.COMING, Paper.PRINTED}:
+        return SlipView(sign=Sign.ARROW, words=_comes_out(scene, words), slot=slot)
+    said, short = _apology(broken, scene, words) if page.voucher is None else _no_paper(page.voucher, words)
+    voucher, voucher_short = _voucher(page, broken.voucher, scene, words) if broken.voucher else ("", "")
+    return SlipView(
+        sign=Sign.SORRY if page.voucher is None else Sign.PENCIL,
+        words=f"{said}\n{voucher}".strip(),
+        short=f"{short}\n{voucher_short}".strip(),
+        slot=slot,
+    )
+
+
+def _apology(broken: PromiseBroken, scene: Scene, words: Words) -> tuple[str, str]:
+    clock = _clock(broken.promised_by, scene, words)
+    said = words.say("We promised to call you by {clock}, and did not. We are sorry.", clock=clock)
+    return said, words.say("Sorry, we are late.")
+
+
+def _no_paper(paper: Paper, words: Words) -> tuple[str, str]:
+    if paper is Paper.DOUBTFUL:
+        said = words.say("Did no voucher come out? Please show your ticket at the counter.")
+        return said, words.say("Nothing came out? Please go to the counter.")
+    said = words.say("There is no paper. Please show your ticket at the counter: you get your voucher there.")
+    return said, words.say("No paper. Please go to the counter.")
+
+
+def _voucher(page: MyVisit, voucher: Voucher, scene: Scene, words: Words) -> tuple[str, str]:
+    """What it is worth, its code and its last day, or why it does not count any more; to nobody without the ticket."""
+    if page.seen.code is None:
+        scan = words.say("Scan your ticket here to get your voucher.")
+        return scan, scan
+    code, day, worth = spoken(voucher.code), words.short_day(voucher.last_day), voucher.worth
+    if page.seen.redeemed is not None:
+        return words.say("Voucher {code} was used already.", code=code), words.say("{code}: used", code=code)
+    if not _counts(voucher, scene):
+        said = words.say("The last day of voucher {code} was {day}.", code=code, day=day)
+        return said, words.say("{code}: too old", code=code)
+    given = words.pick(worth.text) if worth.amount is None else words.money(worth.amount, worth.currency)
+    return (
+        words.say("Your voucher: {worth}, code {code}, last day {day}.", worth=given, code=code, day=day),
+        words.say("{worth}, {code}, to {day}", worth=given, code=code, day=day),
+    )
+
+
+def _comes_out(scene: Scene, words: Words) -> str:
+    match scene.slot:
+        case "down":
+            return words.say("Your voucher comes out below.\nPlease take it with you.")
+        case "up":
+            return words.say("Your voucher comes out above.\nPlease take it with you.")
+        case "left":
+            return words.say("Your voucher comes out on the left.\nPlease take it with you.")
+        case "right":
+            return words.say("Your voucher comes out on the right.\nPlease take it with you.")
+
+
+def _clock(at: datetime, scene: Scene, words: Words) -> str:
+    return words.clock(at.astimezone(scene.plan.zone))

@@ -1,0 +1,103 @@
+"""Moments at the kiosk of the example office, as pictures show them: long waits, and visits that are asked about."""
+
+from dataclasses import replace
+from datetime import timedelta
+from pathlib import Path
+
+from kiosk import pages
+from kiosk.brought import Paper, RatableVisit, SeenVisit
+from kiosk.pages import MyVisit, Page, Visit
+from kiosk.scene import Scene
+from office import promise
+from office.code import TicketCode
+from office.commands import CallNext, FinishService
+from office.day import after
+from office.events import DayEvent, Entry, LineClosed, Wait
+from office.promise_refusals import LineIsFull
+from office.stages import Called, Missed, Serving, Stage
+from office.ticket import Ticket
+from office.vouchers import Redeemed, Vouchers, compensated
+from office.waits.outlook import BetterTime
+from office.waits.revising import Spoken, first_spoken, spoken
+from station.errands.slips import logo_path
+from station.example_day import ExampleDay
+from station.unusual_day import after_command, plan_for
+
+_LATER, _LAST_HOUR = timedelta(minutes=12), timedelta(hours=7)
+_CALMER = Wait(point_s=720, low_s=420, high_s=1020, from_s=620, to_s=880)
+
+
+def late_day(example: ExampleDay) -> ExampleDay:
+    """Twelve minutes later: one is called, a line has closed itself, a promise is broken, with its voucher."""
+    for command in (FinishService(counter="4"), CallNext(counter="4")):
+        example = after_command(example, command)
+    at = example.now + _LATER
+    broken = promise.broken(example.day, example.plan, at)
+    full = LineClosed(service="meters", reaches=at + _LAST_HOUR)
+    events: tuple[DayEvent, ...] = (full, *compensated(Vouchers(), example.day, example.plan, broken, at).events)
+    places = enumerate(events, example.day.place + 1)
+    entries = tuple(Entry(place=place, at=at, event=event) for place, event in places)
+    return replace(example, now=at, day=after(example.day, entries), entries=(*example.entries, *entries))
+
+
+def late_pages(example: ExampleDay) -> dict[str, Page]:
+    """The pages of that moment by name."""
+    late = next(ticket for ticket in example.day.tickets.values() if ticket.broken)
+    waiting = next(ticket for ticket in example.day.waiting if ticket.promise)
+    served = RatableVisit(day=example.day.date, number=late.number, service=late.service, counter="3", at=example.now)
+    owed, typed = _seen(example, late), SeenVisit(day=example.day.date, ticket=late)
+    used = replace(owed, redeemed=Redeemed(at=example.now, counter="3"), ratable=served)
+    wait = example.forecast.services["contracts"]
+    return {
+        "home-long": pages.Choosing(),
+        "long-wait": pages.LongWait("payments", wait or _CALMER),
+        "line-full": pages.NoTicket("meters", LineIsFull("meters")),
+        "my-visit": MyVisit(_seen(example, waiting)),
+        "my-visit-called": MyVisit(_seen(example, _in(example, Called))),
+        "my-visit-missed": MyVisit(_seen(example, _in(example, Missed))),
+        "my-visit-served": MyVisit(replace(_seen(example, _in(example, Serving)), ratable=served)),
+        "my-visit-broken": MyVisit(owed),
+        "my-visit-broken-typed": MyVisit(typed),
+        "my-visit-printed": MyVisit(owed, Paper.PRINTED),
+        "my-visit-no-paper": MyVisit(owed, Paper.NONE),
+        "my-visit-used": MyVisit(used),
+        "my-visit-pad": pages.EnteringNumber("60"),
+    }
+
+
+def _seen(example: ExampleDay, ticket: Ticket) -> SeenVisit:
+    code = TicketCode(office=example.day.office, day=example.day.date, number=ticket.number, secret=ticket.secret)
+    return SeenVisit(day=example.day.date, ticket=ticket, code=code)
+
+
+def _in(example: ExampleDay, stage: type[Stage]) -> Ticket:
+    """Somebody who is there; whoever comes first, where nobody is."""
+    tickets = tuple(example.day.tickets.values())
+    return next((ticket for ticket in tickets if isinstance(ticket.stage, stage)), tickets[0])
+
+
+def scene_of(example: ExampleDay, visit: Visit, name: str) -> Scene:
+    """The scene of the picture of this name; some are of another moment than the day's."""
+    forecast, plan = example.forecast, plan_for(example, name)
+    long = name in {"home-long", "long-wait"}
+    better = BetterTime(example.now.replace(hour=12, minute=30), _CALMER)
+    return Scene(
+        visit=visit,
+        plan=replace(plan, times=replace(plan.times, long_wait_minutes=15)) if long else plan,
+        day=None if name == "no-connection" else example.day,
+        at=example.now.replace(hour=17) if name == "closed" else example.now,
+        kiosk="example",
+        prints=name != "home-no-paper",
+        logo=Path(logo_path(example.plan.office.logo)),
+        waits=forecast.services,
+        better={"payments": better, "moving": better} if long else {},
+        spoken=_spoken(example, visit.page),
+    )
+
+
+def _spoken(example: ExampleDay, page: Page) -> Spoken | None:
+    if not isinstance(page, MyVisit):
+        return None
+    ticket = page.seen.ticket
+    told = first_spoken(ticket.said, ticket.joined)
+    return spoken(told, example.forecast.tickets.get(ticket.number), example.now) if ticket.waits else told
