@@ -34,6 +34,7 @@ from office.paper_events import (
     PrinterChanged,
     PrintEvent,
     RollChanged,
+    VoiceChanged,
 )
 from office.plan import Shift
 from office.ticket_events import (
@@ -120,6 +121,7 @@ __all__ = [
     "VisitPaused",
     "VisitRated",
     "VisitorArrived",
+    "VoiceChanged",
     "Voucher",
     "VoucherEvent",
     "VoucherIssued",

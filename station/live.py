@@ -22,6 +22,7 @@ from station.paper_desk import PaperDesk
 from station.paper_tray import PaperTray
 from station.settings import Settings
 from station.steady_clock import SteadyClock, Timepiece
+from station.voice_watch import VoiceWatch
 from station.windows import Shown
 
 if TYPE_CHECKING:
@@ -87,6 +88,8 @@ class LiveStation:
             desk = PaperDesk(self.house, roles, settings.station.name, own if self._desk_printing.printers else ())
             self.house.settle(desk)
             tray.switches(tuple(printer for printing in roles for printer in printing.on_screen()), desk.look_soon)
+        if "board" in settings.station.windows:
+            self.house.settle(VoiceWatch(self.house, settings.station.name, lambda: self.voice.failing, LOG.warning))
         self._feed = FeedTelling(self._url, self.house)
         self._ticking = QTimer(interval=TICK_MS)
         self._ticking.timeout.connect(self._feed.look)

@@ -55,6 +55,11 @@ class Announcing:
         """What does not work now, each in a sentence."""
         return tuple(self._told.values())
 
+    @property
+    def is_mute(self) -> bool:
+        """Whether the loudspeaker fails, so that nothing can be heard."""
+        return "loudspeaker" in self._told
+
     def add(self, announcement: Announcement) -> None:
         """Say it when all that came before it is said."""
         with self._lock:

@@ -6,6 +6,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from office.paper_events import VoiceTrouble
 from station.settings import Settings
 from station.sound_settings import spoken_languages, times_of, volume_at
 from station.steady_clock import Timepiece
@@ -51,6 +52,13 @@ class Voice:
     def troubles(self) -> tuple[str, ...]:
         """What does not work now, each in a sentence for staff."""
         return self._announcing.troubles if self._announcing is not None else ()
+
+    @property
+    def failing(self) -> VoiceTrouble:
+        """What of it fails now, for staff at other machines."""
+        if self._announcing is None or not self._announcing.troubles:
+            return ""
+        return "loudspeaker" if self._announcing.is_mute else "clips"
 
     def close(self) -> None:
         """Be quiet."""
