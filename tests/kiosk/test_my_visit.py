@@ -14,6 +14,7 @@ from kiosk.passing_view import passed_by
 from kiosk.scene import Scene
 from kiosk.ticket_view import Sign, TicketView
 from kiosk.view import view_of
+from kiosk.visit_acts_view import ChoiceView
 from office.stages import Away, Called, Cancelled, Missed, NotServed, Parked, Served, Serving, Stage, Withdrawn
 from office.ticket import Ticket, Turn
 from office.voucher_events import Worth
@@ -232,10 +233,14 @@ def test_how_the_printing_went_is_told_like_a_tickets(paper: Paper, sign: Sign, 
 
 
 def test_rating_stays_in_reach_where_the_visit_can_be_rated() -> None:
-    beside = owed(ratable=RATABLE).beside
+    beside = owed(ratable=RATABLE, code=None).beside
     assert beside is not None
     assert beside.means == it.RatePressed()
-    assert owed().beside is None
+    assert owed(code=None).beside is None
+    page = pages.ChoosingAct(pages.MyVisit(replace(seen(LATE_TICKET), ratable=RATABLE)))
+    choices = view_of(scene(page, day=open_day(LATE_TICKET))).page
+    assert isinstance(choices, ChoiceView)
+    assert it.RatePressed() in [choice.means for choice in choices.choices]
 
 
 @pytest.mark.parametrize(("rates", "title"), [(True, "Rate your visit"), (False, "My visit")])
