@@ -6,14 +6,16 @@ from printer.sheet import Bar, Code, Desk, Sheet, Type, Writing, gap, moved, sta
 from printer.slip import Square, TicketSlip
 from printer.typesetting import paragraph, with_capitals
 
-_SMALL, _TEXT, _FACT = Type(size_mm=8.6, weight=500), Type(size_mm=9.88, weight=500), Type(size_mm=10.0, weight=600)
-_TITLE, _COMPANY = Type(size_mm=12.5, weight=700), Type(size_mm=10.6, weight=700)
+_SMALL, _COMPANY = Type(size_mm=8.6, weight=500), Type(size_mm=10.6, weight=700)
+_TEXT, _FACT, _TITLE = Type(size_mm=9.88, weight=500), Type(size_mm=10.0, weight=600), Type(size_mm=12.5, weight=700)
 _MARGIN_MM, _RULE_MM = 0.8, 0.76
 _HIGHEST_MM = 46.0
 """A number of one or two figures is not made higher than this."""
 _MODULE_MM, _QUIET = 1.0, 4
 _MOST_LINES = 30
 _TRIAL_MM = 20.0
+_LEAST = 0.5
+"""Of twice the size: no text is smaller than on the usual ticket."""
 
 
 def large_ticket_sheet(slip: TicketSlip, desk: Desk) -> Sheet:
@@ -47,8 +49,18 @@ def _column(desk: Desk) -> float:
 
 
 def _said(text: str, type_: Type, desk: Desk) -> Sheet:
-    words = paragraph(text, type_, _column(desk), desk.measure, _MOST_LINES)
+    whole = _whole(text, type_, desk)
+    words = paragraph(text, whole, _column(desk), desk.measure, _MOST_LINES)
     return Sheet(height_mm=words.height_mm, boxes=moved(words.boxes, _MARGIN_MM, 0.0))
+
+
+def _whole(text: str, type_: Type, desk: Desk) -> Type:
+    """The type, made smaller where the longest word would be broken even in the narrow cut."""
+    narrow = replace(type_, narrow=True)
+    widest = max((desk.measure(word, narrow) for word in text.split()), default=0.0)
+    if widest <= _column(desk):
+        return type_
+    return replace(type_, size_mm=type_.size_mm * max(_LEAST, 0.99 * _column(desk) / widest))
 
 
 def _number(number: str, desk: Desk) -> Sheet:
