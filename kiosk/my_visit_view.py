@@ -14,7 +14,7 @@ from kiosk.visit_acts import VisitActs, promised_by
 from kiosk.visit_acts_view import acts_of, change_key, return_key
 from kiosk.wait_words import lowered, said_words
 from office import line
-from office.commands import ChangeService
+from office.commands import ChangeService, RejoinLine
 from office.events import PromiseBroken
 from office.stages import Away, Called, Cancelled, Missed, NotServed, Parked, Served, Serving, Waiting, Withdrawn
 from office.ticket import Ticket, Turn
@@ -37,7 +37,7 @@ def my_visit_of(page: MyVisit, scene: Scene, words: Words) -> TicketView:
             caption=words.say("Your number is"),
             aside=words.pick(service.name) if service else "",
         ),
-        facts=tuple(_facts(ticket, scene, words)),
+        facts=tuple(_facts(ticket, scene, words, may_rejoin=isinstance(allowed.returning, RejoinLine))),
         box=SlipView(sign=Sign.INFO, words=scan, slot=scene.slot) if asks_to_scan and box is None else box,
         now=scan if asks_to_scan and box is not None else "",
         done=_main_key(page, ticket, allowed, scene, words),
@@ -84,8 +84,11 @@ def _counts(voucher: Voucher, scene: Scene) -> bool:
     return scene.local.date() <= voucher.last_day
 
 
-def _facts(ticket: Ticket, scene: Scene, words: Words) -> Iterator[Fact]:
+def _facts(ticket: Ticket, scene: Scene, words: Words, *, may_rejoin: bool) -> Iterator[Fact]:
     """The first ones matter most: the last give way where there is little room."""
+    if may_rejoin and isinstance(ticket.stage, Missed):
+        yield _missed(ticket.stage, scene, words)
+        return
     yield _place(ticket, scene, words)
     if ticket.waits:
         yield from _wait(scene, words)
@@ -117,6 +120,17 @@ def _place(ticket: Ticket, scene: Scene, words: Words) -> Fact:
             return Fact(icon="user", words=said, short=said)
         case _:
             return _end(stage, scene, words)
+
+
+def _missed(stage: Missed, scene: Scene, words: Words) -> Fact:
+    """Whoever missed a call and may still come back into the line."""
+    clock = _clock(stage.called, scene, words)
+    said = words.say(
+        "We called you to counter {counter} at {clock}. You may come back into the line.",
+        counter=stage.counter,
+        clock=clock,
+    )
+    return Fact(icon="megaphone", words=said, short=words.say("Called at {clock}. You may come back.", clock=clock))
 
 
 def _ahead(ticket: Ticket, scene: Scene, words: Words) -> str:

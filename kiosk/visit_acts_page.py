@@ -17,6 +17,7 @@ from resources.parts.text import SENTENCE_LEADING, Type
 from resources.skins import Kind
 
 _CAPACITIES = (6, 4, 3, 2, 1)
+_ROOMY = 2.6  # of the size of the font
 _ROW, _LYING_ROW = 190, 150  # how high a key is at the most, in pixels of the drawing
 
 
@@ -63,7 +64,7 @@ class ChoicePage(Page):
         several = len(view.choices) > way.capacity
         area = self._keys_area(self._say(view, way))
         pages = [view.choices[at : at + way.capacity] for at in range(0, len(view.choices), way.capacity)] or [()]
-        fits = all(self._fits(page, area) for page in pages)
+        fits = all(self._fits(page, area) and self._is_roomy(page, area, way) for page in pages)
         self._fits(pages[self._turned % len(pages)], area)
         self._more.setVisible(several)
         self._more.render_view(view.more, self.look, KeyType(px=self.look.type.key))
@@ -117,6 +118,11 @@ class ChoicePage(Page):
         return all(place.h >= least for place in places) and not any(
             key.overflowing for key in self._choices[: len(choices)]
         )
+
+    def _is_roomy(self, choices: tuple[Offered, ...], area: Box, way: _Way) -> bool:
+        """Whether two lines do not touch the edges of a key: before they do, the sentence gives way."""
+        least = _ROOMY * self.look.type.key if way.sentence else 0.0
+        return all(place.h >= least for place in self._places(len(choices), area))
 
     def _places(self, count: int, area: Box) -> tuple[Box, ...]:
         look = self.look

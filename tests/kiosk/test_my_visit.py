@@ -63,7 +63,7 @@ def place(ticket: Ticket) -> str:
         ),
         (
             Missed(counter="3", clerk="m", called=AT, at=AT, calls=2),
-            "We called you to counter 3 at 10:24. Please speak to our staff.",
+            "We called you to counter 3 at 10:24. You may come back into the line.",
         ),
         (
             Served(counter="3", clerk="m", called=AT, arrived=AT, at=AT, outcome=""),
@@ -76,6 +76,13 @@ def place(ticket: Ticket) -> str:
 )
 def test_it_says_where_the_visit_is(stage: Stage, said: str) -> None:
     assert place(replace(MINE, stage=stage)) == said
+
+
+def test_whoever_missed_a_call_too_long_ago_is_sent_to_staff() -> None:
+    missed = replace(MINE, stage=Missed(counter="3", clerk="m", called=AT, at=AT, calls=2))
+    here = scene(pages.MyVisit(seen(missed)), day=open_day(missed))
+    late = replace(here, at=AT + timedelta(minutes=61))
+    assert shown(late).facts[0].words == "We called you to counter 3 at 10:24. Please speak to our staff."
 
 
 def test_who_waits_reads_how_many_are_before_and_the_promise() -> None:
