@@ -28,8 +28,8 @@ from printer.ticket import A_FEW_MINUTES, TicketFacts, slip_of
 from printer.voucher import Amount, VoucherFacts, voucher_slip
 
 
-def ticket_slip(day: Day, plan: Plan, ticket: Ticket, *, duplicate: bool = False) -> TicketSlip:
-    """What the paper of this ticket says."""
+def ticket_slip(day: Day, plan: Plan, ticket: Ticket, *, duplicate: bool = False, large: bool = False) -> TicketSlip:
+    """What the paper of this ticket says; `large`: in large type."""
     service = plan.service(ticket.service)
     code = TicketCode(office=day.office, day=day.date, number=ticket.number, secret=ticket.secret)
     return slip_of(
@@ -54,6 +54,7 @@ def ticket_slip(day: Day, plan: Plan, ticket: Ticket, *, duplicate: bool = False
             footer=plan.office.footer,
             code=str(code),
             duplicate=duplicate,
+            large=large,
         )
     )
 
