@@ -1,4 +1,4 @@
-"""Plain values as TOML that a person edits: a table or a list of tables at the top, all else on one line."""
+"""Plain values as TOML that a person edits: tables at the top, all else on one line, but texts of several lines."""
 
 import re
 from collections.abc import Iterator, Mapping
@@ -44,4 +44,5 @@ def _inline(value: Tree) -> str:
         case float() if value.is_integer():
             return str(int(value))
         case _:
-            return tomli_w.dumps({"x": value}).removeprefix("x = ").removesuffix("\n")
+            lines = isinstance(value, str) and "\n" in value and "\r" not in value
+            return tomli_w.dumps({"x": value}, multiline_strings=lines).removeprefix("x = ").removesuffix("\n")

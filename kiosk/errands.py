@@ -53,6 +53,14 @@ class PrintVoucher:
 
 
 @dataclass(frozen=True, slots=True)
+class PrintPage:
+    """Print one of the office's own pages, by its id."""
+
+    page: str
+    language: str
+
+
+@dataclass(frozen=True, slots=True)
 class KeepRating:
     """Write the answers."""
 
@@ -69,5 +77,13 @@ class CallPerson:
 
 
 Errand: TypeAlias = (
-    IssueTicket | CheckIn | WithdrawTicket | FindVisit | FindScannedVisit | PrintVoucher | KeepRating | CallPerson
+    IssueTicket
+    | CheckIn
+    | WithdrawTicket
+    | FindVisit
+    | FindScannedVisit
+    | PrintVoucher
+    | PrintPage
+    | KeepRating
+    | CallPerson
 )

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from PySide6.QtWidgets import QWidget
 
-from kiosk.geometry import Box, content, head_places, ways_row
+from kiosk.geometry import Box, content, head_places, tile_places, ways_row
 from kiosk.home_view import MOST_TILES, HomeView, ServiceTile, pages_of
 from kiosk.offered_key import rect
 from kiosk.page import Page
@@ -18,7 +18,7 @@ from resources.parts.tile import arranged_alike
 from resources.skins import Kind
 
 _CAPACITIES = (6, 4, 3, 2)
-_MOST_WAYS = 3
+_MOST_WAYS = 4
 
 
 class HomePage(Page):
@@ -103,23 +103,13 @@ class HomePage(Page):
         return next(fitting, _CAPACITIES[-1])
 
     def _fits(self, page: tuple[ServiceTile, ...], area: Box) -> bool:
-        for tile, service, place in zip(self._tiles, page, self._places(len(page), area), strict=False):
+        for tile, service, place in zip(self._tiles, page, tile_places(self.look, len(page), area), strict=False):
             tile.offer(service, self.look)
             tile.place(rect(place))
         return arranged_alike(self._tiles[: len(page)])
 
-    def _places(self, count: int, area: Box) -> tuple[Box, ...]:
-        """Two columns; one where there are few. A last tile that is alone is as wide as both."""
-        look = self.look
-        gap = (13 if look.landscape else 24) * look.unit
-        if count <= MOST_TILES // 2 and not look.landscape:
-            return area.rows(count, gap)
-        rows = area.rows((count + 1) // 2, gap)
-        places = [box for row in rows for box in row.columns(2, (18 if look.landscape else 26) * look.unit)]
-        return (*places[: count - 1], rows[-1] if count % 2 else places[count - 1])
-
     def _render_tiles(self, shown: tuple[ServiceTile, ...], area: Box) -> None:
-        places = self._places(len(shown), area)
+        places = tile_places(self.look, len(shown), area)
         for at, tile in enumerate(self._tiles):
             tile.offer(shown[at] if at < len(shown) else None, self.look)
             if at < len(shown):
@@ -129,13 +119,11 @@ class HomePage(Page):
     def _render_ways(self, view: HomeView, *, several: bool) -> None:
         """The other ways, in short where they would be cut.
 
-        The last one, to rate, gives way where there is no room beside "Other services": "My visit" leads there as well.
+        The last one, to rate, gives way where there is no room even so: "My visit" leads there as well.
         """
-        narrow = self.look.bigger and self.look.landscape
-        fewer = view.ways[: _MOST_WAYS - 1] if several and self.look.bigger else view.ways
-        settings = ((view.ways, False), (view.ways, True), (fewer, True))
+        settings = ((view.ways, False), (view.ways, True), (view.ways[:-1], True))
         self._more.setVisible(several)
-        for ways, in_short in settings[2:] if narrow else settings:
+        for ways, in_short in settings:
             self._offer_ways(view, ways, in_short=in_short)
             if not any(key.overflowing for key in self._placed_ways(several=several)):
                 break
@@ -156,7 +144,8 @@ class HomePage(Page):
         shown += [key for key in self._ways if key.offered is not None]
         by_words = look.bigger or look.landscape
         wanted = [way.natural_width() for way in shown] if by_words else [1.0] * len(shown)
-        for way, place in zip(shown, ways_row(look).shared(wanted or [1.0], look.unit * 26), strict=False):
+        gap = (13 if look.bigger else 26) * look.unit
+        for way, place in zip(shown, ways_row(look).shared(wanted or [1.0], gap), strict=False):
             way.place(rect(place))
         return tuple(shown)
 

@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import datetime
 from typing import TypeAlias, get_args
 
-from kiosk import appointment_steps, clock, my_visit_steps, pages, rating_steps, ticket_steps
+from kiosk import appointment_steps, clock, information_steps, my_visit_steps, pages, rating_steps, ticket_steps
 from kiosk import happenings as it
 from kiosk.errands import CallPerson, Errand
 from kiosk.happenings import Happening, Touch
@@ -106,5 +106,6 @@ def _of_task(task: pages.Task, happening: Happening, language: str) -> tuple[pag
         or appointment_steps.step(task, happening, language)
         or rating_steps.step(task, happening)
         or my_visit_steps.step(task, happening)
+        or information_steps.step(task, happening, language)
         or (task, ())
     )

@@ -10,7 +10,7 @@ from itertools import count
 
 from kiosk.brought import Paper
 from office.copies import copying
-from office.paper_events import PaperAsked, PaperEnded, PaperStarted, PrinterChanged
+from office.paper_events import PaperAsked, PaperEnded, PaperKind, PaperStarted, PrinterChanged
 from printer.dialogue import Patience
 from printer.opening import AnyPrinter, ask_at, open_printer
 from printer.paper import PAPERS
@@ -124,10 +124,16 @@ class Printing:
 
     async def print_voucher(self, slip: LetterSlip, number: str, day: date) -> Paper:
         """Print the voucher of this ticket before its customer; where the first printer did not, the next one does."""
-        paper = self.new_paper(number, day)
+        return await self._print_letter(slip, "voucher", self.new_paper(number, day))
+
+    async def print_page(self, slip: LetterSlip) -> Paper:
+        """Print one of the office's own pages, likewise."""
+        return await self._print_letter(slip, "policy", self.new_paper())
+
+    async def _print_letter(self, slip: LetterSlip, kind: PaperKind, paper: PaperStarted | None) -> Paper:
         if paper is None:
             return Paper.NONE
-        paper = replace(paper, kind="voucher")
+        paper = replace(paper, kind=kind)
         result = await self._on_others(slip, paper, await self._started_and_sent(slip, paper))
         return _PAPER[result.outcome]
 

@@ -37,6 +37,7 @@ SEEN = SeenVisit(day=date(2026, 3, 2), ticket=replace(waiting("101", "payments")
 SEEN_BY_NUMBER = replace(SEEN, code=None, ratable=SERVED)
 USED = Redeemed(at=NINE, counter="3")
 
+READING = pages.ReadingPage("promise", 4, 12, listed=4)
 HOLDING = pages.HoldingTicket(TICKET)
 HELP = pages.HelpCalled(HOLDING, NINE)
 
@@ -63,6 +64,10 @@ TASKS: dict[str, pages.Task] = {
     "typed out with letter": pages.EnteringNumber(typed="A1012"),
     "looking up": pages.LookingUp("101"),
     "looking up to rate": pages.LookingUp("101", rates=True),
+    "information": pages.ChoosingPage(4),
+    "reading": READING,
+    "page coming": pages.PrintingPage(READING),
+    "page printed": pages.PrintingPage(READING, Paper.PRINTED),
     "solved?": pages.AskingSolved(SERVED),
     "treated?": pages.AskingTreated(SERVED, "yes"),
     "treated? only": pages.AskingTreated(SERVED, None),
@@ -82,6 +87,10 @@ TOUCHES: dict[str, it.Touch] = {
     "long service": it.LongWaitPressed("payments", WAIT),
     "my visit": it.MyVisitPressed(),
     "voucher": it.VoucherPressed(),
+    "information": it.InformationPressed(),
+    "office page": it.OfficePageChosen("promise"),
+    "turn": it.Turned(7, 3),
+    "print page": it.PrintPagePressed(),
     "closed service": it.ClosedServicePressed("payments", PAUSED),
     "appointment": it.AppointmentPressed(),
     "language": it.LanguageChosen("ru"),
@@ -129,6 +138,9 @@ RESULTS: dict[str, it.Result] = {
     "voucher out": it.VoucherCame("101", Paper.PRINTED),
     "no voucher out": it.VoucherCame("101", Paper.NONE),
     "other voucher out": it.VoucherCame("102", Paper.PRINTED),
+    "page out": it.PageCame("promise", Paper.PRINTED),
+    "no page out": it.PageCame("promise", Paper.NONE),
+    "other page out": it.PageCame("privacy", Paper.PRINTED),
     "voucher used": it.VoucherIsUsed("101", USED),
     "other voucher used": it.VoucherIsUsed("102", USED),
     "found": it.VisitFound(SERVED),
