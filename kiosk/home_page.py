@@ -19,6 +19,7 @@ from resources.skins import Kind
 
 _CAPACITIES = (6, 4, 3, 2)
 _MOST_WAYS = 4
+_MOST_LINES = 2
 
 
 class HomePage(Page):
@@ -125,7 +126,7 @@ class HomePage(Page):
         self._more.setVisible(several)
         for ways, in_short in settings:
             self._offer_ways(view, ways, in_short=in_short)
-            if not any(key.overflowing for key in self._placed_ways(several=several)):
+            if not any(key.overflowing or key.lines > _MOST_LINES for key in self._placed_ways(several=several)):
                 break
 
     def _offer_ways(self, view: HomeView, ways: tuple[Offered, ...], *, in_short: bool) -> None:
@@ -142,7 +143,7 @@ class HomePage(Page):
         look = self.look
         shown: list[Key] = [self._more] if several else []
         shown += [key for key in self._ways if key.offered is not None]
-        by_words = look.bigger or look.landscape
+        by_words = look.bigger or look.landscape or len(shown) == _MOST_WAYS
         wanted = [way.natural_width() for way in shown] if by_words else [1.0] * len(shown)
         gap = (13 if look.bigger else 26) * look.unit
         for way, place in zip(shown, ways_row(look).shared(wanted or [1.0], gap), strict=False):

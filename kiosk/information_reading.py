@@ -33,11 +33,11 @@ class InformationReading(TurningPage):
     def render_view(self, view: ReadingView, look: KioskLook) -> None:
         """Show the page of the text on which its block and letter stand."""
         self.look = look
-        dated = "" if look.bigger else view.dated
         area = self._render_top(view)
+        dated = view.dated if self.counts_on_one_line(view.turning, view.dated, area.w) else ""
         line = self.counted_room(view.turning, dated, area.w)
         text = Box(area.x, area.y, area.w, area.h - line - 10 * look.unit)
-        pages = self._paged(view, text)
+        pages = self._paged(view.blocks if dated else (*view.blocks, *_last(view)), text)
         at = page_with(pages, view.block, view.letter)
         self._render_text(pages[at] if pages else SetPage(()), text)
         starts = tuple(Turned(*page.start) for page in pages) or (Turned(0),)
@@ -72,10 +72,8 @@ class InformationReading(TurningPage):
         for one, other in zip(order, (*order[1:], self.following), strict=True):
             QWidget.setTabOrder(one, other)
 
-    def _paged(self, view: ReadingView, text: Box) -> tuple[SetPage, ...]:
-        """The text in pages; with bigger text its version is the last thing that it says."""
-        told = (Paragraph(view.dated),) if view.dated and self.look.bigger else ()
-        wanted = ((*view.blocks, *told), self._room(text))
+    def _paged(self, blocks: tuple[Block, ...], text: Box) -> tuple[SetPage, ...]:
+        wanted = (blocks, self._room(text))
         if wanted != self._set:
             self._set, self._pages = wanted, paged(*wanted, _wide)
         return self._pages
@@ -152,6 +150,11 @@ class PassageLabel(Sentence):
                 painter.setFont(_type(run.face).font)
                 painter.drawText(QPointF(found.indent + run.left, first + number * found.face.pitch), run.text)
         painter.end()
+
+
+def _last(view: ReadingView) -> tuple[Block, ...]:
+    """The version as the last thing that the text says, where there is no room for it below each page."""
+    return (Paragraph(view.dated),) if view.dated else ()
 
 
 def _type(face: Face) -> Type:

@@ -6,13 +6,14 @@ All lengths are pixels. A line is a part of its block's text, from one letter to
 import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import cached_property
 from itertools import pairwise
 from typing import TypeAlias
 
 from resources.markdown import Block, Heading, ListItem, Spans
 
-_WORD = re.compile(r"[^ ]+")
+_WORD = re.compile(r"\d[\d.,]* \S{1,4}(?!\S)|[^ ]+")
+"""A number stays with its unit: 35 min, 5 €."""
+
 _BEFORE_BREAK = "/.-@_?&="
 _TOGETHER = 2
 """So many lines of a block stand together at least, before and after a page ends within it."""
@@ -97,7 +98,7 @@ class SetPage:
         return first.block, first.lines[0].start
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class _Set:
     """A block in lines."""
 
@@ -107,10 +108,14 @@ class _Set:
     indent: float
     lines: tuple[Line, ...]
 
-    @cached_property
+    @property
+    def is_heading(self) -> bool:
+        return isinstance(self.block, Heading)
+
+    @property
     def leads_on(self) -> bool:
-        """Whether it must not be the last of its page: a heading, or the words before a list."""
-        return isinstance(self.block, Heading) or self.block.text.endswith(":")
+        """Whether it had better not be the last of its page: the words before a list."""
+        return self.block.text.endswith(":")
 
 
 @dataclass(frozen=True, slots=True)
@@ -204,14 +209,21 @@ def _end_of_page(rows: Sequence[_Row], start: int, room: Room) -> int:
         end += 1
     if end == len(rows):
         return end
-    return next((at for at in range(end, start, -1) if _may_end(rows[at - 1], rows[at])), end)
+    possible = [at for at in range(end, start, -1) if _may_end(rows[at - 1], rows[at])]
+    good = [at for at in possible if not _breaks_off(rows[at - 1], rows[at]) and 2 * (at - start) >= end - start]
+    return next(iter((*good, *possible)), end)
 
 
 def _may_end(last: _Row, following: _Row) -> bool:
-    """Whether a page may end between these two rows."""
+    """Whether a page may end between these two rows: not after a heading, and not with one line of a block alone."""
     if last.of is not following.of:
-        return not last.of.leads_on
+        return not last.of.is_heading
     return following.line >= _TOGETHER and len(last.of.lines) - following.line >= _TOGETHER
+
+
+def _breaks_off(last: _Row, following: _Row) -> bool:
+    """Whether what follows belongs to what stands before: a list to the words that announce it."""
+    return last.of is not following.of and last.of.leads_on
 
 
 def _gap(one: _Set, room: Room) -> float:

@@ -33,6 +33,11 @@ class TurningPage(Page):
         self._count(view, dated, _SAMPLE, _SAMPLE)
         return self.counted.high(wide)
 
+    def counts_on_one_line(self, view: TurningView, dated: str, wide: float) -> bool:
+        """Whether this line has room for the version of a text as well."""
+        self._count(view, dated, _SAMPLE, _SAMPLE)
+        return self.counted.wide() <= wide
+
     def render_turning(self, view: TurningView, dated: str, at: int, starts: tuple[Turned, ...], line: Box) -> None:
         """Page `at` of those that begin at `starts` is shown; which one it is stands in `line`."""
         self._count(view, dated, at + 1, len(starts))
