@@ -31,7 +31,7 @@ def _lines(table: Mapping[str, Tree]) -> Iterator[str]:
 
 
 def _key(key: str) -> str:
-    return key if _BARE.fullmatch(key) else _inline(key)
+    return key if _BARE.fullmatch(key) else _plain(key, lines=False)
 
 
 def _inline(value: Tree) -> str:
@@ -44,5 +44,9 @@ def _inline(value: Tree) -> str:
         case float() if value.is_integer():
             return str(int(value))
         case _:
-            lines = isinstance(value, str) and "\n" in value and "\r" not in value
-            return tomli_w.dumps({"x": value}, multiline_strings=lines).removeprefix("x = ").removesuffix("\n")
+            return _plain(value, lines=isinstance(value, str) and "\n" in value and "\r" not in value)
+
+
+def _plain(value: Tree, *, lines: bool) -> str:
+    """A single value; a text in several lines where it has any and a key does not forbid it."""
+    return tomli_w.dumps({"x": value}, multiline_strings=lines).removeprefix("x = ").removesuffix("\n")

@@ -67,7 +67,7 @@ def test_a_policy_is_read_to_its_end_and_printed_in_another_language(qapp: QAppl
         await office.presses("kiosk", "Распечатать")
         await office.reads("kiosk", "Бумага выходит снизу.")
         await office.presses("kiosk", "Готово")
-        await office.reads("kiosk", "Информация", "Цены")
+        await office.reads("kiosk", "Информация", "Жалобы и обжалование")
 
     happens(qapp, tmp_path, story, papers=1)
     assert outcomes(tmp_path) == ["PRINTED"]
