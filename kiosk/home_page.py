@@ -118,25 +118,30 @@ class HomePage(Page):
         arranged_alike(self._tiles[: len(shown)])
 
     def _render_ways(self, view: HomeView, *, several: bool) -> None:
-        """The other ways, in short where they would be cut.
+        """The other ways. In short, first those that would stand on three lines, then all, where one would be cut.
 
         The last one, to rate, gives way where there is no room even so: "My visit" leads there as well.
         """
-        settings = ((view.ways, False), (view.ways, True), (view.ways[:-1], True))
         self._more.setVisible(several)
-        for ways, in_short in settings:
-            self._offer_ways(view, ways, in_short=in_short)
-            if not any(key.overflowing or key.lines > _MOST_LINES for key in self._placed_ways(several=several)):
-                break
+        if self._fit_ways(view, view.ways, several=several):
+            return
+        tight = [key.lines > _MOST_LINES for key in self._ways]
+        shorter = tuple(_shortened(way) if at else way for way, at in zip(view.ways, tight, strict=False))
+        if any(tight) and self._fit_ways(view, shorter, several=several):
+            return
+        short = tuple(map(_in_short, view.ways))
+        if not self._fit_ways(view, short, several=several, in_short=True):
+            self._fit_ways(view, short[:-1], several=several, in_short=True)
 
-    def _offer_ways(self, view: HomeView, ways: tuple[Offered, ...], *, in_short: bool) -> None:
+    def _fit_ways(self, view: HomeView, ways: tuple[Offered, ...], *, several: bool, in_short: bool = False) -> bool:
+        """Offer these; whether each stands on two lines at most and is not cut."""
         look, kind = self.look, KeyType(px=self.look.type.key)
         for at, key in enumerate(self._ways):
-            way = ways[at] if at < len(ways) else None
-            key.offer(_said(way, in_short=in_short) if way else None, look, kind)
-            key.setAccessibleName(way.key.words if way else "")
-        self._more.render_view(_in_short(view.more) if in_short else view.more, look, kind)
+            key.offer(ways[at] if at < len(ways) else None, look, kind)
+            key.setAccessibleName(view.ways[at].key.words if at < len(ways) else "")
+        self._more.render_view(_bare(view.more) if in_short else view.more, look, kind)
         self._more.setAccessibleName(view.more.words)
+        return all(not key.overflowing and key.lines <= _MOST_LINES for key in self._placed_ways(several=several))
 
     def _placed_ways(self, *, several: bool) -> tuple[Key, ...]:
         """The keys of the row, each in its place; as wide as their words where there is little room."""
@@ -151,10 +156,14 @@ class HomePage(Page):
         return tuple(shown)
 
 
-def _said(way: Offered, *, in_short: bool) -> Offered:
-    return replace(way, key=_in_short(way.key)) if in_short else way
+def _shortened(way: Offered) -> Offered:
+    return replace(way, key=replace(way.key, words=way.key.short or way.key.words))
 
 
-def _in_short(key: KeyView) -> KeyView:
-    """Without its icon too: two lines of bigger text would touch the edges of the key."""
+def _in_short(way: Offered) -> Offered:
+    return replace(way, key=_bare(way.key))
+
+
+def _bare(key: KeyView) -> KeyView:
+    """In short, and without its icon: two lines of bigger text would touch the edges of the key."""
     return replace(key, words=key.short or key.words, icon="")

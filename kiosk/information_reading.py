@@ -49,8 +49,9 @@ class InformationReading(TurningPage):
         """The title; the place below it. On a lying panel the key to print stands beside it."""
         look, unit = self.look, self.look.unit
         area = content(look, head=not (look.bigger or look.landscape))
-        px = look.type.heading if look.landscape or look.bigger else look.type.title
-        self.title.show_words(view.title, Type(px=px, weight=700), look.colours.ink)
+        large = Type(px=look.type.title, weight=700)
+        fits = not look.landscape and (large.wide(view.title) <= area.w or not look.bigger)
+        self.title.show_words(view.title, large if fits else Type(px=look.type.heading, weight=700), look.colours.ink)
         wide = area.w - (self._print_wide + 20 * unit if look.landscape and view.print else 0.0)
         high = self.title.high(wide)
         least = 92 * unit if look.landscape and view.print else 0.0

@@ -11,8 +11,8 @@ from typing import TypeAlias
 
 from resources.markdown import Block, Heading, ListItem, Spans
 
-_WORD = re.compile(r"\d[\d.,]* \S{1,4}(?!\S)|[^ ]+")
-"""A number stays with its unit: 35 min, 5 €."""
+_WORD = re.compile(r"\d[\d.,]* \S{1,8}(?!\S)|[^ ]+")
+"""A number stays with its unit: 35 minutes, 5 €."""
 
 _BEFORE_BREAK = "/.-@_?&="
 _TOGETHER = 2

@@ -9,6 +9,8 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import groupby
 
+from babel.dates import format_date
+
 from office.hours import WEEKDAYS, Hours, Span, spans_on
 from office.plan import Plan
 from office.policies import Policy, filled, general_rule, in_language, in_order
@@ -83,10 +85,10 @@ def _week(hours: Hours, words: Words, *, only_open: bool = False) -> Iterator[st
     usual = {key: spans for key, spans in hours.items() if key in (*WEEKDAYS, "weekdays")}
     days = [(_MONDAY + timedelta(days=ahead)) for ahead in range(len(WEEKDAYS))]
     for spans, group in groupby(days, key=lambda day: spans_on(usual, day)):
-        same = [words.weekday(day) for day in group]
+        same = [format_date(day, "EEEE", locale=words.locale) for day in group]
         if spans or not only_open:
             named = f"{same[0]} – {same[-1]}" if len(same) >= _SEVERAL else ", ".join(same)
-            yield f"{named}: {_spans(spans, words)}"
+            yield f"{named[:1].upper()}{named[1:]}: {_spans(spans, words)}"
 
 
 def _unusual(hours: Hours, today: date, words: Words) -> Iterator[str]:

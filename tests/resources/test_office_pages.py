@@ -57,6 +57,11 @@ def test_days_with_the_same_hours_stand_together_and_coming_exceptions_below(pla
     ]
 
 
+def test_only_the_first_day_of_a_span_is_capital_where_the_language_writes_days_small(plan: Plan) -> None:
+    assert told(plan, HOURS, "ru").startswith("Понедельник – пятница: 09:00–18:00")
+    assert told(plan, HOURS, "et").startswith("Esmaspäev – reede: 09:00–18:00")
+
+
 def test_past_exceptions_and_those_far_away_are_not_told(plan: Plan) -> None:
     for today in (date(2026, 12, 26), date(2026, 3, 3)):
         found = office_page(plan, HOURS, today, words_for("en", "resources"))
