@@ -12,7 +12,7 @@ from office.vouchers import Redeemed
 
 
 class Paper(Enum):
-    """How the printing of a ticket or voucher stands."""
+    """How the printing of a ticket, voucher or page stands."""
 
     COMING = "coming"
     PRINTED = "printed"

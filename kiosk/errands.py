@@ -70,6 +70,14 @@ class PrintTicketAgain:
 
 
 @dataclass(frozen=True, slots=True)
+class PrintPage:
+    """Print one of the office's own pages, by its id."""
+
+    page: str
+    language: str
+
+
+@dataclass(frozen=True, slots=True)
 class KeepRating:
     """Write the answers."""
 
@@ -88,4 +96,4 @@ class CallPerson:
 AboutVisit: TypeAlias = FindVisit | FindScannedVisit | PrintVoucher | ActOnVisit | PrintTicketAgain
 """What a customer wants of a visit that goes on."""
 
-Errand: TypeAlias = IssueTicket | CheckIn | WithdrawTicket | AboutVisit | KeepRating | CallPerson
+Errand: TypeAlias = IssueTicket | CheckIn | WithdrawTicket | AboutVisit | PrintPage | KeepRating | CallPerson

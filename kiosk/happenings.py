@@ -73,6 +73,31 @@ class MyVisitPressed:
 
 
 @dataclass(frozen=True, slots=True)
+class InformationPressed:
+    """Somebody wants to read what the office has to say."""
+
+
+@dataclass(frozen=True, slots=True)
+class OfficePageChosen:
+    """One of the office's own pages was chosen, by its id."""
+
+    page: str
+
+
+@dataclass(frozen=True, slots=True)
+class Turned:
+    """The next page of a text or list, or the one before: the one that begins at this block and letter of it."""
+
+    block: int
+    letter: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class PrintPagePressed:
+    """Print the page that is read."""
+
+
+@dataclass(frozen=True, slots=True)
 class VoucherPressed:
     """Print the voucher that is owed."""
 
@@ -186,6 +211,10 @@ Touch: TypeAlias = (
     | WrongChoicePressed
     | RatePressed
     | MyVisitPressed
+    | InformationPressed
+    | OfficePageChosen
+    | Turned
+    | PrintPagePressed
     | VoucherPressed
     | ChangeVisitPressed
     | PausePressed
@@ -265,6 +294,14 @@ class VoucherCame:
 
 
 @dataclass(frozen=True, slots=True)
+class PageCame:
+    """How the printing of one of the office's own pages went."""
+
+    page: str
+    paper: Paper
+
+
+@dataclass(frozen=True, slots=True)
 class VoucherIsUsed:
     """The voucher was redeemed already; it is not printed again."""
 
@@ -335,6 +372,7 @@ Result: TypeAlias = (
     | WithdrawalRefused
     | VisitSeen
     | VoucherCame
+    | PageCame
     | VoucherIsUsed
     | VisitChanged
     | VisitActRefused

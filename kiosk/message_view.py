@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from kiosk import happenings as it
 from kiosk.clock import NOBODY_CAME
-from kiosk.home_view import rate_way
+from kiosk.home_view import information_way, rate_way
 from kiosk.opening_view import opening_of
 from kiosk.pages import HelpCalled, NoTicket
 from kiosk.scene import Offered, Scene
@@ -132,12 +132,13 @@ def is_closed(scene: Scene, day: Day) -> bool:
 
 
 def closed_of(scene: Scene, words: Words) -> MessageView:
-    """The office is closed, and when it opens. A visit can still be rated."""
+    """The office is closed, and when it opens. Its pages can be read, and a visit can still be rated."""
     opens = opening_of(scene, words)
     return MessageView(
         icon="clock",
         title=words.say("We are closed now"),
         sentences=(opens,) if opens else (),
+        key=information_way(words),
         beside=rate_way(words),
     )
 

@@ -146,6 +146,31 @@ class ActRefused:
 
 
 @dataclass(frozen=True, slots=True)
+class ChoosingPage:
+    """What the office has to say: its own pages; `first` is the first one that stands here, where they do not all."""
+
+    first: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class ReadingPage:
+    """One of the office's own pages is read, from this block and letter of it on. `listed`: where it was chosen."""
+
+    page: str
+    block: int = 0
+    letter: int = 0
+    listed: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class PrintingPage:
+    """The page that is read is printed."""
+
+    reading: ReadingPage
+    paper: Paper = Paper.COMING
+
+
+@dataclass(frozen=True, slots=True)
 class AskingSolved:
     """The first question: was it solved."""
 
@@ -195,6 +220,9 @@ Task: TypeAlias = (
     | AskingCancel
     | ActingOnVisit
     | ActRefused
+    | ChoosingPage
+    | ReadingPage
+    | PrintingPage
     | AskingSolved
     | AskingTreated
     | KeepingRating

@@ -7,6 +7,7 @@ from kiosk import message_view as message
 from kiosk import pages
 from kiosk.head_view import HeadView, head_of
 from kiosk.home_view import HomeView, home_of
+from kiosk.information_view import ListView, ReadingView, choosing_of, printing_of, reading_of
 from kiosk.long_wait_view import long_wait_of
 from kiosk.message_view import MessageView, OneMomentView
 from kiosk.my_visit_view import my_visit_of
@@ -25,7 +26,9 @@ from kiosk.visit_acts_view import (
 )
 from resources.words import Words, words_for
 
-PageView: TypeAlias = HomeView | TicketView | NumberView | RatingView | ChoiceView | MessageView | OneMomentView
+PageView: TypeAlias = (
+    HomeView | TicketView | NumberView | RatingView | ChoiceView | ListView | ReadingView | MessageView | OneMomentView
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -76,6 +79,12 @@ def _page(page: pages.Page, scene: Scene, words: Words) -> PageView:
             return _of_acts(page, scene, words)
         case pages.Choosing():
             return _home(scene, words)
+        case pages.ChoosingPage():
+            return choosing_of(page, scene, words)
+        case pages.ReadingPage():
+            return reading_of(page, scene, words)
+        case pages.PrintingPage():
+            return printing_of(page, scene, words)
         case _:
             return _task(page, scene, words)
 

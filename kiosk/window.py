@@ -12,6 +12,9 @@ from kiosk.happenings import CodeScanned, DigitErased, DigitPressed, NumberConfi
 from kiosk.head import Head
 from kiosk.home_page import HomePage
 from kiosk.home_view import HomeView
+from kiosk.information_page import InformationPage
+from kiosk.information_reading import InformationReading
+from kiosk.information_view import ListView, ReadingView
 from kiosk.message_page import MessagePage
 from kiosk.message_view import MessageView, OneMomentView
 from kiosk.number_page import NumberPage
@@ -76,18 +79,14 @@ class KioskWindow(QWidget):
         self._home, self._ticket, self._number = HomePage(look, self), TicketPage(look, self), NumberPage(look, self)
         self._rating, self._message = RatingPage(look, self), MessagePage(look, self)
         self._choice = ChoicePage(look, self)
-        self._pages: tuple[Page, ...] = (
-            self._home,
-            self._ticket,
-            self._number,
-            self._rating,
-            self._choice,
-            self._message,
-        )
+        self._list, self._reading = InformationPage(look, self), InformationReading(look, self)
+        own: tuple[Page, ...] = (self._choice, self._list, self._reading)
+        self._pages: tuple[Page, ...] = (self._home, self._ticket, self._number, self._rating, self._message, *own)
         self._shelf = Shelf(look, self)
         self._shelf.lower()
         self._page: Page = self._home
-        for part in (*self._pages, self._shelf):
+        parts: tuple[Page | Shelf, ...] = (*self._pages, self._shelf)
+        for part in parts:
             part.happened.connect(self.happened)
         for key in self.findChildren(Pressable):
             key.installEventFilter(self)
@@ -148,6 +147,12 @@ class KioskWindow(QWidget):
             case ChoiceView():
                 self._turn_to(self._choice)
                 self._choice.render_view(view.page, self._look)
+            case ListView():
+                self._turn_to(self._list)
+                self._list.render_view(view.page, self._look)
+            case ReadingView():
+                self._turn_to(self._reading)
+                self._reading.render_view(view.page, self._look)
             case MessageView():
                 self._turn_to(self._message)
                 self._message.render_view(view.page, self._look, back=view.shelf.back is not None)

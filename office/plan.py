@@ -9,6 +9,7 @@ from typing import Literal, TypeAlias
 from zoneinfo import ZoneInfo
 
 from office.hours import WEEKDAYS, Clock, Hours, Span
+from office.policies import Contact, Policy
 
 Text: TypeAlias = Mapping[str, str]
 """What the office typed, by language code."""
@@ -25,6 +26,7 @@ class Office:
     languages: tuple[str, ...] = ("en",)
     logo: str = ""
     footer: Text = field(default_factory=dict)
+    contact: Contact = field(default_factory=Contact)
 
 
 HEAD_START_MINUTES: Mapping[str, float] = MappingProxyType(
@@ -211,6 +213,7 @@ class Plan:
     call_reasons: tuple[Choice, ...] = ()
     service_pause_reasons: tuple[Choice, ...] = ()
     notices: tuple[Notice, ...] = ()
+    policies: tuple[Policy, ...] = ()
 
     @property
     def zone(self) -> ZoneInfo:

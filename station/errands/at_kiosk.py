@@ -18,7 +18,7 @@ from office.plan import Plan
 from office.refusals import Refused
 from office.ticket import Ticket
 from station.errands.printing import Printing
-from station.errands.slips import ticket_slip
+from station.errands.slips import page_slip, ticket_slip
 from station.errands.trouble import ErrandFailed
 from station.errands.visits_seen import VisitsSeen
 from station.house import House
@@ -77,6 +77,9 @@ class KioskDoor:
                 command = RateVisit(number=visit.number, solved=solved, treated=treated)
                 await self.house.storage.rate(visit.day, command, self.house.now())
                 yield it.RatingKept()
+            case wanted.PrintPage(page, language):
+                slip = page_slip(self._office().plan, page, self.house.now(), language)
+                yield it.PageCame(page, await self.printing.print_page(slip))
             case wanted.CallPerson(language):
                 await self.house.act((AskForHelp(kiosk=self.name, language=language),))
 

@@ -131,6 +131,11 @@ class Printing:
         """Print a copy of this ticket before its customer; where the first printer did not, the next one does."""
         return await self._before_customer(slip, self.new_paper(number, day, duplicate=True))
 
+    async def print_page(self, slip: LetterSlip) -> Paper:
+        """Print one of the office's own pages, likewise."""
+        paper = self.new_paper()
+        return await self._before_customer(slip, replace(paper, kind="policy") if paper else None)
+
     async def _before_customer(self, slip: Slip, paper: PaperStarted | None) -> Paper:
         if paper is None:
             return Paper.NONE

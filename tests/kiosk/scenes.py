@@ -38,6 +38,7 @@ from office.waits.outlook import BetterTime
 from office.waits.revising import Rose, Spoken
 from office.waits.saying import Between
 from resources.example import example_plan_path
+from resources.office_pages import BRING, HOURS
 
 AT = datetime(2026, 3, 3, 8, 24, tzinfo=UTC)
 
@@ -176,6 +177,9 @@ def held_scene(page: Page, ticket: Ticket = HELD, *, language: str = "en") -> Sc
     return replace(here, waits={service.id: waits(10 + 5 * at) for at, service in enumerate(here.plan.services)})
 
 
+OFFICE_PAGES = (HOURS, BRING, "promise", "complaints", "returns", "privacy", "prices")
+PROMISE = pages.ReadingPage("promise")
+
 EVERY_PAGE: dict[str, Page] = {
     "home": pages.Choosing(),
     "long wait": pages.LongWait("payments", waits(50)),
@@ -223,6 +227,14 @@ EVERY_PAGE: dict[str, Page] = {
     "cancelled appointment": pages.EnteringAppointment("", "1203", AppointmentIsOver("1203", "cancelled")),
     "kept appointment": pages.EnteringAppointment("", "1203", AppointmentIsOver("1203", "kept")),
     "unreadable appointment": pages.EnteringAppointment(unreadable=True),
+    "information": pages.ChoosingPage(),
+    "more information": pages.ChoosingPage(6),
+    **{f"page {page}": pages.ReadingPage(page) for page in OFFICE_PAGES},
+    **{f"page {page}, in the middle": pages.ReadingPage(page, 4) for page in OFFICE_PAGES},
+    **{f"page {page}, at its end": pages.ReadingPage(page, 99) for page in OFFICE_PAGES},
+    "page on its way": pages.PrintingPage(PROMISE),
+    "page without paper": pages.PrintingPage(PROMISE, Paper.NONE),
+    "page perhaps printed": pages.PrintingPage(PROMISE, Paper.DOUBTFUL),
     "first question": pages.AskingSolved(RATABLE),
     "second question": pages.AskingTreated(RATABLE, "partly"),
     "thanks": pages.Thanking(),

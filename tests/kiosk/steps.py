@@ -40,6 +40,7 @@ SEEN_BY_NUMBER = replace(SEEN, code=None, ratable=SERVED)
 AWAY = PauseVisit(number="101", minutes=15)
 USED = Redeemed(at=NINE, counter="3")
 
+READING = pages.ReadingPage("promise", 4, 12, listed=4)
 HOLDING = pages.HoldingTicket(TICKET)
 HELP = pages.HelpCalled(HOLDING, NINE)
 
@@ -74,6 +75,10 @@ TASKS: dict[str, pages.Task] = {
     "typed out with letter": pages.EnteringNumber(typed="A1012"),
     "looking up": pages.LookingUp("101"),
     "looking up to rate": pages.LookingUp("101", rates=True),
+    "information": pages.ChoosingPage(4),
+    "reading": READING,
+    "page coming": pages.PrintingPage(READING),
+    "page printed": pages.PrintingPage(READING, Paper.PRINTED),
     "solved?": pages.AskingSolved(SERVED),
     "treated?": pages.AskingTreated(SERVED, "yes"),
     "treated? only": pages.AskingTreated(SERVED, None),
@@ -105,6 +110,10 @@ TOUCHES: dict[str, it.Touch] = {
     "other service": it.VisitActChosen(ChangeService(number="101", service="loans")),
     "cancel now": it.VisitActChosen(CancelTicket(number="101")),
     "cancel another": it.VisitActChosen(CancelTicket(number="102")),
+    "information": it.InformationPressed(),
+    "office page": it.OfficePageChosen("promise"),
+    "turn": it.Turned(7, 3),
+    "print page": it.PrintPagePressed(),
     "closed service": it.ClosedServicePressed("payments", PAUSED),
     "appointment": it.AppointmentPressed(),
     "language": it.LanguageChosen("ru"),
@@ -152,6 +161,9 @@ RESULTS: dict[str, it.Result] = {
     "voucher out": it.VoucherCame("101", Paper.PRINTED),
     "no voucher out": it.VoucherCame("101", Paper.NONE),
     "other voucher out": it.VoucherCame("102", Paper.PRINTED),
+    "page out": it.PageCame("promise", Paper.PRINTED),
+    "no page out": it.PageCame("promise", Paper.NONE),
+    "other page out": it.PageCame("privacy", Paper.PRINTED),
     "voucher used": it.VoucherIsUsed("101", USED),
     "other voucher used": it.VoucherIsUsed("102", USED),
     "changed": it.VisitChanged(SEEN, AWAY),

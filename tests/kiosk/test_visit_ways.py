@@ -58,6 +58,11 @@ TAPS: tuple[it.Touch, ...] = (
     it.CancelPressed(),
     it.TicketAgainPressed(large=True),
     *(it.VisitActChosen(command) for command in COMMANDS),
+    it.InformationPressed(),
+    it.OfficePageChosen("promise"),
+    it.Turned(0),
+    it.Turned(4, 12),
+    it.PrintPagePressed(),
     it.DigitPressed("1"),
     it.DigitErased(),
     it.NumberConfirmed(),
@@ -85,6 +90,7 @@ ANSWERS: tuple[it.Result, ...] = (
     it.VisitChanged(SEEN, COMMANDS[3]),
     it.VisitActRefused(SEEN, NO_NUMBER),
     *(it.TicketCopyCame("101", paper) for paper in Paper if paper is not Paper.COMING),
+    *(it.PageCame("promise", paper) for paper in Paper if paper is not Paper.COMING),
     *(it.VisitNotFound(number, NOT_YET) for number in ("1", "11", "111", "1111", "101")),
     it.RatingKept(),
     it.Trouble(),
@@ -196,6 +202,12 @@ def test_two_taps_print_where_the_wait_is_long() -> None:
     told = after(pages.Choosing(), it.LongWaitPressed("payments", WAIT))
     assert after(told, it.ServiceChosen("payments")) == pages.TakingTicket("payments")
     assert after(told, it.BackPressed()) == pages.Choosing()
+
+
+def test_a_policy_is_two_taps_away_and_three_print_it() -> None:
+    read = after(after(pages.Choosing(), it.InformationPressed()), it.OfficePageChosen("promise"))
+    assert read == pages.ReadingPage("promise")
+    assert after(read, it.PrintPagePressed()) == pages.PrintingPage(pages.ReadingPage("promise"))
 
 
 def test_one_tap_prints_and_three_rate() -> None:
