@@ -14,8 +14,6 @@ TICKET_STAYS = timedelta(seconds=30)
 THANKS_STAY = timedelta(seconds=5)
 PERSON_COMES = timedelta(seconds=120)
 WARNING_WITH_HELP = timedelta(seconds=60)
-NOBODY_CAME = timedelta(seconds=60)
-"""After this long without an answer, the help page says where to go."""
 
 
 def start(languages: Sequence[str], at: datetime) -> Visit:

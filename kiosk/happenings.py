@@ -48,7 +48,9 @@ class BackPressed:
 
 @dataclass(frozen=True, slots=True)
 class HelpPressed:
-    """Call a person."""
+    """Call a person. `anew`: no call of this kiosk waits for an answer any more, so this is another one."""
+
+    anew: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -252,6 +254,11 @@ class RatingKept:
 
 
 @dataclass(frozen=True, slots=True)
+class HelpUnsent:
+    """Nobody hears of the call for a person."""
+
+
+@dataclass(frozen=True, slots=True)
 class Trouble:
     """Something behind the door failed; the customer is told what to do."""
 
@@ -274,6 +281,7 @@ Result: TypeAlias = (
     | VisitFound
     | VisitNotFound
     | RatingKept
+    | HelpUnsent
     | Trouble
 )
 """What the errands bring back."""

@@ -151,10 +151,11 @@ Task: TypeAlias = (
 
 @dataclass(frozen=True, slots=True)
 class HelpCalled:
-    """A person was called from this page, at this time."""
+    """A person was called from this page, at this time. `unsent`: nobody heard of it."""
 
     behind: Task
     since: datetime
+    unsent: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ from typing import TypeAlias
 from kiosk import message_view as message
 from kiosk import pages
 from kiosk.head_view import HeadView, head_of
+from kiosk.help_view import help_of
 from kiosk.home_view import HomeView, home_of
 from kiosk.long_wait_view import long_wait_of
 from kiosk.message_view import MessageView, OneMomentView
@@ -53,7 +54,7 @@ def _page(page: pages.Page, scene: Scene, words: Words) -> PageView:
         case pages.StillHere():
             return message.still_here_of(words)
         case pages.HelpCalled():
-            return message.help_of(page, scene, words)
+            return help_of(page, scene, words)
         case pages.TakingTicket() | pages.CheckingIn() | pages.GivingBack() | pages.LookingUp() | pages.KeepingRating():
             return message.one_moment_of(words)
         case pages.Choosing():

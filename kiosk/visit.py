@@ -38,8 +38,8 @@ def _anywhere(visit: Visit, happening: Happening, languages: Sequence[str], at: 
             return replace(_present(visit), bigger_text=not visit.bigger_text), ()
         case it.ContrastPressed():
             return replace(_present(visit), strong_contrast=not visit.strong_contrast), ()
-        case it.HelpPressed():
-            return _help(_present(visit), at)
+        case it.HelpPressed(anew):
+            return _help(_present(visit), at, anew=anew)
         case _:
             return None
 
@@ -49,8 +49,11 @@ def _present(visit: Visit) -> Visit:
     return replace(visit, page=visit.page.behind) if isinstance(visit.page, pages.StillHere) else visit
 
 
-def _help(visit: Visit, at: datetime) -> Step:
+def _help(visit: Visit, at: datetime, *, anew: bool) -> Step:
+    """A second press is no second call, unless the first was answered or given up."""
     match visit.page:
+        case pages.HelpCalled(behind, since) if anew and at > since:
+            return replace(visit, page=pages.HelpCalled(behind, at)), (CallPerson(visit.language),)
         case pages.HelpCalled() | pages.StillHere():
             return visit, ()
         case task:
@@ -95,6 +98,8 @@ def _behind_help(
     page: pages.Task | pages.HelpCalled, happening: Happening, language: str
 ) -> tuple[pages.Task | pages.HelpCalled, tuple[Errand, ...]]:
     if isinstance(page, pages.HelpCalled):
+        if isinstance(happening, it.HelpUnsent):
+            return replace(page, unsent=True), ()
         task, errands = _of_task(page.behind, happening, language)
         return replace(page, behind=task), errands
     return _of_task(page, happening, language)

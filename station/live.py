@@ -10,6 +10,7 @@ from PySide6.QtCore import QTimer
 
 from office.day import Day
 from station import windows
+from station.errands.attention import Attention, HelpBell
 from station.errands.printing import Printing
 from station.errands.sounds import Chime
 from station.errands.storage import Opened, Storage
@@ -74,7 +75,8 @@ class LiveStation:
         self._opened: dict[str, AnyPrinter] = {}
         self._printing = self._printers("kiosk", (settings.kiosk.printer, settings.kiosk.fallback_printer), tray)
         self._desk_printing = self._printers("counter", (settings.counter.printer,), tray)
-        self._chime = Chime(settings)
+        self._chime, self._attention = Chime(settings), Attention(settings)
+        self.house.settle(HelpBell(self.house, self._attention.ring))
         self.shown: tuple[Shown, ...] = (*self._windows(), *tray.windows)
         self._tray = tray
         roles = tuple(self._roles())
@@ -109,7 +111,7 @@ class LiveStation:
         self._ticking.stop()
         self._feed.end()
         await self.house.empty()
-        for thing in (self._chime, self._printing, self._desk_printing, self.house.storage):
+        for thing in (self._chime, self._attention, self._printing, self._desk_printing, self.house.storage):
             thing.close()
         LOG.info("Stopped")
 

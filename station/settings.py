@@ -73,9 +73,10 @@ class PrinterSettings:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Sound:
-    """How loud the chime is, 0 to 1."""
+    """How loud the chime is, 0 to 1. `help`: counters and managers hear when a kiosk calls a person."""
 
     volume: float = 1.0
+    help: bool = True
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

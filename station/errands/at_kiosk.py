@@ -72,7 +72,16 @@ class KioskDoor:
                 await self.house.storage.rate(visit.day, command, self.house.now())
                 yield it.RatingKept()
             case wanted.CallPerson(language):
-                await self.house.act((AskForHelp(kiosk=self.name, language=language),))
+                if not await self._called(language):
+                    yield it.HelpUnsent()
+
+    async def _called(self, language: str) -> bool:
+        """Whether staff hear that somebody here wants a person."""
+        try:
+            return await self.house.act((AskForHelp(kiosk=self.name, language=language),)) is None
+        except ErrandFailed as failed:
+            LOG.warning("Nobody hears of a call for a person: %s", failed)
+            return False
 
     async def _about_visit(self, errand: wanted.FindVisit | wanted.FindScannedVisit | wanted.PrintVoucher) -> Happening:
         seen = VisitsSeen(house=self.house, printing=self.printing)

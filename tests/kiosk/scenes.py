@@ -200,6 +200,7 @@ EVERY_PAGE: dict[str, Page] = {
     "thanks": pages.Thanking(),
     "still here": pages.StillHere(pages.Choosing(), AT),
     "help": pages.HelpCalled(pages.Choosing(), AT),
+    "help unsent": pages.HelpCalled(pages.Choosing(), AT, unsent=True),
     "nobody came": pages.HelpCalled(pages.Choosing(), AT - timedelta(seconds=61)),
     "no number left": pages.NoTicket("payments", NoNumberLeft("payments")),
     "paused": pages.NoTicket("payments", ServiceIsPaused("payments", "system")),

@@ -90,6 +90,7 @@ TOUCHES: dict[str, it.Touch] = {
     "contrast": it.ContrastPressed(),
     "back": it.BackPressed(),
     "person": it.HelpPressed(),
+    "person, anew": it.HelpPressed(anew=True),
     "done": it.DonePressed(),
     "wrong choice": it.WrongChoicePressed(),
     "rate": it.RatePressed(),
@@ -136,6 +137,7 @@ RESULTS: dict[str, it.Result] = {
     "not found": it.VisitNotFound("101", NOT_YET),
     "other not found": it.VisitNotFound("102", NOT_YET),
     "kept": it.RatingKept(),
+    "help unsent": it.HelpUnsent(),
     "trouble": it.Trouble(),
 }
 HAPPENINGS: dict[str, Happening] = {**TOUCHES, **RESULTS}

@@ -198,9 +198,18 @@ FOLLOWS: dict[tuple[str, str], tuple[Page, *tuple[Errand, ...]]] = {
     ("still here, with help?", "more time"): (HELP,),
     ("still here, with help?", "printed"): (pages.StillHere(replace(HELP, behind=PRINTED), NINE),),
     ("still here, with help?", "no paper"): (pages.StillHere(replace(HELP, behind=NO_PAPER), NINE),),
-    **{(name, "person"): (pages.HelpCalled(task, NOW), CallPerson("ru")) for name, task in TASKS.items()},
+    **{
+        (name, press): (pages.HelpCalled(task, NOW), CallPerson("ru"))
+        for name, task in TASKS.items()
+        for press in ("person", "person, anew")
+    },
     ("still here?", "person"): (pages.HelpCalled(HOLDING, NOW), CallPerson("ru")),
+    ("still here?", "person, anew"): (pages.HelpCalled(HOLDING, NOW), CallPerson("ru")),
     ("still here, with help?", "person"): (HELP,),
+    ("still here, with help?", "person, anew"): (pages.HelpCalled(HOLDING, NOW), CallPerson("ru")),
+    ("help", "person, anew"): (pages.HelpCalled(HOLDING, NOW), CallPerson("ru")),
+    ("help", "help unsent"): (replace(HELP, unsent=True),),
+    ("still here, with help?", "help unsent"): (pages.StillHere(replace(HELP, unsent=True), NINE),),
     **{(page, set_): (HOLDING,) for page in ("still here?",) for set_ in ("language", "bigger", "contrast")},
     **{(page, set_): (HELP,) for page in ("still here, with help?",) for set_ in ("language", "bigger", "contrast")},
 }

@@ -68,6 +68,7 @@ ANSWERS: tuple[it.Result, ...] = (
     it.VoucherIsUsed("101", USED),
     *(it.VisitNotFound(number, NOT_YET) for number in ("1", "11", "111", "1111", "101")),
     it.RatingKept(),
+    it.HelpUnsent(),
     it.Trouble(),
 )
 TIME = (it.TimePassed(),)
