@@ -6,6 +6,7 @@ from typing import TypeAlias
 from kiosk.brought import RatableVisit
 from office.code import TicketCode
 from office.events import Solved
+from office.signing_in import CheckPin
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +69,38 @@ class CallPerson:
     language: str
 
 
+@dataclass(frozen=True, slots=True)
+class ChangeRoll:
+    """Write that there is a new roll in this printer of the kiosk. `by`: the id of whoever says so."""
+
+    printer: str
+    by: str
+
+
+@dataclass(frozen=True, slots=True)
+class PrintTestPage:
+    """Print the test page on the kiosk's first printer."""
+
+    language: str
+
+
+@dataclass(frozen=True, slots=True)
+class LeaveProgram:
+    """End the program, and begin it anew where that is wanted. `by`: the id of whoever wants it."""
+
+    anew: bool
+    by: str
+
+
+StaffErrand: TypeAlias = CheckPin | ChangeRoll | PrintTestPage | LeaveProgram
 Errand: TypeAlias = (
-    IssueTicket | CheckIn | WithdrawTicket | FindVisit | FindScannedVisit | PrintVoucher | KeepRating | CallPerson
+    IssueTicket
+    | CheckIn
+    | WithdrawTicket
+    | FindVisit
+    | FindScannedVisit
+    | PrintVoucher
+    | KeepRating
+    | CallPerson
+    | StaffErrand
 )

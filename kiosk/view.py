@@ -15,10 +15,11 @@ from kiosk.number_view import NumberView, appointment_of, number_of
 from kiosk.rating_view import RatingView, rating_of
 from kiosk.scene import Scene
 from kiosk.shelf_view import ShelfView, shelf_of
+from kiosk.staff_view import StaffView, desk_of, names_of, pin_of
 from kiosk.ticket_view import TicketView, ticket_of
 from resources.words import Words, words_for
 
-PageView: TypeAlias = HomeView | TicketView | NumberView | RatingView | MessageView | OneMomentView
+PageView: TypeAlias = HomeView | TicketView | NumberView | RatingView | StaffView | MessageView | OneMomentView
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -55,10 +56,23 @@ def _page(page: pages.Page, scene: Scene, words: Words) -> PageView:
             return message.still_here_of(words)
         case pages.HelpCalled():
             return help_of(page, scene, words)
-        case pages.TakingTicket() | pages.CheckingIn() | pages.GivingBack() | pages.LookingUp() | pages.KeepingRating():
+        case (
+            pages.TakingTicket()
+            | pages.CheckingIn()
+            | pages.GivingBack()
+            | pages.LookingUp()
+            | pages.KeepingRating()
+            | pages.CheckingStaff()
+        ):
             return message.one_moment_of(words)
         case pages.Choosing():
             return _home(scene, words)
+        case pages.ChoosingStaff():
+            return names_of(page, scene, words)
+        case pages.EnteringPin():
+            return pin_of(page, scene, words)
+        case pages.StaffDesk():
+            return desk_of(page, scene, words)
         case _:
             return _task(page, scene, words)
 

@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import datetime
 from typing import TypeAlias, get_args
 
-from kiosk import appointment_steps, clock, my_visit_steps, pages, rating_steps, ticket_steps
+from kiosk import appointment_steps, clock, my_visit_steps, pages, rating_steps, staff_steps, ticket_steps
 from kiosk import happenings as it
 from kiosk.errands import CallPerson, Errand
 from kiosk.happenings import Happening, Touch
@@ -40,6 +40,8 @@ def _anywhere(visit: Visit, happening: Happening, languages: Sequence[str], at: 
             return replace(_present(visit), strong_contrast=not visit.strong_contrast), ()
         case it.HelpPressed(anew):
             return _help(_present(visit), at, anew=anew)
+        case it.StaffWanted():
+            return _staff(visit)
         case _:
             return None
 
@@ -47,6 +49,13 @@ def _anywhere(visit: Visit, happening: Happening, languages: Sequence[str], at: 
 def _present(visit: Visit) -> Visit:
     """Whoever sets the language, size or contrast, or calls a person, is still here."""
     return replace(visit, page=visit.page.behind) if isinstance(visit.page, pages.StillHere) else visit
+
+
+def _staff(visit: Visit) -> Step:
+    """Whoever found the corner leaves everything of the visitor behind."""
+    if not staff_steps.opens(visit.page):
+        return visit, ()
+    return replace(visit, page=pages.ChoosingStaff()), clock.left_behind(visit.page)
 
 
 def _help(visit: Visit, at: datetime, *, anew: bool) -> Step:
@@ -57,7 +66,8 @@ def _help(visit: Visit, at: datetime, *, anew: bool) -> Step:
         case pages.HelpCalled() | pages.StillHere():
             return visit, ()
         case task:
-            return replace(visit, page=pages.HelpCalled(task, at)), (CallPerson(visit.language),)
+            behind = pages.Choosing() if isinstance(task, pages.Staff) else task  # nobody comes back to a staff page
+            return replace(visit, page=pages.HelpCalled(behind, at)), (CallPerson(visit.language),)
 
 
 def _on_page(visit: Visit, happening: Happening, languages: Sequence[str], at: datetime) -> Step:
@@ -72,7 +82,7 @@ def _on_page(visit: Visit, happening: Happening, languages: Sequence[str], at: d
 
 def _is_leaving(task: pages.Task, page: pages.Task) -> bool:
     """Whether the visitor is done with the last page of what they came for: the next person finds nothing of theirs."""
-    last = isinstance(task, pages.HoldingTicket | pages.MyVisit | pages.AskingTreated | pages.Thanking)
+    last = isinstance(task, pages.HoldingTicket | pages.MyVisit | pages.AskingTreated | pages.Thanking | pages.Staff)
     return last and isinstance(page, pages.Choosing)
 
 
@@ -107,7 +117,8 @@ def _behind_help(
 
 def _of_task(task: pages.Task, happening: Happening, language: str) -> tuple[pages.Task, tuple[Errand, ...]]:
     return (
-        ticket_steps.step(task, happening, language)
+        staff_steps.step(task, happening, language)
+        or ticket_steps.step(task, happening, language)
         or appointment_steps.step(task, happening, language)
         or rating_steps.step(task, happening)
         or my_visit_steps.step(task, happening)

@@ -63,10 +63,15 @@ class FeedTelling:
 
 
 class LiveStation:
-    """One machine in the office. Made and used inside the running loop, on the GUI thread."""
+    """One machine in the office. Made and used inside the running loop, on the GUI thread.
 
-    def __init__(self, settings: Settings, now: Timepiece | None = None) -> None:
-        self._settings = settings
+    `leave`: staff at the kiosk end the program, or begin it anew.
+    """
+
+    def __init__(
+        self, settings: Settings, now: Timepiece | None = None, leave: Callable[[bool], None] = lambda _: None
+    ) -> None:
+        self._settings, self._leave = settings, leave
         self._url = database_url(settings.database.url)
         storage = Storage(self._url, settings.station.office, settings.station.name)
         own = settings.counter.counters if "counter" in settings.station.windows else ()
@@ -137,8 +142,7 @@ class LiveStation:
         """The windows that the settings want on this machine."""
         settings, wanted = self._settings, self._settings.station.windows
         if "kiosk" in wanted:
-            pointer = not settings.kiosk.full_screen
-            yield windows.kiosk_window(self.house, settings, self._printing, pointer=pointer)
+            yield windows.kiosk_window(self.house, settings, self._printing, self._leave)
         if "board" in wanted:
             yield windows.board_window(self.house, settings, self._chime.ring)
         if "admin" in wanted:

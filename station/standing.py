@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable
 
 from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtGui import QGuiApplication, QScreen
+from PySide6.QtWidgets import QWidget
 
 from station.screens import place, place_full, screen_named, second_screen, side_by_side
 from station.windows import Shown
@@ -12,12 +13,16 @@ SETTLE_MS = 150
 """When a screen goes, Qt moves its windows first."""
 
 
+_GONE = frozenset({QEvent.Type.Hide, QEvent.Type.WindowStateChange})
+
+
 class Standing(QObject):
     """Keeps windows where they belong. `all_closed` is called when the last of them was closed by hand."""
 
     def __init__(self, shown: Iterable[Shown], all_closed: Callable[[], None]) -> None:
         super().__init__()
         self._shown = tuple(shown)
+        self._full: set[QWidget] = set()
         self._all_closed = all_closed
         self._settling = QTimer(self, singleShot=True, interval=SETTLE_MS)
         self._settling.timeout.connect(self.place)
@@ -39,10 +44,19 @@ class Standing(QObject):
                 place(shown.widget, rect)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """When the last window was closed by hand, the station ends."""
-        if event.type() == QEvent.Type.Hide and not any(shown.widget.isVisible() for shown in self._shown):
+        """A window that fills a screen comes back there. When the last other was closed by hand, the station ends."""
+        if event.type() in _GONE and self._left_its_screen(watched):
+            self._settling.start()
+        elif event.type() == QEvent.Type.Hide and not any(shown.widget.isVisible() for shown in self._shown):
             self._all_closed()
         return super().eventFilter(watched, event)
+
+    def _left_its_screen(self, watched: QObject) -> bool:
+        """Whether somebody made this window smaller, or hid it, that fills a screen."""
+        window = next((shown.widget for shown in self._shown if shown.widget is watched), None)
+        if window is None or window not in self._full:
+            return False
+        return window.isMinimized() or not (window.isFullScreen() and window.isVisible())
 
     def close(self) -> None:
         """Close all windows for good."""
@@ -56,6 +70,7 @@ class Standing(QObject):
         if screen is None:
             return False
         place_full(shown.widget, screen)
+        self._full.add(shown.widget)
         return True
 
     def _screen(self, shown: Shown) -> QScreen | None:

@@ -5,7 +5,7 @@ from datetime import UTC, date, datetime, timedelta
 
 from kiosk import happenings as it
 from kiosk import pages
-from kiosk.brought import IssuedTicket, KeptAppointment, Paper, RatableVisit, SeenVisit
+from kiosk.brought import IssuedTicket, KeptAppointment, Paper, RatableVisit, SeenVisit, StaffDone
 from kiosk.errands import Errand
 from kiosk.happenings import Happening
 from kiosk.pages import Page, Visit
@@ -13,6 +13,8 @@ from kiosk.visit import first_visit, step
 from office.code import TicketCode
 from office.events import Wait
 from office.refusals import NoNumberLeft, NoSuchAppointment, NotServedYet, ServiceIsPaused
+from office.signing_in import CheckingPin, LockedOut, PinAccepted, PinRefused, PinUnchecked, TypingPin
+from office.staff import Member
 from office.vouchers import Redeemed
 from tests.kiosk.scenes import waiting
 
@@ -36,6 +38,14 @@ WAIT = Wait(point_s=3000, low_s=1800, high_s=4500, from_s=2400, to_s=3600)
 SEEN = SeenVisit(day=date(2026, 3, 2), ticket=replace(waiting("101", "payments"), secret=SECRET), code=HELD)
 SEEN_BY_NUMBER = replace(SEEN, code=None, ratable=SERVED)
 USED = Redeemed(at=NINE, counter="3")
+
+MANAGER = Member(id="kadri", name="Kadri Saar", roles=("manager",))
+CLERK = Member(id="jaan", name="Jaan Mägi", roles=("clerk",))
+OTHER_MANAGER = Member(id="liis", name="Liis Kask", roles=("supervisor",))
+PIN = pages.EnteringPin(TypingPin(member=MANAGER))
+TYPED_PIN = pages.EnteringPin(TypingPin(member=MANAGER, digits="48"))
+CHECKED_PIN = pages.CheckingStaff(CheckingPin(member=MANAGER))
+ROLL = StaffDone(what="roll", worked=True)
 
 HOLDING = pages.HoldingTicket(TICKET)
 HELP = pages.HelpCalled(HOLDING, NINE)
@@ -69,6 +79,11 @@ TASKS: dict[str, pages.Task] = {
     "keeping": pages.KeepingRating(SERVED),
     "thanks": pages.Thanking(),
     "failed": pages.SomethingFailed(),
+    "staff's names": pages.ChoosingStaff(),
+    "PIN": PIN,
+    "PIN typed": TYPED_PIN,
+    "checking PIN": CHECKED_PIN,
+    "staff's desk": pages.StaffDesk(MANAGER),
 }
 PAGES: dict[str, Page] = {
     **TASKS,
@@ -109,6 +124,14 @@ TOUCHES: dict[str, it.Touch] = {
     "well": it.TreatedAnswered(4),
     "skip": it.Skipped(),
     "more time": it.StillHerePressed(),
+    "corner": it.StaffWanted(),
+    "manager": it.StaffChosen(MANAGER),
+    "clerk": it.StaffChosen(CLERK),
+    "other names": it.MoreStaffPressed(5),
+    "roll": it.NewRollPressed("lobby"),
+    "test page": it.TestPagePressed(),
+    "restart": it.RestartPressed(),
+    "end": it.EndPressed(),
 }
 RESULTS: dict[str, it.Result] = {
     "issued": it.TicketIssued(TICKET),
@@ -139,6 +162,13 @@ RESULTS: dict[str, it.Result] = {
     "kept": it.RatingKept(),
     "help unsent": it.HelpUnsent(),
     "trouble": it.Trouble(),
+    "PIN accepted": PinAccepted(member=MANAGER),
+    "other PIN accepted": PinAccepted(member=OTHER_MANAGER),
+    "clerk's PIN accepted": PinAccepted(member=CLERK),
+    "PIN refused": PinRefused(left=2),
+    "locked out": LockedOut(until=NINE),
+    "PIN unchecked": PinUnchecked(),
+    "roll written": it.StaffServed(ROLL),
 }
 HAPPENINGS: dict[str, Happening] = {**TOUCHES, **RESULTS}
 

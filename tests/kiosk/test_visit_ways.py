@@ -12,15 +12,18 @@ from kiosk.brought import Paper
 from kiosk.happenings import Happening
 from kiosk.pages import Page, Visit
 from kiosk.visit import first_visit, step
+from office.signing_in import PinAccepted, PinRefused
 from tests.kiosk.steps import (
     CHECKED_IN,
     CODE,
     LANGUAGES,
+    MANAGER,
     NINE,
     NO_APPOINTMENT,
     NO_NUMBER,
     NOT_YET,
     PAUSED,
+    ROLL,
     SEEN,
     SEEN_BY_NUMBER,
     SERVED,
@@ -52,6 +55,12 @@ TAPS: tuple[it.Touch, ...] = (
     it.TreatedAnswered(4),
     it.Skipped(),
     it.StillHerePressed(),
+    it.StaffWanted(),
+    it.StaffChosen(MANAGER),
+    it.MoreStaffPressed(5),
+    it.NewRollPressed("lobby"),
+    it.TestPagePressed(),
+    it.EndPressed(),
 )
 ANSWERS: tuple[it.Result, ...] = (
     it.TicketIssued(TICKET),
@@ -69,6 +78,9 @@ ANSWERS: tuple[it.Result, ...] = (
     *(it.VisitNotFound(number, NOT_YET) for number in ("1", "11", "111", "1111", "101")),
     it.RatingKept(),
     it.HelpUnsent(),
+    PinAccepted(member=MANAGER),
+    PinRefused(left=1),
+    it.StaffServed(ROLL),
     it.Trouble(),
 )
 TIME = (it.TimePassed(),)
