@@ -34,6 +34,7 @@ def examine(settings: Settings) -> Iterator[Finding]:
         _printers,
         _screens,
         _sound,
+        _watchdog,
         _fonts,
         _clock,
         _disk,
@@ -94,6 +95,14 @@ def _sound(settings: Settings) -> Iterator[Finding]:
     todo = "" if devices else "Plug in loudspeakers; without them the board calls silently."
     needed = settings.board.chime and "board" in settings.station.windows
     yield Finding(thing="sound", works=bool(devices) or not needed, seen=", ".join(devices) or "no device", do=todo)
+
+
+def _watchdog(settings: Settings) -> Iterator[Finding]:
+    from station.watchdog_check import watchdog_heard  # noqa: PLC0415  # as above
+
+    if "kiosk" in settings.station.windows:
+        heard = watchdog_heard()
+        yield Finding(thing="watchdog", works=heard.works, seen=heard.seen, do=heard.do)
 
 
 def _fonts(_: Settings) -> Iterator[Finding]:
