@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import Enum
+from typing import Literal
 
 from office.code import TicketCode
 from office.events import Standing, Wait
@@ -20,6 +21,14 @@ class Paper(Enum):
     """Certainly not printed."""
     DOUBTFUL = "doubtful"
     """It may still come out."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StaffDone:
+    """What became of what somebody of the staff wanted: a new roll written down, a test page, or the program's end."""
+
+    what: Literal["roll", "page", "leave"]
+    worked: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -7,6 +7,7 @@ from kiosk.brought import RatableVisit
 from kiosk.visit_acts import VisitCommand
 from office.code import TicketCode
 from office.events import Solved
+from office.signing_in import CheckPin
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +94,35 @@ class CallPerson:
     language: str
 
 
+@dataclass(frozen=True, slots=True)
+class ChangeRoll:
+    """Write that there is a new roll in this printer of the kiosk. `by`: the id of whoever says so."""
+
+    printer: str
+    by: str
+
+
+@dataclass(frozen=True, slots=True)
+class PrintTestPage:
+    """Print the test page on the kiosk's first printer."""
+
+    language: str
+
+
+@dataclass(frozen=True, slots=True)
+class LeaveProgram:
+    """End the program, and begin it anew where that is wanted. `by`: the id of whoever wants it."""
+
+    anew: bool
+    by: str
+
+
 AboutVisit: TypeAlias = FindVisit | FindScannedVisit | PrintVoucher | ActOnVisit | PrintTicketAgain
 """What a customer wants of a visit that goes on."""
 
-Errand: TypeAlias = IssueTicket | CheckIn | WithdrawTicket | AboutVisit | PrintPage | KeepRating | CallPerson
+StaffErrand: TypeAlias = CheckPin | ChangeRoll | PrintTestPage | LeaveProgram
+"""What staff do at the kiosk."""
+
+Errand: TypeAlias = (
+    IssueTicket | CheckIn | WithdrawTicket | AboutVisit | PrintPage | KeepRating | CallPerson | StaffErrand
+)

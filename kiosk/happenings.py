@@ -3,10 +3,12 @@
 from dataclasses import dataclass
 from typing import TypeAlias
 
-from kiosk.brought import IssuedTicket, Paper, RatableVisit, SeenVisit
+from kiosk.brought import IssuedTicket, Paper, RatableVisit, SeenVisit, StaffDone
 from kiosk.visit_acts import VisitCommand
 from office.events import Solved, Wait
 from office.refusals import Reason
+from office.signing_in import Answer
+from office.staff import Member
 from office.vouchers import Redeemed
 
 
@@ -49,7 +51,9 @@ class BackPressed:
 
 @dataclass(frozen=True, slots=True)
 class HelpPressed:
-    """Call a person."""
+    """Call a person. `anew`: no call of this kiosk waits for an answer any more, so this is another one."""
+
+    anew: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -197,6 +201,49 @@ class StillHerePressed:
     """Yes, I need more time."""
 
 
+@dataclass(frozen=True, slots=True)
+class StaffWanted:
+    """Somebody found the corner that only staff know."""
+
+
+@dataclass(frozen=True, slots=True)
+class StaffChosen:
+    """Somebody of the staff chose their name."""
+
+    member: Member
+
+
+@dataclass(frozen=True, slots=True)
+class MoreStaffPressed:
+    """Their name is another; the next names begin with this one."""
+
+    first: int
+
+
+@dataclass(frozen=True, slots=True)
+class NewRollPressed:
+    """A new roll is in this printer."""
+
+    printer: str
+
+
+@dataclass(frozen=True, slots=True)
+class TestPagePressed:
+    """Staff want to see the printer print."""
+
+    __test__ = False  # pytest would take it for a test
+
+
+@dataclass(frozen=True, slots=True)
+class RestartPressed:
+    """The program is to begin anew."""
+
+
+@dataclass(frozen=True, slots=True)
+class EndPressed:
+    """The program is to end."""
+
+
 Touch: TypeAlias = (
     ServiceChosen
     | LongWaitPressed
@@ -230,8 +277,15 @@ Touch: TypeAlias = (
     | TreatedAnswered
     | Skipped
     | StillHerePressed
+    | StaffWanted
+    | StaffChosen
+    | MoreStaffPressed
+    | NewRollPressed
+    | TestPagePressed
+    | RestartPressed
+    | EndPressed
 )
-"""What a customer does."""
+"""What a customer does, or somebody of the staff at the kiosk."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -354,6 +408,18 @@ class RatingKept:
 
 
 @dataclass(frozen=True, slots=True)
+class StaffServed:
+    """What somebody of the staff wanted is done, or is not."""
+
+    done: StaffDone
+
+
+@dataclass(frozen=True, slots=True)
+class HelpUnsent:
+    """Nobody hears of the call for a person."""
+
+
+@dataclass(frozen=True, slots=True)
 class Trouble:
     """Something behind the door failed; the customer is told what to do."""
 
@@ -380,6 +446,9 @@ Result: TypeAlias = (
     | VisitFound
     | VisitNotFound
     | RatingKept
+    | StaffServed
+    | Answer
+    | HelpUnsent
     | Trouble
 )
 """What the errands bring back."""

@@ -4,10 +4,12 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import TypeAlias
 
-from kiosk.brought import IssuedTicket, Paper, RatableVisit, SeenVisit
+from kiosk.brought import IssuedTicket, Paper, RatableVisit, SeenVisit, StaffDone
 from kiosk.visit_acts import VisitCommand
 from office.events import Solved, Wait
 from office.refusals import Reason
+from office.signing_in import CheckingPin, TypingPin
+from office.staff import Member
 
 
 @dataclass(frozen=True, slots=True)
@@ -202,6 +204,42 @@ class SomethingFailed:
     """It does not work right now; ask a person."""
 
 
+@dataclass(frozen=True, slots=True)
+class ChoosingStaff:
+    """Which of the staff stands here; `first` is the first name that is shown."""
+
+    first: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class EnteringPin:
+    """Somebody of the staff types their PIN."""
+
+    typing: TypingPin
+
+
+@dataclass(frozen=True, slots=True)
+class CheckingStaff:
+    """The PIN is being compared."""
+
+    checking: CheckingPin
+
+
+@dataclass(frozen=True, slots=True)
+class StaffDesk:
+    """Somebody who looks after this machine; `done` is what became of the last thing that they wanted.
+
+    `busy`: what they wanted is being done.
+    """
+
+    member: Member
+    done: StaffDone | None = None
+    busy: bool = False
+
+
+Staff: TypeAlias = ChoosingStaff | EnteringPin | CheckingStaff | StaffDesk
+"""Pages that only the corner leads to."""
+
 Task: TypeAlias = (
     Choosing
     | LongWait
@@ -228,16 +266,18 @@ Task: TypeAlias = (
     | KeepingRating
     | Thanking
     | SomethingFailed
+    | Staff
 )
 """A page that a visitor came to by what they want."""
 
 
 @dataclass(frozen=True, slots=True)
 class HelpCalled:
-    """A person was called from this page, at this time."""
+    """A person was called from this page, at this time. `unsent`: nobody heard of it."""
 
     behind: Task
     since: datetime
+    unsent: bool = False
 
 
 @dataclass(frozen=True, slots=True)

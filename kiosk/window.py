@@ -4,11 +4,11 @@ import time
 from typing import Protocol
 
 from PySide6.QtCore import QEvent, QObject, QRect, Qt, QTimer, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QCloseEvent, QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from kiosk.geometry import shelf_places
-from kiosk.happenings import CodeScanned, DigitErased, DigitPressed, NumberConfirmed
+from kiosk.happenings import CodeScanned, DigitErased, DigitPressed, NumberConfirmed, StaffWanted
 from kiosk.head import Head
 from kiosk.home_page import HomePage
 from kiosk.home_view import HomeView
@@ -23,6 +23,9 @@ from kiosk.page import Page
 from kiosk.rating_page import RatingPage
 from kiosk.rating_view import RatingView
 from kiosk.shelf import Shelf
+from kiosk.staff_corner import StaffCorner
+from kiosk.staff_page import StaffPage
+from kiosk.staff_view import StaffView
 from kiosk.ticket_page import TicketPage
 from kiosk.ticket_view import TicketView
 from kiosk.view import KioskView, PageView
@@ -67,6 +70,8 @@ class KioskWindow(QWidget):
         self._build(look_for(width=1080, height=1920, bigger=False, strong=False))
         self._busy = QTimer(self, singleShot=True, interval=BUSY_AFTER_MS)
         self._busy.timeout.connect(self._show_busy)
+        self.corner = StaffCorner(self)
+        self.corner.found.connect(lambda: self.happened.emit(StaffWanted()))
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self.setFocus()
@@ -80,7 +85,8 @@ class KioskWindow(QWidget):
         self._rating, self._message = RatingPage(look, self), MessagePage(look, self)
         self._choice = ChoicePage(look, self)
         self._list, self._reading = InformationPage(look, self), InformationReading(look, self)
-        own: tuple[Page, ...] = (self._choice, self._list, self._reading)
+        self._staff = StaffPage(look, self)
+        own: tuple[Page, ...] = (self._choice, self._list, self._reading, self._staff)
         self._pages: tuple[Page, ...] = (self._home, self._ticket, self._number, self._rating, self._message, *own)
         self._shelf = Shelf(look, self)
         self._shelf.lower()
@@ -147,17 +153,25 @@ class KioskWindow(QWidget):
             case ChoiceView():
                 self._turn_to(self._choice)
                 self._choice.render_view(view.page, self._look)
-            case ListView():
-                self._turn_to(self._list)
-                self._list.render_view(view.page, self._look)
-            case ReadingView():
-                self._turn_to(self._reading)
-                self._reading.render_view(view.page, self._look)
+            case ListView() | ReadingView() | StaffView() as page:
+                self._render_reading(page)
             case MessageView():
                 self._turn_to(self._message)
                 self._message.render_view(view.page, self._look, back=view.shelf.back is not None)
             case OneMomentView():
                 pass
+
+    def _render_reading(self, view: ListView | ReadingView | StaffView) -> None:
+        match view:
+            case ListView():
+                self._turn_to(self._list)
+                self._list.render_view(view, self._look)
+            case ReadingView():
+                self._turn_to(self._reading)
+                self._reading.render_view(view, self._look)
+            case StaffView():
+                self._turn_to(self._staff)
+                self._staff.render_view(view, self._look)
 
     def _render_head(self, view: KioskView) -> None:
         """Pages whose number needs the room have no head."""
@@ -269,6 +283,23 @@ class KioskWindow(QWidget):
         else:
             return False
         return True
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """What no key took: perhaps the corner that only staff know."""
+        if not self.corner.press(event.position(), self._look.px(1.0), self.clock()):
+            super().mousePressEvent(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """The finger went up."""
+        self.corner.lift()
+        super().mouseReleaseEvent(event)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Where it fills a screen it is locked: nobody closes it but the station, which hides it."""
+        if self.isFullScreen():
+            event.ignore()
+        else:
+            super().closeEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """The same moment on another panel."""

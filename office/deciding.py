@@ -95,7 +95,7 @@ def _ruled(day: Day, plan: Plan, command: DayCommand, at: datetime) -> tuple[Day
         case wanted.BookAppointment() | wanted.CancelAppointment():
             return appointments.of_booking(day, plan, command)
         case wanted.AskForHelp() | wanted.AnswerHelp():
-            return helping.of_help(day, command)
+            return helping.of_help(day, command, at)
         case wanted.OpenCounter() | wanted.PauseCounter() | wanted.ResumeCounter() | wanted.CloseCounter():
             return counters.of_counter(day, plan, command)
         case _:

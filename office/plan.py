@@ -94,6 +94,13 @@ class Times:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Help:
+    """What a kiosk says where nobody answers its call for a person: where to go. Its own words otherwise."""
+
+    nobody: Text = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class CompensationRule:
     """What a broken promise of these services is worth, or of all: an amount of money, or a text. One of the two."""
 
@@ -208,6 +215,7 @@ class Plan:
     appointments: Appointments = field(default_factory=Appointments)
     times: Times = field(default_factory=Times)
     compensation: Compensation = field(default_factory=Compensation)
+    help: Help = field(default_factory=Help)
     skills: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     pause_reasons: tuple[Choice, ...] = ()
     call_reasons: tuple[Choice, ...] = ()

@@ -71,6 +71,7 @@ def _compensation(plan: Plan) -> Iterator[PlanFault]:
     yield from _amount(f"{place}.most_amount_per_day", given.most_amount_per_day, least=Decimal(0))
     yield from text_faults(f"{place}.apology", given.apology)
     yield from text_faults(f"{place}.redeem", given.redeem)
+    yield from text_faults("help.nobody", plan.help.nobody)
 
 
 def _compensation_rule(place: str, rule: CompensationRule, services: set[str]) -> Iterator[PlanFault]:

@@ -7,9 +7,9 @@ from functools import cache
 
 from journal.codec import read_plan
 from kiosk import pages
-from kiosk.brought import IssuedTicket, KeptAppointment, Paper, RatableVisit, SeenVisit
+from kiosk.brought import IssuedTicket, KeptAppointment, Paper, RatableVisit, SeenVisit, StaffDone
 from kiosk.pages import Page, Visit
-from kiosk.scene import Scene
+from kiosk.scene import OwnPrinter, Scene
 from office.booking import Booking
 from office.code import TicketCode
 from office.commands import ChangeService
@@ -30,6 +30,8 @@ from office.refusals import (
     ServiceIsPaused,
     TooLateToRejoin,
 )
+from office.signing_in import LockedOut, NotAllowed, PinRefused, PinUnchecked, TypingPin
+from office.staff import Member
 from office.stages import Missed, Waiting, Withdrawn
 from office.ticket import CallMade, Ticket
 from office.voucher_events import Voucher, Worth
@@ -41,6 +43,26 @@ from resources.example import example_plan_path
 from resources.office_pages import BRING, HOURS
 
 AT = datetime(2026, 3, 3, 8, 24, tzinfo=UTC)
+
+STAFF = (
+    *(Member(id=name, name=name, roles=("supervisor",)) for name in ("Liis Kask", "Mari Tamm", "Peeter Rand")),
+    *(Member(id=name, name=name, roles=("manager",)) for name in ("Kadri Saar", "Aleksandra Wojciechowska-Kuznetsova")),
+    *(Member(id=name, name=name, roles=("installer",)) for name in ("Olga Petrova", "Jaan Mägi")),
+    Member(id="clerk", name="Clerk Without Keys", roles=("clerk",)),
+)
+SUPERVISOR = STAFF[4]
+PRINTERS = (
+    OwnPrinter(
+        name="lobby",
+        state="Printer lobby: Out of paper (10:21). Put in a new roll. 212 papers since the new roll, about 0 left.",
+        short="lobby: Out of paper",
+    ),
+    OwnPrinter(
+        name="spare",
+        state="Printer spare: Ready. 12 papers since the new roll, about 480 left.",
+        short="spare: Ready",
+    ),
+)
 
 
 @cache
@@ -78,7 +100,9 @@ def open_day(*people: Ticket) -> Day:
 
 def scene(page: Page | None = None, *, language: str = "en", day: Day | None = None, at: datetime = AT) -> Scene:
     visit = Visit(page=page or pages.Choosing(), language=language, touched=AT)
-    return Scene(visit=visit, plan=example_plan(), day=day or open_day(), at=at, kiosk="k1")
+    return Scene(
+        visit=visit, plan=example_plan(), day=day or open_day(), at=at, kiosk="k1", members=STAFF, printers=PRINTERS
+    )
 
 
 def without_connection() -> Scene:
@@ -240,7 +264,19 @@ EVERY_PAGE: dict[str, Page] = {
     "thanks": pages.Thanking(),
     "still here": pages.StillHere(pages.Choosing(), AT),
     "help": pages.HelpCalled(pages.Choosing(), AT),
+    "help unsent": pages.HelpCalled(pages.Choosing(), AT, unsent=True),
     "nobody came": pages.HelpCalled(pages.Choosing(), AT - timedelta(seconds=61)),
+    "staff's names": pages.ChoosingStaff(),
+    "staff's last names": pages.ChoosingStaff(5),
+    "PIN": pages.EnteringPin(TypingPin(member=SUPERVISOR, digits="4826")),
+    "long PIN": pages.EnteringPin(TypingPin(member=SUPERVISOR, digits="4826" * 3)),
+    "wrong PIN": pages.EnteringPin(TypingPin(member=SUPERVISOR, problem=PinRefused(left=2))),
+    "locked out": pages.EnteringPin(TypingPin(member=SUPERVISOR, problem=LockedOut(until=AT))),
+    "PIN unchecked": pages.EnteringPin(TypingPin(member=SUPERVISOR, problem=PinUnchecked())),
+    "PIN not allowed": pages.EnteringPin(TypingPin(member=SUPERVISOR, problem=NotAllowed())),
+    "staff's desk": pages.StaffDesk(SUPERVISOR),
+    "new roll": pages.StaffDesk(SUPERVISOR, StaffDone(what="roll", worked=True)),
+    "test page failed": pages.StaffDesk(SUPERVISOR, StaffDone(what="page", worked=False)),
     "no number left": pages.NoTicket("payments", NoNumberLeft("payments")),
     "paused": pages.NoTicket("payments", ServiceIsPaused("payments", "system")),
     "closed service": pages.NoTicket("debts", ServiceIsClosed("debts", Clock(13))),

@@ -5,7 +5,7 @@ from datetime import UTC, date, datetime, timedelta
 
 from kiosk import happenings as it
 from kiosk import pages
-from kiosk.brought import IssuedTicket, KeptAppointment, Paper, RatableVisit, SeenVisit
+from kiosk.brought import IssuedTicket, KeptAppointment, Paper, RatableVisit, SeenVisit, StaffDone
 from kiosk.errands import Errand
 from kiosk.happenings import Happening
 from kiosk.pages import Page, Visit
@@ -14,6 +14,8 @@ from office.code import TicketCode
 from office.commands import CancelTicket, ChangeService, PauseVisit, RejoinLine, ResumeVisit
 from office.events import Wait
 from office.refusals import NoNumberLeft, NoSuchAppointment, NotServedYet, ServiceIsPaused
+from office.signing_in import CheckingPin, LockedOut, PinAccepted, PinRefused, PinUnchecked, TypingPin
+from office.staff import Member
 from office.vouchers import Redeemed
 from tests.kiosk.scenes import waiting
 
@@ -41,6 +43,14 @@ AWAY = PauseVisit(number="101", minutes=15)
 USED = Redeemed(at=NINE, counter="3")
 
 READING = pages.ReadingPage("promise", 4, 12, listed=4)
+MANAGER = Member(id="kadri", name="Kadri Saar", roles=("manager",))
+CLERK = Member(id="jaan", name="Jaan Mägi", roles=("clerk",))
+OTHER_MANAGER = Member(id="liis", name="Liis Kask", roles=("supervisor",))
+PIN = pages.EnteringPin(TypingPin(member=MANAGER))
+TYPED_PIN = pages.EnteringPin(TypingPin(member=MANAGER, digits="48"))
+CHECKED_PIN = pages.CheckingStaff(CheckingPin(member=MANAGER))
+ROLL = StaffDone(what="roll", worked=True)
+
 HOLDING = pages.HoldingTicket(TICKET)
 HELP = pages.HelpCalled(HOLDING, NINE)
 
@@ -85,6 +95,11 @@ TASKS: dict[str, pages.Task] = {
     "keeping": pages.KeepingRating(SERVED),
     "thanks": pages.Thanking(),
     "failed": pages.SomethingFailed(),
+    "staff's names": pages.ChoosingStaff(),
+    "PIN": PIN,
+    "PIN typed": TYPED_PIN,
+    "checking PIN": CHECKED_PIN,
+    "staff's desk": pages.StaffDesk(MANAGER),
 }
 PAGES: dict[str, Page] = {
     **TASKS,
@@ -122,6 +137,7 @@ TOUCHES: dict[str, it.Touch] = {
     "contrast": it.ContrastPressed(),
     "back": it.BackPressed(),
     "person": it.HelpPressed(),
+    "person, anew": it.HelpPressed(anew=True),
     "done": it.DonePressed(),
     "wrong choice": it.WrongChoicePressed(),
     "rate": it.RatePressed(),
@@ -140,6 +156,14 @@ TOUCHES: dict[str, it.Touch] = {
     "well": it.TreatedAnswered(4),
     "skip": it.Skipped(),
     "more time": it.StillHerePressed(),
+    "corner": it.StaffWanted(),
+    "manager": it.StaffChosen(MANAGER),
+    "clerk": it.StaffChosen(CLERK),
+    "other names": it.MoreStaffPressed(5),
+    "roll": it.NewRollPressed("lobby"),
+    "test page": it.TestPagePressed(),
+    "restart": it.RestartPressed(),
+    "end": it.EndPressed(),
 }
 RESULTS: dict[str, it.Result] = {
     "issued": it.TicketIssued(TICKET),
@@ -177,7 +201,15 @@ RESULTS: dict[str, it.Result] = {
     "not found": it.VisitNotFound("101", NOT_YET),
     "other not found": it.VisitNotFound("102", NOT_YET),
     "kept": it.RatingKept(),
+    "help unsent": it.HelpUnsent(),
     "trouble": it.Trouble(),
+    "PIN accepted": PinAccepted(member=MANAGER),
+    "other PIN accepted": PinAccepted(member=OTHER_MANAGER),
+    "clerk's PIN accepted": PinAccepted(member=CLERK),
+    "PIN refused": PinRefused(left=2),
+    "locked out": LockedOut(until=NINE),
+    "PIN unchecked": PinUnchecked(),
+    "roll written": it.StaffServed(ROLL),
 }
 HAPPENINGS: dict[str, Happening] = {**TOUCHES, **RESULTS}
 

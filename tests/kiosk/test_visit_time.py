@@ -45,7 +45,14 @@ def test_a_quiet_page_asks_and_then_goes_home(page: Page, lasts: float) -> None:
     assert person.visit == first_visit(LANGUAGES, person.now)
 
 
-@pytest.mark.parametrize(("page", "lasts"), [(HOLDING, 30), (pages.Thanking(), 5)], ids=["ticket", "thanks"])
+STAFF = ("staff's names", "PIN typed", "checking PIN", "staff's desk")
+
+
+@pytest.mark.parametrize(
+    ("page", "lasts"),
+    [(HOLDING, 30), (pages.Thanking(), 5), *((TASKS[name], 20) for name in STAFF)],
+    ids=["ticket", "thanks", *STAFF],
+)
 def test_the_last_page_goes_by_itself(page: Page, lasts: float) -> None:
     person = Person(page).waits(lasts - 1)
     assert person.page == page

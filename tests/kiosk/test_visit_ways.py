@@ -15,15 +15,18 @@ from kiosk.pages import Page, Visit
 from kiosk.visit import first_visit, step
 from kiosk.visit_acts import VisitCommand
 from office.commands import CancelTicket, ChangeService, PauseVisit, RejoinLine, ResumeVisit
+from office.signing_in import PinAccepted, PinRefused
 from tests.kiosk.steps import (
     CHECKED_IN,
     CODE,
     LANGUAGES,
+    MANAGER,
     NINE,
     NO_APPOINTMENT,
     NO_NUMBER,
     NOT_YET,
     PAUSED,
+    ROLL,
     SEEN,
     SEEN_BY_NUMBER,
     SERVED,
@@ -73,6 +76,12 @@ TAPS: tuple[it.Touch, ...] = (
     it.TreatedAnswered(4),
     it.Skipped(),
     it.StillHerePressed(),
+    it.StaffWanted(),
+    it.StaffChosen(MANAGER),
+    it.MoreStaffPressed(5),
+    it.NewRollPressed("lobby"),
+    it.TestPagePressed(),
+    it.EndPressed(),
 )
 ANSWERS: tuple[it.Result, ...] = (
     it.TicketIssued(TICKET),
@@ -93,6 +102,10 @@ ANSWERS: tuple[it.Result, ...] = (
     *(it.PageCame("promise", paper) for paper in Paper if paper is not Paper.COMING),
     *(it.VisitNotFound(number, NOT_YET) for number in ("1", "11", "111", "1111", "101")),
     it.RatingKept(),
+    it.HelpUnsent(),
+    PinAccepted(member=MANAGER),
+    PinRefused(left=1),
+    it.StaffServed(ROLL),
     it.Trouble(),
 )
 TIME = (it.TimePassed(),)
