@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
 
-from kiosk import pages, rating_steps
+from kiosk import needs_steps, pages, rating_steps
 from kiosk.errands import Errand
 from kiosk.pages import Visit
 
@@ -53,5 +53,15 @@ def _reset(
     behind: pages.Task | pages.HelpCalled, languages: Sequence[str], at: datetime
 ) -> tuple[Visit, tuple[Errand, ...]]:
     task = behind.behind if isinstance(behind, pages.HelpCalled) else behind
-    errands = rating_steps.closing(task)[1] if isinstance(task, pages.AskingTreated) else ()
-    return start(languages, at), errands
+    return start(languages, at), _closing(task)
+
+
+def _closing(task: pages.Task) -> tuple[Errand, ...]:
+    """What somebody chose who did not say so any more is kept."""
+    match task:
+        case pages.AskingTreated():
+            return rating_steps.closing(task)[1]
+        case pages.ChoosingNeeds():
+            return needs_steps.closing(task)
+        case _:
+            return ()

@@ -32,6 +32,15 @@ class WithdrawTicket:
 
 
 @dataclass(frozen=True, slots=True)
+class TellNeeds:
+    """Write what the customer with this ticket needs, and which level of service it is."""
+
+    number: str
+    needs: tuple[str, ...]
+    level: str
+
+
+@dataclass(frozen=True, slots=True)
 class FindVisit:
     """Find the visit of a typed number: today's, else yesterday's."""
 
@@ -69,5 +78,13 @@ class CallPerson:
 
 
 Errand: TypeAlias = (
-    IssueTicket | CheckIn | WithdrawTicket | FindVisit | FindScannedVisit | PrintVoucher | KeepRating | CallPerson
+    IssueTicket
+    | CheckIn
+    | WithdrawTicket
+    | TellNeeds
+    | FindVisit
+    | FindScannedVisit
+    | PrintVoucher
+    | KeepRating
+    | CallPerson
 )

@@ -52,6 +52,7 @@ def _back(page: pages.Page, words: Words) -> Offered | None:
             | pages.TakingTicket()
             | pages.CheckingIn()
             | pages.GivingBack()
+            | pages.TellingNeeds()
             | pages.KeepingRating()
             | pages.StillHere()
             | pages.Thanking()

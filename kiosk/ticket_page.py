@@ -69,7 +69,9 @@ class TicketPage(Page):
             self._done.place(rect(place))
             return
         keys = (self._beside, self._done)
-        shares = [key.natural_width() for key in keys]
+        wanted = [key.natural_width() for key in keys]
+        left = place.w - 26 * look.unit - wanted[1]
+        shares = wanted if wanted[0] <= left else [left, wanted[1]]
         for key, box in zip(keys, place.shared(shares, 26 * look.unit), strict=True):
             key.place(rect(box))
 

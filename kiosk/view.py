@@ -10,6 +10,7 @@ from kiosk.home_view import HomeView, home_of
 from kiosk.long_wait_view import long_wait_of
 from kiosk.message_view import MessageView, OneMomentView
 from kiosk.my_visit_view import my_visit_of
+from kiosk.needs_view import NeedsView, needs_of
 from kiosk.number_view import NumberView, appointment_of, number_of
 from kiosk.rating_view import RatingView, rating_of
 from kiosk.scene import Scene
@@ -17,7 +18,7 @@ from kiosk.shelf_view import ShelfView, shelf_of
 from kiosk.ticket_view import TicketView, ticket_of
 from resources.words import Words, words_for
 
-PageView: TypeAlias = HomeView | TicketView | NumberView | RatingView | MessageView | OneMomentView
+PageView: TypeAlias = HomeView | TicketView | NeedsView | NumberView | RatingView | MessageView | OneMomentView
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,8 +55,17 @@ def _page(page: pages.Page, scene: Scene, words: Words) -> PageView:
             return message.still_here_of(words)
         case pages.HelpCalled():
             return message.help_of(page, scene, words)
-        case pages.TakingTicket() | pages.CheckingIn() | pages.GivingBack() | pages.LookingUp() | pages.KeepingRating():
+        case (
+            pages.TakingTicket()
+            | pages.CheckingIn()
+            | pages.TellingNeeds()
+            | pages.GivingBack()
+            | pages.LookingUp()
+            | pages.KeepingRating()
+        ):
             return message.one_moment_of(words)
+        case pages.ChoosingNeeds():
+            return needs_of(page, scene, words)
         case pages.Choosing():
             return _home(scene, words)
         case _:

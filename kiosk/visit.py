@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import datetime
 from typing import TypeAlias, get_args
 
-from kiosk import appointment_steps, clock, my_visit_steps, pages, rating_steps, ticket_steps
+from kiosk import appointment_steps, clock, my_visit_steps, needs_steps, pages, rating_steps, ticket_steps
 from kiosk import happenings as it
 from kiosk.errands import CallPerson, Errand
 from kiosk.happenings import Happening, Touch
@@ -103,6 +103,7 @@ def _behind_help(
 def _of_task(task: pages.Task, happening: Happening, language: str) -> tuple[pages.Task, tuple[Errand, ...]]:
     return (
         ticket_steps.step(task, happening, language)
+        or needs_steps.step(task, happening)
         or appointment_steps.step(task, happening, language)
         or rating_steps.step(task, happening)
         or my_visit_steps.step(task, happening)

@@ -14,6 +14,8 @@ from kiosk.home_page import HomePage
 from kiosk.home_view import HomeView
 from kiosk.message_page import MessagePage
 from kiosk.message_view import MessageView, OneMomentView
+from kiosk.needs_page import NeedsPage
+from kiosk.needs_view import NeedsView
 from kiosk.number_page import NumberPage
 from kiosk.number_view import NumberView
 from kiosk.page import Page
@@ -72,8 +74,19 @@ class KioskWindow(QWidget):
         self._look = look
         self._head = Head(self)
         self._home, self._ticket, self._number = HomePage(look, self), TicketPage(look, self), NumberPage(look, self)
-        self._rating, self._message = RatingPage(look, self), MessagePage(look, self)
-        self._pages: tuple[Page, ...] = (self._home, self._ticket, self._number, self._rating, self._message)
+        self._rating, self._message, self._needs = (
+            RatingPage(look, self),
+            MessagePage(look, self),
+            NeedsPage(look, self),
+        )
+        self._pages: tuple[Page, ...] = (
+            self._home,
+            self._ticket,
+            self._needs,
+            self._number,
+            self._rating,
+            self._message,
+        )
         self._shelf = Shelf(look, self)
         self._shelf.lower()
         self._page: Page = self._home
@@ -105,6 +118,7 @@ class KioskWindow(QWidget):
         self.setFocus()
         if not isinstance(view.page, HomeView):
             self._home.from_the_start()
+        self._needs.from_the_start()
 
     def _show(self) -> None:
         if self._view is None:
@@ -128,6 +142,9 @@ class KioskWindow(QWidget):
             case TicketView():
                 self._turn_to(self._ticket)
                 self._ticket.render_view(view.page, self._look)
+            case NeedsView():
+                self._turn_to(self._needs)
+                self._needs.render_view(view.page, self._look)
             case NumberView():
                 self._turn_to(self._number)
                 self._number.render_view(view.page, self._look)

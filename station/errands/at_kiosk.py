@@ -11,7 +11,8 @@ from kiosk.bookings import meant
 from kiosk.brought import IssuedTicket, KeptAppointment
 from kiosk.errands import Errand
 from kiosk.happenings import Happening
-from office.commands import AskForHelp, CancelTicket, RateVisit, TakeTicket
+from office import line
+from office.commands import AskForHelp, CancelTicket, ChangeNeeds, RateVisit, TakeTicket
 from office.events import TicketTaken, Wait
 from office.paper_events import PaperStarted
 from office.plan import Plan
@@ -65,6 +66,8 @@ class KioskDoor:
             case wanted.WithdrawTicket(number):
                 refused = await self.house.act((CancelTicket(number=number, wrong_choice=True),))
                 yield it.WithdrawalRefused(number) if refused else it.TicketWithdrawn(number)
+            case wanted.TellNeeds():
+                yield await self._tell_needs(errand)
             case wanted.FindVisit() | wanted.FindScannedVisit() | wanted.PrintVoucher():
                 yield await self._about_visit(errand)
             case wanted.KeepRating(visit, solved, treated):
@@ -73,6 +76,16 @@ class KioskDoor:
                 yield it.RatingKept()
             case wanted.CallPerson(language):
                 await self.house.act((AskForHelp(kiosk=self.name, language=language),))
+
+    async def _tell_needs(self, told: wanted.TellNeeds) -> Happening:
+        command = ChangeNeeds(number=told.number, needs=told.needs, level=told.level)
+        refused = await self.house.act((command,))
+        office = self._office()
+        ticket = office.day.tickets.get(told.number)
+        if refused or ticket is None:
+            return it.NeedsRefused(told.number)
+        ahead = line.ahead_of(office.day, office.plan, ticket.service, ticket.order)
+        return it.NeedsKept(replace(_issued(ticket), ahead=ahead))
 
     async def _about_visit(self, errand: wanted.FindVisit | wanted.FindScannedVisit | wanted.PrintVoucher) -> Happening:
         seen = VisitsSeen(house=self.house, printing=self.printing)
@@ -140,4 +153,6 @@ def _issued(ticket: Ticket) -> IssuedTicket:
         promised_by=ticket.promised_by,
         appointment=kept,
         said=ticket.said,
+        needs=ticket.needs,
+        level=ticket.level,
     )
