@@ -15,7 +15,7 @@ from resources.skins import Kind
 
 MOST_CHOICES = 6
 _CAPACITIES = (6, 4, 3, 2)
-_HIGHEST = 190.0
+_HIGHEST = 230.0
 """A row in pixels of the drawing."""
 
 

@@ -89,7 +89,7 @@ def needs_way(ticket: IssuedTicket, plan: Plan, words: Words) -> Offered | None:
     if not plan.needs and not plan.levels:
         return None
     if wishes_of(ticket, plan, words):
-        key = KeyView(words=words.say("My wishes"), short=words.say("Wishes"), chosen=True)
+        key = KeyView(words=words.say("My wishes"), short=words.say("Wishes"), icon="check-circle")
     elif any(level.id == "more_time" for level in plan.levels):
         key = KeyView(words=words.say("I need help or more time"), short=words.say("Help"))
     else:

@@ -86,7 +86,7 @@ def _wishes(ticket: IssuedTicket, scene: Scene, words: Words) -> tuple[Fact, ...
     wishes = wishes_of(ticket, scene.plan, words)
     if not wishes:
         return ()
-    said = words.say("Noted: {wishes}", wishes=", ".join(f"“{wish}”" for wish in wishes))
+    said = words.say("Noted: {wishes}", wishes=" · ".join(wishes))
     return (Fact(icon="check-circle", words=said, short=words.say("Your wishes are noted.")),)
 
 
