@@ -11,7 +11,7 @@ from resources.parts.desk_label import chip_view, label
 from resources.parts.plate import NumberPlate, Plate, PlateView
 
 _SMALL_PLATE, _LARGE_PLATE = (126, 72), (180, 112)
-_SMALL_CARD, _LARGE_CARD = 176, 276
+_SMALL_CARD, _LARGE_CARD = 160, 276
 _BELOW = 6
 
 
@@ -74,7 +74,7 @@ class CustomerCard(QFrame):
         broken = view.broken if large else None
         self._promise.render_view(None if broken else chip_view(view.promise), self.look)
         self._chips.render_view((broken, *view.chips) if broken else view.chips)
-        below = view.below if large else view.below[:1]
+        below = view.below if large else tuple(filter(None, (view.short_below,)))
         for n, line in enumerate(self._below):
             line.setText(below[n] if n < len(below) else "")
             line.setVisible(n < len(below))

@@ -27,7 +27,8 @@ class CustomerView:
 
     `broken` says more of a broken promise, where there is room for it.
     `below` are whole sentences, the weightiest first: what is owed, a note, a name, what to do for this customer, what
-    comes afterwards, why this one went first.
+    comes afterwards, why this one went first; `short_below` is the one for a small window, which has the chips for what
+    to do.
     """
 
     title: str
@@ -38,6 +39,7 @@ class CustomerView:
     broken: ChipWords | None = None
     chips: tuple[ChipWords, ...] = ()
     below: tuple[str, ...] = field(default=(), repr=False)
+    short_below: str = field(default="", repr=False)
 
 
 def customer_view(scene: Scene, member: Member, words: Words) -> CustomerView:
@@ -49,6 +51,8 @@ def customer_view(scene: Scene, member: Member, words: Words) -> CustomerView:
 
 def _customer(scene: Scene, ticket: Ticket, words: Words) -> CustomerView:
     now_line, waited = _times(scene, ticket, words)
+    first, hints = _first(scene, ticket, words), hints_line(scene.plan, ticket, words)
+    around = _around(scene, ticket, words)
     return CustomerView(
         title=service_name(scene.plan, ticket.service, words),
         number=ticket.number,
@@ -57,13 +61,13 @@ def _customer(scene: Scene, ticket: Ticket, words: Words) -> CustomerView:
         promise=called_chip(words, ticket),
         broken=broken_chip(scene, ticket, words),
         chips=_chips(scene, ticket, words),
-        below=tuple(part for part in _below(scene, ticket, words) if part),
+        below=tuple(part for part in (*first, hints, *around) if part),
+        short_below=next((part for part in (*first, *around) if part), ""),
     )
 
 
-def _below(scene: Scene, ticket: Ticket, words: Words) -> tuple[str, ...]:
-    hints = hints_line(scene.plan, ticket, words)
-    return *owed_lines(scene, ticket, words), *_beside(scene, words), hints, *_around(scene, ticket, words)
+def _first(scene: Scene, ticket: Ticket, words: Words) -> tuple[str, ...]:
+    return *owed_lines(scene, ticket, words), *_beside(scene, words)
 
 
 def _beside(scene: Scene, words: Words) -> tuple[str, str]:

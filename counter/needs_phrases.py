@@ -65,7 +65,6 @@ def _hints(plan: Plan, ticket: Ticket, words: Words) -> Iterator[str]:
 
 def _usual_hint(need: str, words: Words) -> str:
     known = {
-        "walks_slowly": words.say("The way takes longer."),
         "hears_poorly": words.say("Speak up, and face the customer."),
         "sees_poorly": words.say("Say where you are, and read papers out."),
     }

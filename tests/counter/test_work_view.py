@@ -250,7 +250,7 @@ def test_a_need_that_the_plan_names_stands_as_it_names_it() -> None:
     ("needs", "hint"),
     [
         ((), ""),
-        (("walks_slowly",), "The way takes longer."),
+        (("walks_slowly",), ""),
         (("hears_poorly", "sees_poorly"), "Speak up, and face the customer. Say where you are, and read papers out."),
         (("come_to_me", "own_need"), ""),
     ],
@@ -264,7 +264,7 @@ def test_the_card_says_how_long_a_slow_walk_is_waited_for() -> None:
     day = played([*opened(("3", "mari")), taken(2, "moving", "ru", "walks_slowly"), (3, wanted.CallNext(counter="3"))])
     here = replace(SCENE, day=day, now=minute(4))
     card = customer_view(here, MARI, WORDS)
-    assert card.below[0] == "The way takes longer. Wait 80 s before “Missed”."
+    assert card.below[0] == "Wait 80 s before “Missed”."
     assert [chip.words for chip in card.chips] == ["Русский", "Walks slowly"]
 
 
