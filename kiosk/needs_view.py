@@ -27,7 +27,7 @@ class NeedsView:
 def needs_of(page: ChoosingNeeds, scene: Scene, words: Words) -> NeedsView:
     """The page with what is chosen marked."""
     return NeedsView(
-        title=words.say("How can we make it easier for you?"),
+        title=words.say("What would help you?"),
         sentence=words.say("Choose as many as you like. We do not ask why."),
         choices=tuple(_choices(page, scene.plan, words)),
         done=Offered(key=KeyView(words=words.say("Done"), icon="check-bold"), means=it.DonePressed()),
