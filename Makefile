@@ -40,6 +40,7 @@ read: .venv/ready-to-test
 	@touch $@
 
 .venv/ready-to-test: .venv/ready requirements-dev.lock
+	@sh resources/install/system.sh $(PYTHON) xvfb x11-xserver-utils # screens that are unplugged
 	@echo "Installing the tools of the tests into .venv …"
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check -r requirements-dev.lock
 	@touch $@

@@ -10,7 +10,7 @@ from admin.fairness_view import FairnessView, fairness_view
 from admin.figures_view import FigureView, figure_views
 from admin.lines_view import closed_line_alert, closing_line_alert
 from admin.pausing_view import ChoiceView, Question, choice_view, pause_button, pauses_of
-from admin.printers_view import PrintersView, printer_alert, printers_button, printers_view
+from admin.printers_view import PrintersView, printer_alert, printers_button, printers_view, voice_alert
 from admin.promises_now import late_alert, may_break_alert, will_break_alert
 from admin.ratings_view import RatingsView, ratings_view
 from admin.scene import Scene
@@ -117,6 +117,7 @@ def _alert(scene: Scene, words: Words) -> Alert | None:
         or clock_alert(scene)
         or vanished_alert(scene, words)
         or printer_alert(scene)
+        or voice_alert(scene)
         or _hanging(scene, words)
         or will_break_alert(scene, words)
         or late_alert(scene, words)

@@ -103,6 +103,11 @@ def printer_alert(scene: Scene) -> Alert | None:
     return Alert(words=scene.devices.trouble, icon="printer", tone="late") if scene.devices.trouble else None
 
 
+def voice_alert(scene: Scene) -> Alert | None:
+    """A board whose calls cannot be heard."""
+    return Alert(words=scene.devices.voice, icon="speaker-high", tone="late") if scene.devices.voice else None
+
+
 def _aside(task: Task, words: Words) -> str:
     failed = isinstance(task, AtPrinters) and task.failed
     return words.say("That did not work. Please try again.") if failed else ""

@@ -39,6 +39,7 @@ class Devices:
     """What is known of printers and papers. `trouble` is a ready sentence about a printer that cannot print.
 
     `copying` are the numbers whose copies are on their way, `prints` says whether a printer works that prints copies.
+    `voice` is a ready sentence about a board whose calls cannot be heard.
     """
 
     trouble: str = ""
@@ -46,6 +47,7 @@ class Devices:
     unprinted: tuple[NoPaper, ...] = ()
     copying: tuple[str, ...] = ()
     prints: bool = False
+    voice: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

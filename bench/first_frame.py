@@ -45,7 +45,7 @@ async def measured(url: str, window: str, began: float) -> tuple[float, float, f
         station=Machine(office="tartu", windows=(window,)),
         database=Database(url=url),
         kiosk=KioskPanel(printer="screen"),
-        board=BoardPanel(chime=False),
+        board=BoardPanel(chime=False, voice=False),
     )
     live = LiveStation(settings)
     painted = Painted()

@@ -2,7 +2,7 @@
 
 python -m bench.stillness DATABASE WINDOW…
 Prints: percent of a core while idle; the worst and the usual gap of a timer of 5 ms in the same loop, in
-milliseconds, while 40 tickets are taken and printed.
+milliseconds, while 40 tickets are taken and printed. With "sign" there are two boards and three signs.
 """
 
 import asyncio
@@ -19,7 +19,7 @@ from station.errands.printing import Printing
 from station.garbage import collecting_here, keep_what_is_here
 from station.live import LiveStation
 from station.running import dress, looping
-from station.settings import BoardPanel, Database, Machine, PrinterSettings, Settings, Sound
+from station.settings import BoardPanel, Database, FurtherBoard, Machine, PrinterSettings, Settings, SignPanel, Sound
 from station.standing import Standing
 
 IDLE_S = 10.0
@@ -72,6 +72,8 @@ async def measured(url: str, windows: tuple[str, ...]) -> None:
         station=Machine(office="tartu", windows=windows),
         database=Database(url=url),
         board=BoardPanel(full_screen=False, chime=False),
+        boards=(FurtherBoard(name="corridor", full_screen=False, counters=("4", "5")),) if "sign" in windows else (),
+        signs=tuple(SignPanel(counter=str(at), full_screen=False) for at in range(1, 4)) if "sign" in windows else (),
         sound=Sound(volume=0),
     )
     live = LiveStation(settings)

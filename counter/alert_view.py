@@ -4,7 +4,7 @@ from counter.asking import SayWhy
 from counter.happenings import HelpTaken, NoPrinter, NotWritten
 from counter.lines_view import closed_alert, closing_alert, risk_alert
 from counter.owed_view import voucher_alert
-from counter.papers_view import papers_alert, trouble_alert, unprinted_alert
+from counter.papers_view import papers_alert, trouble_alert, unprinted_alert, voice_alert
 from counter.places import AtWork, OnPage, Working
 from counter.scene import Scene, service_name
 from counter.vanished_view import clock_alert, vanished_alert, was_shut_alert
@@ -32,6 +32,7 @@ def _pressing(sitting: Working, scene: Scene, words: Words, say_why: SayWhy) -> 
         or vanished_alert(scene, words)
         or clock_alert(scene)
         or trouble_alert(scene)
+        or voice_alert(scene)
     )
 
 

@@ -11,6 +11,11 @@ def trouble_alert(scene: Scene) -> Alert | None:
     return Alert(words=scene.devices.trouble, icon="printer") if scene.devices.trouble else None
 
 
+def voice_alert(scene: Scene) -> Alert | None:
+    """Calls cannot be heard: who does not see the board misses them."""
+    return Alert(words=scene.devices.voice, icon="speaker-high") if scene.devices.voice else None
+
+
 def papers_alert(scene: Scene, words: Words) -> Alert | None:
     """Copies on their way, a roll that runs low."""
     return _copying(scene, words) or _hint(scene)

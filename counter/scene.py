@@ -41,6 +41,7 @@ class Devices:
     """What is to be told of printers and papers. `trouble` and `hint` are ready sentences; a hint is no alarm.
 
     `copying` are the numbers whose copies are on their way, `prints` says whether a printer works that prints copies.
+    `voice` is a ready sentence about a board whose calls cannot be heard.
     """
 
     trouble: str = ""
@@ -48,6 +49,7 @@ class Devices:
     unprinted: tuple[NoPaper, ...] = ()
     copying: tuple[str, ...] = ()
     prints: bool = False
+    voice: str = ""
 
 
 VoucherPaper: TypeAlias = Literal["none", "coming", "handed"]

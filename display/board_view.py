@@ -1,20 +1,25 @@
 """What the board says: finished words in the office's first language, doubled in the language of who is called."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from pathlib import Path
 
+from display.connection import no_connection
 from display.foot import FootView, foot_view
 from display.layout import BoardLayout
+from display.notices import notice_now
 from display.opening import gives_tickets, open_until, opening_words, serves
+from display.scope import Scope, seen
 from display.showing import Call, Showing, Shown, shown
 from display.turning import turned
-from display.waits import Minutes, WaitsView, waits_view
+from display.waits import Line, Minutes, WaitsView, waits_view
 from office.day import Day
-from office.plan import Plan, Text
+from office.plan import Plan
 from resources.words import Words, words_for
 
 ROOM = "display"
+STALE = timedelta(minutes=1)
+"""Without a connection for so long, nobody knows how long the waits are."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -64,14 +69,21 @@ class BoardView:
     foot: FootView
 
 
+_EVERYTHING = Scope()
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class News:
-    """What the board is told besides the day: the logo's file, a notice, since when there is no connection, waits."""
+    """What the board is told besides the day: the logo's file, since when there is no connection, waits in minutes.
+
+    `scope`: what the board is there for; `notices`: whether it tells the office's quiet notices.
+    """
 
     logo: Path | None = None
-    notice: Text | None = None
     offline_since: datetime | None = None
     minutes: Minutes | None = None
+    scope: Scope = _EVERYTHING
+    notices: bool = True
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -99,7 +111,7 @@ def view_of(
 ) -> BoardView:
     """The board at `now` (UTC), for a layout with its places."""
     office = _Office(day=day, plan=plan, now=now, words=words_for(plan.office.languages[0], ROOM))
-    words, stands = office.words, shown(showing, now)
+    words, stands = office.words, shown(seen(showing, news.scope, day, plan), now)
     at = arrangement_for(stands, layout)
     large, listed = _placed(stands, layout, at, now)
     waits = layout.arrangements[at].waits and (serves(day, plan, now) or bool(large) or bool(day.waiting))
@@ -113,7 +125,7 @@ def view_of(
         listed_title=words.say("Called before") if listed else "",
         listed=tuple(_call_view(office, call) for call in listed),
         arrangement=at,
-        waits=waits_view(words, day, plan, now, news.minutes, len(layout.waits)) if waits else None,
+        waits=_waits(office, news, len(layout.waits)) if waits else None,
         foot=_foot(office, stands),
     )
 
@@ -153,15 +165,20 @@ def _call_view(office: _Office, call: Call) -> CallView:
     )
 
 
+def _waits(office: _Office, news: News, room: int) -> WaitsView:
+    lost = news.offline_since
+    stale = lost is not None and office.now - lost >= STALE
+    line = Line(day=office.day, plan=office.plan, now=office.now, minutes=news.minutes, stale=stale)
+    return waits_view(office.words, line, news.scope.of(office.plan), room)
+
+
 def _notice(office: _Office, news: News, large: tuple[Call, ...]) -> Notice | None:
     """What is the matter with the board, else an apology to whoever is called too late, else the office's notice."""
-    if news.offline_since is not None and office.day.place:  # else the message says it
-        return Notice(text=_no_connection(office.words, office.plan, news.offline_since), trouble=True)
-    reached = news.offline_since is None
-    sorry = _apology(office, large) if reached else ""
-    if sorry:
-        return Notice(text=sorry)
-    return Notice(text=office.words.pick(news.notice)) if news.notice and reached else None
+    if news.offline_since is not None:  # else the message says it
+        told = office.day.place > 0
+        return Notice(text=no_connection(office.words, office.plan, news.offline_since), trouble=True) if told else None
+    words = _apology(office, large) or (notice_now(office.plan, office.now) if news.notices else "")
+    return Notice(text=words) if words else None
 
 
 def _apology(office: _Office, large: tuple[Call, ...]) -> str:
@@ -174,15 +191,10 @@ def _apology(office: _Office, large: tuple[Call, ...]) -> str:
     return words.say("Number {number}: we are sorry that you waited so long.", number=late.number)
 
 
-def _no_connection(words: Words, plan: Plan, since: datetime) -> str:
-    time = words.clock(since.astimezone(plan.zone))
-    return words.say("No connection since {time}. Please listen to our staff.", time=time)
-
-
 def _message(office: _Office, news: News) -> Message:
     all_words = tuple(words_for(language, ROOM) for language in office.plan.office.languages)
     if news.offline_since is not None and not office.day.place:
-        lines = (_no_connection(words, office.plan, news.offline_since) for words in all_words)
+        lines = (no_connection(words, office.plan, news.offline_since) for words in all_words)
         return Message(icon="warning", lines=tuple(lines))
     if serves(office.day, office.plan, office.now) and not gives_tickets(office.day, office.plan, office.now):
         return Message(icon="clock", lines=tuple(words.say("No more tickets for now") for words in all_words))

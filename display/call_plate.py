@@ -99,8 +99,8 @@ class CallPlate(NumberPlate):
         )
 
     def _widest(self, width: float, *, narrow: bool) -> float:
-        """The size of font whose figures are as wide as `width`."""
-        return 100 * width / Type(px=100, weight=_WEIGHT, narrow=narrow).wide(self.view.number or "0")
+        """The size of font whose figures are as wide as `width`, within a pixel or two: glyphs do not scale exactly."""
+        return 100 * (width - 2) / Type(px=100, weight=_WEIGHT, narrow=narrow).wide(self.view.number or "0")
 
     def _paint_words(self, painter: QPainter, colours: PlateColours) -> None:
         setting = self._setting()

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QWidget
 
 from display.foot import FootView
 from display.label import Label, LabelType
-from display.layout import Box
+from display.layout import WORDS_ROW, Box
 from display.pair import put
 from display.row import RowPlate
 from resources.look import BoardLook
@@ -40,6 +40,9 @@ class FootBar(QWidget):
         margin, gap = 48 * look.unit, 28 * look.unit
         self._show_words(self.left, foot.left, stands_out=True)
         self._show_words(self.right, foot.right, stands_out=foot.right_stands_out)
+        if look.stands:
+            self._put_below_each_other(foot, box, margin)
+            return
         numbers = self._numbers_width(foot)
         right = _widest(self.right) if foot.right else 0.0
         room = box.wide - 2 * margin - numbers - (gap if right else 0) - (gap if numbers else 0)
@@ -70,24 +73,36 @@ class FootBar(QWidget):
             kind = LabelType(px=px, weight=weight, colour=self.look.colours.on_shelf)
             label.render_view(lines[at] if at < len(lines) else "", kind)
 
-    def _put_words(self, labels: tuple[Label, Label], lines: tuple[str, ...], x: float, wide: float) -> None:
-        high = self.height() * (0.4 if len(lines) > 1 else 0.8)
-        top = (self.height() - high * len(lines)) / 2
+    def _put_below_each_other(self, foot: FootView, box: Box, margin: float) -> None:
+        """Words in a row of their own, half of it for each language, and the numbers below them."""
+        words = self.look.type.label * WORDS_ROW if foot.numbers else box.high
+        wide = box.wide - 2 * margin
+        left = wide / 2 - margin / 2 if foot.right else wide
+        self._put_words(self.left, foot.left, margin, left, words)
+        self._put_words(self.right, foot.right, margin + left + margin, left, words)
+        self._put_plates(foot, margin, words)
+
+    def _put_words(
+        self, labels: tuple[Label, Label], lines: tuple[str, ...], x: float, wide: float, room: float = 0.0
+    ) -> None:
+        room = room or self.height()
+        high = room * (0.4 if len(lines) > 1 else 0.8)
+        top = (room - high * len(lines)) / 2
         for at, label in enumerate(labels[: len(lines)]):
             put(label, Box(x=x, y=top + at * high, wide=wide, high=high))
         px = min((label.settled_px for label in labels[: len(lines)]), default=0)
         for label in labels[: len(lines)]:
             label.shrink(px)
 
-    def _put_plates(self, foot: FootView, x: float) -> float:
-        """Show the missed numbers from `x` on; where they end."""
+    def _put_plates(self, foot: FootView, x: float, y: float = 0.0) -> float:
+        """Show the missed numbers from `x` on, in the middle of what is below `y`; where they end."""
         high, wide = self.look.type.earlier * _PLATE_HIGH, self._plate_wide(foot)
         kind = PlateType(figures=self.look.type.earlier, lined=False)
         for at, plate in enumerate(self.plates):
             plate.setVisible(at < len(foot.numbers))
             if at < len(foot.numbers):
                 left = x + at * (wide + self._plate_gap)
-                put(plate, Box(x=left, y=(self.height() - high) / 2, wide=wide, high=high))
+                put(plate, Box(x=left, y=y + (self.height() - y - high) / 2, wide=wide, high=high))
                 plate.render_view(PlateView(number=foot.numbers[at]), self.look, kind)
         return x + self._numbers_width(foot)
 

@@ -14,17 +14,13 @@ _WIDE_DOWN_TO = 0.7  # of their size, words stay in the wide cut
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LabelType:
-    """How words are set: pixels of font size, weight, colour, alignment, how many lines they may take.
-
-    Words that take several lines are set at `wrapped_size` of their size.
-    """
+    """How words are set: pixels of font size, weight, colour, alignment, how many lines they may take."""
 
     px: float
     weight: int
     colour: str
     align: Qt.AlignmentFlag = LEFT
     lines: int = 1
-    wrapped_size: float = 1.0
 
 
 def settled(text: str, kind: Type, width: float, lines: int = 1) -> Block:
@@ -88,10 +84,7 @@ class Label(QLabel):
 
     def _words(self) -> Block:
         text, lines = self.accessibleName(), self._type.lines
-        words = settled(text, self._kind, self.width(), lines)
-        if len(words.lines) == 1 or self._type.wrapped_size == 1:
-            return words
-        return settled(text, replace(self._kind, px=self._type.px * self._type.wrapped_size), self.width(), lines)
+        return settled(text, self._kind, self.width(), lines)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """The words."""

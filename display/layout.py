@@ -1,11 +1,10 @@
 """Where everything stands on the board, in pixels, from the look alone: plates as large as the farthest seat needs."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from resources.look import CAPITAL, BoardLook
 
-FAR_SEAT_M = 8.0  # from here on: four earlier calls, no waits
 _LISTED, _LISTED_FAR = 5, 4
 _WAIT_ROWS, _WAIT_COLUMNS = 3, 2
 _DRAWING = 1080.0
@@ -72,6 +71,7 @@ class _Measures:
     """What the places are made of, in pixels."""
 
     unit: float
+    figures: float  # how high those of the list stand
     margin: float
     gap: float
     head: float
@@ -94,6 +94,7 @@ def _measures(look: BoardLook) -> _Measures:
     captions = look.type.label * CAPITAL
     return _Measures(
         unit=unit,
+        figures=figures * CAPITAL,
         margin=48 * unit,
         gap=24 * unit,
         head=max(116 * high, look.type.clock * 1.2),
@@ -110,10 +111,12 @@ def _measures(look: BoardLook) -> _Measures:
 def layout_of(look: BoardLook) -> BoardLayout:
     """The places of a board of this look."""
     measures = _measures(look)
+    if look.stands:
+        return _upright(look, measures)
     left, right = _columns(look, measures)
     title, rows = _listed(look, measures, right)
     waits_high = measures.title + measures.wait_pitch * _WAIT_ROWS
-    roomy = left.high - waits_high - measures.gap >= measures.least_large and look.seat_m < FAR_SEAT_M
+    roomy = left.high - waits_high - measures.gap >= measures.least_large and not look.far
     waits = Box(x=left.x, y=left.bottom - waits_high, wide=left.wide, high=waits_high)
     return BoardLayout(
         head=Box(x=measures.margin, y=0, wide=look.width - 2 * measures.margin, high=measures.head),
@@ -125,6 +128,49 @@ def layout_of(look: BoardLook) -> BoardLayout:
         waits=_wait_places(waits, measures) if roomy else (),
         arrangements=_arrangements(left, waits if roomy else None, measures, look),
     )
+
+
+NOTICE_ROW, WORDS_ROW = 2.7, 2.3  # of the size of a notice, of a label: two lines of each
+
+
+def _upright(look: BoardLook, measures: _Measures) -> BoardLayout:
+    """The places of a board that hangs upright: everything below each other, notice and foot in rows of their own."""
+    unit, figures, far = measures.unit, measures.figures, look.far
+    head = max(116 * unit, look.type.clock * 1.2) + look.type.notice * NOTICE_ROW
+    foot = figures + 40 * unit + look.type.label * WORDS_ROW
+    wide = look.width - 2 * measures.margin
+    area = Box(x=measures.margin, y=head, wide=wide, high=look.height - head - foot - 12 * unit)
+    title, pitch = (0.0, figures + 30 * unit) if far else (measures.title, figures + 42 * unit)
+    waits_high = 0.0 if far else measures.title + measures.wait_pitch * _WAIT_ROWS + measures.gap
+    left = _upper(area, area.high - title - pitch * _LISTED_FAR - measures.gap - waits_high)
+    top = left.bottom + measures.gap
+    rows = tuple(
+        Box(x=area.x, y=top + title + at * pitch, wide=wide, high=pitch - 11 * unit) for at in range(_LISTED_FAR)
+    )
+    waits = Box(x=area.x, y=area.bottom - waits_high + measures.gap, wide=wide, high=waits_high - measures.gap)
+    return BoardLayout(
+        head=Box(x=measures.margin, y=0, wide=wide, high=head),
+        foot=Box(x=0, y=look.height - foot, wide=look.width, high=foot),
+        left=left,
+        listed_title=Box(x=area.x, y=top, wide=wide, high=title),
+        listed=rows,
+        waits_title=Box(x=waits.x, y=waits.y, wide=wide, high=measures.title),
+        waits=() if far else _wait_places(waits, measures),
+        arrangements=_upright_ways(left, look, () if far else _rows_in(waits, rows[0], pitch)),
+    )
+
+
+def _rows_in(area: Box, row: Box, pitch: float) -> tuple[Box, ...]:
+    """More rows like this one, in the area."""
+    return tuple(replace(row, y=area.y + at * pitch) for at in range(int(area.high / pitch)))
+
+
+def _upright_ways(left: Box, look: BoardLook, more: tuple[Box, ...]) -> tuple[Arrangement, ...]:
+    """One large call, or two where they can be read; `more` rows in place of the waits, if there are waits."""
+    one = _pair(left, look)
+    halves = tuple(_pair(half, look) for half in _halves(left, 24 * look.unit))
+    calm = Arrangement(one=one, two=halves if _read_from_afar(halves[0], look) else (one,), waits=bool(more))
+    return (calm, replace(calm, more=more, waits=False)) if more else (calm,)
 
 
 def _columns(look: BoardLook, measures: _Measures) -> tuple[Box, Box]:
@@ -142,7 +188,7 @@ def _columns(look: BoardLook, measures: _Measures) -> tuple[Box, Box]:
 
 def _listed(look: BoardLook, measures: _Measures, right: Box) -> tuple[Box, tuple[Box, ...]]:
     """The title above the list and the rows; the title gives way where the wanted rows need its place."""
-    wanted = _LISTED_FAR if look.seat_m >= FAR_SEAT_M else _LISTED
+    wanted = _LISTED_FAR if look.far else _LISTED
     least = look.type.earlier * CAPITAL + 24 * look.unit
     title = measures.title if right.high - measures.title >= least * wanted else 0.0
     pitch = min(measures.pitch, max(least, (right.high - title) / wanted))
@@ -223,7 +269,7 @@ def _rows(area: Box, measures: _Measures) -> tuple[Box, ...]:
 
 _FILLED, _NARROW_DIGIT = 0.72, 0.564  # height of figures, of a plate's; width of a digit, of the size of its font
 _NARROWED = 0.9  # rows under the plates may be this much narrower than those of the list
-_NUMBER_SHARE, _SIDE_BY_SIDE = 0.694, 2.9
+_NUMBER_SHARE, _NUMBER_SHARE_UPRIGHT, _SIDE_BY_SIDE = 0.694, 0.74, 2.9
 
 
 def _pair(box: Box, look: BoardLook) -> Pair:
@@ -232,29 +278,8 @@ def _pair(box: Box, look: BoardLook) -> Pair:
     if box.wide < look.type.least_newest * _SIDE_BY_SIDE and box.high > look.type.least_newest * 1.9:
         number, counter = _halves(box, gap)
         return Pair(number=number, counter=counter)
-    wide = (box.wide - gap) * _NUMBER_SHARE
+    wide = (box.wide - gap) * (_NUMBER_SHARE_UPRIGHT if look.stands else _NUMBER_SHARE)
     return Pair(
         number=Box(x=box.x, y=box.y, wide=wide, high=box.high),
         counter=Box(x=box.x + wide + gap, y=box.y, wide=box.wide - wide - gap, high=box.high),
-    )
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class RowPlaces:
-    """Inside a row of the list: the number's plate, the arrow, the counter's plate."""
-
-    number: Box
-    arrow: Box
-    counter: Box
-
-
-def row_places(row: Box) -> RowPlaces:
-    """The places of a row, relative to it."""
-    number, counter = row.wide * 0.575, row.wide * 0.31
-    arrow = min(row.high * 0.55, (row.wide - number - counter) * 0.85)
-    middle = number + (row.wide - number - counter) / 2
-    return RowPlaces(
-        number=Box(x=0, y=0, wide=number, high=row.high),
-        arrow=Box(x=middle - arrow / 2, y=(row.high - arrow) / 2, wide=arrow, high=arrow),
-        counter=Box(x=row.wide - counter, y=0, wide=counter, high=row.high),
     )

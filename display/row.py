@@ -4,8 +4,9 @@ from PySide6.QtCore import QRectF
 from PySide6.QtWidgets import QWidget
 
 from display.board_view import CallView
-from display.layout import Box, row_places
+from display.layout import Box
 from display.pair import put
+from display.row_layout import row_places
 from resources.look import BoardLook
 from resources.parts.icon import Icon
 from resources.parts.plate import NumberPlate, Plate, PlateType, PlateView

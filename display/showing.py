@@ -14,17 +14,23 @@ LARGE_AT_MOST = timedelta(minutes=10)
 LISTED_AT_MOST = timedelta(minutes=30)
 MISSED_FOR = timedelta(minutes=15)
 TOGETHER = timedelta(seconds=10)
+LATE = timedelta(seconds=5)
+"""A call that the board heard of so long after it was made counts as long on the board as if it came now."""
 CHIMED_WITHIN = timedelta(seconds=45)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Call:
-    """A number that was called to a counter; `at` and `place` are those of the newest entry that called it."""
+    """A number that was called to a counter; `at` and `place` are those of the newest entry that called it.
+
+    `since`: from when on it could be seen here; later than `at` where the board had no connection.
+    """
 
     number: str
     counter: str
     at: datetime
     place: int
+    since: datetime
     times: int = 1
 
     @property
@@ -35,9 +41,10 @@ class Call:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Miss:
-    """A number whose visitor did not come."""
+    """A number whose visitor did not come to the counter."""
 
     number: str
+    counter: str
     at: datetime
 
 
@@ -79,11 +86,23 @@ class Chimes:
     rung: tuple[datetime, int] | None = None
 
 
-def after(showing: Showing, entries: Iterable[Entry]) -> Showing:
-    """The showing after these entries of the day's stream, in their order."""
+def after(showing: Showing, entries: Iterable[Entry], heard: datetime | None = None) -> Showing:
+    """The showing after these entries of the day's stream, in their order.
+
+    `heard`: when the board got them; as they were written where it does not say. Calls of the time in which there was
+    no connection stand as long as any other, if they are not too old to stand large.
+    """
     for entry in entries:
-        showing = _forgetting(_after(showing, entry.event, entry), entry.at)
+        showing = _forgetting(_heard(_after(showing, entry.event, entry), entry, heard), entry.at)
     return showing
+
+
+def _heard(showing: Showing, entry: Entry, heard: datetime | None) -> Showing:
+    """A call of this entry counts from when the board heard of it, where that was late."""
+    made = showing.calls[:1]
+    if heard is None or not made or made[0].place != entry.place or not LATE < heard - entry.at < LARGE_AT_MOST:
+        return showing
+    return replace(showing, calls=(replace(made[0], since=heard), *showing.calls[1:]))
 
 
 def _after(showing: Showing, event: Event, entry: Entry) -> Showing:
@@ -124,7 +143,7 @@ def _at_counter(showing: Showing, event: CallEvent, entry: Entry) -> Showing:
             return _called(showing, event, entry)
         case happened.TicketMissed(number=number):
             gone = _without(showing, number)
-            return replace(gone, missed=(Miss(number=number, at=entry.at), *gone.missed))
+            return replace(gone, missed=(Miss(number=number, counter=event.counter, at=entry.at), *gone.missed))
         case happened.VisitorArrived() | happened.ServiceFinished():
             return showing
         case _:
@@ -161,6 +180,7 @@ def _called(showing: Showing, event: happened.TicketCalled | happened.TicketCall
         counter=event.counter,
         at=entry.at,
         place=entry.place,
+        since=entry.at,
         times=earlier.times + 1 if earlier and again else 1,
     )
     gone = _without(showing, event.number)
@@ -177,27 +197,27 @@ def _without(showing: Showing, number: str) -> Showing:
 
 def _forgetting(showing: Showing, now: datetime) -> Showing:
     """Without what can never stand on the board again, so that a long day stays small."""
-    if not showing.calls or now - showing.calls[-1].at < LISTED_AT_MOST:
+    if not showing.calls or now - showing.calls[-1].since < LISTED_AT_MOST:
         return showing
-    return replace(showing, calls=tuple(call for call in showing.calls if now - call.at < LISTED_AT_MOST))
+    return replace(showing, calls=tuple(call for call in showing.calls if now - call.since < LISTED_AT_MOST))
 
 
 def shown(showing: Showing, now: datetime) -> Shown:
     """What stands on the board at `now`. The newest call is large, with one more that came together with it."""
     stays = LISTED_AT_LEAST if showing.closed else LISTED_AT_MOST
-    calls = tuple(call for call in showing.calls if now - call.at < stays)
+    calls = tuple(call for call in showing.calls if now - call.since < stays)
     large = _large(calls, now, LARGE_AT_LEAST if showing.closed else LARGE_AT_MOST)
     listed = calls[len(large) :]
     return Shown(
         large=large,
         listed=listed,
-        kept=sum(1 for call in listed if now - call.at < LISTED_AT_LEAST),
+        kept=sum(1 for call in listed if now - call.since < LISTED_AT_LEAST),
         missed=tuple(miss for miss in showing.missed if now - miss.at < MISSED_FOR),
     )
 
 
 def _large(calls: tuple[Call, ...], now: datetime, stays: timedelta) -> tuple[Call, ...]:
-    if not calls or now - calls[0].at >= stays:
+    if not calls or now - calls[0].since >= stays:
         return ()
     return tuple(call for call in calls[:2] if calls[0].at - call.at <= TOGETHER)
 

@@ -17,6 +17,7 @@ from display.layout import Arrangement, BoardLayout, Box, layout_of
 from display.message_block import MessageBlock
 from display.pair import CallPair, put
 from display.row import ListedRow
+from display.silent import make_silent
 from display.wait_row import WaitRow
 from resources.look import BoardLook
 
@@ -31,15 +32,14 @@ class BoardWindow(QWidget):
     happened = Signal(object)
 
     def __init__(self, look_for: Callable[[int, int], BoardLook], parent: QWidget | None = None) -> None:
-        super().__init__(parent, Qt.WindowType.Window | Qt.WindowType.WindowDoesNotAcceptFocus)
-        self.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.setCursor(Qt.CursorShape.BlankCursor)
+        super().__init__(parent)
+        make_silent(self)
         self.setWindowTitle("Walkin")
         self.look_for = look_for
         self.look = look_for(self.width(), self.height())
         self.clock = monotonic
         self._view: BoardView | None = None
+        self._drawn: BoardView | None = None
         self._newest: tuple[datetime, int] | None = None
         self._faded = float("-inf")
         self._build()
@@ -76,14 +76,19 @@ class BoardWindow(QWidget):
         return frozenset(key for key in keys if started and (newest is None or key > newest))
 
     def _show(self, view: BoardView, fading: frozenset[tuple[datetime, int]] = frozenset()) -> None:
-        places, look = self.places, self.look
+        """Show what is another than before; everything after `wear`. A notice that turns repaints no plate."""
+        places, look, before = self.places, self.look, self._drawn
         way = places.arrangements[min(view.arrangement, len(places.arrangements) - 1)]
         self.head.render_view(view, places.head, look)
-        self._show_large(view, way, fading)
-        self.message.render_view(view.message, _message_box(view, places, way), look)
-        self._show_listed(view, places, way)
-        self._show_waits(view, places)
-        self.foot.render_view(view.foot, places.foot, look)
+        if fading or before is None or _calls_of(view) != _calls_of(before):
+            self._show_large(view, way, fading)
+            self.message.render_view(view.message, _message_box(view, places, way), look)
+            self._show_listed(view, places, way)
+        if before is None or view.waits != before.waits:
+            self._show_waits(view, places)
+        if before is None or view.foot != before.foot:
+            self.foot.render_view(view.foot, places.foot, look)
+        self._drawn = view
 
     def _show_large(self, view: BoardView, way: Arrangement, fading: frozenset[tuple[datetime, int]]) -> None:
         pairs = way.two if len(view.large) > 1 else (way.one,)
@@ -125,6 +130,7 @@ class BoardWindow(QWidget):
         self.look_for = look_for
         self.look = look_for(self.width(), self.height())
         self.update()
+        self._drawn = None
         if self._view is not None:
             self._show(self._view)
 
@@ -142,6 +148,11 @@ class BoardWindow(QWidget):
         """Tell that somebody wants the board closed; whether it goes is not the board's to say."""
         event.ignore()
         self.happened.emit(CloseAsked())
+
+
+def _calls_of(view: BoardView) -> tuple[object, ...]:
+    """What the left area and the list are made of."""
+    return view.large, view.listed, view.listed_title, view.arrangement, view.message, view.waits is None
 
 
 def _message_box(view: BoardView, places: BoardLayout, way: Arrangement) -> Box:

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from typing import TypeAlias
 
 from kiosk.brought import RatableVisit
+from kiosk.visit_acts import VisitCommand
 from office.code import TicketCode
 from office.events import Solved
 
@@ -62,6 +63,22 @@ class PrintVoucher:
 
 
 @dataclass(frozen=True, slots=True)
+class ActOnVisit:
+    """Write what whoever holds this ticket wants changed about its visit."""
+
+    code: TicketCode
+    command: VisitCommand
+
+
+@dataclass(frozen=True, slots=True)
+class PrintTicketAgain:
+    """Print this ticket once more for whoever holds it; `large`: in large type."""
+
+    code: TicketCode
+    large: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class KeepRating:
     """Write the answers."""
 
@@ -77,14 +94,7 @@ class CallPerson:
     language: str
 
 
-Errand: TypeAlias = (
-    IssueTicket
-    | CheckIn
-    | WithdrawTicket
-    | TellNeeds
-    | FindVisit
-    | FindScannedVisit
-    | PrintVoucher
-    | KeepRating
-    | CallPerson
-)
+AboutVisit: TypeAlias = FindVisit | FindScannedVisit | PrintVoucher | ActOnVisit | PrintTicketAgain
+"""What a customer wants of a visit that goes on."""
+
+Errand: TypeAlias = IssueTicket | CheckIn | WithdrawTicket | TellNeeds | AboutVisit | KeepRating | CallPerson

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from typing import TypeAlias
 
 from kiosk.brought import IssuedTicket, Paper, RatableVisit, SeenVisit
+from kiosk.visit_acts import VisitCommand
 from office.events import Solved, Wait
 from office.refusals import Reason
 from office.vouchers import Redeemed
@@ -97,6 +98,40 @@ class VoucherPressed:
 
 
 @dataclass(frozen=True, slots=True)
+class ChangeVisitPressed:
+    """Change my visit."""
+
+
+@dataclass(frozen=True, slots=True)
+class PausePressed:
+    """I come back later."""
+
+
+@dataclass(frozen=True, slots=True)
+class OtherServicePressed:
+    """Another service is wanted with the same number."""
+
+
+@dataclass(frozen=True, slots=True)
+class CancelPressed:
+    """I do not need it any more; it is asked once again."""
+
+
+@dataclass(frozen=True, slots=True)
+class TicketAgainPressed:
+    """Print the ticket again, or in large type."""
+
+    large: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class VisitActChosen:
+    """This is to be done about the visit."""
+
+    command: VisitCommand
+
+
+@dataclass(frozen=True, slots=True)
 class ClosedServicePressed:
     """A tile was pressed that gives no tickets now, and why it does not."""
 
@@ -175,6 +210,12 @@ Touch: TypeAlias = (
     | NeedsPressed
     | NeedPressed
     | LevelPressed
+    | ChangeVisitPressed
+    | PausePressed
+    | OtherServicePressed
+    | CancelPressed
+    | TicketAgainPressed
+    | VisitActChosen
     | DigitPressed
     | DigitErased
     | NumberConfirmed
@@ -269,6 +310,30 @@ class VoucherIsUsed:
 
 
 @dataclass(frozen=True, slots=True)
+class VisitChanged:
+    """What the customer wanted changed about the visit is written; how it stands now."""
+
+    visit: SeenVisit
+    command: VisitCommand
+
+
+@dataclass(frozen=True, slots=True)
+class VisitActRefused:
+    """The rules did not allow it; how the visit stands now."""
+
+    visit: SeenVisit
+    why: Reason
+
+
+@dataclass(frozen=True, slots=True)
+class TicketCopyCame:
+    """How the printing of a ticket again went."""
+
+    number: str
+    paper: Paper
+
+
+@dataclass(frozen=True, slots=True)
 class VisitFound:
     """The number belongs to a visit that can be rated."""
 
@@ -310,6 +375,9 @@ Result: TypeAlias = (
     | VisitSeen
     | VoucherCame
     | VoucherIsUsed
+    | VisitChanged
+    | VisitActRefused
+    | TicketCopyCame
     | VisitFound
     | VisitNotFound
     | RatingKept

@@ -20,7 +20,7 @@ def step(task: Task, happening: Happening) -> tuple[Task, tuple[Errand, ...]] | 
         case it.DonePressed() | it.BackPressed():
             return Choosing(), ()
         case it.VoucherPressed() if seen.code is not None and task.voucher is None:
-            return replace(task, voucher=Paper.COMING), (PrintVoucher(seen.code),)
+            return replace(task, voucher=Paper.COMING, copy=None, done=None), (PrintVoucher(seen.code),)
         case it.VoucherCame(number, paper) if number == seen.ticket.number and task.voucher is not None:
             return replace(task, voucher=paper), ()
         case it.VoucherIsUsed(number, redeemed) if number == seen.ticket.number:

@@ -9,9 +9,12 @@ from kiosk.home_view import rate_way
 from kiosk.pages import MyVisit
 from kiosk.passing_view import passed_by, passed_by_in_short
 from kiosk.scene import Offered, Scene
-from kiosk.ticket_view import Fact, Sign, SlipView, TicketView, people_before, promised
+from kiosk.ticket_view import Fact, Sign, SlipView, TicketView, paper_box, people_before, promised
+from kiosk.visit_acts import VisitActs, promised_by
+from kiosk.visit_acts_view import acts_of, change_key, return_key
 from kiosk.wait_words import lowered, said_words
 from office import line
+from office.commands import ChangeService, RejoinLine
 from office.events import PromiseBroken
 from office.stages import Away, Called, Cancelled, Missed, NotServed, Parked, Served, Serving, Waiting, Withdrawn
 from office.ticket import Ticket, Turn
@@ -23,22 +26,40 @@ from resources.words import Words
 
 def my_visit_of(page: MyVisit, scene: Scene, words: Words) -> TicketView:
     """The visit as it stands now. The voucher is told to nobody who has only typed a number."""
-    ticket = _newest(page, scene)
+    ticket, allowed = _newest(page, scene), acts_of(page, scene)
     service = scene.plan.service(ticket.service)
-    owed = ticket.broken.voucher if ticket.broken else None
-    prints = owed is not None and _can_print(page, owed, scene)
-    done = Offered(key=KeyView(words=words.say("Done"), icon="check-bold"), means=it.DonePressed())
+    box = _box(page, ticket, scene, words)
+    scan = words.say("Scan your ticket to change your visit, or ask our staff.")
+    asks_to_scan = page.seen.code is None and allowed.any
     return TicketView(
         plate=PlateView(
             number=ticket.number,
             caption=words.say("Your number is"),
             aside=words.pick(service.name) if service else "",
         ),
-        facts=tuple(_facts(ticket, scene, words)),
-        box=_box(page, ticket, scene, words),
-        done=_print_key(words) if prints else done,
-        beside=rate_way(words) if page.seen.ratable is not None else None,
+        facts=tuple(_facts(ticket, scene, words, may_rejoin=isinstance(allowed.returning, RejoinLine))),
+        box=SlipView(sign=Sign.INFO, words=scan, slot=scene.slot) if asks_to_scan and box is None else box,
+        now=scan if asks_to_scan and box is not None else "",
+        done=_main_key(page, ticket, allowed, scene, words),
+        beside=_second_key(page, allowed, words),
     )
+
+
+def _main_key(page: MyVisit, ticket: Ticket, allowed: VisitActs, scene: Scene, words: Words) -> Offered:
+    """What one most likely came for: the voucher, to be back in the line, or just to read."""
+    owed = ticket.broken.voucher if ticket.broken else None
+    if owed is not None and _can_print(page, owed, scene):
+        return _print_key(words)
+    if allowed.returning is not None and page.seen.code is not None:
+        return return_key(allowed.returning, words)
+    return Offered(key=KeyView(words=words.say("Done"), icon="check-bold"), means=it.DonePressed())
+
+
+def _second_key(page: MyVisit, allowed: VisitActs, words: Words) -> Offered | None:
+    """All that can be changed, where the ticket was scanned; rating stands there as well."""
+    if allowed.any and page.seen.code is not None:
+        return change_key(words)
+    return rate_way(words) if page.seen.ratable is not None else None
 
 
 def _newest(page: MyVisit, scene: Scene) -> Ticket:
@@ -63,13 +84,18 @@ def _counts(voucher: Voucher, scene: Scene) -> bool:
     return scene.local.date() <= voucher.last_day
 
 
-def _facts(ticket: Ticket, scene: Scene, words: Words) -> Iterator[Fact]:
+def _facts(ticket: Ticket, scene: Scene, words: Words, *, may_rejoin: bool) -> Iterator[Fact]:
     """The first ones matter most: the last give way where there is little room."""
+    if may_rejoin and isinstance(ticket.stage, Missed):
+        yield _missed(ticket.stage, scene, words)
+        return
     yield _place(ticket, scene, words)
     if ticket.waits:
         yield from _wait(scene, words)
         yield from promised(ticket.promise, scene, words)
         yield from _passed(ticket, scene, words)
+    elif isinstance(ticket.stage, Away):
+        yield from promised(promised_by(ticket), scene, words)
 
 
 def _place(ticket: Ticket, scene: Scene, words: Words) -> Fact:
@@ -94,6 +120,17 @@ def _place(ticket: Ticket, scene: Scene, words: Words) -> Fact:
             return Fact(icon="user", words=said, short=said)
         case _:
             return _end(stage, scene, words)
+
+
+def _missed(stage: Missed, scene: Scene, words: Words) -> Fact:
+    """Whoever missed a call and may still come back into the line."""
+    clock = _clock(stage.called, scene, words)
+    said = words.say(
+        "We called you to counter {counter} at {clock}. You may come back into the line.",
+        counter=stage.counter,
+        clock=clock,
+    )
+    return Fact(icon="megaphone", words=said, short=words.say("Called at {clock}. You may come back.", clock=clock))
 
 
 def _ahead(ticket: Ticket, scene: Scene, words: Words) -> str:
@@ -145,8 +182,13 @@ def _passed(ticket: Ticket, scene: Scene, words: Words) -> Iterator[Fact]:
 
 
 def _box(page: MyVisit, ticket: Ticket, scene: Scene, words: Words) -> SlipView | None:
-    """The apology and the voucher; where the voucher comes out, once it was asked for."""
+    """What was just done; the apology and the voucher; where a paper comes out, once it was asked for."""
     broken, slot = ticket.broken, scene.slot
+    if page.copy is not None:
+        return paper_box(page.copy, ticket.number, scene, words)
+    if isinstance(page.done, ChangeService) and page.done.service == ticket.service and page.voucher is None:
+        said = words.say("You wait for this service now. Your place is kept.")
+        return SlipView(sign=Sign.INFO, words=said, short=words.say("Service changed."), slot=slot)
     if broken is None:
         return None
     if page.voucher in {Paper.COMING, Paper.PRINTED}:

@@ -5,6 +5,7 @@ from datetime import datetime
 from typing import TypeAlias
 
 from kiosk.brought import IssuedTicket, Paper, RatableVisit, SeenVisit
+from kiosk.visit_acts import VisitCommand
 from office.events import Solved, Wait
 from office.refusals import Reason
 
@@ -107,10 +108,58 @@ class LookingUp:
 
 @dataclass(frozen=True, slots=True)
 class MyVisit:
-    """How the visit stands. `voucher`: how the printing of its voucher stands, if it was asked for."""
+    """How the visit stands. `voucher`, `copy`: how the printing of its voucher, or of its ticket again, stands.
+
+    `done`: what its customer has just changed about it.
+    """
 
     seen: SeenVisit
     voucher: Paper | None = None
+    copy: Paper | None = None
+    done: VisitCommand | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ChoosingAct:
+    """What can be changed about the visit."""
+
+    visit: MyVisit
+
+
+@dataclass(frozen=True, slots=True)
+class ChoosingPause:
+    """For how long its customer goes away."""
+
+    visit: MyVisit
+
+
+@dataclass(frozen=True, slots=True)
+class ChoosingService:
+    """Which other service is wanted."""
+
+    visit: MyVisit
+
+
+@dataclass(frozen=True, slots=True)
+class AskingCancel:
+    """Whether the number is really not needed any more."""
+
+    visit: MyVisit
+
+
+@dataclass(frozen=True, slots=True)
+class ActingOnVisit:
+    """The change is being written."""
+
+    visit: MyVisit
+
+
+@dataclass(frozen=True, slots=True)
+class ActRefused:
+    """The rules did not allow the change, and why: somebody was faster, or time has passed."""
+
+    visit: MyVisit
+    why: Reason
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,6 +208,12 @@ Task: TypeAlias = (
     | CheckingIn
     | LookingUp
     | MyVisit
+    | ChoosingAct
+    | ChoosingPause
+    | ChoosingService
+    | AskingCancel
+    | ActingOnVisit
+    | ActRefused
     | AskingSolved
     | AskingTreated
     | KeepingRating

@@ -4,9 +4,11 @@ from kiosk import happenings as it
 from kiosk.errands import Errand, FindScannedVisit, FindVisit, KeepRating
 from kiosk.happenings import Happening
 from kiosk.pages import (
+    ActRefused,
     AskingSolved,
     AskingTreated,
     Choosing,
+    ChoosingAct,
     EnteringAppointment,
     EnteringNumber,
     KeepingRating,
@@ -31,7 +33,10 @@ def step(task: Task, happening: Happening) -> tuple[Task, tuple[Errand, ...]] | 
             return EnteringNumber(rates=True), ()
         case Choosing(), it.MyVisitPressed():
             return EnteringNumber(), ()
-        case ((Choosing() | EnteringNumber() | EnteringAppointment() | MyVisit()), it.CodeScanned(text)):
+        case (
+            (Choosing() | EnteringNumber() | EnteringAppointment() | MyVisit() | ChoosingAct() | ActRefused()),
+            it.CodeScanned(text),
+        ):
             return _scanned(text, rates=isinstance(task, EnteringNumber) and task.rates)
         case EnteringNumber(), _:
             return _entering(task, happening)

@@ -18,7 +18,7 @@ from resources.parts.text import Type
 MOST_FACTS = 6
 
 
-_ICONS = {Sign.PENCIL: "pencil-line", Sign.SORRY: "warning"}
+_ICONS = {Sign.PENCIL: "pencil-line", Sign.SORRY: "warning", Sign.INFO: "info"}
 
 
 class Row(Protocol):

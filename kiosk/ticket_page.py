@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from PySide6.QtWidgets import QWidget
 
 from kiosk.geometry import Box, content, foot
-from kiosk.offered_key import rect
+from kiosk.offered_key import OfferedKey, rect
 from kiosk.page import Page
 from kiosk.rows import MOST_FACTS, FactList, SlipBox, stack
 from kiosk.ticket_view import Sign, TicketView
@@ -39,6 +39,12 @@ class _Way:
     aside: bool = True
 
 
+def _short_width(key: OfferedKey) -> float:
+    """How wide a key would like to be with its shorter words and no icon, in pixels."""
+    words = Type(px=key.type.px, weight=key.type.weight).wide(key.view.short or key.view.words)
+    return words + key.look.shape.key_radius * 1.8
+
+
 class TicketPage(Page):
     """Nothing on it is cut: the sentence to sit down and the last facts give way, the number never does."""
 
@@ -69,11 +75,11 @@ class TicketPage(Page):
             self._done.place(rect(place))
             return
         keys = (self._beside, self._done)
-        wanted = [key.natural_width() for key in keys]
-        left = place.w - 26 * look.unit - wanted[1]
-        shares = wanted if wanted[0] <= left else [left, wanted[1]]
-        for key, box in zip(keys, place.shared(shares, 26 * look.unit), strict=True):
-            key.place(rect(box))
+        for shares in ([key.natural_width() for key in keys], [_short_width(key) for key in keys]):
+            for key, box in zip(keys, place.shared(shares, 26 * look.unit), strict=True):
+                key.place(rect(box))
+            if not any(key.overflowing for key in keys):
+                break
 
     def _ways(self) -> Iterator[_Way]:
         plates = _LYING_PLATES if self.look.landscape else _STANDING_PLATES

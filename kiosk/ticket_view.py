@@ -24,6 +24,7 @@ class Sign(Enum):
     ARROW = auto()
     PENCIL = auto()
     SORRY = auto()
+    INFO = auto()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -68,7 +69,7 @@ def ticket_of(page: HoldingTicket, scene: Scene, words: Words) -> TicketView:
             aside=words.pick(service.name) if service else "",
         ),
         facts=(*_unheard(page, words), *_facts(ticket, scene, words), *_wishes(ticket, scene, words)),
-        box=_box(page.paper, ticket.number, scene, words),
+        box=paper_box(page.paper, ticket.number, scene, words),
         now=words.say("Please sit down.\nWatch the screen and listen for your number."),
         done=Offered(key=KeyView(words=words.say("Done"), icon="check-bold"), means=it.DonePressed()),
         beside=needs_way(ticket, scene.plan, words),
@@ -144,7 +145,8 @@ def people_before(people: int, words: Words) -> str:
     return words.count("There is {n} person before you.", "There are {n} people before you.", people)
 
 
-def _box(paper: Paper, number: str, scene: Scene, words: Words) -> SlipView:
+def paper_box(paper: Paper, number: str, scene: Scene, words: Words) -> SlipView:
+    """Where the ticket comes out, or what to do without one."""
     slot = scene.slot
     match paper:
         case Paper.PRINTED if scene.at - scene.visit.touched >= REMINDED_AFTER:

@@ -16,9 +16,19 @@ from kiosk.rating_view import RatingView, rating_of
 from kiosk.scene import Scene
 from kiosk.shelf_view import ShelfView, shelf_of
 from kiosk.ticket_view import TicketView, ticket_of
+from kiosk.visit_acts_view import (
+    ChoiceView,
+    asking_cancel_of,
+    choosing_act_of,
+    choosing_pause_of,
+    choosing_service_of,
+    refused_of,
+)
 from resources.words import Words, words_for
 
-PageView: TypeAlias = HomeView | TicketView | NeedsView | NumberView | RatingView | MessageView | OneMomentView
+PageView: TypeAlias = (
+    HomeView | TicketView | NeedsView | NumberView | RatingView | ChoiceView | MessageView | OneMomentView
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -66,6 +76,16 @@ def _page(page: pages.Page, scene: Scene, words: Words) -> PageView:
             return message.one_moment_of(words)
         case pages.ChoosingNeeds():
             return needs_of(page, scene, words)
+        case pages.ActingOnVisit():
+            return message.one_moment_of(words)
+        case (
+            pages.ChoosingAct()
+            | pages.ChoosingPause()
+            | pages.ChoosingService()
+            | pages.AskingCancel()
+            | pages.ActRefused()
+        ):
+            return _of_acts(page, scene, words)
         case pages.Choosing():
             return _home(scene, words)
         case _:
@@ -105,6 +125,24 @@ def _task(
             return message.thanks_of(words)
         case pages.SomethingFailed():
             return message.failed_of(words)
+
+
+def _of_acts(
+    page: pages.ChoosingAct | pages.ChoosingPause | pages.ChoosingService | pages.AskingCancel | pages.ActRefused,
+    scene: Scene,
+    words: Words,
+) -> PageView:
+    match page:
+        case pages.ChoosingAct():
+            return choosing_act_of(page, scene, words)
+        case pages.ChoosingPause():
+            return choosing_pause_of(page, scene, words)
+        case pages.ChoosingService():
+            return choosing_service_of(page, scene, words)
+        case pages.AskingCancel():
+            return asking_cancel_of(page, scene, words)
+        case pages.ActRefused():
+            return refused_of(page, scene, words)
 
 
 def _home(scene: Scene, words: Words) -> PageView:

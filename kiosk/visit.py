@@ -5,7 +5,16 @@ from dataclasses import replace
 from datetime import datetime
 from typing import TypeAlias, get_args
 
-from kiosk import appointment_steps, clock, my_visit_steps, needs_steps, pages, rating_steps, ticket_steps
+from kiosk import (
+    appointment_steps,
+    clock,
+    my_visit_steps,
+    needs_steps,
+    pages,
+    rating_steps,
+    ticket_steps,
+    visit_acts_steps,
+)
 from kiosk import happenings as it
 from kiosk.errands import CallPerson, Errand
 from kiosk.happenings import Happening, Touch
@@ -107,5 +116,6 @@ def _of_task(task: pages.Task, happening: Happening, language: str) -> tuple[pag
         or appointment_steps.step(task, happening, language)
         or rating_steps.step(task, happening)
         or my_visit_steps.step(task, happening)
+        or visit_acts_steps.step(task, happening)
         or (task, ())
     )

@@ -25,6 +25,8 @@ from kiosk.shelf import Shelf
 from kiosk.ticket_page import TicketPage
 from kiosk.ticket_view import TicketView
 from kiosk.view import KioskView, PageView
+from kiosk.visit_acts_page import ChoicePage
+from kiosk.visit_acts_view import ChoiceView
 from resources.look import KioskLook
 from resources.parts.key import Faced
 from resources.parts.press import Pressable
@@ -74,17 +76,15 @@ class KioskWindow(QWidget):
         self._look = look
         self._head = Head(self)
         self._home, self._ticket, self._number = HomePage(look, self), TicketPage(look, self), NumberPage(look, self)
-        self._rating, self._message, self._needs = (
-            RatingPage(look, self),
-            MessagePage(look, self),
-            NeedsPage(look, self),
-        )
+        self._rating, self._message = RatingPage(look, self), MessagePage(look, self)
+        self._choice, self._needs = ChoicePage(look, self), NeedsPage(look, self)
         self._pages: tuple[Page, ...] = (
             self._home,
             self._ticket,
             self._needs,
             self._number,
             self._rating,
+            self._choice,
             self._message,
         )
         self._shelf = Shelf(look, self)
@@ -116,6 +116,7 @@ class KioskWindow(QWidget):
             return
         self._pressed = None
         self.setFocus()
+        self._choice.from_the_start()
         if not isinstance(view.page, HomeView):
             self._home.from_the_start()
         self._needs.from_the_start()
@@ -151,6 +152,9 @@ class KioskWindow(QWidget):
             case RatingView():
                 self._turn_to(self._rating)
                 self._rating.render_view(view.page, self._look)
+            case ChoiceView():
+                self._turn_to(self._choice)
+                self._choice.render_view(view.page, self._look)
             case MessageView():
                 self._turn_to(self._message)
                 self._message.render_view(view.page, self._look, back=view.shelf.back is not None)
@@ -288,7 +292,7 @@ def _has_head(page: PageView, look: KioskLook) -> bool:
             return True
         case MessageView():
             return not (look.landscape and look.bigger)
-        case NumberView():
+        case NumberView() | ChoiceView():
             return not look.landscape
         case _:
             return not (look.landscape or look.bigger)

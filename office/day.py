@@ -117,6 +117,7 @@ def _applied(day: Day, event: Event, at: datetime) -> Day:
             | happened.PaperEnded()
             | happened.PrinterChanged()
             | happened.RollChanged()
+            | happened.VoiceChanged()
             | happened.VoucherIssued()
             | happened.VoucherRedeemed()
             | happened.VoucherRestored()

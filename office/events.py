@@ -34,6 +34,7 @@ from office.paper_events import (
     PrinterChanged,
     PrintEvent,
     RollChanged,
+    VoiceChanged,
 )
 from office.plan import Shift
 from office.ticket_events import (
@@ -122,6 +123,7 @@ __all__ = [
     "VisitPaused",
     "VisitRated",
     "VisitorArrived",
+    "VoiceChanged",
     "Voucher",
     "VoucherEvent",
     "VoucherIssued",

@@ -1,4 +1,4 @@
-"""What can happen to papers and printers: the stream print/STATION, where a station prints."""
+"""What can happen to papers, printers and the voice of a station: the stream print/STATION."""
 
 from dataclasses import dataclass
 from datetime import date
@@ -69,4 +69,15 @@ class RollChanged:
     printer: str
 
 
-PrintEvent: TypeAlias = PaperAsked | PaperStarted | PaperEnded | PrinterChanged | RollChanged
+VoiceTrouble: TypeAlias = Literal["", "loudspeaker", "clips"]
+"""Nothing is known to fail; nothing can be heard; some words are missing, so that only the chime rings."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class VoiceChanged:
+    """The voice of this station's board fails, in another way than before or no more."""
+
+    trouble: VoiceTrouble = ""
+
+
+PrintEvent: TypeAlias = PaperAsked | PaperStarted | PaperEnded | PrinterChanged | RollChanged | VoiceChanged

@@ -14,6 +14,8 @@ from office.paper_events import (
     PrinterChanged,
     PrintEvent,
     RollChanged,
+    VoiceChanged,
+    VoiceTrouble,
 )
 
 TAIL = 2000
@@ -66,6 +68,15 @@ class PrinterNow:
         return int((self.roll_mm - self.used_mm) / (self.used_mm / self.papers))
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class VoiceNow:
+    """How the voice of a station's board is, since `since`."""
+
+    station: str
+    trouble: VoiceTrouble
+    since: datetime
+
+
 Place: TypeAlias = tuple[str, str]
 """A printer, or a paper that is wanted: the station and the name or job there."""
 
@@ -87,7 +98,8 @@ class Lost:
 class Papers:
     """All printers, the papers under way, those that staff asked for, and the tickets without a certain paper.
 
-    `handed`: the tickets, by day and number, whose vouchers came out on paper.
+    `handed`: the tickets, by day and number, whose vouchers came out on paper. `voices`: how the boards' voices are, by
+    station, where one ever failed.
     """
 
     printers: Mapping[Place, PrinterNow] = field(default_factory=dict)
@@ -95,6 +107,7 @@ class Papers:
     asked: Mapping[Place, PaperAsked] = field(default_factory=dict)
     lost: Mapping[str, Lost] = field(default_factory=dict)
     handed: frozenset[tuple[date, str]] = frozenset()
+    voices: Mapping[str, VoiceNow] = field(default_factory=dict)
 
 
 def after(papers: Papers, station: str, entries: Iterable[Entry]) -> Papers:
@@ -119,6 +132,9 @@ def _applied(papers: Papers, station: str, event: PrintEvent, at: datetime) -> P
         case RollChanged():
             printer = _printer(papers, station, event.printer)
             return _with(papers, replace(printer, papers=0, used_mm=0.0, rolled_at=at))
+        case VoiceChanged(trouble=trouble):
+            now = VoiceNow(station=station, trouble=trouble, since=at)
+            return replace(papers, voices={**papers.voices, station: now})
         case _:
             assert_never(event)
 

@@ -159,6 +159,25 @@ class Counter:
     services: tuple[str, ...]
 
 
+NoticeKind: TypeAlias = Literal["news", "policy", "hours", "said_done"]
+"""Something new, what we promise, when we are open, or what we did because customers said so."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Notice:
+    """Something quiet that the office tells everybody who waits, in its own words.
+
+    It holds from `first_day` to `last_day`, both included, on these weekdays, at these times; always where none stand.
+    """
+
+    text: Text
+    kind: NoticeKind = "news"
+    first_day: date | None = None
+    last_day: date | None = None
+    weekdays: tuple[str, ...] = WEEKDAYS
+    hours: tuple[Span, ...] = ()
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Shift:
     """A counter's hours on some weekdays, with the planned breaks."""
@@ -194,6 +213,7 @@ class Plan:
     service_pause_reasons: tuple[Choice, ...] = ()
     needs: tuple[Need, ...] = NEEDS
     levels: tuple[Level, ...] = ()
+    notices: tuple[Notice, ...] = ()
 
     @property
     def zone(self) -> ZoneInfo:

@@ -6,6 +6,7 @@ from itertools import combinations, pairwise
 from zoneinfo import available_timezones
 
 from office.hours import WEEKDAYS, Hours
+from office.notices import notice_faults
 from office.numbers import CONTINUES, HIGHEST, block
 from office.plan import HEAD_START_MINUTES, Plan, Service, Shift
 from office.plan_fault import PlanFault, id_faults, name_faults, text_faults
@@ -26,6 +27,7 @@ def faults(plan: Plan, known_languages: Iterable[str] = ("en", "et", "ru")) -> t
         *_counters(plan),
         *roster_faults(plan.roster, plan),
         *rule_faults(plan),
+        *notice_faults(plan),
     )
 
 

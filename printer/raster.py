@@ -8,6 +8,7 @@ from PIL import Image, ImageDraw
 
 from printer.emblem import emblem, logo_of
 from printer.fonts import font_of, measured, shows
+from printer.large_ticket import large_ticket_sheet
 from printer.layout import letter_sheet, ticket_sheet
 from printer.letters import shown_as
 from printer.paper import Paper
@@ -48,7 +49,7 @@ def sheet_of(slip: Slip, paper: Paper) -> Sheet:
     )
     match _with_logo(spelt(slip, partial(shown_as, shows=shows))):
         case TicketSlip() as ticket:
-            return ticket_sheet(ticket, desk)
+            return large_ticket_sheet(ticket, desk) if ticket.large else ticket_sheet(ticket, desk)
         case LetterSlip() as letter:
             return letter_sheet(letter, desk)
         case RulerSlip() as ruler:

@@ -23,7 +23,10 @@ class Square:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TicketSlip:
-    """A queue ticket. `second` says the same shortly in the office's first language, where it is another one."""
+    """A queue ticket. `second` says the same shortly in the office's first language, where it is another one.
+
+    `large`: its number as large as the paper allows, everything else at twice the size.
+    """
 
     head: Letterhead
     plate_title: str
@@ -38,6 +41,7 @@ class TicketSlip:
     square: Square | None = None
     footer: str = ""
     duplicate: str = ""
+    large: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

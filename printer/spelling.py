@@ -35,6 +35,7 @@ def _ticket(slip: TicketSlip, spell: Spell) -> TicketSlip:
         square=_square(slip.square, spell),
         footer=spell(slip.footer),
         duplicate=spell(slip.duplicate),
+        large=slip.large,
     )
 
 

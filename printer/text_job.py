@@ -21,6 +21,8 @@ _MODULE_DOTS = 6
 _MODULES = 33
 _QR_ECC_M = 1
 _LETTER_LINES = 400
+_HIGHEST = 8
+"""Times as high as the smallest letters: printers have no higher ones."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -68,11 +70,16 @@ def rows_of(slip: Slip) -> tuple[Row, ...]:
     """What the slip says, from top to bottom; an empty text is a blank line."""
     match slip:
         case TicketSlip():
-            return _ticket(slip)
+            return tuple(map(_twice, _ticket(slip))) if slip.large else _ticket(slip)
         case LetterSlip():
             return _letter(slip)
         case RulerSlip():
             return (_title(slip.title), Row(text=slip.dated), *(Row(text=line) for line in slip.lines))
+
+
+def _twice(row: Row) -> Row:
+    """Twice as high, and twice as wide where it is as narrow as can be: words must still stand on a line."""
+    return replace(row, wide=max(2, row.wide), high=min(_HIGHEST, 2 * row.high))
 
 
 def _ticket(slip: TicketSlip) -> tuple[Row, ...]:

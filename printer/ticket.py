@@ -39,6 +39,7 @@ class TicketFacts:
     footer: Mapping[str, str] = field(default_factory=dict)
     code: str = ""
     duplicate: bool = False
+    large: bool = False
 
 
 def slip_of(facts: TicketFacts) -> TicketSlip:
@@ -58,6 +59,7 @@ def slip_of(facts: TicketFacts) -> TicketSlip:
         square=_square(facts, words),
         footer=words.pick(facts.footer),
         duplicate=words.say("Copy of a ticket") if facts.duplicate else "",
+        large=facts.large,
     )
 
 
@@ -130,7 +132,7 @@ def _second(facts: TicketFacts) -> tuple[str, ...]:
 def _square(facts: TicketFacts, words: Words) -> Square | None:
     if not facts.code:
         return None
-    caption = words.say("Show this square to the kiosk to rate your visit.")
+    caption = words.say("Show this square to the kiosk to see, change or rate your visit.")
     return Square(content=facts.code, caption=caption)
 
 

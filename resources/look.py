@@ -13,6 +13,9 @@ BIGGER = 1.5
 DESIGN_MM_PER_PX = 0.311  # the 24" panel in portrait on which LOOK.md counts
 _KIOSK_VIEWING_MM = 600.0
 _DESK_MM_PER_PX = 0.265
+FAR_SEAT_M = 8.0
+_LYING_55_MM, _UPRIGHT_55_MM = 1217.0, 685.0
+_NEARLY, _NEARLY_UPRIGHT = 0.85, 0.7
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -128,7 +131,36 @@ class BoardLook(Look):
     height: int
     seat_m: float
     type: BoardType
-    unit: float = 1.0  # pixels of the panel for one pixel of the drawing (1920 × 1080)
+    unit: float = 1.0  # pixels of the panel for one pixel of the drawing (1920 × 1080, or 1080 × 1920)
+
+    @property
+    def stands(self) -> bool:
+        """Whether the panel hangs upright."""
+        return self.height > self.width
+
+    @property
+    def carries_m(self) -> float:
+        """From how far at most a board on this panel can be read: 55 inches are read from eight metres."""
+        drawing, mm = (1080, _UPRIGHT_55_MM) if self.stands else (1920, _LYING_55_MM)
+        return FAR_SEAT_M * drawing * self.unit * self.mm_per_px / mm
+
+    @property
+    def far(self) -> bool:
+        """Whether calls need the place of waits and of the fifth row: from eight metres, or nearly all it can carry."""
+        nearly = _NEARLY_UPRIGHT if self.stands else _NEARLY
+        return self.seat_m >= FAR_SEAT_M or self.seat_m > self.carries_m * nearly
+
+    def within_reach(self) -> "BoardLook":
+        """The look for this seat, or for the farthest that the panel can carry."""
+        if self.seat_m <= self.carries_m:
+            return self
+        return board_look(
+            width=self.width,
+            height=self.height,
+            panel_width_mm=self.mm_per_px * self.width,
+            seat_m=self.carries_m,
+            strong=self.strong,
+        )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -219,16 +251,22 @@ def kiosk_look(
 
 
 def board_look(
-    *, width: int = 1920, height: int = 1080, panel_width_mm: float | None = None, seat_m: float = 5.0
+    *,
+    width: int = 1920,
+    height: int = 1080,
+    panel_width_mm: float | None = None,
+    seat_m: float = 5.0,
+    strong: bool = False,
 ) -> BoardLook:
     """The look of a board of `width` × `height` px, `panel_width_mm` wide, farthest seat at `seat_m` metres."""
-    mm_per_px = (panel_width_mm or 1217.0) / width  # 55" where the settings do not say
-    unit = min(width / 1920, height / 1080)
+    mm_per_px = (panel_width_mm or _LYING_55_MM) / width  # 55" where the settings do not say
+    unit = min(width / 1080, height / 1920) if height > width else min(width / 1920, height / 1080)
     one = 1 / (CAPITAL * mm_per_px)
     seat = seat_m / 5
     return BoardLook(
+        contrast="strong" if strong else "normal",
         mm_per_px=mm_per_px,
-        shape=_kiosk_shape(unit, strong=False),
+        shape=_kiosk_shape(unit, strong=strong),
         width=width,
         height=height,
         seat_m=seat_m,
@@ -237,10 +275,10 @@ def board_look(
             newest=max(seat_m * 1000 / 50 * one, 380 * unit),
             least_newest=seat_m * 1000 / 50 * one,
             earlier=max(seat_m * 1000 / 82 * one, 139 * unit),
-            clock=35 * seat * one,
-            waits=26 * seat * one,
-            label=25 * seat * one,
-            notice=20 * seat * one,
+            clock=max(35 * seat * one, 79 * unit),
+            waits=max(26 * seat * one, 58 * unit),
+            label=max(25 * seat * one, 56 * unit),
+            notice=max(20 * seat * one, 45 * unit),
         ),
     )
 

@@ -23,6 +23,15 @@ def lufs(samples: Samples, rate: int) -> float:
     return _loudness(sum(loud) / len(loud))
 
 
+AROUND_S = 0.4
+
+
+def clip_lufs(samples: Samples, rate: int) -> float:
+    """The loudness of a short clip, with the silence around it in which it is heard."""
+    silence = [0.0] * round(AROUND_S * rate)
+    return lufs([*silence, *samples, *silence], rate)
+
+
 def _loudness(power: float) -> float:
     return -0.691 + 10 * math.log10(power) if power > 0 else -math.inf
 

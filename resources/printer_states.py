@@ -1,9 +1,9 @@
-"""Sentences about printers and their papers for staff, the same at counters, for managers and from the doctor."""
+"""Sentences about printers, papers and voices for staff, the same at counters, for managers and from the doctor."""
 
 from types import MappingProxyType
 from zoneinfo import ZoneInfo
 
-from office.papers import Lost, PrinterNow
+from office.papers import Lost, PrinterNow, VoiceNow
 from resources.words import Words
 
 RUNS_LOW = 30
@@ -37,6 +37,18 @@ def trouble_sentence(printer: PrinterNow, zone: ZoneInfo, words: Words) -> str:
     return words.say("Printer {name}: {state}{since}.", name=printer.name, state=state, since=since) + (
         f" {deed}" if (deed := what_to_do(printer, words)) else ""
     )
+
+
+def voice_sentence(voice: VoiceNow, zone: ZoneInfo, words: Words) -> str:
+    """One sentence for an alert: at which board calls are not heard, since when, what to do."""
+    since = words.clock(voice.since.astimezone(zone))
+    if voice.trouble == "loudspeaker":
+        return words.say(
+            "Calls cannot be heard at {station} since {since}: please call numbers out loud.",
+            station=voice.station,
+            since=since,
+        )
+    return words.say("At {station} some calls have only the chime since {since}.", station=voice.station, since=since)
 
 
 def left_phrase(printer: PrinterNow, words: Words) -> str:

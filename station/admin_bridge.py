@@ -31,7 +31,7 @@ from station.errands.copies import ask_copy, change_roll
 from station.errands.trouble import ErrandFailed
 from station.house import LOG, House
 from station.office_now import OfficeNow
-from station.paper_words import copying_now, lost_now, printers_now, prints_now, trouble_told
+from station.paper_words import copying_now, lost_now, printers_now, prints_now, trouble_told, voice_told
 
 
 class AdminBridge:
@@ -120,6 +120,7 @@ def devices_of(office: OfficeNow, own: str, words: Words) -> Devices:
         unprinted=tuple(NoPaper(number=lost.number, said=lost_phrase(lost, words)) for lost in lost_now(office)),
         copying=copying_now(office),
         prints=prints_now(office, own),
+        voice=voice_told(office, words),
     )
 
 

@@ -1,16 +1,38 @@
-"""Between the board and the office: what was called is shown, and the chime rings once for it."""
+"""Between a board and the office: what was called is shown, and announced once."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection, Sequence
+from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
+from typing import Protocol
 
 from display.board_view import BoardView, News, view_of
 from display.layout import BoardLayout
-from display.showing import Chimes, Showing, after, chimes_due
+from display.scope import Scope, seen_by_any
+from display.showing import Call, Chimes, Showing, after, chimes_due
 from office.day import Day
-from station.errands.slips import logo_path, minutes_of
+from station.board_waits import BoardWaits
+from station.errands.slips import logo_path
 from station.house import House
 from station.office_now import NO_OFFICE, OfficeNow
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BoardTask:
+    """What one board is there for, and for which boards of its machine it announces calls; none: for none."""
+
+    scope: Scope
+    notices: bool = True
+    announces_for: tuple[Scope, ...] = ()
+
+
+class Announce(Protocol):
+    """Who announces a call that was made at `at`: in these languages, for somebody with these needs."""
+
+    def __call__(
+        self, number: str, counter: str, languages: Sequence[str], needs: Collection[str], at: datetime
+    ) -> None:
+        """Announce it; returns at once."""
 
 
 class BoardBridge:
@@ -19,16 +41,18 @@ class BoardBridge:
     def __init__(
         self,
         house: House,
+        task: BoardTask,
         places: Callable[[], BoardLayout],
         show: Callable[[BoardView], None],
-        chime: Callable[[], None],
+        announce: Announce,
     ) -> None:
-        self._house, self._places, self._show, self._chime = house, places, show, chime
+        self._house, self._task, self._places, self._show, self._announce = house, task, places, show, announce
         self._began = house.now()
         self._day: date | None = None
         self._read = 0
         self._showing = Showing()
         self._chimes = Chimes()
+        self._waits = BoardWaits()
 
     def pass_time(self) -> None:
         """A moment has passed."""
@@ -40,15 +64,27 @@ class BoardBridge:
         if office is None:
             self._show_alone(now)
             return
-        self._read_on(office)
+        self._read_on(office, now)
         logo = logo_path(office.plan.office.logo)
         news = News(
-            offline_since=office.lost_since, logo=Path(logo) if logo else None, minutes=minutes_of(office.forecast)
+            offline_since=office.lost_since,
+            logo=Path(logo) if logo else None,
+            minutes=self._waits.minutes(office.forecast),
+            scope=self._task.scope,
+            notices=self._task.notices,
         )
         self._show(view_of(office.day, office.plan, self._showing, now, self._places(), news))
-        self._chimes, due = chimes_due(self._chimes, self._showing, now)
-        for _ in due:
-            self._chime()
+        calls = seen_by_any(self._showing, self._task.announces_for, office.day)
+        self._chimes, due = chimes_due(self._chimes, calls, now)
+        for call in due:
+            self._call(office, call)
+
+    def _call(self, office: OfficeNow, call: Call) -> None:
+        """In the office's first language, then in the ticket's."""
+        ticket = office.day.tickets.get(call.number)
+        own = office.plan.office.languages[0]
+        languages, needs = ((own, ticket.language), ticket.needs) if ticket else ((own,), ())
+        self._announce(call.number, call.counter, languages, needs, call.at)
 
     def _show_alone(self, now: datetime) -> None:
         """The office could not be reached yet: say so, in every language."""
@@ -57,8 +93,10 @@ class BoardBridge:
             news = News(offline_since=self._began)
             self._show(view_of(nothing, NO_OFFICE, Showing(), now, self._places(), news))
 
-    def _read_on(self, office: OfficeNow) -> None:
-        if office.day.date != self._day:
+    def _read_on(self, office: OfficeNow, now: datetime) -> None:
+        """What was there when the board began is as old as it is; what comes later may come late."""
+        begins = office.day.date != self._day
+        if begins:
             self._day, self._read, self._showing = office.day.date, 0, Showing()
-        self._showing = after(self._showing, office.entries[self._read :])
+        self._showing = after(self._showing, office.entries[self._read :], None if begins else now)
         self._read = len(office.entries)

@@ -25,6 +25,7 @@ COMMANDS: Mapping[str, str] = MappingProxyType(
         "replay": "commands at given times through the real rules, one JSON answer a line",
         "whatif": "recorded days played again: what would help, what another roster, skill or rule would do",
         "print": "print a test page, and tell what became of it",
+        "voice": "hear the voice; put the office's own recordings in its place: say, record, check, build",
         "pictures": "every window in every language and size as PNG",
     }
 )

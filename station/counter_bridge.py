@@ -16,7 +16,7 @@ from resources.reasons import sentence
 from resources.words import Words, words_for
 from station.errands.at_counter import CounterDoor
 from station.office_now import OfficeNow
-from station.paper_words import copying_now, hint_told, lost_now, prints_now, trouble_told
+from station.paper_words import copying_now, hint_told, lost_now, prints_now, trouble_told, voice_told
 
 
 def devices_of(office: OfficeNow, own: str, words: Words) -> Devices:
@@ -27,6 +27,7 @@ def devices_of(office: OfficeNow, own: str, words: Words) -> Devices:
         unprinted=tuple(NoPaper(number=lost.number, said=lost_phrase(lost, words)) for lost in lost_now(office)),
         copying=copying_now(office),
         prints=prints_now(office, own),
+        voice=voice_told(office, words),
     )
 
 

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from office.clocks import ClockFault, clock_fault
 from resources.clock_words import clock_sentence
+from resources.voice_words import LANGUAGES
 from resources.words import TRANSLATIONS
 from station.folders import data_folder, database_url, log_folder
 from station.settings import Settings
@@ -31,6 +32,8 @@ def examine(settings: Settings) -> Iterator[Finding]:
     """Every finding in turn; a check that fails itself is a finding too."""
     checks: tuple[Callable[[Settings], Iterator[Finding]], ...] = (
         _database,
+        _boards,
+        _sizes,
         _printers,
         _screens,
         _sound,
@@ -63,6 +66,19 @@ def _database(settings: Settings) -> Iterator[Finding]:
     yield Finding(thing="database", works=bool(offices), seen=seen, do=todo)
 
 
+def _boards(settings: Settings) -> Iterator[Finding]:
+    """Whether the boards and signs of this machine fit the plan; nothing where there are none."""
+    from station.board_scopes import gaps_here  # noqa: PLC0415  # only when it is asked for
+
+    count = len(settings.all_boards) + len(settings.all_signs)
+    told = gaps_here(settings)
+    for sentence in told:
+        todo = "Change counters and services of the boards and signs in the settings."
+        yield Finding(thing="boards", works=False, seen=sentence, do=todo)
+    if count > 1 and not told:
+        yield Finding(thing="boards", works=True, seen=f"{count} boards and signs; every call can be seen")
+
+
 def _printers(settings: Settings) -> Iterator[Finding]:
     from station.printer_check import printer_findings  # noqa: PLC0415  # only when it is asked for
 
@@ -72,6 +88,20 @@ def _printers(settings: Settings) -> Iterator[Finding]:
         yield Finding(thing="printer", works=True, seen="none is set: tickets appear in the on-screen printer")
 
 
+def _sizes(settings: Settings) -> Iterator[Finding]:
+    """Whether each board can be read from its farthest seat, whichever way its panel hangs."""
+    from resources.look import board_look  # noqa: PLC0415  # only when it is asked for
+
+    for board in settings.all_boards:
+        wide = board.panel_width_mm
+        ways = ((1920, 1080), (1080, 1920))
+        reach = max(board_look(width=x, height=y, panel_width_mm=wide).carries_m for x, y in ways)
+        if board.farthest_seat_m > reach:
+            seen = f"a panel {wide:g} mm wide is read from {reach:.1f} m at most, not from {board.farthest_seat_m:g} m"
+            todo = "Hang a larger panel, or one more board nearer to these seats."
+            yield Finding(thing="boards", works=False, seen=seen, do=todo)
+
+
 def _screens(settings: Settings) -> Iterator[Finding]:
     from station.display_server import has_screen, screens  # noqa: PLC0415  # Qt only when there is a screen
 
@@ -79,7 +109,9 @@ def _screens(settings: Settings) -> Iterator[Finding]:
         yield Finding(thing="screens", works=False, seen="no screen here", do="Start it in a graphical session.")
         return
     found = screens()
-    wanted = {name for name in (settings.kiosk.screen, settings.board.screen) if name}
+    boards, signs = settings.all_boards or (settings.board,), settings.all_signs
+    names = (settings.kiosk.screen, *(board.screen for board in boards), *(sign.screen for sign in signs))
+    wanted = {name for name in names if name}
     missing = sorted(wanted - found.keys())
     todo = f"Plug in {', '.join(missing)}, or change its name in the settings." if missing else ""
     yield Finding(
@@ -88,12 +120,30 @@ def _screens(settings: Settings) -> Iterator[Finding]:
 
 
 def _sound(settings: Settings) -> Iterator[Finding]:
-    from voice.player import output_devices  # noqa: PLC0415  # likewise
+    from voice.loudspeaker import output_devices  # noqa: PLC0415  # only when it is asked for
 
     devices = output_devices()
+    wanted, needed = settings.sound.device, "board" in settings.station.windows and _sounds(settings)
     todo = "" if devices else "Plug in loudspeakers; without them the board calls silently."
-    needed = settings.board.chime and "board" in settings.station.windows
-    yield Finding(thing="sound", works=bool(devices) or not needed, seen=", ".join(devices) or "no device", do=todo)
+    if devices and wanted and wanted not in devices:
+        todo = f"Plug in {wanted}, or change its name in the settings."
+    yield Finding(thing="sound", works=not todo or not needed, seen=", ".join(devices) or "no device", do=todo)
+    yield from _voices(settings)
+
+
+def _sounds(settings: Settings) -> bool:
+    return settings.board.chime or settings.board.voice
+
+
+def _voices(settings: Settings) -> Iterator[Finding]:
+    from voice.voices import Voices  # noqa: PLC0415  # as above
+
+    voices = Voices(Path(settings.sound.voices).expanduser() if settings.sound.voices else None)
+    spoken = ", ".join(language for language in LANGUAGES if voices.speaks(language))
+    troubles = "; ".join(voices.troubles)
+    todo = "Look with walkin voice check, record what is missing, and build it again." if troubles else ""
+    seen = f"speaks {spoken}" + (f"; {troubles}" if troubles else "")
+    yield Finding(thing="voices", works=not troubles, seen=seen, do=todo)
 
 
 def _fonts(_: Settings) -> Iterator[Finding]:

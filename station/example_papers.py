@@ -29,6 +29,7 @@ def example_papers(example: ExampleDay, language: str, paper: Paper) -> Mapping[
     return {
         "ticket": ticket_slip(example.day, example.plan, ticket),
         "copy": ticket_slip(example.day, example.plan, replace(ticket, number="1142"), duplicate=True),
+        "large": ticket_slip(example.day, example.plan, ticket, duplicate=True, large=True),
         "voucher": voucher_slip(_voucher(example.plan, at.date(), language)),
         "receipt": receipt_slip(
             ReceiptFacts(

@@ -2,6 +2,7 @@
 
 import logging
 import threading
+import time
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
@@ -16,6 +17,9 @@ if TYPE_CHECKING:
 
 SLOW_POLL_S = 1.0
 """A missed notice costs at most this long."""
+
+SILENT_S = 8.0
+"""A database that does not answer for so long counts as lost, although its connection still stands."""
 
 AGAIN_S = 1.0
 """How long a lost database is left alone before it is tried again."""
@@ -55,11 +59,17 @@ class Feed(threading.Thread):
         self._ended = threading.Event()
         self._watch: Watch | None = None
         self._lost = False
+        self._answered = time.monotonic()
 
     def follow(self, day: date, place: int) -> None:
         """Tell from now on what comes after this place of this day."""
         with self._lock:
             self._followed = (day, place)
+
+    def look(self) -> None:
+        """Tell that the connection is lost where nothing was answered for too long. Called by another thread."""
+        if self.is_alive() and time.monotonic() - self._answered > SILENT_S:
+            self._lose(f"no answer for {SILENT_S:g} seconds")
 
     def end(self) -> None:
         """Stop, and wait until the thread has let the database go."""
@@ -99,6 +109,7 @@ class Feed(threading.Thread):
         with self._lock:
             followed = self._followed
         entries = journal.read(self._office, stream_of(followed[0]), followed[1]) if followed else ()
+        self._answered = time.monotonic()
         if self._lost:
             self._lost = False
             self._tell(ConnectionBack())

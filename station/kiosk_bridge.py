@@ -79,12 +79,12 @@ class WaitsSaid:
     """What this kiosk said last of the waits of visits that it was asked about today: it says no more than that.
 
     Kept by number for the day, so that whoever asks again hears no other story. It begins anew with another leg of the
-    visit, and when its customer comes back who was away.
+    visit or another service, and when its customer comes back who was away.
     """
 
     def __init__(self) -> None:
         self._day: date | None = None
-        self._last: dict[tuple[str, datetime, timedelta], Spoken] = {}
+        self._last: dict[tuple[str, str, datetime, timedelta], Spoken] = {}
 
     def now(self, office: OfficeNow | None, visit: Visit) -> Spoken | None:
         """What is said now of the visit that is shown; None where none is, or nothing was ever said."""
@@ -99,7 +99,7 @@ class WaitsSaid:
         return self._of(office, ticket) if ticket is not None and ticket.waits else None
 
     def _of(self, office: OfficeNow, ticket: Ticket) -> Spoken:
-        since = ticket.number, ticket.joined, ticket.away
+        since = ticket.number, ticket.service, ticket.joined, ticket.away
         told = None if ticket.legs or ticket.away else ticket.said
         last = self._last.get(since) or first_spoken(told, ticket.joined)
         forecast = office.forecast

@@ -11,10 +11,11 @@ from kiosk.scene import Scene
 from office import promise
 from office.code import TicketCode
 from office.commands import CallNext, FinishService
-from office.day import after
+from office.day import Day, after
 from office.events import DayEvent, Entry, LineClosed, Wait
 from office.promise_refusals import LineIsFull
-from office.stages import Called, Missed, Serving, Stage
+from office.refusals import TooLateToRejoin
+from office.stages import Away, Called, Missed, Serving, Stage
 from office.ticket import Ticket
 from office.vouchers import Redeemed, Vouchers, compensated
 from office.waits.outlook import BetterTime
@@ -45,6 +46,7 @@ def late_pages(example: ExampleDay) -> dict[str, Page]:
     late = next(ticket for ticket in example.day.tickets.values() if ticket.broken)
     waiting = next(ticket for ticket in example.day.waiting if ticket.promise)
     served = RatableVisit(day=example.day.date, number=late.number, service=late.service, counter="3", at=example.now)
+    mine = MyVisit(_seen(example, waiting))
     owed, typed = _seen(example, late), SeenVisit(day=example.day.date, ticket=late)
     used = replace(owed, redeemed=Redeemed(at=example.now, counter="3"), ratable=served)
     wait = example.forecast.services["contracts"]
@@ -52,7 +54,15 @@ def late_pages(example: ExampleDay) -> dict[str, Page]:
         "home-long": pages.Choosing(),
         "long-wait": pages.LongWait("payments", wait or _CALMER),
         "line-full": pages.NoTicket("meters", LineIsFull("meters")),
-        "my-visit": MyVisit(_seen(example, waiting)),
+        "my-visit": mine,
+        "my-visit-typed": MyVisit(SeenVisit(day=example.day.date, ticket=waiting)),
+        "my-visit-away": mine,
+        "my-visit-again": replace(mine, copy=Paper.PRINTED),
+        "visit-acts": pages.ChoosingAct(mine),
+        "visit-pause": pages.ChoosingPause(mine),
+        "visit-service": pages.ChoosingService(mine),
+        "visit-cancel": pages.AskingCancel(mine),
+        "visit-refused": pages.ActRefused(MyVisit(_seen(example, _in(example, Missed))), TooLateToRejoin("110", 60)),
         "my-visit-called": MyVisit(_seen(example, _in(example, Called))),
         "my-visit-missed": MyVisit(_seen(example, _in(example, Missed))),
         "my-visit-served": MyVisit(replace(_seen(example, _in(example, Serving)), ratable=served)),
@@ -84,7 +94,7 @@ def scene_of(example: ExampleDay, visit: Visit, name: str) -> Scene:
     return Scene(
         visit=visit,
         plan=replace(plan, times=replace(plan.times, long_wait_minutes=15)) if long else plan,
-        day=None if name == "no-connection" else example.day,
+        day=None if name == "no-connection" else _day_of(example, visit.page, name),
         at=example.now.replace(hour=17) if name == "closed" else example.now,
         kiosk="example",
         prints=name != "home-no-paper",
@@ -93,6 +103,15 @@ def scene_of(example: ExampleDay, visit: Visit, name: str) -> Scene:
         better={"payments": better, "moving": better} if long else {},
         spoken=_spoken(example, visit.page),
     )
+
+
+def _day_of(example: ExampleDay, page: Page, name: str) -> Day:
+    """The day of the picture of this name: in one of them, whose visit it is has gone away for half an hour."""
+    if name != "my-visit-away" or not isinstance(page, MyVisit):
+        return example.day
+    mine = page.seen.ticket
+    away = replace(mine, stage=Away(since=example.now, until=example.now + timedelta(minutes=30)))
+    return replace(example.day, tickets={**example.day.tickets, mine.number: away})
 
 
 def _spoken(example: ExampleDay, page: Page) -> Spoken | None:

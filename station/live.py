@@ -11,9 +11,9 @@ from PySide6.QtCore import QTimer
 from office.day import Day
 from station import windows
 from station.errands.printing import Printing
-from station.errands.sounds import Chime
 from station.errands.storage import Opened, Storage
 from station.errands.trouble import ErrandFailed
+from station.errands.voices import Voice
 from station.feed import Feed, Report
 from station.folders import database_url
 from station.house import House
@@ -22,6 +22,7 @@ from station.paper_desk import PaperDesk
 from station.paper_tray import PaperTray
 from station.settings import Settings
 from station.steady_clock import SteadyClock, Timepiece
+from station.voice_watch import VoiceWatch
 from station.windows import Shown
 
 if TYPE_CHECKING:
@@ -51,6 +52,11 @@ class FeedTelling:
         if self._feed is not None:
             self._feed.follow(day.date, day.place)
 
+    def look(self) -> None:
+        """See whether the thread still gets answers."""
+        if self._feed is not None:
+            self._feed.look()
+
     def end(self) -> None:
         """End the thread."""
         if self._feed is not None:
@@ -74,7 +80,7 @@ class LiveStation:
         self._opened: dict[str, AnyPrinter] = {}
         self._printing = self._printers("kiosk", (settings.kiosk.printer, settings.kiosk.fallback_printer), tray)
         self._desk_printing = self._printers("counter", (settings.counter.printer,), tray)
-        self._chime = Chime(settings)
+        self.voice = Voice(settings, self.house.now)
         self.shown: tuple[Shown, ...] = (*self._windows(), *tray.windows)
         self._tray = tray
         roles = tuple(self._roles())
@@ -82,8 +88,11 @@ class LiveStation:
             desk = PaperDesk(self.house, roles, settings.station.name, own if self._desk_printing.printers else ())
             self.house.settle(desk)
             tray.switches(tuple(printer for printing in roles for printer in printing.on_screen()), desk.look_soon)
+        if "board" in settings.station.windows:
+            self.house.settle(VoiceWatch(self.house, settings.station.name, lambda: self.voice.failing, LOG.warning))
         self._feed = FeedTelling(self._url, self.house)
         self._ticking = QTimer(interval=TICK_MS)
+        self._ticking.timeout.connect(self._feed.look)
         self._ticking.timeout.connect(self.house.pass_time)
 
     async def begin(self, prepare: "Callable[[Journal], None] | None" = None) -> None:
@@ -109,7 +118,7 @@ class LiveStation:
         self._ticking.stop()
         self._feed.end()
         await self.house.empty()
-        for thing in (self._chime, self._printing, self._desk_printing, self.house.storage):
+        for thing in (self.voice, self._printing, self._desk_printing, self.house.storage):
             thing.close()
         LOG.info("Stopped")
 
@@ -138,9 +147,11 @@ class LiveStation:
             pointer = not settings.kiosk.full_screen
             yield windows.kiosk_window(self.house, settings, self._printing, pointer=pointer)
         if "board" in wanted:
-            yield windows.board_window(self.house, settings, self._chime.ring)
+            yield from windows.board_windows(self.house, settings, self.voice.call)
         if "admin" in wanted:
             yield windows.admin_window(self.house, settings)
+        if "sign" in wanted:
+            yield from windows.sign_windows(self.house, settings)
         if "counter" in wanted:
             printing = self._desk_printing if self._desk_printing.printers else self._at_hand
             counters = settings.counter.counters

@@ -1,8 +1,8 @@
-"""What the windows of a desk are told of printers and papers, in ready sentences."""
+"""What the windows of a desk are told of printers, papers and voices, in ready sentences."""
 
 from office.copies import copy_station, copying, printers_of, without_paper
 from office.papers import Lost, PrinterNow
-from resources.printer_states import runs_low, trouble_sentence
+from resources.printer_states import runs_low, trouble_sentence, voice_sentence
 from resources.words import Words
 from station.office_now import OfficeNow
 
@@ -37,3 +37,11 @@ def hint_told(office: OfficeNow, words: Words) -> str:
     """The first printer whose roll runs low."""
     low = next((printer for printer in printers_now(office) if printer.works and runs_low(printer)), None)
     return trouble_sentence(low, office.plan.zone, words) if low else ""
+
+
+def voice_told(office: OfficeNow, words: Words) -> str:
+    """The first board whose voice failed today and still does; empty where all can be heard."""
+    zone, today = office.plan.zone, office.day.date
+    failing = (voice for voice in office.papers.voices.values() if voice.trouble)
+    now = sorted((voice for voice in failing if voice.since.astimezone(zone).date() == today), key=lambda v: v.since)
+    return voice_sentence(now[0], zone, words) if now else ""

@@ -1,8 +1,8 @@
 """Pictures of every window in every language and size, without a screen: what the program looks like right now."""
 
 import os
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Iterator
+from dataclasses import replace
 from datetime import timedelta
 from functools import partial
 from pathlib import Path
@@ -13,17 +13,17 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from kiosk import pages
 from kiosk.brought import IssuedTicket, Paper, RatableVisit
-from office.day import Day
 from office.refusals import NotServedYet
-from resources.look import board_look, desk_look, kiosk_look
+from resources.look import desk_look, kiosk_look
 from resources.parts.fonts import load_fonts
 from resources.reasons import sentence
 from resources.sheet import stylesheet
 from resources.words import words_for
-from station.errands.slips import minutes_of
+from station.board_pictures import board_pictures, empty_day, place_pictures, sign_pictures
 from station.example_day import ExampleDay, example_day
 from station.example_papers import example_papers
 from station.kiosk_moments import late_day, late_pages, scene_of
+from station.picture import LANGUAGES, Picture
 from station.unusual_day import unusual_day, unusual_pages
 
 if TYPE_CHECKING:
@@ -31,21 +31,10 @@ if TYPE_CHECKING:
     from counter.scene import Scene
     from station.example_promises import HardDay
 
-LANGUAGES = ("en", "et", "ru")
 KIOSK_SIZES = ((1080, 1920), (1920, 1080), (1366, 768))
-BOARD_SIZES = ((1920, 1080), (3840, 2160))
 DESK_SCALES = (1.0, 1.25, 1.5)
 COUNTER_SIZES = ((420, 640), (1280, 800), (1366, 768))
 ADMIN_SIZES = ((1440, 900), (1366, 768), (2560, 1440))
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Picture:
-    """One picture to take: the file's name without its ending, the window's size, and what paints it."""
-
-    name: str
-    size: tuple[int, int]
-    window: Callable[[tuple[int, int]], QWidget]
 
 
 def application() -> QApplication:
@@ -85,6 +74,8 @@ def all_pictures() -> Iterator[Picture]:
     example = example_day()
     yield from kiosk_pictures(example)
     yield from board_pictures(example)
+    yield from place_pictures(example)
+    yield from sign_pictures(example)
     yield from counter_pictures(example)
     yield from admin_pictures(example)
     unusual = unusual_day(example)
@@ -182,37 +173,6 @@ def _kiosk(example: ExampleDay, visit: pages.Visit, name: str, _size: tuple[int,
     return window
 
 
-def board_pictures(example: ExampleDay, kind: str = "") -> Iterator[Picture]:
-    """The board, with each language as the office's first."""
-    for language in LANGUAGES:
-        others = tuple(other for other in LANGUAGES if other != language)
-        plan = replace(example.plan, office=replace(example.plan.office, languages=(language, *others)))
-        for size in BOARD_SIZES:
-            name = "-".join(("board", *((kind,) if kind else ()), language, f"{size[0]}x{size[1]}"))
-            yield Picture(name=name, size=size, window=partial(_board, replace(example, plan=plan)))
-            if kind:
-                continue
-            empty = replace(example, plan=plan, entries=(), day=_empty(example.day))
-            yield Picture(name=f"{name}-empty", size=size, window=partial(_board, empty))
-
-
-def _empty(day: Day) -> Day:
-    return replace(day, tickets={}, desks={})
-
-
-def _board(example: ExampleDay, size: tuple[int, int]) -> QWidget:
-    from display.board_view import News, view_of  # noqa: PLC0415  # as above
-    from display.showing import Showing, after  # noqa: PLC0415  # as above
-    from display.window import BoardWindow  # noqa: PLC0415  # as above
-
-    window = BoardWindow(lambda width, height: board_look(width=width, height=height))
-    window.resize(*size)
-    showing = after(Showing(), example.entries)
-    news = News(minutes=minutes_of(example.forecast))
-    window.render_view(view_of(example.day, example.plan, showing, example.now, window.places, news))
-    return window
-
-
 def counter_pictures(example: ExampleDay) -> Iterator[Picture]:
     """The counter's window: at work, the sign-in, and every page."""
     from station.counter_places import counter_places  # noqa: PLC0415  # as above
@@ -261,7 +221,7 @@ def hard_day_pictures(example: ExampleDay) -> Iterator[Picture]:
     from station.example_promises import hard_day  # noqa: PLC0415  # a day of its own
 
     hard = hard_day(example)
-    empty = replace(example, day=_empty(example.day))
+    empty = replace(example, day=empty_day(example.day))
     for language in LANGUAGES:
         for scale in DESK_SCALES:
             for size in ADMIN_SIZES:

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QRect
+from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QGuiApplication, QScreen
 from PySide6.QtWidgets import QWidget
 
@@ -20,13 +20,22 @@ def second_screen() -> QScreen | None:
 
 def place_full(window: QWidget, screen: QScreen) -> None:
     """Fill that screen with the window."""
+    there = window.screen() is screen and window.geometry() == screen.geometry()
+    if window.isVisible() and window.isFullScreen() and not there:
+        window.setWindowState(Qt.WindowState.WindowNoState)  # a full one stays where it is, whatever it is told
     window.setScreen(screen)
     window.setGeometry(screen.geometry())
-    window.showFullScreen()
+    if window.testAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating):
+        window.setWindowState(window.windowState() | Qt.WindowState.WindowFullScreen)
+        window.show()  # showFullScreen() asks for the focus
+    else:
+        window.showFullScreen()
 
 
 def place(window: QWidget, area: QRect) -> None:
     """Show the window with its frame inside this area."""
+    if window.isFullScreen():
+        window.setWindowState(Qt.WindowState.WindowNoState)
     window.setGeometry(area)
     window.show()
 

@@ -3,8 +3,12 @@
 from dataclasses import dataclass, field
 from typing import Literal, TypeAlias
 
-WindowKind: TypeAlias = Literal["kiosk", "board", "counter", "admin"]
-WINDOWS: tuple[WindowKind, ...] = ("kiosk", "board", "counter", "admin")
+from office.hours import Span
+
+WindowKind: TypeAlias = Literal["kiosk", "board", "counter", "admin", "sign"]
+WINDOWS: tuple[WindowKind, ...] = ("kiosk", "board", "counter", "admin", "sign")
+USUAL: tuple[WindowKind, ...] = ("kiosk", "board", "counter", "admin")
+"""The windows of a machine that says nothing else: every one but the signs, which need their counters."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -13,7 +17,7 @@ class Machine:
 
     name: str = "station"
     office: str = ""
-    windows: tuple[str, ...] = WINDOWS
+    windows: tuple[str, ...] = USUAL
     language: str = ""
     """Language of the staff's windows; the office's first otherwise."""
 
@@ -39,14 +43,47 @@ class KioskPanel:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class BoardPanel:
-    """The waiting room's screen: its name, its true width, how far the farthest seat is."""
+class BoardPlace:
+    """A screen of the waiting room: its name, its true width, how far the farthest seat is, and what it is there for.
+
+    Its `services` and `counters`: all of the office where it names neither. `notices`: the office's quiet ones too.
+    """
 
     screen: str = ""
     full_screen: bool = True
     panel_width_mm: float = 1217.0
     farthest_seat_m: float = 5.0
+    services: tuple[str, ...] = ()
+    counters: tuple[str, ...] = ()
+    notices: bool = True
+    strong_contrast: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BoardPanel(BoardPlace):
+    """This machine's board. The machine calls for all of its boards, once."""
+
     chime: bool = True
+    voice: bool = True
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FurtherBoard(BoardPlace):
+    """One more board of this machine, in another place of the office."""
+
+    name: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SignPanel:
+    """A small screen above a counter: its name, its true width, and from how far its words are to be read."""
+
+    counter: str
+    screen: str = ""
+    full_screen: bool = True
+    panel_width_mm: float = 531.0
+    distance_m: float = 5.0
+    strong_contrast: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -72,10 +109,32 @@ class PrinterSettings:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class VolumeHours:
+    """How loud it is at a time of the day, 0 to 1."""
+
+    at: Span
+    volume: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Sound:
-    """How loud the chime is, 0 to 1."""
+    """Chime and voice: how loud (0 to 1) and when, on which loudspeaker, in which languages, by whose recordings.
+
+    device: the loudspeaker's name; the system's own otherwise. hours: another volume at times of the day, by this
+    machine's clock. quiet: no sound at all then. languages: those that may be spoken; all that have a voice otherwise.
+    voices: a folder with the office's own recordings. slower_for: needs of a ticket whose calls are spoken slower,
+    slower_times times in each language.
+    """
 
     volume: float = 1.0
+    device: str = ""
+    hours: tuple[VolumeHours, ...] = ()
+    quiet: tuple[Span, ...] = ()
+    languages: tuple[str, ...] = ()
+    voices: str = ""
+    times: int = 2
+    slower_for: tuple[str, ...] = ("hears_poorly", "sees_poorly")
+    slower_times: int = 3
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -93,10 +152,22 @@ class Settings:
     database: Database = field(default_factory=Database)
     kiosk: KioskPanel = field(default_factory=KioskPanel)
     board: BoardPanel = field(default_factory=BoardPanel)
+    boards: tuple[FurtherBoard, ...] = ()
+    signs: tuple[SignPanel, ...] = ()
     counter: Desks = field(default_factory=Desks)
     printers: tuple[PrinterSettings, ...] = ()
     sound: Sound = field(default_factory=Sound)
     log: Log = field(default_factory=Log)
+
+    @property
+    def all_boards(self) -> tuple[BoardPlace, ...]:
+        """The boards that this machine shows, its own first; none where it has no window for them."""
+        return (self.board, *self.boards) if "board" in self.station.windows else ()
+
+    @property
+    def all_signs(self) -> tuple[SignPanel, ...]:
+        """The counter signs that this machine shows."""
+        return self.signs if "sign" in self.station.windows else ()
 
     def printer(self, name: str) -> PrinterSettings | None:
         """The printer of this name; "screen" is always there."""

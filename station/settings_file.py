@@ -8,8 +8,10 @@ from typing import cast
 from journal.shape import Misshapen, shaped
 from printer.target import target_here
 from resources.words import TRANSLATIONS
+from station.board_settings import board_faults
 from station.faults import Fault
 from station.settings import WINDOWS, Settings
+from station.sound_settings import sound_faults
 
 
 def read_settings(path: Path) -> Settings:
@@ -35,6 +37,8 @@ def faults(settings: Settings) -> Iterator[str]:
     yield from _station(settings)
     yield from _database(settings.database.url)
     yield from _sizes(settings)
+    yield from board_faults(settings)
+    yield from sound_faults(settings.sound)
     yield from _printers(settings)
     yield from _names(settings)
 
@@ -80,10 +84,7 @@ def _sizes(settings: Settings) -> Iterator[str]:
     limits = (
         ("kiosk.panel_width_mm", settings.kiosk.panel_width_mm, 100, 3000),
         ("kiosk.viewing_mm", settings.kiosk.viewing_mm, 200, 2000),
-        ("board.panel_width_mm", settings.board.panel_width_mm, 200, 10000),
-        ("board.farthest_seat_m", settings.board.farthest_seat_m, 1, 50),
         ("counter.text_scale", settings.counter.text_scale, 0.75, 2),
-        ("sound.volume", settings.sound.volume, 0, 1),
     )
     for place, value, least, most in limits:
         if not least <= value <= most:

@@ -1,13 +1,15 @@
 """Windows on their screens: each on the one that the settings name, and there again after it was unplugged."""
 
+import logging
 from collections.abc import Callable, Iterable
 
-from PySide6.QtCore import QEvent, QObject, QTimer
+from PySide6.QtCore import QEvent, QObject, QRect, QTimer
 from PySide6.QtGui import QGuiApplication, QScreen
 
 from station.screens import place, place_full, screen_named, second_screen, side_by_side
 from station.windows import Shown
 
+LOG = logging.getLogger("walkin")
 SETTLE_MS = 150
 """When a screen goes, Qt moves its windows first."""
 
@@ -19,24 +21,52 @@ class Standing(QObject):
         super().__init__()
         self._shown = tuple(shown)
         self._all_closed = all_closed
+        self._missed: set[str] = set()
         self._settling = QTimer(self, singleShot=True, interval=SETTLE_MS)
         self._settling.timeout.connect(self.place)
         application = QGuiApplication.instance()
         if isinstance(application, QGuiApplication):
-            application.screenAdded.connect(self._settling.start)
-            application.screenRemoved.connect(self._settling.start)
+            application.screenAdded.connect(self._watch)
+            application.screenRemoved.connect(self._settle)
+            application.primaryScreenChanged.connect(self._settle)
+        for screen in QGuiApplication.screens():
+            self._watch(screen)
+        self._settling.stop()
         for shown_ in self._shown:
             shown_.widget.installEventFilter(self)
         self.place()
 
     def place(self) -> None:
         """Put every window on its screen; those without one share the first, side by side."""
-        loose = [shown for shown in self._shown if not self._placed_full(shown)]
-        area = QGuiApplication.primaryScreen().availableGeometry()
-        places = side_by_side(area, [(shown.kind, shown.size) for shown in loose])
+        if not QGuiApplication.screens():
+            return  # all are switched off; placed again when one is back
+        full = {shown: screen for shown in self._shown if (screen := self._screen(shown)) is not None}
+        for shown, screen in full.items():
+            place_full(shown.widget, screen)
+        first = QGuiApplication.primaryScreen()
+        loose = [shown for shown in self._shown if shown not in full]
+        places = side_by_side(first.availableGeometry(), [(shown.kind, shown.size) for shown in loose])
         for shown, rect in zip(loose, places, strict=True):
-            if not shown.widget.isVisible():
-                place(shown.widget, rect)
+            self._place_loose(shown, rect, covering=first in full.values())
+
+    def _place_loose(self, shown: Shown, rect: QRect, *, covering: bool) -> None:
+        """A window that filled a screen which is gone would cover another one that fills this one: it waits, hidden."""
+        lost = bool(shown.full_screen and shown.screen)
+        if lost and shown.screen not in self._missed:
+            LOG.warning("There is no screen %s for the %s", shown.screen, shown.kind)
+            self._missed.add(shown.screen)
+        if lost and covering:
+            shown.widget.hide()
+        elif not shown.widget.isVisible() or shown.widget.isFullScreen():
+            place(shown.widget, rect)
+
+    def _watch(self, screen: QScreen) -> None:
+        """Place again when this screen has another resolution, and now."""
+        screen.geometryChanged.connect(self._settle)
+        self._settle()
+
+    def _settle(self, *_: object) -> None:
+        self._settling.start()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """When the last window was closed by hand, the station ends."""
@@ -46,30 +76,33 @@ class Standing(QObject):
 
     def close(self) -> None:
         """Close all windows for good."""
+        self._settling.stop()
         for shown in self._shown:
             shown.widget.removeEventFilter(self)
             shown.widget.hide()
             shown.widget.deleteLater()
 
-    def _placed_full(self, shown: Shown) -> bool:
-        screen = self._screen(shown) if shown.full_screen else None
-        if screen is None:
-            return False
-        place_full(shown.widget, screen)
-        return True
-
     def _screen(self, shown: Shown) -> QScreen | None:
-        """The screen that the window fills: by name; else the kiosk has the first, the board a second one."""
+        """The screen that the window fills: by name; else the kiosk has the first, a board or sign the second one."""
+        if not shown.full_screen:
+            return None
         if shown.screen:
-            return screen_named(shown.screen)
-        second = second_screen()
-        alone = len(self._shown) == 1
-        match shown.kind:
+            found = screen_named(shown.screen)
+            if found is not None:
+                self._missed.discard(shown.screen)
+            return found
+        second, alone = second_screen(), len(self._shown) == 1
+        match shown.kind.partition(" ")[0]:
             case "kiosk" if second is not None or alone:
                 return QGuiApplication.primaryScreen()
-            case "board" if second is not None:
+            case "board" | "sign" if second is not None and self._is_first_of_its_kind(shown):
                 return second
-            case "board" if alone:
+            case "board" | "sign" if alone:
                 return QGuiApplication.primaryScreen()
             case _:
                 return None
+
+    def _is_first_of_its_kind(self, shown: Shown) -> bool:
+        """Whether no other board or sign would fill a screen that nobody named."""
+        unnamed = (one for one in self._shown if one.full_screen and not one.screen)
+        return next(one for one in unnamed if one.kind.startswith(("board", "sign"))) is shown

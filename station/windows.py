@@ -1,6 +1,6 @@
 """The windows of one machine: made, and joined to the office by their bridges. Each machine imports its own only."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -15,11 +15,14 @@ from station.errands.printing import Printing
 from station.errands.slips import logo_path
 from station.house import House
 from station.office_now import NO_OFFICE, OfficeNow
-from station.settings import KioskPanel, Settings
+from station.settings import BoardPlace, FurtherBoard, KioskPanel, Settings, SignPanel
 
 if TYPE_CHECKING:
+    from display.layout import BoardLayout
+    from display.window import BoardWindow
     from kiosk.pages import Visit
     from kiosk.view import KioskView
+    from station.board_bridge import Announce
     from station.kiosk_bridge import WaitsSaid
 
 _V = TypeVar("_V")
@@ -104,20 +107,65 @@ def kiosk_view(
     )
 
 
-def board_window(house: House, settings: Settings, chime: Callable[[], None]) -> Shown:
-    """The board."""
+def board_windows(house: House, settings: Settings, announce: "Announce") -> Iterator[Shown]:
+    """The boards of this machine; the first one has calls announced for all of them."""
     from display.window import BoardWindow  # noqa: PLC0415  # as above
-    from station.board_bridge import BoardBridge  # noqa: PLC0415  # as above
+    from station.board_bridge import BoardBridge, BoardTask  # noqa: PLC0415  # as above
+    from station.board_scopes import scope_of  # noqa: PLC0415  # as above
 
-    panel = settings.board
+    scopes = tuple(scope_of(panel) for panel in settings.all_boards)
+    for at, panel in enumerate(settings.all_boards):
+        window = BoardWindow(partial(_board_look, panel))
+        task = BoardTask(scope=scopes[at], notices=panel.notices, announces_for=scopes if at == 0 else ())
+        house.settle(BoardBridge(house, task, partial(_places, window), window.render_view, announce))
+        window.happened.connect(partial(_hidden, window))
+        kind = f"board {panel.name}" if isinstance(panel, FurtherBoard) else "board"
+        window.setWindowTitle(f"Walkin – {panel.name}" if isinstance(panel, FurtherBoard) else "Walkin")
+        yield Shown(kind=kind, widget=window, size=(1120, 630), full_screen=panel.full_screen, screen=panel.screen)
 
-    def look_for(width: int, height: int) -> BoardLook:
-        return board_look(width=width, height=height, panel_width_mm=panel.panel_width_mm, seat_m=panel.farthest_seat_m)
 
-    window = BoardWindow(look_for)
-    house.settle(BoardBridge(house, lambda: window.places, window.render_view, chime))
-    window.happened.connect(lambda _: None if window.isFullScreen() else window.hide())  # closed by hand, on a desk
-    return Shown(kind="board", widget=window, size=(1120, 630), full_screen=panel.full_screen, screen=panel.screen)
+def _board_look(panel: BoardPlace, width: int, height: int) -> BoardLook:
+    return board_look(
+        width=width,
+        height=height,
+        panel_width_mm=panel.panel_width_mm,
+        seat_m=panel.farthest_seat_m,
+        strong=panel.strong_contrast,
+    ).within_reach()
+
+
+def _places(window: "BoardWindow") -> "BoardLayout":
+    return window.places
+
+
+def _hidden(window: QWidget, _: object) -> None:
+    """Closed by hand, on a desk."""
+    if not window.isFullScreen():
+        window.hide()
+
+
+def sign_windows(house: House, settings: Settings) -> Iterator[Shown]:
+    """The signs above counters."""
+    from display.sign_window import SignWindow  # noqa: PLC0415  # as above
+    from station.sign_bridge import SignBridge  # noqa: PLC0415  # as above
+
+    for panel in settings.all_signs:
+        window = SignWindow(partial(_sign_look, panel))
+        house.settle(SignBridge(house, panel.counter, window.render_view))
+        window.happened.connect(partial(_hidden, window))
+        window.setWindowTitle(f"Walkin – {panel.counter}")
+        kind = f"sign {panel.counter}"
+        yield Shown(kind=kind, widget=window, size=(640, 360), full_screen=panel.full_screen, screen=panel.screen)
+
+
+def _sign_look(panel: SignPanel, width: int, height: int) -> BoardLook:
+    return board_look(
+        width=width,
+        height=height,
+        panel_width_mm=panel.panel_width_mm,
+        seat_m=panel.distance_m,
+        strong=panel.strong_contrast,
+    )
 
 
 def counter_window(house: House, settings: Settings, printing: Printing, counter: str) -> Shown:

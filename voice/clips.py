@@ -1,6 +1,7 @@
 """The sounds that ship with Walkin, decoded: `resources/sounds/NAME.flac`, .ogg, .mp3 or .wav."""
 
 import array
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
@@ -34,14 +35,34 @@ class Clip:
         return array.array("h", (round(sample * share) for sample in self.samples)).tobytes()
 
 
-@lru_cache(maxsize=256)
+def joined_clips(clips: Iterable[Clip]) -> Clip:
+    """The clips one after the other as one."""
+    samples, names = array.array("h"), []
+    for each in clips:
+        samples.extend(each.samples)
+        names.append(each.name)
+    return Clip(name=" ".join(names), samples=samples)
+
+
+@lru_cache(maxsize=512)
 def clip(name: str, folder: Path = SOUNDS) -> Clip:
     """The clip called `name`. Raises SoundTrouble where there is none, or its file cannot be decoded."""
-    path = next((file for kind in _KINDS if (file := folder / f"{name}{kind}").exists()), None)
+    path = file_of(name, folder)
     if path is None:
         raise SoundTrouble(f"There is no sound {name!r}")
+    return Clip(name=name, samples=decoded(path))
+
+
+def file_of(name: str, folder: Path) -> Path | None:
+    """The file of a clip, in any of the kinds that can be decoded; None where there is none."""
+    return next((file for kind in _KINDS if (file := folder / f"{name}{kind}").exists()), None)
+
+
+def decoded(path: Path) -> "array.array[int]":
+    """The samples of a sound file, brought to one channel and `RATE`. Raises SoundTrouble."""
     try:
-        decoded = miniaudio.decode(path.read_bytes(), nchannels=1, sample_rate=RATE)
+        sound = miniaudio.decode(path.read_bytes(), nchannels=1, sample_rate=RATE)
     except (miniaudio.MiniaudioError, OSError) as error:
         raise SoundTrouble(f"The sound {path.name} cannot be read: {error}") from error
-    return Clip(name=name, samples=decoded.samples)
+    samples: array.array[int] = sound.samples
+    return samples

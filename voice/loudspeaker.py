@@ -27,28 +27,53 @@ class Speaker(Protocol):
     def play(self, sound: Clip, volume: float) -> None:
         """Play to the end, then return. Raises SoundTrouble."""
 
+    def hush(self) -> None:
+        """Play nothing any more; who waits for the end of a sound waits no longer."""
+
 
 class Loudspeaker:
-    """The machine's own output."""
+    """An output of this machine: the one called `device`, the system's own otherwise."""
 
-    def __init__(self, backends: Iterable[miniaudio.Backend] = HEARD) -> None:
-        self._backends = list(backends)
+    def __init__(self, device: str = "", backends: Iterable[miniaudio.Backend] = HEARD) -> None:
+        self._device, self._backends = device, list(backends)
+        self._over, self._hushed = threading.Event(), False
 
     def play(self, sound: Clip, volume: float) -> None:
         """Play to the end, then return. Raises NoLoudspeaker where there is no device or it stands still."""
-        over = threading.Event()
-        feed = _frames(sound.at_volume(volume), over)
+        self._over = threading.Event()
+        if self._hushed:
+            return
+        feed = _frames(sound.at_volume(volume), self._over)
         next(feed)
         try:
             with miniaudio.PlaybackDevice(
-                nchannels=1, sample_rate=RATE, buffersize_msec=_BUFFER_MS, backends=self._backends, app_name="Walkin"
+                nchannels=1,
+                sample_rate=RATE,
+                buffersize_msec=_BUFFER_MS,
+                device_id=self._identity(),
+                backends=self._backends,
+                app_name="Walkin",
             ) as device:
                 device.start(feed)
-                moving = over.wait(sound.seconds + _PATIENCE_S)
+                moving = self._over.wait(sound.seconds + _PATIENCE_S)
         except miniaudio.MiniaudioError as error:
             raise NoLoudspeaker("No loudspeaker was found; the board calls without a sound") from error
         if not moving:
             raise NoLoudspeaker("The loudspeaker does not play; the board calls without a sound")
+
+    def hush(self) -> None:
+        """Play nothing any more; who waits for the end of a sound waits no longer."""
+        self._hushed = True
+        self._over.set()
+
+    def _identity(self) -> object:
+        """What the sound system calls the device of the settings; None: its own choice."""
+        if not self._device:
+            return None
+        for device in miniaudio.Devices(self._backends).get_playbacks():
+            if str(device["name"]) == self._device:
+                return device["id"]
+        raise NoLoudspeaker(f"There is no loudspeaker called {self._device!r}; the board calls without a sound")
 
 
 def _frames(samples: bytes, over: threading.Event) -> Generator[bytes, int, None]:

@@ -7,3 +7,7 @@ class SoundTrouble(Exception):
 
 class NoLoudspeaker(SoundTrouble):
     """This machine plays nothing at all now."""
+
+
+class Unspeakable(SoundTrouble):
+    """No voice has words for this number."""

@@ -16,13 +16,21 @@ def add_words(parser: argparse.ArgumentParser) -> None:
 
 
 def run(arguments: argparse.Namespace) -> int:
-    """Tell whether the file can be used; raises Fault where it cannot."""
+    """Tell whether the file can be used; raises Fault where it cannot. What boards would not show is a warning."""
     try:
-        read_settings(arguments.file)
+        settings = read_settings(arguments.file)
     except Fault as fault:
         if not arguments.json:
             raise
         sys.stdout.write(json.dumps({"ok": False, "why": str(fault)}, ensure_ascii=False) + "\n")
         return 2
-    sys.stdout.write(json.dumps({"ok": True}) + "\n" if arguments.json else f"{arguments.file} is in order.\n")
+    from station.board_scopes import gaps_here  # noqa: PLC0415  # only for settings that can be used
+
+    warnings = gaps_here(settings)
+    if arguments.json:
+        told = {"warnings": list(warnings)} if warnings else {}
+        sys.stdout.write(json.dumps({"ok": True, **told}, ensure_ascii=False) + "\n")
+        return 0
+    sys.stdout.writelines(f"{arguments.file}: warning: {sentence}.\n" for sentence in warnings)
+    sys.stdout.write(f"{arguments.file} is in order.\n")
     return 0

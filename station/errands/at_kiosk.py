@@ -68,7 +68,13 @@ class KioskDoor:
                 yield it.WithdrawalRefused(number) if refused else it.TicketWithdrawn(number)
             case wanted.TellNeeds():
                 yield await self._tell_needs(errand)
-            case wanted.FindVisit() | wanted.FindScannedVisit() | wanted.PrintVoucher():
+            case (
+                wanted.FindVisit()
+                | wanted.FindScannedVisit()
+                | wanted.PrintVoucher()
+                | wanted.ActOnVisit()
+                | wanted.PrintTicketAgain()
+            ):
                 yield await self._about_visit(errand)
             case wanted.KeepRating(visit, solved, treated):
                 command = RateVisit(number=visit.number, solved=solved, treated=treated)
@@ -87,7 +93,7 @@ class KioskDoor:
         ahead = line.ahead_of(office.day, office.plan, ticket.service, ticket.order)
         return it.NeedsKept(replace(_issued(ticket), ahead=ahead))
 
-    async def _about_visit(self, errand: wanted.FindVisit | wanted.FindScannedVisit | wanted.PrintVoucher) -> Happening:
+    async def _about_visit(self, errand: wanted.AboutVisit) -> Happening:
         seen = VisitsSeen(house=self.house, printing=self.printing)
         match errand:
             case wanted.FindVisit(number):
@@ -96,6 +102,10 @@ class KioskDoor:
                 return await seen.scanned(code)
             case wanted.PrintVoucher(code):
                 return await seen.voucher(code)
+            case wanted.ActOnVisit(code, command):
+                return await seen.act(code, command)
+            case wanted.PrintTicketAgain(code, large):
+                return await seen.again(code, large=large)
 
     async def _issue(self, wanted_ticket: TakeTicket, holds: Holds) -> AsyncIterator[Happening]:
         office, paper = self._office(), self.printing.new_paper()

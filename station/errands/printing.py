@@ -125,9 +125,15 @@ class Printing:
     async def print_voucher(self, slip: LetterSlip, number: str, day: date) -> Paper:
         """Print the voucher of this ticket before its customer; where the first printer did not, the next one does."""
         paper = self.new_paper(number, day)
+        return await self._before_customer(slip, replace(paper, kind="voucher") if paper else None)
+
+    async def print_again(self, slip: TicketSlip, number: str, day: date) -> Paper:
+        """Print a copy of this ticket before its customer; where the first printer did not, the next one does."""
+        return await self._before_customer(slip, self.new_paper(number, day, duplicate=True))
+
+    async def _before_customer(self, slip: Slip, paper: PaperStarted | None) -> Paper:
         if paper is None:
             return Paper.NONE
-        paper = replace(paper, kind="voucher")
         result = await self._on_others(slip, paper, await self._started_and_sent(slip, paper))
         return _PAPER[result.outcome]
 

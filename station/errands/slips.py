@@ -1,7 +1,7 @@
 """What papers say: from what is written in the journal to the slip that a printer gets."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import datetime
 from functools import cache
@@ -19,7 +19,6 @@ from office.promise_figures import promise_figures
 from office.ticket import Ticket
 from office.visits import Rating, VisitLeg
 from office.vouchers import Vouchers
-from office.waits.forecast import Forecast
 from office.waits.saying import AFew, AtOnce, Between, Unknown, said
 from printer.day_report import DayReportFacts, ServiceFigures, Turns, day_report_slip, room_on
 from printer.paper import Paper
@@ -29,8 +28,8 @@ from printer.ticket import A_FEW_MINUTES, TicketFacts, slip_of
 from printer.voucher import Amount, VoucherFacts, voucher_slip
 
 
-def ticket_slip(day: Day, plan: Plan, ticket: Ticket, *, duplicate: bool = False) -> TicketSlip:
-    """What the paper of this ticket says."""
+def ticket_slip(day: Day, plan: Plan, ticket: Ticket, *, duplicate: bool = False, large: bool = False) -> TicketSlip:
+    """What the paper of this ticket says; `large`: in large type."""
     service = plan.service(ticket.service)
     code = TicketCode(office=day.office, day=day.date, number=ticket.number, secret=ticket.secret)
     return slip_of(
@@ -55,6 +54,7 @@ def ticket_slip(day: Day, plan: Plan, ticket: Ticket, *, duplicate: bool = False
             footer=plan.office.footer,
             code=str(code),
             duplicate=duplicate,
+            large=large,
         )
     )
 
@@ -89,14 +89,6 @@ def span_of(wait: Wait | None) -> tuple[int, int] | None:
             return 0, A_FEW_MINUTES
         case AtOnce() | Unknown():
             return None
-
-
-def minutes_of(forecast: Forecast | None) -> Mapping[str, tuple[int, int]] | None:
-    """What is said of each service's wait, from and to, in minutes; None before anything was reckoned."""
-    if forecast is None:
-        return None
-    spans = ((service, span_of(wait)) for service, wait in forecast.services.items())
-    return {service: span for service, span in spans if span is not None}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,6 +1,6 @@
-"""A customer asks the kiosk about a visit: it is found, and a voucher that is owed for it is printed.
+"""A customer asks the kiosk about a visit: it is found and changed, its ticket and its voucher are printed.
 
-What can be told or printed depends on whether the ticket was scanned: a number can be read off the board.
+What can be told, changed or printed depends on whether the ticket was scanned: a number can be read off the board.
 """
 
 from dataclasses import dataclass
@@ -9,6 +9,7 @@ from datetime import date, timedelta
 from kiosk import happenings as it
 from kiosk.brought import RatableVisit, SeenVisit
 from kiosk.happenings import Happening
+from kiosk.visit_acts import VisitCommand
 from office import vouchers
 from office.code import TicketCode
 from office.day import Day
@@ -17,7 +18,7 @@ from office.stages import Parked, Served, Serving
 from office.ticket import Ticket, presence
 from office.vouchers import VoucherNow
 from station.errands.printing import Printing
-from station.errands.slips import owed_slip
+from station.errands.slips import owed_slip, ticket_slip
 from station.errands.trouble import ErrandFailed
 from station.house import House
 from station.office_now import OfficeNow
@@ -64,6 +65,29 @@ class VisitsSeen:
         if vouchers.state(issued, self.house.now().astimezone(office.plan.zone).date()) != "valid":
             raise ErrandFailed(f"The voucher of ticket {code.number} of {code.day} is too old.")
         return it.VoucherCame(code.number, await self.printing.print_voucher(slip, code.number, code.day))
+
+    async def act(self, code: TicketCode, command: VisitCommand) -> Happening:
+        """Write what whoever holds this ticket wants changed; the secret is proven once more.
+
+        Raises ErrandFailed where it is not proven, or the ticket is not of today.
+        """
+        today = self._office().day.date
+        held = _proven(await self.house.storage.day(today), code) if code.day == today else None
+        if held is None or command.number != held.number:
+            raise ErrandFailed(f"Whoever scanned a ticket {code.number} of {code.day} may not change it.")
+        refused = await self.house.act((command,))
+        ticket = (await self.house.storage.day(today)).tickets[held.number]
+        seen = await self._seen(today, ticket, code)
+        return it.VisitActRefused(seen, refused.why) if refused else it.VisitChanged(seen, command)
+
+    async def again(self, code: TicketCode, *, large: bool) -> Happening:
+        """Print this ticket once more. Raises ErrandFailed where its secret is not proven."""
+        office, day = self._office(), await self.house.storage.day(code.day)
+        ticket = _proven(day, code)
+        if ticket is None:
+            raise ErrandFailed(f"Whoever scanned a ticket {code.number} of {code.day} does not hold it.")
+        slip = ticket_slip(day, office.plan, ticket, duplicate=True, large=large)
+        return it.TicketCopyCame(code.number, await self.printing.print_again(slip, code.number, code.day))
 
     async def _seen(self, of: date, ticket: Ticket, code: TicketCode | None = None) -> SeenVisit:
         issued = await self._issued(ticket) if code else None

@@ -109,3 +109,10 @@ def test_a_printer_that_cannot_print_stands_in_the_strip_before_who_waits() -> N
     late = now_view(SCENE, WORDS).alert
     assert late is not None
     assert late.words != TROUBLE
+
+
+def test_a_board_that_cannot_be_heard_is_an_alert() -> None:
+    silent = "Calls cannot be heard at hall since 10:31: please call numbers out loud."
+    alert = now_view(with_devices(Devices(voice=silent)), WORDS).alert
+    assert alert is not None
+    assert (alert.words, alert.icon, alert.tone) == (silent, "speaker-high", "late")

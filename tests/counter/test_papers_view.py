@@ -39,6 +39,13 @@ def test_a_printer_that_cannot_print_is_an_alert_before_those_nobody_serves() ->
     assert strip(Devices(unprinted=LOST), replace(SCENE, day=stranded)).words.startswith("1 person waits for")
 
 
+def test_a_board_that_cannot_be_heard_is_an_alert_after_a_printer_that_cannot_print() -> None:
+    silent = "Calls cannot be heard at hall since 10:31: please call numbers out loud."
+    alert = strip(Devices(voice=silent, hint=HINT, unprinted=LOST))
+    assert (alert.words, alert.icon, alert.button) == (silent, "speaker-high", None)
+    assert strip(Devices(voice=silent, trouble=TROUBLE)).words == TROUBLE
+
+
 def _without_customer() -> Day:
     return played([(97.4, wanted.FinishService(counter="2"))], SCENE.day)
 

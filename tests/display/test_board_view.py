@@ -5,11 +5,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from display.board_view import BoardView, Message, News, Notice
+from display.board_view import BoardView, Message, News
+from display.board_view import Notice as HeadNotice
 from display.layout import layout_of
 from display.turning import turned
 from office.commands import CallNext, MarkMissed, OpenCounter, OpenDay, ParkTicket, PauseService, PauseVisit
-from office.plan import Counter, Plan, Times
+from office.plan import Counter, Notice, Plan, Times
 from resources.look import board_look
 from tests.display.today import TEN, Today, example_plan, large, listed
 
@@ -17,6 +18,13 @@ from tests.display.today import TEN, Today, example_plan, large, listed
 def plan_in(*languages: str) -> Plan:
     plan = example_plan()
     return replace(plan, office=replace(plan.office, languages=languages))
+
+
+CLOSES = Notice(text={"en": "Counter 2 closes today at 16:00."})
+
+
+def with_notices(*notices: Notice) -> Plan:
+    return replace(example_plan(), notices=notices)
 
 
 def with_counters(count: int) -> Plan:
@@ -70,11 +78,10 @@ def test_no_word_stands_twice(
     assert (call.number_words, call.counter_words) == (number_words, counter_words)
 
 
-def test_the_head_names_the_office_the_time_and_one_notice(today: Today) -> None:
-    news = News(notice={"en": "Counter 2 closes today at 16:00.", "et": "Lett 2 suletakse täna kell 16:00."})
-    view = today.board(news=news)
+def test_the_head_names_the_office_the_time_and_one_notice() -> None:
+    view = Today(with_notices(CLOSES)).opens("1").board()
     assert (view.office, view.clock) == ("Hommik Energy", "10:00")
-    assert view.notice == Notice(text="Counter 2 closes today at 16:00.")
+    assert view.notice == HeadNotice(text="Counter 2 closes today at 16:00.")
 
 
 @pytest.mark.parametrize(
@@ -85,21 +92,20 @@ def test_the_head_names_the_office_the_time_and_one_notice(today: Today) -> None
         ("ru", "Номер 101: простите, что Вам пришлось так долго ждать."),
     ],
 )
-def test_who_is_called_later_than_promised_is_told_sorry_while_the_call_is_large(
-    today: Today, language: str, sorry: str
-) -> None:
+def test_who_is_called_later_than_promised_is_told_sorry_while_the_call_is_large(language: str, sorry: str) -> None:
     """Payments promise a call within half an hour."""
-    news = News(notice={"en": "Counter 2 closes today at 16:00."})
+    today = Today(with_notices(CLOSES)).opens("1")
     today.takes("payments", language=language)
     today.takes("payments")
     today.waits(31 * 60)
     today.does(CallNext(counter="1"))
-    assert today.board(news=news).notice == Notice(text=sorry)
+    assert today.board().notice == HeadNotice(text=sorry)
     today.waits(11 * 60)
-    assert today.board(news=news).notice == Notice(text="Counter 2 closes today at 16:00.")
+    assert today.board().notice == HeadNotice(text="Counter 2 closes today at 16:00.")
 
 
-def test_who_is_called_in_time_is_told_nothing(today: Today) -> None:
+def test_who_is_called_in_time_is_told_nothing() -> None:
+    today = Today(with_notices()).opens("1")
     today.takes("payments")
     today.waits(29 * 60)
     today.does(CallNext(counter="1"))
@@ -109,8 +115,8 @@ def test_who_is_called_in_time_is_told_nothing(today: Today) -> None:
 def test_without_connection_the_notice_says_so_and_calls_stay(today: Today) -> None:
     today.takes("payments")
     today.does(CallNext(counter="1"))
-    view = today.board(news=News(notice={"en": "Hello"}, offline_since=TEN + timedelta(minutes=31)))
-    assert view.notice == Notice(text="No connection since 10:31. Please listen to our staff.", trouble=True)
+    view = today.board(news=News(offline_since=TEN + timedelta(minutes=31)))
+    assert view.notice == HeadNotice(text="No connection since 10:31. Please listen to our staff.", trouble=True)
     assert large(view) == [("101", "1")]
 
 
@@ -213,10 +219,17 @@ def test_who_is_away_or_parked_is_not_counted_as_waiting(today: Today) -> None:
 
 def test_waits_are_told_in_minutes_where_there_are_estimates(today: Today) -> None:
     today.takes("payments", "contracts")
-    waits = today.board(news=News(minutes={"payments": (10, 15), "contracts": (35, 45)})).waits
+    waits = today.board(news=News(minutes={"payments": 12, "contracts": 41, "meters": 0})).waits
     assert waits is not None
     assert waits.title == "Waiting time now, in minutes"
-    assert [row.value for row in waits.rows][:3] == ["10–15", "35–45", "–"]
+    assert [(row.value, row.spoken) for row in waits.rows] == [
+        ("12", "12 minutes"),
+        ("41", "41 minutes"),
+        ("no wait", ""),
+        ("ask", ""),
+        ("from 13:00", ""),
+        ("ask", ""),
+    ]
 
 
 def test_after_its_hours_a_service_is_closed_unless_people_still_wait(today: Today) -> None:

@@ -1,6 +1,7 @@
 import pytest
 
-from display.layout import BoardLayout, Box, layout_of, row_places
+from display.layout import BoardLayout, Box, layout_of
+from display.row_layout import row_places
 from resources.look import CAPITAL, BoardLook, board_look
 
 LOOKS = {
@@ -9,6 +10,9 @@ LOOKS = {
     "small window": board_look(width=1280, height=720),
     "four to three": board_look(width=1600, height=1200),
     "eight metres": board_look(seat_m=8),
+    "upright": board_look(width=1080, height=1920, panel_width_mm=685),
+    "upright, near": board_look(width=2160, height=3840, panel_width_mm=685, seat_m=3),
+    "upright, eight metres": board_look(width=1080, height=1920, panel_width_mm=685, seat_m=8),
     "eight metres, 75 inches": board_look(seat_m=8, panel_width_mm=1660),
 }
 BOARDS = pytest.mark.parametrize("look", LOOKS.values(), ids=LOOKS.keys())
@@ -45,10 +49,15 @@ def test_at_five_metres_five_earlier_calls_and_the_waits(look: str, earlier: int
     assert (len(layout.listed), len(layout.waits)) == (earlier, waits)
 
 
-@pytest.mark.parametrize("look", ["eight metres", "eight metres, 75 inches"])
+@pytest.mark.parametrize("look", ["eight metres", "eight metres, 75 inches", "upright, eight metres"])
 def test_at_eight_metres_four_earlier_calls_and_no_waits(look: str) -> None:
     layout = layout_of(LOOKS[look])
     assert (len(layout.listed), len(layout.waits)) == (4, 0)
+
+
+def test_upright_at_five_metres_four_earlier_calls_and_the_waits() -> None:
+    layout = layout_of(LOOKS["upright"])
+    assert (len(layout.listed), len(layout.waits)) == (4, 6)
 
 
 @BOARDS

@@ -1,11 +1,10 @@
-from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtGui import QAccessible, QColor, QImage
+from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -18,9 +17,9 @@ from display.wait_row import WaitRow
 from display.window import BoardWindow
 from office.commands import CallAgain, CallNext, MarkMissed, OpenCounter, OpenDay
 from office.plan import Plan
-from resources.colours import contrast_ratio
 from resources.look import BoardLook, board_look
 from resources.parts.plate import NumberPlate
+from tests.display.measuring import contrast_in, cut, figures_mm, said
 from tests.display.today import Today, example_plan, usual_layout
 from tests.pseudo import longer
 
@@ -34,7 +33,7 @@ def usual_look(width: int, height: int) -> BoardLook:
 
 
 def strong_look(width: int, height: int) -> BoardLook:
-    return replace(usual_look(width, height), contrast="strong")
+    return board_look(width=width, height=height, strong=True)
 
 
 @pytest.fixture
@@ -56,31 +55,15 @@ def today() -> Today:
     return day
 
 
-def said(window: QWidget) -> list[str]:
-    """What a screen reader finds on the board, each with the role of still text."""
-    labels = [part for part in window.findChildren(QWidget) if part.isVisible() and part.accessibleName()]
-    reached = [QAccessible.queryAccessibleInterface(part) for part in labels]
-    assert {part.role() for part in reached} == {QAccessible.Role.StaticText}
-    return [part.text(QAccessible.Text.Name) for part in reached]
-
-
-def cut(window: QWidget) -> list[str]:
-    parts = [part for part in window.findChildren(QWidget) if isinstance(part, NumberPlate | Label | WaitRow)]
-    return [part.accessibleName() for part in parts if part.isVisible() and part.overflowing]
-
-
-def picture(widget: QWidget) -> QImage:
-    return widget.grab().toImage()
-
-
 def test_the_board_is_read_as_it_is_seen(board: BoardWindow, today: Today) -> None:
     for counter in ("1", "2"):
         today.does(CallNext(counter=counter))
         today.waits(30)
     today.does(MarkMissed(counter="1"))
-    board.render_view(today.board(news=News(notice={"en": "Counter 2 closes today at 16:00."}, logo=LOGO)))
+    board.render_view(today.board(news=News(logo=LOGO)))
     words = said(board)
-    for expected in ("Hommik Energy", "10:01", "Counter 2 closes today at 16:00.", "Number 102", "Counter 2"):
+    assert any(notice.text["en"] in words for notice in today.plan.notices)
+    for expected in ("Hommik Energy", "10:01", "Number 102", "Counter 2"):
         assert expected in words
     for expected in ("Bills 4 people", "Debts from 13:00", "101", "Пропустили свой номер?", "Come to the front desk."):
         assert expected in words
@@ -112,25 +95,6 @@ def test_closing_by_hand_is_asked_of_the_station(board: BoardWindow) -> None:
     assert board.isVisible()
 
 
-def highest_run(image: QImage, colour: QColor, left: int, right: int) -> int:
-    """The longest run of pixel rows, one below the other, with something of `colour` between two columns."""
-    longest = run = 0
-    for y in range(image.height()):
-        filled = any(image.pixelColor(x, y) == colour for x in range(left, right, 2))
-        run = run + 1 if filled else 0
-        longest = max(longest, run)
-    return longest
-
-
-def figures_mm(plate: NumberPlate, look: BoardLook) -> float:
-    """How high figures stand on the panel, measured on their picture."""
-    image = picture(plate)
-    colours = look.colours
-    ink = colours.on_plate if image.pixelColor(image.width() // 2, 2) == QColor(colours.plate) else colours.sun_ink
-    pixels = highest_run(image, QColor(ink), round(image.width() * 0.25), round(image.width() * 0.75))
-    return look.mm(pixels / image.devicePixelRatio())
-
-
 @pytest.mark.parametrize("seat_m", [4, 5, 8])
 @pytest.mark.parametrize(("width", "height"), SIZES)
 @pytest.mark.parametrize("at_once", [1, 2])
@@ -149,15 +113,6 @@ def test_figures_are_as_high_as_the_farthest_seat_needs(
     assert figures_mm(board.rows[0].number, look) >= seat_m * 1000 / 82 - look.mm(2)
 
 
-def contrast_in(image: QImage) -> float:
-    """The contrast of the ground, which most pixels have, with the colour farthest from it."""
-    colours = Counter(
-        image.pixelColor(x, y).name() for x in range(0, image.width(), 2) for y in range(0, image.height(), 2)
-    )
-    ground = colours.most_common(1)[0][0]
-    return max(contrast_ratio(ground, colour) for colour in colours)
-
-
 @pytest.mark.parametrize("look_for", [usual_look, strong_look])
 def test_everything_is_read_at_ten_to_one(board: BoardWindow, today: Today, look_for: LookFor) -> None:
     board.wear(look_for)
@@ -166,7 +121,7 @@ def test_everything_is_read_at_ten_to_one(board: BoardWindow, today: Today, look
         today.does(CallNext(counter=counter))
         today.waits(20)
     today.does(MarkMissed(counter="1"))
-    board.render_view(today.board(news=News(notice={"en": "A notice"})))
+    board.render_view(today.board(news=News()))
     parts = [part for part in board.findChildren(QWidget) if isinstance(part, NumberPlate | Label | WaitRow)]
     low = {part.accessibleName(): contrast_in(_on_board(board, part)) for part in parts if part.isVisible()}
     assert {name: ratio for name, ratio in low.items() if ratio < 10} == {}
@@ -196,13 +151,6 @@ def full_house(plan: Plan, *, numbers_from: int = 0, counters_from: int = 0, let
     return today
 
 
-NOTICE = {
-    "en": "Counter 2 closes today at 16:00.",
-    "et": "Lett 2 suletakse täna kell 16:00.",
-    "ru": "Окно 2 сегодня закрывается в 16:00.",
-}
-
-
 @pytest.mark.parametrize("languages", [("en", "et", "ru"), ("et", "ru", "en"), ("ru", "et", "en")])
 @pytest.mark.parametrize("size", [*SIZES, (1600, 1200)])
 @pytest.mark.parametrize("look_for", [usual_look, strong_look])
@@ -219,7 +167,7 @@ def test_nothing_is_cut_in_any_language(
     today = full_house(plan, numbers_from=start[0], counters_from=start[1], letter=start[2])
     board.wear(look_for)
     board.resize(*size)
-    for news in (News(notice=NOTICE, logo=LOGO), News(offline_since=today.now)):
+    for news in (News(logo=LOGO), News(offline_since=today.now)):
         board.render_view(today.board(board.places, news))
         assert cut(board) == []
     board.render_view(Today(plan).board(board.places))
@@ -249,7 +197,7 @@ def _longer(words: tuple[str, ...]) -> tuple[str, ...]:
 
 
 def test_nothing_is_cut_in_a_language_that_is_a_third_longer(board: BoardWindow) -> None:
-    board.render_view(stretched(full_house(example_plan()).board(usual_layout(), News(notice=NOTICE))))
+    board.render_view(stretched(full_house(example_plan()).board(usual_layout(), News())))
     assert cut(board) == []
 
 
@@ -319,9 +267,25 @@ def test_a_view_that_says_the_same_paints_nothing(qtbot: QtBot, board: BoardWind
     paints = Paints()
     for part in (board, *board.findChildren(QWidget)):
         part.installEventFilter(paints)
+    today.waits(19)
+    board.render_view(today.board())
+    QApplication.sendPostedEvents()
+    assert paints.count == 0
+
+
+def test_a_notice_that_turns_paints_the_head_alone(qtbot: QtBot, board: BoardWindow, today: Today) -> None:
+    today.does(CallNext(counter="1"))
+    board.render_view(today.board())
+    qtbot.waitUntil(lambda: board.isVisible() and board.windowHandle().isExposed())
+    QApplication.sendPostedEvents()
+    paints = Paints()
+    for plate in board.findChildren(NumberPlate):
+        plate.installEventFilter(paints)
+    before = said(board)
     today.waits(20)
     board.render_view(today.board())
     QApplication.sendPostedEvents()
+    assert said(board) != before
     assert paints.count == 0
 
 

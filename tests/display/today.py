@@ -13,7 +13,7 @@ from journal.codec import read_plan
 from office.commands import CloseDay, DayCommand, OpenCounter, OpenDay, TakeTicket
 from office.day import Day, after
 from office.deciding import decide
-from office.events import Entry
+from office.events import Entry, Event
 from office.plan import Calling, Line, Plan
 from office.refusals import Refused
 from resources.look import board_look
@@ -48,6 +48,10 @@ class Today:
             self.does(OpenCounter(counter=counter, clerk=counter, services=tuple(s.id for s in self.plan.services)))
         return self
 
+    def opens_at(self, counter: str) -> None:
+        """Somebody sits down at this counter, for what the plan has there."""
+        self.does(OpenCounter(counter=counter, clerk=counter))
+
     def does(self, *commands: DayCommand) -> None:
         for command in commands:
             events = decide(self.day, self.plan, command, self.now)
@@ -55,6 +59,12 @@ class Today:
             fresh = [Entry(place=self.day.place + n, at=self.now, event=event) for n, event in enumerate(events, 1)]
             self.day = after(self.day, fresh)
             self.entries.extend(fresh)
+
+    def happens(self, event: Event) -> None:
+        """This is written, whoever decided it."""
+        entry = Entry(place=self.day.place + 1, at=self.now, event=event)
+        self.day = after(self.day, [entry])
+        self.entries.append(entry)
 
     def tries(self, command: DayCommand) -> None:
         """Do it where the rules allow it."""

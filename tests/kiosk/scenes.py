@@ -12,6 +12,7 @@ from kiosk.pages import Page, Visit
 from kiosk.scene import Scene
 from office.booking import Booking
 from office.code import TicketCode
+from office.commands import ChangeService
 from office.day import Day, ServicePause
 from office.events import Precedence, PromiseBroken, Wait
 from office.hours import Clock
@@ -19,13 +20,16 @@ from office.needs_plan import NAMED_NEEDS
 from office.plan import Plan, Times
 from office.refusals import (
     AppointmentIsOver,
+    DoesNotWait,
     LineIsFull,
     NoMoreTickets,
     NoNumberLeft,
     NoSuchAppointment,
     NoSuchTicket,
+    PauseTooLong,
     ServiceIsClosed,
     ServiceIsPaused,
+    TooLateToRejoin,
 )
 from office.stages import Missed, Waiting, Withdrawn
 from office.ticket import CallMade, Ticket
@@ -161,6 +165,18 @@ def seen(ticket: Ticket, code: TicketCode | None = CODE) -> SeenVisit:
     return SeenVisit(day=AT.date(), ticket=ticket, code=code)
 
 
+HELD = replace(waiting("110", "payments"), secret=SECRET, promised_by=AT + timedelta(minutes=20))
+HELD_CODE = replace(CODE, number="110")
+HELD_VISIT = pages.MyVisit(seen(HELD, HELD_CODE))
+
+
+def held_scene(page: Page, ticket: Ticket = HELD, *, language: str = "en") -> Scene:
+    """A day with the ticket in its line, 25 people in it, and the wait of each service said."""
+    others = (waiting(str(101 + n), "payments") for n in range(25))
+    here = scene(page, language=language, day=open_day(*(one for one in others if one.number != ticket.number), ticket))
+    return replace(here, waits={service.id: waits(10 + 5 * at) for at, service in enumerate(here.plan.services)})
+
+
 EVERY_PAGE: dict[str, Page] = {
     "home": pages.Choosing(),
     "long wait": pages.LongWait("payments", waits(50)),
@@ -177,6 +193,18 @@ EVERY_PAGE: dict[str, Page] = {
     "voucher without paper": pages.MyVisit(seen(LATE_TICKET), Paper.NONE),
     "voucher perhaps printed": pages.MyVisit(replace(seen(LATE_TICKET), ratable=RATABLE), Paper.DOUBTFUL),
     "voucher used": pages.MyVisit(replace(seen(LATE_TICKET), redeemed=Redeemed(at=AT, counter="3"), ratable=RATABLE)),
+    "my visit, changed": pages.MyVisit(seen(HELD, HELD_CODE), done=ChangeService(number="110", service="payments")),
+    "my visit, printed again": pages.MyVisit(seen(HELD, HELD_CODE), copy=Paper.PRINTED),
+    "my visit, not printed again": pages.MyVisit(seen(HELD, HELD_CODE), copy=Paper.NONE),
+    "my visit, typed": pages.MyVisit(seen(HELD, None)),
+    "acts": pages.ChoosingAct(pages.MyVisit(replace(seen(HELD, HELD_CODE), ratable=RATABLE))),
+    "pause": pages.ChoosingPause(HELD_VISIT),
+    "other service": pages.ChoosingService(HELD_VISIT),
+    "cancel?": pages.AskingCancel(HELD_VISIT),
+    "too late to rejoin": pages.ActRefused(HELD_VISIT, TooLateToRejoin("110", 60)),
+    "called meanwhile": pages.ActRefused(HELD_VISIT, DoesNotWait("110", "called")),
+    "away too long": pages.ActRefused(HELD_VISIT, PauseTooLong("110", 21)),
+    "service closed meanwhile": pages.ActRefused(HELD_VISIT, ServiceIsPaused("payments", "system")),
     "line is full": pages.NoTicket("payments", LineIsFull("payments")),
     "my visit pad": pages.EnteringNumber("14"),
     "ticket": pages.HoldingTicket(TICKET, Paper.PRINTED),

@@ -11,6 +11,7 @@ from kiosk.happenings import Happening
 from kiosk.pages import Page, Visit
 from kiosk.visit import first_visit, step
 from office.code import TicketCode
+from office.commands import CancelTicket, ChangeService, PauseVisit, RejoinLine, ResumeVisit
 from office.events import Wait
 from office.refusals import NoNumberLeft, NoSuchAppointment, NotServedYet, ServiceIsPaused
 from office.vouchers import Redeemed
@@ -35,7 +36,9 @@ SECRET = CODE.rpartition("/")[2]
 HELD = TicketCode(office="tartu", day=date(2026, 3, 2), number="101", secret=SECRET)
 WAIT = Wait(point_s=3000, low_s=1800, high_s=4500, from_s=2400, to_s=3600)
 SEEN = SeenVisit(day=date(2026, 3, 2), ticket=replace(waiting("101", "payments"), secret=SECRET), code=HELD)
+OTHER_SEEN = replace(SEEN, ticket=replace(SEEN.ticket, number="102"))
 SEEN_BY_NUMBER = replace(SEEN, code=None, ratable=SERVED)
+AWAY = PauseVisit(number="101", minutes=15)
 USED = Redeemed(at=NINE, counter="3")
 
 HOLDING = pages.HoldingTicket(TICKET)
@@ -60,6 +63,14 @@ TASKS: dict[str, pages.Task] = {
     "visit by number": pages.MyVisit(SEEN_BY_NUMBER),
     "voucher coming": pages.MyVisit(SEEN, Paper.COMING),
     "voucher printed": pages.MyVisit(SEEN, Paper.PRINTED),
+    "ticket again": pages.MyVisit(SEEN, copy=Paper.COMING),
+    "acts": pages.ChoosingAct(pages.MyVisit(SEEN)),
+    "acts, voucher coming": pages.ChoosingAct(pages.MyVisit(SEEN, Paper.COMING)),
+    "pause": pages.ChoosingPause(pages.MyVisit(SEEN)),
+    "other service": pages.ChoosingService(pages.MyVisit(SEEN)),
+    "cancel?": pages.AskingCancel(pages.MyVisit(SEEN)),
+    "acting": pages.ActingOnVisit(pages.MyVisit(SEEN)),
+    "act refused": pages.ActRefused(pages.MyVisit(SEEN), NO_NUMBER),
     "pad": pages.EnteringNumber(),
     "pad to rate": pages.EnteringNumber(typed="10", rates=True),
     "typed": pages.EnteringNumber(typed="10"),
@@ -91,6 +102,18 @@ TOUCHES: dict[str, it.Touch] = {
     "not that need": it.NeedPressed("walks_slowly", chosen=False),
     "level": it.LevelPressed("quick"),
     "no level": it.LevelPressed(""),
+    "change": it.ChangeVisitPressed(),
+    "later": it.PausePressed(),
+    "another service": it.OtherServicePressed(),
+    "cancel": it.CancelPressed(),
+    "print again": it.TicketAgainPressed(),
+    "print large": it.TicketAgainPressed(large=True),
+    "away": it.VisitActChosen(AWAY),
+    "am back": it.VisitActChosen(ResumeVisit(number="101")),
+    "rejoin": it.VisitActChosen(RejoinLine(number="101")),
+    "other service": it.VisitActChosen(ChangeService(number="101", service="loans")),
+    "cancel now": it.VisitActChosen(CancelTicket(number="101")),
+    "cancel another": it.VisitActChosen(CancelTicket(number="102")),
     "closed service": it.ClosedServicePressed("payments", PAUSED),
     "appointment": it.AppointmentPressed(),
     "language": it.LanguageChosen("ru"),
@@ -138,12 +161,18 @@ RESULTS: dict[str, it.Result] = {
     "other needs refused": it.NeedsRefused("201"),
     "seen": it.VisitSeen(SEEN),
     "seen and served": it.VisitSeen(SEEN_BY_NUMBER),
-    "other seen": it.VisitSeen(replace(SEEN, ticket=replace(SEEN.ticket, number="102"))),
+    "other seen": it.VisitSeen(OTHER_SEEN),
     "voucher out": it.VoucherCame("101", Paper.PRINTED),
     "no voucher out": it.VoucherCame("101", Paper.NONE),
     "other voucher out": it.VoucherCame("102", Paper.PRINTED),
     "voucher used": it.VoucherIsUsed("101", USED),
     "other voucher used": it.VoucherIsUsed("102", USED),
+    "changed": it.VisitChanged(SEEN, AWAY),
+    "other changed": it.VisitChanged(OTHER_SEEN, AWAY),
+    "not changed": it.VisitActRefused(SEEN, NO_NUMBER),
+    "other not changed": it.VisitActRefused(OTHER_SEEN, NO_NUMBER),
+    "copy out": it.TicketCopyCame("101", Paper.PRINTED),
+    "other copy out": it.TicketCopyCame("102", Paper.PRINTED),
     "found": it.VisitFound(SERVED),
     "other found": it.VisitFound(OTHER_SERVED),
     "not found": it.VisitNotFound("101", NOT_YET),

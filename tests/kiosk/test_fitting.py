@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 from kiosk.scene import Scene
 from kiosk.view import view_of
 from kiosk.window import KioskWindow
+from office.stages import Away, Missed
 from resources.parts.face import FaceKey
 from resources.parts.key import Faced, Key
 from resources.parts.plate import NumberPlate
@@ -19,8 +20,11 @@ from tests.kiosk.conftest import MakeWindow
 from tests.kiosk.scenes import (
     AT,
     EVERY_PAGE,
+    HELD,
+    HELD_VISIT,
     busy_scene,
     example_plan,
+    held_scene,
     late_plan,
     lettered_plan,
     open_day,
@@ -90,12 +94,23 @@ def holds_in_every_size_and_contrast(window: KioskWindow, here: Scene, language:
         assert (bigger, strong, cut(window), overlapping(window), outside(window)) == (bigger, strong, [], [], [])
 
 
+IS_AWAY = replace(HELD, stage=Away(since=AT, until=AT + timedelta(minutes=30), calls=0))
+HAS_MISSED = replace(HELD, stage=Missed(counter="3", clerk="m", called=AT, at=AT, calls=2))
 OTHER_MOMENTS = {
     "every tile troubled": replace(scene(day=troubled_day()), plan=troubled_plan()),
     "too late": replace(scene(), plan=late_plan()),
     "home with long waits": busy_scene(EVERY_PAGE["home"]),
     "long wait with all that can be said": busy_scene(EVERY_PAGE["long wait"]),
     "my visit with all that can be said": busy_scene(EVERY_PAGE["my visit"]),
+    "my held visit": held_scene(EVERY_PAGE["my visit, typed"]),
+    "my visit with keys": held_scene(HELD_VISIT),
+    "my visit, away": held_scene(HELD_VISIT, IS_AWAY),
+    "my visit, missed": held_scene(HELD_VISIT, HAS_MISSED),
+    "acts": held_scene(EVERY_PAGE["acts"]),
+    "acts, away": held_scene(EVERY_PAGE["acts"], IS_AWAY),
+    "pause": held_scene(EVERY_PAGE["pause"]),
+    "other service": held_scene(EVERY_PAGE["other service"]),
+    "cancel?": held_scene(EVERY_PAGE["cancel?"]),
     "home without paper": replace(scene(day=BUSY_DAY), prints=False),
     "a ticket that lies in the slot": scene(EVERY_PAGE["ticket"], at=AT + timedelta(seconds=9)),
     "pad with letters": replace(scene(EVERY_PAGE["number pad"]), plan=lettered_plan()),

@@ -14,6 +14,7 @@ from kiosk.passing_view import passed_by
 from kiosk.scene import Scene
 from kiosk.ticket_view import Sign, TicketView
 from kiosk.view import view_of
+from kiosk.visit_acts_view import ChoiceView
 from office.stages import Away, Called, Cancelled, Missed, NotServed, Parked, Served, Serving, Stage, Withdrawn
 from office.ticket import Ticket, Turn
 from office.voucher_events import Worth
@@ -62,7 +63,7 @@ def place(ticket: Ticket) -> str:
         ),
         (
             Missed(counter="3", clerk="m", called=AT, at=AT, calls=2),
-            "We called you to counter 3 at 10:24. Please speak to our staff.",
+            "We called you to counter 3 at 10:24. You may come back into the line.",
         ),
         (
             Served(counter="3", clerk="m", called=AT, arrived=AT, at=AT, outcome=""),
@@ -75,6 +76,13 @@ def place(ticket: Ticket) -> str:
 )
 def test_it_says_where_the_visit_is(stage: Stage, said: str) -> None:
     assert place(replace(MINE, stage=stage)) == said
+
+
+def test_whoever_missed_a_call_too_long_ago_is_sent_to_staff() -> None:
+    missed = replace(MINE, stage=Missed(counter="3", clerk="m", called=AT, at=AT, calls=2))
+    here = scene(pages.MyVisit(seen(missed)), day=open_day(missed))
+    late = replace(here, at=AT + timedelta(minutes=61))
+    assert shown(late).facts[0].words == "We called you to counter 3 at 10:24. Please speak to our staff."
 
 
 def test_who_waits_reads_how_many_are_before_and_the_promise() -> None:
@@ -232,10 +240,14 @@ def test_how_the_printing_went_is_told_like_a_tickets(paper: Paper, sign: Sign, 
 
 
 def test_rating_stays_in_reach_where_the_visit_can_be_rated() -> None:
-    beside = owed(ratable=RATABLE).beside
+    beside = owed(ratable=RATABLE, code=None).beside
     assert beside is not None
     assert beside.means == it.RatePressed()
-    assert owed().beside is None
+    assert owed(code=None).beside is None
+    page = pages.ChoosingAct(pages.MyVisit(replace(seen(LATE_TICKET), ratable=RATABLE)))
+    choices = view_of(scene(page, day=open_day(LATE_TICKET))).page
+    assert isinstance(choices, ChoiceView)
+    assert it.RatePressed() in [choice.means for choice in choices.choices]
 
 
 @pytest.mark.parametrize(("rates", "title"), [(True, "Rate your visit"), (False, "My visit")])

@@ -1,6 +1,7 @@
 """Each page of the kiosk, each happening: where the visitor is then, and what is to be done."""
 
 from dataclasses import replace
+from typing import TypeAlias
 
 import pytest
 
@@ -8,6 +9,7 @@ from kiosk import happenings as it
 from kiosk import pages
 from kiosk.brought import Paper
 from kiosk.errands import (
+    ActOnVisit,
     CallPerson,
     CheckIn,
     Errand,
@@ -15,14 +17,18 @@ from kiosk.errands import (
     FindVisit,
     IssueTicket,
     KeepRating,
+    PrintTicketAgain,
     PrintVoucher,
     TellNeeds,
     WithdrawTicket,
 )
 from kiosk.pages import Page, Visit
 from kiosk.visit import first_visit, step
+from kiosk.visit_acts import VisitCommand
 from office.code import read_code
+from office.commands import CancelTicket, ChangeService, RejoinLine, ResumeVisit
 from tests.kiosk.steps import (
+    AWAY,
     CHECKED_IN,
     CODE,
     HAPPENINGS,
@@ -57,7 +63,78 @@ code = read_code(CODE)
 assert code is not None
 SCANNED = (pages.LookingUp("101"), FindScannedVisit(code))
 UNREADABLE = (pages.EnteringNumber(unreadable=True),)
-VISITS = ("visit", "visit by number", "voucher coming", "voucher printed")
+VISITS = ("visit", "visit by number", "voucher coming", "voucher printed", "ticket again")
+Under: TypeAlias = (
+    pages.ChoosingAct | pages.ChoosingPause | pages.ChoosingService | pages.AskingCancel | pages.ActRefused
+)
+UNDER: dict[str, Under] = {
+    "acts": pages.ChoosingAct(pages.MyVisit(SEEN)),
+    "acts, voucher coming": pages.ChoosingAct(pages.MyVisit(SEEN, Paper.COMING)),
+    "pause": pages.ChoosingPause(pages.MyVisit(SEEN)),
+    "other service": pages.ChoosingService(pages.MyVisit(SEEN)),
+    "cancel?": pages.AskingCancel(pages.MyVisit(SEEN)),
+    "act refused": pages.ActRefused(pages.MyVisit(SEEN), NO_NUMBER),
+}
+"""Pages that lead back to the page of the visit."""
+VISIT = pages.MyVisit(SEEN)
+
+
+def _acts(command: VisitCommand) -> tuple[Page, Errand]:
+    return pages.ActingOnVisit(VISIT), ActOnVisit(HELD, command)
+
+
+def _of_acts() -> dict[tuple[str, str], tuple[Page, *tuple[Errand, ...]]]:
+    """What follows on the pages on which a visit is changed."""
+    back, rejoin = ResumeVisit(number="101"), RejoinLine(number="101")
+    found: dict[tuple[str, str], tuple[Page, *tuple[Errand, ...]]] = {}
+    for name, voucher in (("acts", None), ("acts, voucher coming", Paper.COMING)):
+        visit = pages.MyVisit(SEEN, voucher)
+        again = replace(visit, copy=Paper.COMING)
+        found |= {
+            (name, "later"): (pages.ChoosingPause(visit),),
+            (name, "another service"): (pages.ChoosingService(visit),),
+            (name, "cancel"): (pages.AskingCancel(visit),),
+            (name, "print again"): (again, PrintTicketAgain(HELD)),
+            (name, "print large"): (again, PrintTicketAgain(HELD, large=True)),
+            (name, "am back"): (pages.ActingOnVisit(visit), ActOnVisit(HELD, back)),
+            (name, "rejoin"): (pages.ActingOnVisit(visit), ActOnVisit(HELD, rejoin)),
+        }
+    for name, page in UNDER.items():
+        visit = page.visit
+        used = replace(page, visit=pages.MyVisit(replace(SEEN, redeemed=USED)))
+        found |= {(name, "back"): (visit,), (name, "done"): (visit,), (name, "voucher used"): (used,)}
+    for name in ("acts", "acts, voucher coming", "act refused"):
+        found |= {(name, "code"): SCANNED, (name, "other code"): UNREADABLE, (name, "appointment code"): UNREADABLE}
+    waiting = pages.ChoosingAct
+    came_back: dict[tuple[str, str], tuple[Page, *tuple[Errand, ...]]] = {
+        (name, touch): (pages.ActingOnVisit(page), ActOnVisit(HELD, command))
+        for name, page in TASKS.items()
+        if isinstance(page, pages.MyVisit) and page.seen.code is not None
+        for touch, command in (("am back", back), ("rejoin", rejoin))
+    }
+    copying = pages.MyVisit(SEEN, copy=Paper.COMING)
+    return found | {
+        ("visit", "change"): (pages.ChoosingAct(VISIT),),
+        ("voucher coming", "change"): (pages.ChoosingAct(pages.MyVisit(SEEN, Paper.COMING)),),
+        ("voucher printed", "change"): (pages.ChoosingAct(pages.MyVisit(SEEN, Paper.PRINTED)),),
+        ("ticket again", "change"): (pages.ChoosingAct(copying),),
+        **came_back,
+        ("ticket again", "voucher"): (pages.MyVisit(SEEN, Paper.COMING), PrintVoucher(HELD)),
+        ("ticket again", "copy out"): (replace(copying, copy=Paper.PRINTED),),
+        ("ticket again", "trouble"): (pages.SomethingFailed(),),
+        ("acts, voucher coming", "voucher out"): (waiting(pages.MyVisit(SEEN, Paper.PRINTED)),),
+        ("acts, voucher coming", "no voucher out"): (waiting(pages.MyVisit(SEEN, Paper.NONE)),),
+        ("acts, voucher coming", "trouble"): (pages.SomethingFailed(),),
+        ("pause", "away"): _acts(AWAY),
+        ("other service", "other service"): _acts(ChangeService(number="101", service="loans")),
+        ("cancel?", "cancel now"): _acts(CancelTicket(number="101")),
+        ("acting", "changed"): (pages.MyVisit(SEEN, done=AWAY),),
+        ("acting", "not changed"): (pages.ActRefused(VISIT, NO_NUMBER),),
+        ("acting", "trouble"): (pages.SomethingFailed(),),
+        ("acting", "voucher used"): (pages.ActingOnVisit(pages.MyVisit(replace(SEEN, redeemed=USED))),),
+    }
+
+
 CHECKING_IN = (pages.CheckingIn("A-1203"), CheckIn("A-1203", "ru"))
 NO_SUCH_CODE = (pages.EnteringAppointment(unreadable=True),)
 
@@ -101,6 +178,7 @@ FOLLOWS: dict[tuple[str, str], tuple[Page, *tuple[Errand, ...]]] = {
     ("voucher coming", "no voucher out"): (pages.MyVisit(SEEN, Paper.NONE),),
     ("voucher coming", "trouble"): (pages.SomethingFailed(),),
     ("voucher printed", "no voucher out"): (pages.MyVisit(SEEN, Paper.NONE),),
+    **_of_acts(),
     ("home", "code"): SCANNED,
     ("home", "other code"): UNREADABLE,
     ("home", "closed service"): (pages.NoTicket("payments", PAUSED),),

@@ -9,9 +9,12 @@ from typing import get_args
 from kiosk import happenings as it
 from kiosk import pages
 from kiosk.brought import Paper
+from kiosk.errands import ActOnVisit
 from kiosk.happenings import Happening
 from kiosk.pages import Page, Visit
 from kiosk.visit import first_visit, step
+from kiosk.visit_acts import VisitCommand
+from office.commands import CancelTicket, ChangeService, PauseVisit, RejoinLine, ResumeVisit
 from tests.kiosk.steps import (
     CHECKED_IN,
     CODE,
@@ -31,6 +34,13 @@ from tests.kiosk.steps import (
 )
 
 LATER = NINE + timedelta(seconds=200)
+COMMANDS: tuple[VisitCommand, ...] = (
+    PauseVisit(number="101", minutes=15),
+    ResumeVisit(number="101"),
+    RejoinLine(number="101"),
+    ChangeService(number="101", service="loans"),
+    CancelTicket(number="101"),
+)
 TAPS: tuple[it.Touch, ...] = (
     it.ServiceChosen("payments"),
     it.LongWaitPressed("payments", WAIT),
@@ -48,6 +58,12 @@ TAPS: tuple[it.Touch, ...] = (
     it.NeedPressed("walks_slowly", chosen=False),
     it.LevelPressed("quick"),
     it.LevelPressed(""),
+    it.ChangeVisitPressed(),
+    it.PausePressed(),
+    it.OtherServicePressed(),
+    it.CancelPressed(),
+    it.TicketAgainPressed(large=True),
+    *(it.VisitActChosen(command) for command in COMMANDS),
     it.DigitPressed("1"),
     it.DigitErased(),
     it.NumberConfirmed(),
@@ -74,6 +90,9 @@ ANSWERS: tuple[it.Result, ...] = (
     it.VisitSeen(SEEN_BY_NUMBER),
     *(it.VoucherCame("101", paper) for paper in Paper if paper is not Paper.COMING),
     it.VoucherIsUsed("101", USED),
+    it.VisitChanged(SEEN, COMMANDS[3]),
+    it.VisitActRefused(SEEN, NO_NUMBER),
+    *(it.TicketCopyCame("101", paper) for paper in Paper if paper is not Paper.COMING),
     *(it.VisitNotFound(number, NOT_YET) for number in ("1", "11", "111", "1111", "101")),
     it.RatingKept(),
     it.Trouble(),
@@ -86,6 +105,7 @@ WORKING = (
     | pages.GivingBack
     | pages.LookingUp
     | pages.KeepingRating
+    | pages.ActingOnVisit
 )
 """Pages on which the visitor waits for the kiosk."""
 
@@ -193,3 +213,39 @@ def test_one_tap_prints_and_three_rate() -> None:
     assert after(pages.Choosing(), it.ServiceChosen("payments")) == pages.TakingTicket("payments")
     rating = reached(pages.AskingSolved(SERVED), (it.SolvedAnswered("yes"), it.TreatedAnswered(5)))
     assert rating[pages.KeepingRating(SERVED)] == 2
+
+
+def test_every_act_about_a_visit_is_at_most_three_taps_from_its_page() -> None:
+    """The touch that does it is one of them; a cancel is never done at the first one."""
+    taps = tuple(tap for tap in TAPS if not isinstance(tap, it.CodeScanned | it.VoucherPressed))
+    near = reached(pages.MyVisit(SEEN), taps)
+    ways_of = {command: min(near[page] for page in near if acts_so(page, command)) + 1 for command in COMMANDS}
+    assert list(ways_of.values()) == [3, 1, 1, 3, 3]
+    assert near[pages.MyVisit(SEEN, copy=Paper.COMING)] == 2
+
+
+def acts_so(page: Page, command: VisitCommand) -> bool:
+    visit = Visit(page=page, language=LANGUAGES[0], touched=NINE)
+    return any(
+        isinstance(errand, ActOnVisit) and errand.command == command
+        for errand in step(visit, it.VisitActChosen(command), LANGUAGES, NINE)[1]
+    )
+
+
+def test_only_whoever_scanned_the_ticket_may_change_the_visit() -> None:
+    assert after(pages.MyVisit(SEEN), it.ChangeVisitPressed()) == pages.ChoosingAct(pages.MyVisit(SEEN))
+    typed = pages.MyVisit(SEEN_BY_NUMBER)
+    for page in (typed, pages.ChoosingAct(typed), pages.AskingCancel(typed), pages.ChoosingPause(typed)):
+        for command in COMMANDS:
+            assert not acts_so(page, command)
+    assert after(typed, it.ChangeVisitPressed()) == typed
+
+
+def test_no_page_does_what_another_one_asks_about() -> None:
+    for page in EVERYWHERE:
+        if acts_so(page, COMMANDS[4]):
+            assert isinstance(page, pages.AskingCancel)
+        if acts_so(page, COMMANDS[0]):
+            assert isinstance(page, pages.ChoosingPause)
+        if acts_so(page, COMMANDS[3]):
+            assert isinstance(page, pages.ChoosingService)

@@ -9,13 +9,26 @@ from pytestqt.qtbot import QtBot
 
 from kiosk import happenings as it
 from kiosk import pages
+from kiosk.offered_key import OfferedKey
 from kiosk.view import view_of
+from kiosk.visit_acts_view import ChoiceView
 from kiosk.window import BUSY_AFTER_MS, KioskWindow
+from office.commands import CancelTicket, ChangeService, PauseVisit
 from office.hours import Clock
 from office.refusals import ServiceIsClosed
 from resources.parts.key import Faced
 from tests.kiosk.conftest import MakeWindow
-from tests.kiosk.scenes import AT, EVERY_PAGE, RATABLE, lettered_plan, open_day, scene, waiting
+from tests.kiosk.scenes import (
+    AT,
+    EVERY_PAGE,
+    HELD_VISIT,
+    RATABLE,
+    held_scene,
+    lettered_plan,
+    open_day,
+    scene,
+    waiting,
+)
 from tests.kiosk.test_geometry import PANELS
 from tests.kiosk.visitor import Visitor
 
@@ -41,6 +54,8 @@ def visitor(window_on: MakeWindow, qtbot: QtBot) -> Visitor:
         ("long wait", "Back", it.BackPressed()),
         ("my visit", "Done", it.DonePressed()),
         ("my visit", "Back", it.BackPressed()),
+        ("too late to rejoin", "My visit", it.DonePressed()),
+        ("acts", "Back", it.BackPressed()),
         ("my missed visit", "Rate your visit", it.RatePressed()),
         ("broken promise", "Print your voucher", it.VoucherPressed()),
         ("voucher printed", "Done", it.DonePressed()),
@@ -69,6 +84,53 @@ def test_each_key_says_what_it_means(visitor: Visitor, page: str, name: str, sai
     visitor.goes_to(EVERY_PAGE[page])
     visitor.presses(name)
     assert visitor.said == [said]
+
+
+@pytest.mark.parametrize(
+    ("page", "name", "said"),
+    [
+        (HELD_VISIT, "Change my visit", it.ChangeVisitPressed()),
+        (EVERY_PAGE["acts"], "I come back later", it.PausePressed()),
+        (EVERY_PAGE["acts"], "I need another service", it.OtherServicePressed()),
+        (EVERY_PAGE["acts"], "Print it in large type", it.TicketAgainPressed(large=True)),
+        (EVERY_PAGE["acts"], "I do not need it any more", it.CancelPressed()),
+        (EVERY_PAGE["acts"], "Rate your visit", it.RatePressed()),
+        (
+            EVERY_PAGE["pause"],
+            "In 15 minutes, at 10:39",
+            it.VisitActChosen(PauseVisit(number="110", minutes=15)),
+        ),
+        (
+            EVERY_PAGE["other service"],
+            "Contracts and plans, Up to 20 min, promised by 11:04",
+            it.VisitActChosen(ChangeService(number="110", service="contracts")),
+        ),
+        (EVERY_PAGE["cancel?"], "No, I keep my number", it.BackPressed()),
+        (EVERY_PAGE["cancel?"], "Yes, cancel number 110", it.VisitActChosen(CancelTicket(number="110"))),
+    ],
+)
+def test_each_key_about_a_visit_says_what_it_means(visitor: Visitor, page: pages.Page, name: str, said: object) -> None:
+    visitor.sees(held_scene(page))
+    visitor.now += 1
+    visitor.presses(name)
+    assert visitor.said == [said]
+
+
+def test_many_services_stand_on_several_pages_and_none_is_lost(window_on: MakeWindow, qtbot: QtBot) -> None:
+    someone = Visitor(window_on("15.6 inches lying"), qtbot)
+    here = held_scene(EVERY_PAGE["other service"])
+    many = tuple(replace(one, id=f"{one.id}{n}") for n in range(3) for one in here.plan.services if not one.hours)
+    wide = replace(here, plan=replace(here.plan, services=(*here.plan.services, *many)))
+    wanted = view_of(wide).page
+    assert isinstance(wanted, ChoiceView)
+    someone.sees(replace(wide, visit=replace(wide.visit, bigger_text=True)))
+    someone.now += 1
+    seen: set[object] = set()
+    for _ in range(len(wanted.choices)):
+        offered = [key.offered for key in someone.all_keys() if isinstance(key, OfferedKey)]
+        seen |= {one.means for one in offered if one is not None}
+        someone.key("More choices").activated.emit()
+    assert {choice.means for choice in wanted.choices} <= seen
 
 
 def test_a_closed_service_can_be_touched_and_tells_why(visitor: Visitor) -> None:

@@ -51,11 +51,11 @@ def settings(url: str, *windows: str, name: str = "hall") -> Settings:
 
 
 class SmallStation:
-    """One station and its end; `at` is the time that all of them share."""
+    """One station and its end; `clock` is the time that all of them share, `told` other settings than usual."""
 
-    def __init__(self, url: str, clock: Clock, *windows: str, name: str = "hall") -> None:
+    def __init__(self, url: str, clock: Clock, *windows: str, name: str = "hall", told: Settings | None = None) -> None:
         self.clock = clock
-        self.live = LiveStation(settings(url, *windows, name=name), clock)
+        self.live = LiveStation(told or settings(url, *windows, name=name), clock)
         for shown in self.live.shown:
             shown.widget.resize(*((540, 960) if shown.kind == "kiosk" else (1280, 800)))
             shown.widget.show()

@@ -88,8 +88,9 @@ def test_who_asks_again_hears_no_other_story() -> None:
     [
         replace(TOLD, joined=AT + timedelta(minutes=20)),
         replace(TOLD, away=timedelta(minutes=20)),
+        replace(TOLD, service="meters"),
     ],
-    ids=["the next leg", "back from a break"],
+    ids=["the next leg", "back from a break", "another service"],
 )
 def test_another_wait_begins_anew(another: Ticket) -> None:
     waits_said = WaitsSaid()

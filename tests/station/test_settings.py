@@ -2,15 +2,16 @@
 
 import argparse
 import tomllib
-from dataclasses import fields, is_dataclass
+from dataclasses import fields, is_dataclass, replace
 from importlib.resources import files
+from itertools import takewhile
 from pathlib import Path
 
 import pytest
 
 from station.commands.run_command import add_words, changed
 from station.faults import Fault
-from station.settings import Log, PrinterSettings, Settings
+from station.settings import FurtherBoard, Log, Machine, PrinterSettings, Settings, SignPanel
 from station.settings_file import read_settings
 
 COMPLETE = files("resources").joinpath("station.toml").read_text(encoding="utf-8")
@@ -22,7 +23,7 @@ FAULTS = {
     "[station]\nwindows = 'kiosk'": "expected array, got str - at station.windows.",
     "[station]\nwindows = []": "a machine needs a window - at station.windows.",
     "[station]\nwindows = ['kiosk', 'tv']": (
-        "there is no window 'tv' (known: kiosk, board, counter, admin) - at station.windows[1]."
+        "there is no window 'tv' (known: kiosk, board, counter, admin, sign) - at station.windows[1]."
     ),
     "[station]\nwindows = ['kiosk', 'kiosk']": "'kiosk' stands twice - at station.windows[1].",
     "[database]\nurl = 'mysql://x'": (
@@ -38,11 +39,56 @@ FAULTS = {
     "[kiosk]\nfallback_printer = 'lobby'": "there is no printer 'lobby' - at kiosk.fallback_printer.",
     "[board]\npanel_width_mm = 1": "expected a number from 200 to 10000, not 1 - at board.panel_width_mm.",
     "[board]\nfarthest_seat_m = 99": "expected a number from 1 to 50, not 99 - at board.farthest_seat_m.",
+    "[board]\nservices = ['a', 'a']": "'a' stands twice - at board.services[1].",
+    "[board]\ncounters = ['1', '2', '1']": "'1' stands twice - at board.counters[2].",
+    "[board]\ncounters = '1'": "expected array, got str - at board.counters.",
+    "[board]\nnotices = 'no'": "expected bool, got str - at board.notices.",
+    "[[boards]]\nscreen = 'HDMI-2'": "missing key 'name' - at boards[0].",
+    "[[boards]]\nname = 'hall'\nchime = true": "unknown key 'chime' - at boards[0].",
+    "[[boards]]\nname = ' '\nscreen = 'HDMI-2'": "a further board needs a name - at boards[0].name.",
+    "[[boards]]\nname = 'hall'": "a further board needs the name of the screen that it fills - at boards[0].screen.",
+    "[[boards]]\nname = 'a'\nscreen = 'b'\n[[boards]]\nname = 'a'\nscreen = 'c'": (
+        "'a' stands twice - at boards[1].name."
+    ),
+    "[board]\nscreen = 'b'\n[[boards]]\nname = 'a'\nscreen = 'b'": (
+        "the screen 'b' is filled by board already - at boards[0].screen."
+    ),
+    "[[boards]]\nname = 'a'\nscreen = 'b'\npanel_width_mm = 1": (
+        "expected a number from 200 to 10000, not 1 - at boards[0].panel_width_mm."
+    ),
+    "[[boards]]\nname = 'a'\nscreen = 'b'\nfarthest_seat_m = 0": (
+        "expected a number from 1 to 50, not 0 - at boards[0].farthest_seat_m."
+    ),
+    "[station]\nwindows = ['sign']": "a sign needs a counter: name it under [[signs]] - at station.windows.",
+    "[[signs]]\nscreen = 'b'": "missing key 'counter' - at signs[0].",
+    "[[signs]]\ncounter = ''": "a sign needs a counter - at signs[0].counter.",
+    "[[signs]]\ncounter = '3'\ndistance_m = 60": "expected a number from 1 to 50, not 60 - at signs[0].distance_m.",
+    "[[signs]]\ncounter = '3'\npanel_width_mm = 9": (
+        "expected a number from 100 to 3000, not 9 - at signs[0].panel_width_mm."
+    ),
+    "[station]\nwindows = ['sign', 'kiosk']\n[kiosk]\nscreen = 'a'\n[[signs]]\ncounter = '3'\nscreen = 'a'": (
+        "the screen 'a' is filled by kiosk already - at signs[0].screen."
+    ),
     "[counter]\ncounters = []": "a counter window needs a counter - at counter.counters.",
     "[counter]\ncounters = ['1', '1']": "'1' stands twice - at counter.counters[1].",
     "[counter]\ntext_scale = 3": "expected a number from 0.75 to 2, not 3 - at counter.text_scale.",
     "[sound]\nvolume = 1.5": "expected a number from 0 to 1, not 1.5 - at sound.volume.",
     "[sound]\nvolume = nan": "expected a number from 0 to 1, not nan - at sound.volume.",
+    "[sound]\ntimes = 0": "a call is spoken 1 to 5 times, not 0 - at sound.times.",
+    "[sound]\nslower_times = 6": "a call is spoken 1 to 5 times, not 6 - at sound.slower_times.",
+    "[sound]\nlanguages = ['et', 'fi']": "there is no voice for 'fi' (known: en, et, ru) - at sound.languages[1].",
+    "[sound]\nlanguages = ['et', 'et']": "'et' stands twice - at sound.languages[1].",
+    "[sound]\nhours = [{ at = '17:00-19:00', volume = 2 }]": (
+        "expected a number from 0 to 1, not 2 - at sound.hours[0].volume."
+    ),
+    "[sound]\nhours = [{ at = '17:00-19:00', volume = 1 }, { at = '18:00-20:00', volume = 0.5 }]": (
+        "18:00-20:00 meets 17:00-19:00 - at sound.hours[1].at."
+    ),
+    "[sound]\nhours = [{ at = '19:00-17:00', volume = 1 }]": (
+        "19:00-17:00 closes before it opens - at sound.hours[0].at."
+    ),
+    "[sound]\nquiet = ['12:00-13:00', '12:30-14:00']": "12:30-14:00 meets 12:00-13:00 - at sound.quiet[1].",
+    "[sound]\nvoices = '/no/such/folder'": "there is no folder '/no/such/folder' - at sound.voices.",
     "[log]\nfolder = 1": "expected str, got int - at log.folder.",
     "[[printers]]\nname = 'a'": "missing key 'target' - at printers[0].",
     "[[printers]]\nname = ''\ntarget = 'usb'": "a printer cannot be called '' - at printers[0].name.",
@@ -97,14 +143,38 @@ def test_the_commented_file_is_in_order_and_says_the_defaults(tmp_path: Path) ->
 
 
 def test_the_commented_file_has_every_key() -> None:
-    tree = tomllib.loads(COMPLETE.replace("# [[printers]]", "[[printers]]").replace("# name =", "name ="))
-    settings = Settings()
+    tree, settings = tomllib.loads(COMPLETE), Settings()
     for part in fields(Settings):
         value = getattr(settings, part.name)
         if is_dataclass(value):
             assert list(tree[part.name]) == [field.name for field in fields(value)]
     assert "# target =" in COMPLETE
     assert "# paper =" in COMPLETE
+
+
+def example_of(table: str, commented: str) -> str:
+    """A table that stands in the commented file as a remark, without its marks."""
+    lines = commented.split(f"# [[{table}]]\n")[1].split("\n\n", maxsplit=1)[0].splitlines()
+    keys = takewhile(lambda line: " = " in line, lines)
+    return "\n".join([f"[[{table}]]", *(line.removeprefix("# ") for line in keys)])
+
+
+def test_the_remarks_about_boards_and_signs_can_be_used_as_they_stand(tmp_path: Path) -> None:
+    boards, signs = (example_of(table, COMPLETE) for table in ("boards", "signs"))
+    settings = read_settings(written(tmp_path, f"{boards}\n{signs}"))
+    assert settings.boards == (
+        FurtherBoard(name="corridor", screen="HDMI-2", farthest_seat_m=3.0, counters=("4", "5")),
+    )
+    assert settings.signs == (SignPanel(counter="3", screen="HDMI-2"),)
+    keys = {line.split(" = ")[0] for line in signs.splitlines()[1:]}
+    assert keys == {field.name for field in fields(SignPanel)}
+
+
+def test_boards_and_signs_are_shown_where_the_machine_has_windows_for_them() -> None:
+    settings = Settings(boards=(FurtherBoard(name="hall"),), signs=(SignPanel(counter="3"),))
+    assert (len(settings.all_boards), settings.all_signs) == (2, ())
+    alone = replace(settings, station=Machine(windows=("counter", "sign")))
+    assert (alone.all_boards, len(alone.all_signs)) == ((), 1)
 
 
 def test_a_printer_is_found_by_its_name(tmp_path: Path) -> None:
