@@ -50,6 +50,8 @@ class IssuedTicket:
     promised_by: datetime | None
     appointment: KeptAppointment | None = None
     said: Wait | None = None
+    needs: tuple[str, ...] = ()
+    level: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
 
-from kiosk import pages, rating_steps
+from kiosk import needs_steps, pages, rating_steps
 from kiosk.errands import Errand
 from kiosk.pages import Visit
 
@@ -54,7 +54,13 @@ def left_behind(page: pages.Page) -> tuple[Errand, ...]:
     """What is still to be done for whoever left this page without finishing."""
     while isinstance(page, pages.HelpCalled | pages.StillHere):
         page = page.behind
-    return rating_steps.closing(page)[1] if isinstance(page, pages.AskingTreated) else ()
+    match page:
+        case pages.AskingTreated():
+            return rating_steps.closing(page)[1]
+        case pages.ChoosingNeeds():
+            return needs_steps.closing(page)
+        case _:
+            return ()
 
 
 def _reset(

@@ -34,6 +34,15 @@ class WithdrawTicket:
 
 
 @dataclass(frozen=True, slots=True)
+class TellNeeds:
+    """Write what the customer with this ticket needs, and which level of service it is."""
+
+    number: str
+    needs: tuple[str, ...]
+    level: str
+
+
+@dataclass(frozen=True, slots=True)
 class FindVisit:
     """Find the visit of a typed number: today's, else yesterday's."""
 
@@ -124,5 +133,5 @@ StaffErrand: TypeAlias = CheckPin | ChangeRoll | PrintTestPage | LeaveProgram
 """What staff do at the kiosk."""
 
 Errand: TypeAlias = (
-    IssueTicket | CheckIn | WithdrawTicket | AboutVisit | PrintPage | KeepRating | CallPerson | StaffErrand
+    IssueTicket | CheckIn | WithdrawTicket | TellNeeds | AboutVisit | PrintPage | KeepRating | CallPerson | StaffErrand
 )

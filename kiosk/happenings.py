@@ -102,6 +102,26 @@ class PrintPagePressed:
 
 
 @dataclass(frozen=True, slots=True)
+class NeedsPressed:
+    """Somebody with a ticket needs help, or wants another level of service."""
+
+
+@dataclass(frozen=True, slots=True)
+class NeedPressed:
+    """A need was ticked, or is not one after all: as it is to be now, so that a second tap changes nothing."""
+
+    need: str
+    chosen: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class LevelPressed:
+    """A level of service was chosen; empty where it is not wanted after all."""
+
+    level: str
+
+
+@dataclass(frozen=True, slots=True)
 class VoucherPressed:
     """Print the voucher that is owed."""
 
@@ -263,6 +283,9 @@ Touch: TypeAlias = (
     | Turned
     | PrintPagePressed
     | VoucherPressed
+    | NeedsPressed
+    | NeedPressed
+    | LevelPressed
     | ChangeVisitPressed
     | PausePressed
     | OtherServicePressed
@@ -328,6 +351,20 @@ class TicketWithdrawn:
 @dataclass(frozen=True, slots=True)
 class WithdrawalRefused:
     """The ticket could not be given back: it was called meanwhile."""
+
+    number: str
+
+
+@dataclass(frozen=True, slots=True)
+class NeedsKept:
+    """What the customer needs is written; the ticket as it is now."""
+
+    ticket: IssuedTicket
+
+
+@dataclass(frozen=True, slots=True)
+class NeedsRefused:
+    """What the customer needs came too late: the number was called meanwhile."""
 
     number: str
 
@@ -436,6 +473,8 @@ Result: TypeAlias = (
     | PaperCame
     | TicketWithdrawn
     | WithdrawalRefused
+    | NeedsKept
+    | NeedsRefused
     | VisitSeen
     | VoucherCame
     | PageCame

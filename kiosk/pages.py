@@ -42,10 +42,27 @@ class NoTicket:
 
 @dataclass(frozen=True, slots=True)
 class HoldingTicket:
-    """The number stands on the screen."""
+    """The number stands on the screen. `unheard`: what its customer needs could not be told to the office."""
 
     ticket: IssuedTicket
     paper: Paper = Paper.COMING
+    unheard: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class ChoosingNeeds:
+    """What the customer with this ticket needs, and which level of service; chosen so far."""
+
+    holding: HoldingTicket
+    needs: tuple[str, ...] = ()
+    level: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class TellingNeeds:
+    """What was chosen is being written."""
+
+    holding: HoldingTicket
 
 
 @dataclass(frozen=True, slots=True)
@@ -246,6 +263,8 @@ Task: TypeAlias = (
     | TakingTicket
     | NoTicket
     | HoldingTicket
+    | ChoosingNeeds
+    | TellingNeeds
     | GivingBack
     | EnteringNumber
     | EnteringAppointment

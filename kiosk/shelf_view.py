@@ -53,6 +53,7 @@ def _back(page: pages.Page, words: Words) -> Offered | None:
             | pages.TakingTicket()
             | pages.CheckingIn()
             | pages.GivingBack()
+            | pages.TellingNeeds()
             | pages.ActingOnVisit()
             | pages.KeepingRating()
             | pages.StillHere()

@@ -12,6 +12,7 @@ from kiosk.information_view import ListView, ReadingView, choosing_of, printing_
 from kiosk.long_wait_view import long_wait_of
 from kiosk.message_view import MessageView, OneMomentView
 from kiosk.my_visit_view import my_visit_of
+from kiosk.needs_view import NeedsView, needs_of
 from kiosk.number_view import NumberView, appointment_of, number_of
 from kiosk.rating_view import RatingView, rating_of
 from kiosk.scene import Scene
@@ -31,6 +32,7 @@ from resources.words import Words, words_for
 PageView: TypeAlias = (
     HomeView
     | TicketView
+    | NeedsView
     | NumberView
     | RatingView
     | ChoiceView
@@ -79,12 +81,15 @@ def _page(page: pages.Page, scene: Scene, words: Words) -> PageView:
         case (
             pages.TakingTicket()
             | pages.CheckingIn()
+            | pages.TellingNeeds()
             | pages.GivingBack()
             | pages.LookingUp()
             | pages.KeepingRating()
             | pages.CheckingStaff()
         ):
             return message.one_moment_of(words)
+        case pages.ChoosingNeeds():
+            return needs_of(page, scene, words)
         case pages.ActingOnVisit():
             return message.one_moment_of(words)
         case (

@@ -10,6 +10,7 @@ from kiosk import (
     clock,
     information_steps,
     my_visit_steps,
+    needs_steps,
     pages,
     rating_steps,
     staff_steps,
@@ -129,6 +130,7 @@ def _of_task(task: pages.Task, happening: Happening, language: str) -> tuple[pag
     return (
         staff_steps.step(task, happening, language)
         or ticket_steps.step(task, happening, language)
+        or needs_steps.step(task, happening)
         or appointment_steps.step(task, happening, language)
         or rating_steps.step(task, happening)
         or my_visit_steps.step(task, happening)

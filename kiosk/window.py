@@ -17,6 +17,8 @@ from kiosk.information_reading import InformationReading
 from kiosk.information_view import ListView, ReadingView
 from kiosk.message_page import MessagePage
 from kiosk.message_view import MessageView, OneMomentView
+from kiosk.needs_page import NeedsPage
+from kiosk.needs_view import NeedsView
 from kiosk.number_page import NumberPage
 from kiosk.number_view import NumberView
 from kiosk.page import Page
@@ -83,10 +85,9 @@ class KioskWindow(QWidget):
         self._head = Head(self)
         self._home, self._ticket, self._number = HomePage(look, self), TicketPage(look, self), NumberPage(look, self)
         self._rating, self._message = RatingPage(look, self), MessagePage(look, self)
-        self._choice = ChoicePage(look, self)
+        self._choice, self._needs, self._staff = ChoicePage(look, self), NeedsPage(look, self), StaffPage(look, self)
         self._list, self._reading = InformationPage(look, self), InformationReading(look, self)
-        self._staff = StaffPage(look, self)
-        own: tuple[Page, ...] = (self._choice, self._list, self._reading, self._staff)
+        own: tuple[Page, ...] = (self._choice, self._needs, self._list, self._reading, self._staff)
         self._pages: tuple[Page, ...] = (self._home, self._ticket, self._number, self._rating, self._message, *own)
         self._shelf = Shelf(look, self)
         self._shelf.lower()
@@ -121,6 +122,7 @@ class KioskWindow(QWidget):
         self._choice.from_the_start()
         if not isinstance(view.page, HomeView):
             self._home.from_the_start()
+        self._needs.from_the_start()
 
     def _show(self) -> None:
         if self._view is None:
@@ -153,7 +155,7 @@ class KioskWindow(QWidget):
             case ChoiceView():
                 self._turn_to(self._choice)
                 self._choice.render_view(view.page, self._look)
-            case ListView() | ReadingView() | StaffView() as page:
+            case NeedsView() | ListView() | ReadingView() | StaffView() as page:
                 self._render_reading(page)
             case MessageView():
                 self._turn_to(self._message)
@@ -161,8 +163,11 @@ class KioskWindow(QWidget):
             case OneMomentView():
                 pass
 
-    def _render_reading(self, view: ListView | ReadingView | StaffView) -> None:
+    def _render_reading(self, view: NeedsView | ListView | ReadingView | StaffView) -> None:
         match view:
+            case NeedsView():
+                self._turn_to(self._needs)
+                self._needs.render_view(view, self._look)
             case ListView():
                 self._turn_to(self._list)
                 self._list.render_view(view, self._look)

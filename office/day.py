@@ -153,6 +153,7 @@ def _of_line_and_counters(
             | happened.TicketReturned()
             | happened.VisitPaused()
             | happened.ServiceChanged()
+            | happened.NeedsChanged()
             | happened.ServiceAdded()
             | happened.TicketCancelled()
             | happened.TicketNotServed()

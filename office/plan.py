@@ -9,6 +9,7 @@ from typing import Literal, TypeAlias
 from zoneinfo import ZoneInfo
 
 from office.hours import WEEKDAYS, Clock, Hours, Span
+from office.needs_plan import NEEDS, Level, Need
 from office.policies import Contact, Policy
 
 Text: TypeAlias = Mapping[str, str]
@@ -220,6 +221,8 @@ class Plan:
     pause_reasons: tuple[Choice, ...] = ()
     call_reasons: tuple[Choice, ...] = ()
     service_pause_reasons: tuple[Choice, ...] = ()
+    needs: tuple[Need, ...] = NEEDS
+    levels: tuple[Level, ...] = ()
     notices: tuple[Notice, ...] = ()
     policies: tuple[Policy, ...] = ()
 
@@ -235,6 +238,19 @@ class Plan:
     def counter(self, counter_id: str) -> Counter | None:
         """The counter of this id, if the plan has it."""
         return next((counter for counter in self.counters if counter.id == counter_id), None)
+
+    def need(self, need_id: str) -> Need | None:
+        """The need of this id, if the plan has it."""
+        return next((need for need in self.needs if need.id == need_id), None)
+
+    def level(self, level_id: str) -> Level | None:
+        """The level of service of this id, if the plan has it."""
+        return next((level for level in self.levels if level.id == level_id), None)
+
+    @property
+    def most_head_start(self) -> timedelta:
+        """The head start of the best class: nobody counts as having come earlier than by that."""
+        return max(map(self.head_start, HEAD_START_MINUTES))
 
     def head_start(self, standing: str) -> timedelta:
         """How much earlier a ticket of this class counts as having come."""

@@ -137,9 +137,12 @@ def kiosk_pages(example: ExampleDay) -> dict[str, pages.Page]:
     )
     visit = RatableVisit(day=example.day.date, number="110", service="payments", counter="3", at=example.now)
     held = pages.HoldingTicket(ticket)
+    wishing = replace(ticket, needs=("walks_slowly", "hears_poorly"), level="more_time")
     return {
         "home": pages.Choosing(),
         "home-no-paper": pages.Choosing(),
+        "needs": pages.ChoosingNeeds(held, ("walks_slowly",), "more_time"),
+        "ticket-wishes": pages.HoldingTicket(wishing, Paper.PRINTED),
         "ticket": held,
         "ticket-printed": pages.HoldingTicket(ticket, Paper.PRINTED),
         "ticket-take": pages.HoldingTicket(ticket, Paper.PRINTED),

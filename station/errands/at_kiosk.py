@@ -11,7 +11,8 @@ from kiosk.bookings import meant
 from kiosk.brought import IssuedTicket, KeptAppointment, Paper, StaffDone
 from kiosk.errands import Errand
 from kiosk.happenings import Happening
-from office.commands import AskForHelp, CancelTicket, RateVisit, TakeTicket
+from office import line
+from office.commands import AskForHelp, CancelTicket, ChangeNeeds, RateVisit, TakeTicket
 from office.events import TicketTaken, Wait
 from office.paper_events import PaperStarted
 from office.plan import Plan
@@ -31,7 +32,9 @@ if TYPE_CHECKING:
     from journal.daybook import Acted
 
 Holds: TypeAlias = Callable[[str], bool]
-ForCustomer: TypeAlias = wanted.WithdrawTicket | wanted.KeepRating | wanted.PrintPage | wanted.AboutVisit
+ForCustomer: TypeAlias = (
+    wanted.WithdrawTicket | wanted.TellNeeds | wanted.KeepRating | wanted.PrintPage | wanted.AboutVisit
+)
 LOG = logging.getLogger("walkin")
 
 
@@ -111,6 +114,8 @@ class KioskDoor:
             case wanted.WithdrawTicket(number):
                 refused = await self.house.act((CancelTicket(number=number, wrong_choice=True),))
                 return it.WithdrawalRefused(number) if refused else it.TicketWithdrawn(number)
+            case wanted.TellNeeds():
+                return await self._tell_needs(errand)
             case wanted.KeepRating(visit, solved, treated):
                 command = RateVisit(number=visit.number, solved=solved, treated=treated)
                 await self.house.storage.rate(visit.day, command, self.house.now())
@@ -120,6 +125,16 @@ class KioskDoor:
                 return it.PageCame(page, await self.printing.print_page(slip))
             case _:
                 return await self._going_on(errand)
+
+    async def _tell_needs(self, told: wanted.TellNeeds) -> Happening:
+        command = ChangeNeeds(number=told.number, needs=told.needs, level=told.level)
+        refused = await self.house.act((command,))
+        office = self._office()
+        ticket = office.day.tickets.get(told.number)
+        if refused or ticket is None:
+            return it.NeedsRefused(told.number)
+        ahead = line.ahead_of(office.day, office.plan, ticket.service, ticket.order)
+        return it.NeedsKept(replace(_issued(ticket), ahead=ahead))
 
     async def _going_on(self, errand: wanted.AboutVisit) -> Happening:
         seen = VisitsSeen(house=self.house, printing=self.printing)
@@ -191,4 +206,6 @@ def _issued(ticket: Ticket) -> IssuedTicket:
         promised_by=ticket.promised_by,
         appointment=kept,
         said=ticket.said,
+        needs=ticket.needs,
+        level=ticket.level,
     )

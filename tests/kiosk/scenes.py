@@ -16,6 +16,7 @@ from office.commands import ChangeService
 from office.day import Day, ServicePause
 from office.events import Precedence, PromiseBroken, Wait
 from office.hours import Clock
+from office.needs_plan import NAMED_NEEDS
 from office.plan import Plan, Times
 from office.refusals import (
     AppointmentIsOver,
@@ -242,6 +243,11 @@ EVERY_PAGE: dict[str, Page] = {
     "ticket of a late one in the line": pages.HoldingTicket(replace(TICKET, appointment=UNFAVOURED), Paper.COMING),
     "no paper": pages.HoldingTicket(TICKET, Paper.NONE),
     "doubtful paper": pages.HoldingTicket(TICKET, Paper.DOUBTFUL),
+    "ticket with wishes": pages.HoldingTicket(replace(TICKET, needs=("walks_slowly",), level="quick"), Paper.PRINTED),
+    "ticket with every wish": pages.HoldingTicket(replace(TICKET, needs=NAMED_NEEDS, level="more_time"), Paper.NONE),
+    "ticket with unheard wishes": pages.HoldingTicket(TICKET, Paper.DOUBTFUL, unheard=True),
+    "needs": pages.ChoosingNeeds(pages.HoldingTicket(TICKET)),
+    "needs chosen": pages.ChoosingNeeds(pages.HoldingTicket(TICKET), NAMED_NEEDS, "more_time"),
     "number pad": pages.EnteringNumber("114", rates=True),
     "wrong number": pages.EnteringNumber("14", "777", NoSuchTicket("777")),
     "unreadable code": pages.EnteringNumber(unreadable=True),

@@ -24,6 +24,7 @@ NINE = datetime(2026, 3, 2, 7, tzinfo=UTC)
 NOW = NINE + timedelta(seconds=7)
 
 TICKET = IssuedTicket(number="142", service="payments", ahead=5, promised_by=None)
+TOLD = replace(TICKET, needs=("walks_slowly",), level="quick", ahead=4)
 OTHER_TICKET = replace(TICKET, number="201", service="loans")
 KEPT = KeptAppointment(slot=NINE + timedelta(minutes=30), came=NINE, standing="appointment")
 CHECKED_IN = replace(TICKET, number="143", appointment=KEPT)
@@ -61,6 +62,9 @@ TASKS: dict[str, pages.Task] = {
     "no ticket": pages.NoTicket("payments", NO_NUMBER),
     "ticket": HOLDING,
     "appointed ticket": pages.HoldingTicket(CHECKED_IN),
+    "needs": pages.ChoosingNeeds(HOLDING),
+    "needs ticked": pages.ChoosingNeeds(HOLDING, ("walks_slowly",), "quick"),
+    "telling needs": pages.TellingNeeds(HOLDING),
     "giving back": pages.GivingBack(HOLDING),
     "appointment pad": pages.EnteringAppointment(),
     "appointment typed": pages.EnteringAppointment(typed="1203"),
@@ -113,6 +117,11 @@ TOUCHES: dict[str, it.Touch] = {
     "long service": it.LongWaitPressed("payments", WAIT),
     "my visit": it.MyVisitPressed(),
     "voucher": it.VoucherPressed(),
+    "needs": it.NeedsPressed(),
+    "need": it.NeedPressed("walks_slowly"),
+    "not that need": it.NeedPressed("walks_slowly", chosen=False),
+    "level": it.LevelPressed("quick"),
+    "no level": it.LevelPressed(""),
     "change": it.ChangeVisitPressed(),
     "later": it.PausePressed(),
     "another service": it.OtherServicePressed(),
@@ -179,6 +188,10 @@ RESULTS: dict[str, it.Result] = {
     "other withdrawn": it.TicketWithdrawn("201"),
     "not withdrawn": it.WithdrawalRefused("142"),
     "other not withdrawn": it.WithdrawalRefused("201"),
+    "needs kept": it.NeedsKept(TOLD),
+    "other needs kept": it.NeedsKept(OTHER_TICKET),
+    "needs refused": it.NeedsRefused("142"),
+    "other needs refused": it.NeedsRefused("201"),
     "seen": it.VisitSeen(SEEN),
     "seen and served": it.VisitSeen(SEEN_BY_NUMBER),
     "other seen": it.VisitSeen(OTHER_SEEN),

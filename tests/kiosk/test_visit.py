@@ -23,6 +23,7 @@ from kiosk.errands import (
     PrintTestPage,
     PrintTicketAgain,
     PrintVoucher,
+    TellNeeds,
     WithdrawTicket,
 )
 from kiosk.pages import Page, Visit
@@ -57,6 +58,7 @@ from tests.kiosk.steps import (
     SEEN_BY_NUMBER,
     SERVED,
     TASKS,
+    TOLD,
     TOUCHES,
     USED,
     WAIT,
@@ -158,6 +160,8 @@ def refused_pin(problem: Problem) -> Page:
     return pages.EnteringPin(TypingPin(member=MANAGER, problem=problem))
 
 
+NEEDS, UNHEARD = pages.ChoosingNeeds(HOLDING), replace(HOLDING, unheard=True)
+
 FOLLOWS: dict[tuple[str, str], tuple[Page, *tuple[Errand, ...]]] = {
     ("home", "service"): (pages.TakingTicket("payments"), IssueTicket("payments", "ru")),
     ("home", "rate"): (pages.EnteringNumber(rates=True),),
@@ -253,6 +257,25 @@ FOLLOWS: dict[tuple[str, str], tuple[Page, *tuple[Errand, ...]]] = {
     ("ticket", "no paper"): (NO_PAPER,),
     ("ticket", "done"): (HOME,),
     ("ticket", "wrong choice"): (pages.GivingBack(HOLDING), WithdrawTicket("142")),
+    ("ticket", "needs"): (NEEDS,),
+    ("appointed ticket", "needs"): (pages.ChoosingNeeds(pages.HoldingTicket(CHECKED_IN)),),
+    ("needs", "need"): (pages.ChoosingNeeds(HOLDING, ("walks_slowly",)),),
+    ("needs", "level"): (pages.ChoosingNeeds(HOLDING, (), "quick"),),
+    ("needs", "done"): (HOLDING,),
+    ("needs", "back"): (HOLDING,),
+    ("needs", "printed"): (pages.ChoosingNeeds(PRINTED),),
+    ("needs", "no paper"): (pages.ChoosingNeeds(NO_PAPER),),
+    ("needs ticked", "not that need"): (pages.ChoosingNeeds(HOLDING, (), "quick"),),
+    ("needs ticked", "no level"): (pages.ChoosingNeeds(HOLDING, ("walks_slowly",)),),
+    ("needs ticked", "done"): (pages.TellingNeeds(HOLDING), TellNeeds("142", ("walks_slowly",), "quick")),
+    ("needs ticked", "back"): (HOLDING,),
+    ("needs ticked", "printed"): (pages.ChoosingNeeds(PRINTED, ("walks_slowly",), "quick"),),
+    ("needs ticked", "no paper"): (pages.ChoosingNeeds(NO_PAPER, ("walks_slowly",), "quick"),),
+    ("telling needs", "printed"): (pages.TellingNeeds(PRINTED),),
+    ("telling needs", "no paper"): (pages.TellingNeeds(NO_PAPER),),
+    ("telling needs", "needs kept"): (pages.HoldingTicket(TOLD),),
+    ("telling needs", "needs refused"): (UNHEARD,),
+    ("telling needs", "trouble"): (UNHEARD,),
     ("giving back", "printed"): (pages.GivingBack(PRINTED),),
     ("giving back", "no paper"): (pages.GivingBack(NO_PAPER),),
     ("giving back", "withdrawn"): (HOME,),
