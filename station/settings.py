@@ -122,8 +122,7 @@ class Sound:
 
     device: the loudspeaker's name; the system's own otherwise. hours: another volume at times of the day, by this
     machine's clock. quiet: no sound at all then. languages: those that may be spoken; all that have a voice otherwise.
-    voices: a folder with the office's own recordings. slower_for: needs of a ticket whose calls are spoken slower,
-    slower_times times in each language. help: counters and managers hear when a kiosk calls a person.
+    voices: a folder with the office's own recordings. help: counters and managers hear when a kiosk calls a person.
     """
 
     volume: float = 1.0
@@ -133,8 +132,6 @@ class Sound:
     languages: tuple[str, ...] = ()
     voices: str = ""
     times: int = 2
-    slower_for: tuple[str, ...] = ("hears_poorly", "sees_poorly")
-    slower_times: int = 3
     help: bool = True
 
 
