@@ -10,6 +10,7 @@ from PySide6.QtCore import QTimer
 
 from office.day import Day
 from station import windows
+from station.closing_notice import ClosingNotice
 from station.errands.attention import Attention, HelpBell
 from station.errands.printing import Printing
 from station.errands.storage import Opened, Storage
@@ -97,6 +98,7 @@ class LiveStation:
             tray.switches(tuple(printer for printing in roles for printer in printing.on_screen()), desk.look_soon)
         if "board" in settings.station.windows:
             self.house.settle(VoiceWatch(self.house, settings.station.name, lambda: self.voice.failing, LOG.warning))
+            self.house.settle(ClosingNotice(self.house, settings.sound.closing_minutes, self.voice.notice))
         self._feed = FeedTelling(self._url, self.house)
         self._ticking = QTimer(interval=TICK_MS)
         self._ticking.timeout.connect(self._feed.look)

@@ -10,6 +10,7 @@ from resources.voice_words import LANGUAGES
 from station.settings import Sound
 
 _MOST_TIMES = 5
+_LONGEST_NOTICE = 120  # minutes
 
 
 def volume_at(sound: Sound, now: datetime) -> float:
@@ -42,6 +43,8 @@ def sound_faults(sound: Sound) -> Iterator[str]:
             yield f"expected a number from 0 to 1, not {volume:g} - at {place}"
     if not 1 <= sound.times <= _MOST_TIMES:
         yield f"a call is spoken 1 to {_MOST_TIMES} times, not {sound.times} - at sound.times"
+    if not 0 <= sound.closing_minutes <= _LONGEST_NOTICE:
+        yield f"expected 0 to {_LONGEST_NOTICE} minutes, not {sound.closing_minutes:g} - at sound.closing_minutes"
     for index, language in enumerate(sound.languages):
         if language not in LANGUAGES:
             yield f"there is no voice for {language!r} (known: {', '.join(LANGUAGES)}) - at sound.languages[{index}]"
