@@ -1,7 +1,7 @@
 """What follows from needs and levels of service: the place in the line, the promise, the call, the time it takes."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from office import line
@@ -125,11 +125,16 @@ def _changed(plan: Plan, ticket: Ticket, needs: tuple[str, ...], level: str, at:
 
 
 def _place(plan: Plan, ticket: Ticket, needs: tuple[str, ...], level: str) -> Place:
-    """A ticket that was called before, or that is in another leg, keeps its place: something else decided it."""
+    """A ticket that was called before, or that is in another leg, keeps its place: something else decided it.
+
+    Telling a wish never costs a place that a former plan gave.
+    """
     if ticket.legs or not isinstance(ticket.stage, Waiting | Away) or ticket.stage.calls:
         return Place(standing=ticket.standing, turn=ticket.turn, key=ticket.key)
     wishes = Wishes(taken_as=ticket.taken_as, needs=needs, level=level)
-    return place_of(plan, wishes, ticket.joined, ticket.slot)
+    place = place_of(plan, wishes, ticket.joined, ticket.slot)
+    plain = not ticket.needs and not ticket.level
+    return replace(place, key=ticket.key) if plain and ticket.key < place.key else place
 
 
 def _promise(plan: Plan, ticket: Ticket, level: str, at: datetime) -> datetime | None:

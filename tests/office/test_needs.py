@@ -254,3 +254,12 @@ def test_each_fault_of_needs_and_levels_is_one_sentence(changed: dict[str, objec
 def test_a_plan_with_needs_and_levels_has_no_fault() -> None:
     assert faults(PLANNED) == ()
     assert faults(replace(PLANNED, needs=())) == ()
+
+
+def test_telling_a_need_never_costs_a_place_that_a_former_plan_gave() -> None:
+    branch = Branch().at("09:00")
+    branch.does(TakeTicket(service="payments", standing="priority"))
+    before = branch.ticket("101").key
+    branch.plan = replace(branch.plan, line=replace(branch.plan.line, head_start_minutes={"priority": 10.0}))
+    branch.does(ChangeNeeds(number="101", needs=("walks_slowly",)))
+    assert branch.ticket("101").key == before
