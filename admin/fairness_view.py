@@ -84,6 +84,8 @@ def _turn(turn: str, n: int, words: Words) -> str:
             return words.count("{n} had an appointment", "{n} had appointments", n)
         case "priority":
             return words.count("{n} had priority", "{n} had priority", n)
+        case "level":
+            return words.count("{n} by level of service", "{n} by level of service", n)
         case "transfer" | "next_service":
             return words.count("{n} came from another counter", "{n} came from other counters", n)
         case "returned":

@@ -1,7 +1,7 @@
 """How the page "Now" looks: figures above, then the curve and the services, counters and ratings at the right."""
 
 from PySide6.QtCore import QSize, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from admin.card import Card
@@ -124,6 +124,14 @@ class NowPage(QWidget):
         """As narrow as the table and the figures allow, as high as the words are at the present width."""
         least = max(self._figures.minimumSizeHint().width(), self._least[-1] + self.look.at(20))
         return QSize(least + self.look.at(48), self.heightForWidth(self.width()))
+
+    def strike(self, pressed: QKeySequence) -> bool:
+        """Press the button of the strip, where this is its key."""
+        button = self._alert.button
+        if not (button.view.key and QKeySequence(button.view.key) == pressed and button.isVisibleTo(self)):
+            return False
+        button.press_by_hand()
+        return True
 
     def render_view(self, view: NowView) -> None:
         """Show `view`."""

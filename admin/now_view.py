@@ -1,13 +1,12 @@
 """The page "Now": how the whole office does at this moment and today."""
 
 from dataclasses import dataclass
-from datetime import timedelta
 
 from admin.counters_view import CountersView, counters_view
 from admin.curve import CurveView, curve_view
-from admin.durations import live_minutes
 from admin.fairness_view import FairnessView, fairness_view
 from admin.figures_view import FigureView, figure_views
+from admin.help_view import help_alert
 from admin.lines_view import closed_line_alert, closing_line_alert
 from admin.pausing_view import ChoiceView, Question, choice_view, pause_button, pauses_of
 from admin.printers_view import PrintersView, printer_alert, printers_button, printers_view, voice_alert
@@ -23,9 +22,6 @@ from office.hours import closes_next, opens_next
 from office.legs import legs_of_all
 from resources.desk_views import Alert, ButtonView, TableView
 from resources.words import Words
-
-HELP_WAITS = timedelta(seconds=60)
-"""After this long a call for a person is the manager's matter."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -115,13 +111,13 @@ def _alert(scene: Scene, words: Words) -> Alert | None:
     return (
         _lost(scene, words)
         or clock_alert(scene)
+        or help_alert(scene, words)
         or vanished_alert(scene, words)
         or printer_alert(scene)
         or voice_alert(scene)
         or _hanging(scene, words)
         or will_break_alert(scene, words)
         or late_alert(scene, words)
-        or _help(scene, words)
         or closed_line_alert(scene, words)
         or closing_line_alert(scene, words)
         or may_break_alert(scene, words)
@@ -149,12 +145,3 @@ def _hanging(scene: Scene, words: Words) -> Alert | None:
         ),
         tone="late",
     )
-
-
-def _help(scene: Scene, words: Words) -> Alert | None:
-    calls = [call for call in scene.day.help.values() if call.answered_by is None]
-    waited = max((scene.now - call.since for call in calls), default=timedelta(0))
-    if waited < HELP_WAITS:
-        return None
-    sentence = words.say("Somebody at the kiosk has been calling for a person for {n} min.", n=live_minutes(waited))
-    return Alert(words=sentence, icon="hand-waving", tone="late")

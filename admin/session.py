@@ -5,7 +5,7 @@ from datetime import datetime
 from typing import Literal, TypeAlias
 
 from office import signing_in
-from office.commands import DayCommand, PauseService, ReopenLine, ResumeService, ShutVanished
+from office.commands import AnswerHelp, DayCommand, PauseService, ReopenLine, ResumeService, ShutVanished
 from office.signing_in import Answer, CheckingPin, CheckPin, ChoosingName, PinAccepted, SigningIn, Typing
 from office.staff import MANAGES, Member
 
@@ -38,6 +38,13 @@ class ShutPressed:
     """Shut a counter whose machine does not answer."""
 
     counter: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HelpTaken:
+    """The manager goes to this kiosk, where somebody called a person."""
+
+    kiosk: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -128,6 +135,7 @@ Press: TypeAlias = (
     | ReturnPressed
     | LeavePressed
     | ShutPressed
+    | HelpTaken
     | PrintersPressed
     | RollPressed
     | RollConfirmed
@@ -243,6 +251,8 @@ def step(session: Session, happening: Happening) -> tuple[Session, tuple[Errand,
                 return SignedOut(), ()
             if isinstance(happening, PagePressed):
                 return replace(session, task=_on_page(happening.page)), ()
+            if isinstance(happening, HelpTaken):
+                return session, (Decide(command=AnswerHelp(kiosk=happening.kiosk, clerk=session.member.id)),)
             task, errands = _signed_in(session.task, happening)
             return replace(session, task=task), errands
         case SignedOut():

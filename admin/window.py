@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QStackedWidget, QWidget
 
 from admin.estimates_page import EstimatesPage
@@ -63,6 +64,12 @@ class AdminWindow(QStackedWidget):
         row.addWidget(rail)
         row.addWidget(page, 1)
         return desk
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """The key of the strip's button; one that repeats itself presses nothing."""
+        on_now = self.currentWidget() is self._desk and self._pages.currentIndex() == 0
+        if event.isAutoRepeat() or not on_now or not self._now.strike(QKeySequence(event.keyCombination())):
+            super().keyPressEvent(event)
 
     def render_view(self, view: AdminWindowView) -> None:
         """Show `view`."""

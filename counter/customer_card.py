@@ -74,7 +74,7 @@ class CustomerCard(QFrame):
         broken = view.broken if large else None
         self._promise.render_view(None if broken else chip_view(view.promise), self.look)
         self._chips.render_view((broken, *view.chips) if broken else view.chips)
-        below = view.below if large else view.below[:1]
+        below = view.below if large else tuple(filter(None, (view.short_below,)))
         for n, line in enumerate(self._below):
             line.setText(below[n] if n < len(below) else "")
             line.setVisible(n < len(below))

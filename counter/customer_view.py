@@ -4,8 +4,9 @@ from dataclasses import dataclass, field, replace
 from datetime import timedelta
 
 from counter.customer_pages import goes_on_with
+from counter.needs_phrases import hints_line, need_chips
 from counter.owed_view import owed_lines
-from counter.phrases import minutes, need_chip, pause_phrase, services_phrase, turn_chip
+from counter.phrases import minutes, pause_phrase, services_phrase, turn_chip
 from counter.promise_chips import broken_chip, called_chip, waiting_chip
 from counter.scene import Scene, service_name
 from counter.why_phrase import why_phrase
@@ -25,8 +26,9 @@ class CustomerView:
     """`number` is empty where nobody is there; `short` is the one line that a small window has room for.
 
     `broken` says more of a broken promise, where there is room for it.
-    `below` are whole sentences, the weightiest first: what is owed, a note, a name, what comes afterwards, why this
-    one went first.
+    `below` are whole sentences, the weightiest first: what is owed, a note, a name, what to do for this customer, what
+    comes afterwards, why this one went first; `short_below` is the one for a small window, which has the chips for what
+    to do.
     """
 
     title: str
@@ -37,6 +39,7 @@ class CustomerView:
     broken: ChipWords | None = None
     chips: tuple[ChipWords, ...] = ()
     below: tuple[str, ...] = field(default=(), repr=False)
+    short_below: str = field(default="", repr=False)
 
 
 def customer_view(scene: Scene, member: Member, words: Words) -> CustomerView:
@@ -48,6 +51,8 @@ def customer_view(scene: Scene, member: Member, words: Words) -> CustomerView:
 
 def _customer(scene: Scene, ticket: Ticket, words: Words) -> CustomerView:
     now_line, waited = _times(scene, ticket, words)
+    first, hints = _first(scene, ticket, words), hints_line(scene.plan, ticket, words)
+    around = _around(scene, ticket, words)
     return CustomerView(
         title=service_name(scene.plan, ticket.service, words),
         number=ticket.number,
@@ -56,12 +61,13 @@ def _customer(scene: Scene, ticket: Ticket, words: Words) -> CustomerView:
         promise=called_chip(words, ticket),
         broken=broken_chip(scene, ticket, words),
         chips=_chips(scene, ticket, words),
-        below=tuple(part for part in _below(scene, ticket, words) if part),
+        below=tuple(part for part in (*first, hints, *around) if part),
+        short_below=next((part for part in (*first, *around) if part), ""),
     )
 
 
-def _below(scene: Scene, ticket: Ticket, words: Words) -> tuple[str, ...]:
-    return *owed_lines(scene, ticket, words), *_beside(scene, words), *_around(scene, ticket, words)
+def _first(scene: Scene, ticket: Ticket, words: Words) -> tuple[str, ...]:
+    return *owed_lines(scene, ticket, words), *_beside(scene, words)
 
 
 def _beside(scene: Scene, words: Words) -> tuple[str, str]:
@@ -97,8 +103,7 @@ def _times(scene: Scene, ticket: Ticket, words: Words) -> tuple[str, str]:
 def _chips(scene: Scene, ticket: Ticket, words: Words) -> tuple[ChipWords, ...]:
     language = ChipWords(words=language_name(ticket.language), icon="translate", tone="note")
     turn = turn_chip(words, ticket, kept=scene.keeps(ticket))
-    needs = tuple(need_chip(words, need) for need in ticket.needs)
-    return (language, *((turn,) if turn else ()), *needs)
+    return (language, *((turn,) if turn else ()), *need_chips(scene.plan, ticket, words))
 
 
 def _nobody(scene: Scene, member: Member, words: Words) -> CustomerView:

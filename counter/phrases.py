@@ -1,4 +1,4 @@
-"""The small phrases of a counter: minutes, worths, needs, places in the line, services, pauses."""
+"""The small phrases of a counter: minutes, worths, places in the line, services, pauses."""
 
 from datetime import timedelta
 
@@ -57,24 +57,6 @@ def services_phrase(plan: Plan, services: tuple[str, ...], words: Words) -> str:
     if len(services) > _LISTED:
         return words.count("{n} service", "{n} services", len(services))
     return ", ".join(short_service(plan, service, words) for service in services)
-
-
-def needs_phrase(words: Words, ticket: Ticket) -> str:
-    """What the customer needs."""
-    return ", ".join(need_chip(words, need).words for need in ticket.needs)
-
-
-def need_chip(words: Words, need: str) -> ChipWords:
-    """One need, with its icon."""
-    known = {
-        "walks_slowly": (words.say("Walks slowly"), "person-simple-walk"),
-        "hears_poorly": (words.say("Hears poorly"), "ear"),
-        "sees_poorly": (words.say("Sees poorly"), "eye"),
-        "wheelchair": (words.say("Wheelchair"), "wheelchair"),
-        "come_to_me": (words.say("Go to the customer"), "hand-waving"),
-    }
-    sentence, icon = known.get(need, (need.replace("_", " "), "info"))
-    return ChipWords(words=sentence, icon=icon, tone="due")
 
 
 def turn_chip(words: Words, ticket: Ticket, *, kept: bool) -> ChipWords | None:

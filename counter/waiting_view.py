@@ -3,7 +3,8 @@
 from dataclasses import dataclass, replace
 
 from counter.aside_view import away_from
-from counter.phrases import left_phrase, minutes, needs_phrase, short_service, turn_chip
+from counter.needs_phrases import needs_phrase
+from counter.phrases import left_phrase, minutes, short_service, turn_chip
 from counter.promise_chips import waiting_chip
 from counter.scene import Scene, service_name
 from office.stages import Away, Parked
@@ -72,7 +73,7 @@ def _row(scene: Scene, ticket: Ticket, words: Words, *, first: bool) -> Row:
             TextCell(words=promised),
             ChipCell(chip=waiting_chip(words, ticket, scene.now, scene.expected(ticket))),
             TextCell(words=language_name(ticket.language)),
-            TextCell(words=needs_phrase(words, ticket)),
+            TextCell(words=needs_phrase(scene.plan, ticket, words)),
         ),
         marked=first,
     )
@@ -89,7 +90,7 @@ def _away_row(scene: Scene, ticket: Ticket, words: Words) -> Row:
             TextCell(words="–"),
             ChipCell(chip=_back_chip(scene, ticket, words)),
             TextCell(words=language_name(ticket.language)),
-            TextCell(words=needs_phrase(words, ticket)),
+            TextCell(words=needs_phrase(scene.plan, ticket, words)),
         )
     )
 

@@ -29,6 +29,8 @@ def _turn(scene: Scene, ticket: Ticket, why: Precedence, words: Words) -> str:
             return words.say("Appointment at {time}", time=scene.clock(words, ticket.slot))
         case "priority":
             return words.say("Ticket with priority")
+        case "level":
+            return words.say("By level of service")
         case "returned":
             return words.say("Was here before, and came back")
         case "transfer" if ticket.legs:

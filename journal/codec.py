@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, cast
 
 import msgspec
 
+from journal.policy_files import with_texts
 from journal.shape import Misshapen, Tree, read_word, shaped, spelled, write_word
 from journal.toml import toml_of
 from journal.trouble import JournalTrouble, PlanUnreadable
@@ -59,7 +60,8 @@ def _plan(document: Mapping[str, Tree], *, strict: bool) -> Plan:
 def read_plan(path: "StrPath", languages: Iterable[str] = LANGUAGES) -> Plan:
     """The plan of a TOML file. Raises PlanUnreadable: `office.toml: unknown key 'promize_minutes' - at services[0]`."""
     try:
-        return plan_from(tomllib.loads(Path(path).read_text(encoding="utf-8")), languages)
+        document = tomllib.loads(Path(path).read_text(encoding="utf-8"))
+        return plan_from(with_texts(document, Path(path).parent), languages)
     except PlanUnreadable as error:
         raise PlanUnreadable(*(f"{Path(path).name}: {fault}" for fault in error.faults)) from error
     except OSError as error:

@@ -1,4 +1,4 @@
-"""Plain values as TOML that a person edits: a table or a list of tables at the top, all else on one line."""
+"""Plain values as TOML that a person edits: tables at the top, all else on one line, but texts of several lines."""
 
 import re
 from collections.abc import Iterator, Mapping
@@ -31,7 +31,7 @@ def _lines(table: Mapping[str, Tree]) -> Iterator[str]:
 
 
 def _key(key: str) -> str:
-    return key if _BARE.fullmatch(key) else _inline(key)
+    return key if _BARE.fullmatch(key) else _plain(key, lines=False)
 
 
 def _inline(value: Tree) -> str:
@@ -44,4 +44,9 @@ def _inline(value: Tree) -> str:
         case float() if value.is_integer():
             return str(int(value))
         case _:
-            return tomli_w.dumps({"x": value}).removeprefix("x = ").removesuffix("\n")
+            return _plain(value, lines=isinstance(value, str) and "\n" in value and "\r" not in value)
+
+
+def _plain(value: Tree, *, lines: bool) -> str:
+    """A single value; a text in several lines where it has any and a key does not forbid it."""
+    return tomli_w.dumps({"x": value}, multiline_strings=lines).removeprefix("x = ").removesuffix("\n")

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import Enum
+from typing import Literal
 
 from office.code import TicketCode
 from office.events import Standing, Wait
@@ -12,7 +13,7 @@ from office.vouchers import Redeemed
 
 
 class Paper(Enum):
-    """How the printing of a ticket or voucher stands."""
+    """How the printing of a ticket, voucher or page stands."""
 
     COMING = "coming"
     PRINTED = "printed"
@@ -20,6 +21,14 @@ class Paper(Enum):
     """Certainly not printed."""
     DOUBTFUL = "doubtful"
     """It may still come out."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StaffDone:
+    """What became of what somebody of the staff wanted: a new roll written down, a test page, or the program's end."""
+
+    what: Literal["roll", "page", "leave"]
+    worked: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,6 +50,8 @@ class IssuedTicket:
     promised_by: datetime | None
     appointment: KeptAppointment | None = None
     said: Wait | None = None
+    needs: tuple[str, ...] = ()
+    level: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

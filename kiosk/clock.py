@@ -4,18 +4,17 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
 
-from kiosk import pages, rating_steps
+from kiosk import needs_steps, pages, rating_steps
 from kiosk.errands import Errand
 from kiosk.pages import Visit
 
 IDLE = timedelta(seconds=60)
 WARNING = timedelta(seconds=30)
 TICKET_STAYS = timedelta(seconds=30)
+STAFF_STAY = timedelta(seconds=20)
 THANKS_STAY = timedelta(seconds=5)
 PERSON_COMES = timedelta(seconds=120)
 WARNING_WITH_HELP = timedelta(seconds=60)
-NOBODY_CAME = timedelta(seconds=60)
-"""After this long without an answer, the help page says where to go."""
 
 
 def start(languages: Sequence[str], at: datetime) -> Visit:
@@ -35,6 +34,8 @@ def passed(visit: Visit, languages: Sequence[str], at: datetime) -> tuple[Visit,
             return _reset(visit.page, languages, at) if quiet >= THANKS_STAY else (visit, ())
         case pages.HoldingTicket():
             return _reset(visit.page, languages, at) if quiet >= TICKET_STAYS else (visit, ())
+        case pages.ChoosingStaff() | pages.EnteringPin() | pages.CheckingStaff() | pages.StaffDesk():
+            return _reset(visit.page, languages, at) if quiet >= STAFF_STAY else (visit, ())
         case pages.HelpCalled():
             return _warned(visit, visit.page, at) if quiet >= PERSON_COMES else (visit, ())
         case task:
@@ -49,9 +50,20 @@ def _warned(visit: Visit, behind: pages.Task | pages.HelpCalled, at: datetime) -
     return replace(visit, page=pages.StillHere(behind, at)), ()
 
 
+def left_behind(page: pages.Page) -> tuple[Errand, ...]:
+    """What is still to be done for whoever left this page without finishing."""
+    while isinstance(page, pages.HelpCalled | pages.StillHere):
+        page = page.behind
+    match page:
+        case pages.AskingTreated():
+            return rating_steps.closing(page)[1]
+        case pages.ChoosingNeeds():
+            return needs_steps.closing(page)
+        case _:
+            return ()
+
+
 def _reset(
     behind: pages.Task | pages.HelpCalled, languages: Sequence[str], at: datetime
 ) -> tuple[Visit, tuple[Errand, ...]]:
-    task = behind.behind if isinstance(behind, pages.HelpCalled) else behind
-    errands = rating_steps.closing(task)[1] if isinstance(task, pages.AskingTreated) else ()
-    return start(languages, at), errands
+    return start(languages, at), left_behind(behind)

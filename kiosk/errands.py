@@ -7,6 +7,7 @@ from kiosk.brought import RatableVisit
 from kiosk.visit_acts import VisitCommand
 from office.code import TicketCode
 from office.events import Solved
+from office.signing_in import CheckPin
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +31,15 @@ class WithdrawTicket:
     """Give the ticket back: a wrong choice."""
 
     number: str
+
+
+@dataclass(frozen=True, slots=True)
+class TellNeeds:
+    """Write what the customer with this ticket needs, and which level of service it is."""
+
+    number: str
+    needs: tuple[str, ...]
+    level: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +80,14 @@ class PrintTicketAgain:
 
 
 @dataclass(frozen=True, slots=True)
+class PrintPage:
+    """Print one of the office's own pages, by its id."""
+
+    page: str
+    language: str
+
+
+@dataclass(frozen=True, slots=True)
 class KeepRating:
     """Write the answers."""
 
@@ -85,7 +103,35 @@ class CallPerson:
     language: str
 
 
+@dataclass(frozen=True, slots=True)
+class ChangeRoll:
+    """Write that there is a new roll in this printer of the kiosk. `by`: the id of whoever says so."""
+
+    printer: str
+    by: str
+
+
+@dataclass(frozen=True, slots=True)
+class PrintTestPage:
+    """Print the test page on the kiosk's first printer."""
+
+    language: str
+
+
+@dataclass(frozen=True, slots=True)
+class LeaveProgram:
+    """End the program, and begin it anew where that is wanted. `by`: the id of whoever wants it."""
+
+    anew: bool
+    by: str
+
+
 AboutVisit: TypeAlias = FindVisit | FindScannedVisit | PrintVoucher | ActOnVisit | PrintTicketAgain
 """What a customer wants of a visit that goes on."""
 
-Errand: TypeAlias = IssueTicket | CheckIn | WithdrawTicket | AboutVisit | KeepRating | CallPerson
+StaffErrand: TypeAlias = CheckPin | ChangeRoll | PrintTestPage | LeaveProgram
+"""What staff do at the kiosk."""
+
+Errand: TypeAlias = (
+    IssueTicket | CheckIn | WithdrawTicket | TellNeeds | AboutVisit | PrintPage | KeepRating | CallPerson | StaffErrand
+)

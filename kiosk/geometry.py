@@ -121,6 +121,7 @@ def head_places(look: KioskLook) -> HeadPlaces:
     return _bigger_head(look) if look.bigger else _standing_head(look)
 
 
+_FEW_TILES = 3
 _NOWHERE = Box(0, 0, 0, 0)
 
 
@@ -176,6 +177,16 @@ def foot(look: KioskLook, *, back: bool = True) -> Box:
 def ways_row(look: KioskLook) -> Box:
     """The row of other ways on the home page."""
     return _drawn(look, Box(40, 608, 922, 120) if look.landscape else Box(44, 1299, 992, 131))
+
+
+def tile_places(look: KioskLook, count: int, area: Box) -> tuple[Box, ...]:
+    """Where so many tiles stand: two columns; one where there are few. A last one that is alone is as wide as both."""
+    gap = (13 if look.landscape else 24) * look.unit
+    if count <= _FEW_TILES and not look.landscape:
+        return area.rows(count, gap)
+    rows = area.rows((count + 1) // 2, gap)
+    places = [box for row in rows for box in row.columns(2, (18 if look.landscape else 26) * look.unit)]
+    return (*places[: count - 1], rows[-1] if count % 2 else places[count - 1])
 
 
 def _drawn(look: KioskLook, box: Box) -> Box:

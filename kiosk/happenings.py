@@ -3,10 +3,12 @@
 from dataclasses import dataclass
 from typing import TypeAlias
 
-from kiosk.brought import IssuedTicket, Paper, RatableVisit, SeenVisit
+from kiosk.brought import IssuedTicket, Paper, RatableVisit, SeenVisit, StaffDone
 from kiosk.visit_acts import VisitCommand
 from office.events import Solved, Wait
 from office.refusals import Reason
+from office.signing_in import Answer
+from office.staff import Member
 from office.vouchers import Redeemed
 
 
@@ -49,7 +51,9 @@ class BackPressed:
 
 @dataclass(frozen=True, slots=True)
 class HelpPressed:
-    """Call a person."""
+    """Call a person. `anew`: no call of this kiosk waits for an answer any more, so this is another one."""
+
+    anew: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +74,51 @@ class RatePressed:
 @dataclass(frozen=True, slots=True)
 class MyVisitPressed:
     """Somebody asks how their visit stands."""
+
+
+@dataclass(frozen=True, slots=True)
+class InformationPressed:
+    """Somebody wants to read what the office has to say."""
+
+
+@dataclass(frozen=True, slots=True)
+class OfficePageChosen:
+    """One of the office's own pages was chosen, by its id."""
+
+    page: str
+
+
+@dataclass(frozen=True, slots=True)
+class Turned:
+    """The next page of a text or list, or the one before: the one that begins at this block and letter of it."""
+
+    block: int
+    letter: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class PrintPagePressed:
+    """Print the page that is read."""
+
+
+@dataclass(frozen=True, slots=True)
+class NeedsPressed:
+    """Somebody with a ticket needs help, or wants another level of service."""
+
+
+@dataclass(frozen=True, slots=True)
+class NeedPressed:
+    """A need was ticked, or is not one after all: as it is to be now, so that a second tap changes nothing."""
+
+    need: str
+    chosen: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class LevelPressed:
+    """A level of service was chosen; empty where it is not wanted after all."""
+
+    level: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,6 +221,49 @@ class StillHerePressed:
     """Yes, I need more time."""
 
 
+@dataclass(frozen=True, slots=True)
+class StaffWanted:
+    """Somebody found the corner that only staff know."""
+
+
+@dataclass(frozen=True, slots=True)
+class StaffChosen:
+    """Somebody of the staff chose their name."""
+
+    member: Member
+
+
+@dataclass(frozen=True, slots=True)
+class MoreStaffPressed:
+    """Their name is another; the next names begin with this one."""
+
+    first: int
+
+
+@dataclass(frozen=True, slots=True)
+class NewRollPressed:
+    """A new roll is in this printer."""
+
+    printer: str
+
+
+@dataclass(frozen=True, slots=True)
+class TestPagePressed:
+    """Staff want to see the printer print."""
+
+    __test__ = False  # pytest would take it for a test
+
+
+@dataclass(frozen=True, slots=True)
+class RestartPressed:
+    """The program is to begin anew."""
+
+
+@dataclass(frozen=True, slots=True)
+class EndPressed:
+    """The program is to end."""
+
+
 Touch: TypeAlias = (
     ServiceChosen
     | LongWaitPressed
@@ -186,7 +278,14 @@ Touch: TypeAlias = (
     | WrongChoicePressed
     | RatePressed
     | MyVisitPressed
+    | InformationPressed
+    | OfficePageChosen
+    | Turned
+    | PrintPagePressed
     | VoucherPressed
+    | NeedsPressed
+    | NeedPressed
+    | LevelPressed
     | ChangeVisitPressed
     | PausePressed
     | OtherServicePressed
@@ -201,8 +300,15 @@ Touch: TypeAlias = (
     | TreatedAnswered
     | Skipped
     | StillHerePressed
+    | StaffWanted
+    | StaffChosen
+    | MoreStaffPressed
+    | NewRollPressed
+    | TestPagePressed
+    | RestartPressed
+    | EndPressed
 )
-"""What a customer does."""
+"""What a customer does, or somebody of the staff at the kiosk."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -250,6 +356,20 @@ class WithdrawalRefused:
 
 
 @dataclass(frozen=True, slots=True)
+class NeedsKept:
+    """What the customer needs is written; the ticket as it is now."""
+
+    ticket: IssuedTicket
+
+
+@dataclass(frozen=True, slots=True)
+class NeedsRefused:
+    """What the customer needs came too late: the number was called meanwhile."""
+
+    number: str
+
+
+@dataclass(frozen=True, slots=True)
 class VisitSeen:
     """The number belongs to a visit that goes on, or for which a voucher is owed."""
 
@@ -261,6 +381,14 @@ class VoucherCame:
     """How the printing of a voucher went."""
 
     number: str
+    paper: Paper
+
+
+@dataclass(frozen=True, slots=True)
+class PageCame:
+    """How the printing of one of the office's own pages went."""
+
+    page: str
     paper: Paper
 
 
@@ -317,6 +445,18 @@ class RatingKept:
 
 
 @dataclass(frozen=True, slots=True)
+class StaffServed:
+    """What somebody of the staff wanted is done, or is not."""
+
+    done: StaffDone
+
+
+@dataclass(frozen=True, slots=True)
+class HelpUnsent:
+    """Nobody hears of the call for a person."""
+
+
+@dataclass(frozen=True, slots=True)
 class Trouble:
     """Something behind the door failed; the customer is told what to do."""
 
@@ -333,8 +473,11 @@ Result: TypeAlias = (
     | PaperCame
     | TicketWithdrawn
     | WithdrawalRefused
+    | NeedsKept
+    | NeedsRefused
     | VisitSeen
     | VoucherCame
+    | PageCame
     | VoucherIsUsed
     | VisitChanged
     | VisitActRefused
@@ -342,6 +485,9 @@ Result: TypeAlias = (
     | VisitFound
     | VisitNotFound
     | RatingKept
+    | StaffServed
+    | Answer
+    | HelpUnsent
     | Trouble
 )
 """What the errands bring back."""

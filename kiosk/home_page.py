@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from PySide6.QtWidgets import QWidget
 
-from kiosk.geometry import Box, content, head_places, ways_row
+from kiosk.geometry import Box, content, head_places, tile_places, ways_row
 from kiosk.home_view import MOST_TILES, HomeView, ServiceTile, pages_of
 from kiosk.offered_key import rect
 from kiosk.page import Page
@@ -18,7 +18,8 @@ from resources.parts.tile import arranged_alike
 from resources.skins import Kind
 
 _CAPACITIES = (6, 4, 3, 2)
-_MOST_WAYS = 3
+_MOST_WAYS = 4
+_MOST_LINES = 2
 
 
 class HomePage(Page):
@@ -103,23 +104,13 @@ class HomePage(Page):
         return next(fitting, _CAPACITIES[-1])
 
     def _fits(self, page: tuple[ServiceTile, ...], area: Box) -> bool:
-        for tile, service, place in zip(self._tiles, page, self._places(len(page), area), strict=False):
+        for tile, service, place in zip(self._tiles, page, tile_places(self.look, len(page), area), strict=False):
             tile.offer(service, self.look)
             tile.place(rect(place))
         return arranged_alike(self._tiles[: len(page)])
 
-    def _places(self, count: int, area: Box) -> tuple[Box, ...]:
-        """Two columns; one where there are few. A last tile that is alone is as wide as both."""
-        look = self.look
-        gap = (13 if look.landscape else 24) * look.unit
-        if count <= MOST_TILES // 2 and not look.landscape:
-            return area.rows(count, gap)
-        rows = area.rows((count + 1) // 2, gap)
-        places = [box for row in rows for box in row.columns(2, (18 if look.landscape else 26) * look.unit)]
-        return (*places[: count - 1], rows[-1] if count % 2 else places[count - 1])
-
     def _render_tiles(self, shown: tuple[ServiceTile, ...], area: Box) -> None:
-        places = self._places(len(shown), area)
+        places = tile_places(self.look, len(shown), area)
         for at, tile in enumerate(self._tiles):
             tile.offer(shown[at] if at < len(shown) else None, self.look)
             if at < len(shown):
@@ -127,44 +118,52 @@ class HomePage(Page):
         arranged_alike(self._tiles[: len(shown)])
 
     def _render_ways(self, view: HomeView, *, several: bool) -> None:
-        """The other ways, in short where they would be cut.
+        """The other ways. In short, first those that would stand on three lines, then all, where one would be cut.
 
-        The last one, to rate, gives way where there is no room beside "Other services": "My visit" leads there as well.
+        The last one, to rate, gives way where there is no room even so: "My visit" leads there as well.
         """
-        narrow = self.look.bigger and self.look.landscape
-        fewer = view.ways[: _MOST_WAYS - 1] if several and self.look.bigger else view.ways
-        settings = ((view.ways, False), (view.ways, True), (fewer, True))
         self._more.setVisible(several)
-        for ways, in_short in settings[2:] if narrow else settings:
-            self._offer_ways(view, ways, in_short=in_short)
-            if not any(key.overflowing for key in self._placed_ways(several=several)):
-                break
+        if self._fit_ways(view, view.ways, several=several):
+            return
+        tight = [key.lines > _MOST_LINES for key in self._ways]
+        shorter = tuple(_shortened(way) if at else way for way, at in zip(view.ways, tight, strict=False))
+        if any(tight) and self._fit_ways(view, shorter, several=several):
+            return
+        short = tuple(map(_in_short, view.ways))
+        if not self._fit_ways(view, short, several=several, in_short=True):
+            self._fit_ways(view, short[:-1], several=several, in_short=True)
 
-    def _offer_ways(self, view: HomeView, ways: tuple[Offered, ...], *, in_short: bool) -> None:
+    def _fit_ways(self, view: HomeView, ways: tuple[Offered, ...], *, several: bool, in_short: bool = False) -> bool:
+        """Offer these; whether each stands on two lines at most and is not cut."""
         look, kind = self.look, KeyType(px=self.look.type.key)
         for at, key in enumerate(self._ways):
-            way = ways[at] if at < len(ways) else None
-            key.offer(_said(way, in_short=in_short) if way else None, look, kind)
-            key.setAccessibleName(way.key.words if way else "")
-        self._more.render_view(_in_short(view.more) if in_short else view.more, look, kind)
+            key.offer(ways[at] if at < len(ways) else None, look, kind)
+            key.setAccessibleName(view.ways[at].key.words if at < len(ways) else "")
+        self._more.render_view(_bare(view.more) if in_short else view.more, look, kind)
         self._more.setAccessibleName(view.more.words)
+        return all(not key.overflowing and key.lines <= _MOST_LINES for key in self._placed_ways(several=several))
 
     def _placed_ways(self, *, several: bool) -> tuple[Key, ...]:
         """The keys of the row, each in its place; as wide as their words where there is little room."""
         look = self.look
         shown: list[Key] = [self._more] if several else []
         shown += [key for key in self._ways if key.offered is not None]
-        by_words = look.bigger or look.landscape
+        by_words = look.bigger or look.landscape or len(shown) == _MOST_WAYS
         wanted = [way.natural_width() for way in shown] if by_words else [1.0] * len(shown)
-        for way, place in zip(shown, ways_row(look).shared(wanted or [1.0], look.unit * 26), strict=False):
+        gap = (13 if look.bigger else 26) * look.unit
+        for way, place in zip(shown, ways_row(look).shared(wanted or [1.0], gap), strict=False):
             way.place(rect(place))
         return tuple(shown)
 
 
-def _said(way: Offered, *, in_short: bool) -> Offered:
-    return replace(way, key=_in_short(way.key)) if in_short else way
+def _shortened(way: Offered) -> Offered:
+    return replace(way, key=replace(way.key, words=way.key.short or way.key.words))
 
 
-def _in_short(key: KeyView) -> KeyView:
-    """Without its icon too: two lines of bigger text would touch the edges of the key."""
+def _in_short(way: Offered) -> Offered:
+    return replace(way, key=_bare(way.key))
+
+
+def _bare(key: KeyView) -> KeyView:
+    """In short, and without its icon: two lines of bigger text would touch the edges of the key."""
     return replace(key, words=key.short or key.words, icon="")

@@ -57,7 +57,7 @@ def home_of(scene: Scene, day: Day, words: Words) -> HomeView:
         notice=notice,
         short_notice=short_notice,
         tiles=tiles,
-        ways=(*_appointment_way(scene, day, words), _visit_way(words), rate_way(words)),
+        ways=(*_appointment_way(scene, day, words), _visit_way(words), information_way(words), rate_way(words)),
         more=KeyView(words=words.say("Other services"), short=words.say("Others"), icon="arrow-right-bold"),
     )
 
@@ -92,7 +92,14 @@ def _appointment_way(scene: Scene, day: Day, words: Words) -> tuple[Offered, ...
 
 
 def _visit_way(words: Words) -> Offered:
-    return Offered(key=KeyView(words=words.say("My visit"), icon="ticket"), means=it.MyVisitPressed())
+    key = KeyView(words=words.say("My visit"), short=words.say("Visit"), icon="ticket")
+    return Offered(key=key, means=it.MyVisitPressed())
+
+
+def information_way(words: Words) -> Offered:
+    """The key that leads to what the office has to say."""
+    key = KeyView(words=words.say("Information"), short=words.say("Info"), icon="info")
+    return Offered(key=key, means=it.InformationPressed())
 
 
 def rate_way(words: Words) -> Offered:

@@ -3,10 +3,9 @@
 from dataclasses import dataclass
 
 from kiosk import happenings as it
-from kiosk.clock import NOBODY_CAME
-from kiosk.home_view import rate_way
+from kiosk.home_view import information_way, rate_way
 from kiosk.opening_view import opening_of
-from kiosk.pages import HelpCalled, NoTicket
+from kiosk.pages import NoTicket
 from kiosk.scene import Offered, Scene
 from kiosk.why_not_view import why_not_of
 from office import hours
@@ -53,32 +52,6 @@ def still_here_of(words: Words) -> MessageView:
         title=words.say("Are you still here?"),
         sentences=(words.say("This page will close soon."),),
         key=_key(words.say("Yes, I need more time"), it.StillHerePressed()),
-    )
-
-
-def help_of(page: HelpCalled, scene: Scene, words: Words) -> MessageView:
-    """A person was called; after a minute without an answer it says where to go."""
-    call = scene.day.help.get(scene.kiosk) if scene.day else None
-    if call and call.answered_by:
-        return MessageView(
-            icon="hand-waving",
-            title=words.say("A person is on the way to you"),
-            sentences=(words.say("Please stay here at the screen."),),
-        )
-    if scene.at - page.since >= NOBODY_CAME:
-        return MessageView(
-            icon="hand-waving",
-            title=words.say("Everybody is busy right now"),
-            sentences=(
-                words.say("Please go to the nearest counter and speak to our staff."),
-                words.say("You do not need a number for this."),
-            ),
-            due=True,
-        )
-    return MessageView(
-        icon="hand-waving",
-        title=words.say("We have called a person"),
-        sentences=(words.say("Please stay here at the screen."),),
     )
 
 
@@ -132,12 +105,13 @@ def is_closed(scene: Scene, day: Day) -> bool:
 
 
 def closed_of(scene: Scene, words: Words) -> MessageView:
-    """The office is closed, and when it opens. A visit can still be rated."""
+    """The office is closed, and when it opens. Its pages can be read, and a visit can still be rated."""
     opens = opening_of(scene, words)
     return MessageView(
         icon="clock",
         title=words.say("We are closed now"),
         sentences=(opens,) if opens else (),
+        key=information_way(words),
         beside=rate_way(words),
     )
 

@@ -105,7 +105,7 @@ class NumberPage(Page):
         for key, offered in zip(self._digits, view.digits, strict=True):
             key.offer(offered, look, digit)
         for key, offered, weight in ((self._erase, view.erase, 500), (self._confirm, view.confirm, 600)):
-            key.offer(_bare(offered) if look.landscape else offered, look, KeyType(px=look.type.key, weight=weight))
+            key.offer(bare(offered) if look.landscape else offered, look, KeyType(px=look.type.key, weight=weight))
         *upper, last = area.rows(5 if view.letters else 4, gap)
         self._render_letters(view.letters, upper.pop(0) if view.letters else area, gap)
         places = [box for row in upper for box in row.columns(3, gap)]
@@ -133,6 +133,6 @@ class NumberPage(Page):
             painter.end()
 
 
-def _bare(offered: Offered) -> Offered:
+def bare(offered: Offered) -> Offered:
     """Without its icon, where the keys are narrow."""
     return replace(offered, key=replace(offered.key, icon=""))

@@ -10,7 +10,7 @@ from office.plan import Plan
 from resources.part_views import KeyView
 from resources.words import Words
 
-_DIGITS = "1234567890"
+DIGITS = "1234567890"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,10 +42,10 @@ def number_of(page: EnteringNumber, plan: Plan, words: Words) -> NumberView:
         typed=page.typed,
         label=words.say("Your number is"),
         fault=_fault(page, words),
-        digits=_keys(_DIGITS),
-        erase=_erase(words),
-        confirm=_confirm(page.typed, words),
-        letters=_keys("".join(letters)),
+        digits=digit_keys(DIGITS),
+        erase=erase_key(words),
+        confirm=confirm_key(page.typed, words),
+        letters=digit_keys("".join(letters)),
     )
 
 
@@ -58,21 +58,24 @@ def appointment_of(page: EnteringAppointment, scene: Scene, words: Words) -> Num
         typed=page.typed,
         label=words.say("Appointment"),
         fault=_no_check_in(page, scene, words),
-        digits=_keys(_DIGITS),
-        erase=_erase(words),
-        confirm=_confirm(page.typed, words),
+        digits=digit_keys(DIGITS),
+        erase=erase_key(words),
+        confirm=confirm_key(page.typed, words),
     )
 
 
-def _keys(letters: str) -> tuple[Offered, ...]:
+def digit_keys(letters: str) -> tuple[Offered, ...]:
+    """A key for each of these figures or letters."""
     return tuple(Offered(key=KeyView(words=letter), means=it.DigitPressed(letter)) for letter in letters)
 
 
-def _erase(words: Words) -> Offered:
+def erase_key(words: Words) -> Offered:
+    """The key that takes the last figure back."""
     return Offered(key=KeyView(words=words.say("Erase"), icon="backspace"), means=it.DigitErased())
 
 
-def _confirm(typed: str, words: Words) -> Offered:
+def confirm_key(typed: str, words: Words) -> Offered:
+    """The key that says the number is complete, once something is typed."""
     key = KeyView(words=words.say("Next"), icon="arrow-right-bold", closed=not typed)
     return Offered(key=key, means=it.NumberConfirmed())
 

@@ -4,10 +4,12 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import TypeAlias
 
-from kiosk.brought import IssuedTicket, Paper, RatableVisit, SeenVisit
+from kiosk.brought import IssuedTicket, Paper, RatableVisit, SeenVisit, StaffDone
 from kiosk.visit_acts import VisitCommand
 from office.events import Solved, Wait
 from office.refusals import Reason
+from office.signing_in import CheckingPin, TypingPin
+from office.staff import Member
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,10 +42,27 @@ class NoTicket:
 
 @dataclass(frozen=True, slots=True)
 class HoldingTicket:
-    """The number stands on the screen."""
+    """The number stands on the screen. `unheard`: what its customer needs could not be told to the office."""
 
     ticket: IssuedTicket
     paper: Paper = Paper.COMING
+    unheard: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class ChoosingNeeds:
+    """What the customer with this ticket needs, and which level of service; chosen so far."""
+
+    holding: HoldingTicket
+    needs: tuple[str, ...] = ()
+    level: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class TellingNeeds:
+    """What was chosen is being written."""
+
+    holding: HoldingTicket
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,6 +165,31 @@ class ActRefused:
 
 
 @dataclass(frozen=True, slots=True)
+class ChoosingPage:
+    """What the office has to say: its own pages; `first` is the first one that stands here, where they do not all."""
+
+    first: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class ReadingPage:
+    """One of the office's own pages is read, from this block and letter of it on. `listed`: where it was chosen."""
+
+    page: str
+    block: int = 0
+    letter: int = 0
+    listed: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class PrintingPage:
+    """The page that is read is printed."""
+
+    reading: ReadingPage
+    paper: Paper = Paper.COMING
+
+
+@dataclass(frozen=True, slots=True)
 class AskingSolved:
     """The first question: was it solved."""
 
@@ -177,12 +221,50 @@ class SomethingFailed:
     """It does not work right now; ask a person."""
 
 
+@dataclass(frozen=True, slots=True)
+class ChoosingStaff:
+    """Which of the staff stands here; `first` is the first name that is shown."""
+
+    first: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class EnteringPin:
+    """Somebody of the staff types their PIN."""
+
+    typing: TypingPin
+
+
+@dataclass(frozen=True, slots=True)
+class CheckingStaff:
+    """The PIN is being compared."""
+
+    checking: CheckingPin
+
+
+@dataclass(frozen=True, slots=True)
+class StaffDesk:
+    """Somebody who looks after this machine; `done` is what became of the last thing that they wanted.
+
+    `busy`: what they wanted is being done.
+    """
+
+    member: Member
+    done: StaffDone | None = None
+    busy: bool = False
+
+
+Staff: TypeAlias = ChoosingStaff | EnteringPin | CheckingStaff | StaffDesk
+"""Pages that only the corner leads to."""
+
 Task: TypeAlias = (
     Choosing
     | LongWait
     | TakingTicket
     | NoTicket
     | HoldingTicket
+    | ChoosingNeeds
+    | TellingNeeds
     | GivingBack
     | EnteringNumber
     | EnteringAppointment
@@ -195,21 +277,26 @@ Task: TypeAlias = (
     | AskingCancel
     | ActingOnVisit
     | ActRefused
+    | ChoosingPage
+    | ReadingPage
+    | PrintingPage
     | AskingSolved
     | AskingTreated
     | KeepingRating
     | Thanking
     | SomethingFailed
+    | Staff
 )
 """A page that a visitor came to by what they want."""
 
 
 @dataclass(frozen=True, slots=True)
 class HelpCalled:
-    """A person was called from this page, at this time."""
+    """A person was called from this page, at this time. `unsent`: nobody heard of it."""
 
     behind: Task
     since: datetime
+    unsent: bool = False
 
 
 @dataclass(frozen=True, slots=True)

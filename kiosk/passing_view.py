@@ -34,6 +34,8 @@ def _reason(turn: Turn, words: Words) -> str:
             return words.say("with an appointment")
         case "priority":
             return words.say("with priority")
+        case "level":
+            return words.say("with a quick question or the like")
         case "transfer" | "next_service":
             return words.say("from another counter")
         case "returned":

@@ -15,7 +15,7 @@ from resources.parts.icon import paint_icon
 from resources.parts.sentence import Sentence
 from resources.parts.text import Type
 
-MOST_FACTS = 4
+MOST_FACTS = 6
 
 
 _ICONS = {Sign.PENCIL: "pencil-line", Sign.SORRY: "warning", Sign.INFO: "info"}

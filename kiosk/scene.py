@@ -11,6 +11,7 @@ from kiosk.pages import Visit
 from office.day import Day
 from office.events import Wait
 from office.plan import Plan
+from office.staff import Member
 from office.waits.outlook import BetterTime
 from office.waits.revising import Spoken
 from resources.part_views import KeyView
@@ -20,12 +21,24 @@ Slot: TypeAlias = Literal["down", "left", "right", "up"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class OwnPrinter:
+    """A printer of this kiosk: its name, and how it is in ready sentences, in the language of the screen.
+
+    `short` says the same in a few words; both are empty where nothing is known of it.
+    """
+
+    name: str
+    state: str = ""
+    short: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Scene:
     """One moment at one kiosk. `day` is None while there is no connection to the office.
 
     `waits`: how long whoever takes a ticket of a service now will wait, as far as it was reckoned; `better`: when it is
     better to come today, where that is known. `spoken`: what is said now of the wait of the visit that is shown.
-    `prints`: its printer works, as far as is known.
+    `prints`: its printer works, as far as is known. `members`: who works in the office. `printers`: of this kiosk.
     """
 
     visit: Visit
@@ -39,6 +52,8 @@ class Scene:
     better: Mapping[str, BetterTime] = field(default_factory=dict)
     spoken: Spoken | None = None
     prints: bool = True
+    members: tuple[Member, ...] = ()
+    printers: tuple[OwnPrinter, ...] = ()
 
     @property
     def local(self) -> datetime:

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from kiosk import happenings as it
 from kiosk import pages
+from kiosk.help_view import help_key
 from kiosk.scene import Offered, Scene
 from office import hours
 from resources.part_views import KeyView
@@ -27,7 +28,7 @@ def shelf_of(scene: Scene, words: Words) -> ShelfView:
     return ShelfView(
         languages=tuple(_language(code, scene) for code in scene.plan.office.languages),
         sizes=_sizes(scene.visit, words),
-        help=Offered(key=KeyView(words=words.say("Call a person"), icon="hand-waving"), means=it.HelpPressed()),
+        help=help_key(scene, words),
         back=back,
         note="" if back else _open_until(scene, words),
     )
@@ -52,6 +53,7 @@ def _back(page: pages.Page, words: Words) -> Offered | None:
             | pages.TakingTicket()
             | pages.CheckingIn()
             | pages.GivingBack()
+            | pages.TellingNeeds()
             | pages.ActingOnVisit()
             | pages.KeepingRating()
             | pages.StillHere()

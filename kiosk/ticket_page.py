@@ -75,8 +75,11 @@ class TicketPage(Page):
             self._done.place(rect(place))
             return
         keys = (self._beside, self._done)
-        for shares in ([key.natural_width() for key in keys], [_short_width(key) for key in keys]):
-            for key, box in zip(keys, place.shared(shares, 26 * look.unit), strict=True):
+        natural, gap = [key.natural_width() for key in keys], 26 * look.unit
+        left = max(place.w - gap - natural[1], natural[1])
+        whole = natural if natural[0] <= left else [left, natural[1]]
+        for shares in (whole, [_short_width(key) for key in keys]):
+            for key, box in zip(keys, place.shared(shares, gap), strict=True):
                 key.place(rect(box))
             if not any(key.overflowing for key in keys):
                 break

@@ -7,6 +7,7 @@ from enum import Enum, auto
 from kiosk import happenings as it
 from kiosk.brought import IssuedTicket, KeptAppointment, Paper
 from kiosk.long_wait_words import no_promise
+from kiosk.needs_view import needs_way, wishes_of
 from kiosk.pages import HoldingTicket
 from kiosk.scene import Offered, Scene, Slot
 from kiosk.wait_words import wait_words
@@ -67,11 +68,27 @@ def ticket_of(page: HoldingTicket, scene: Scene, words: Words) -> TicketView:
             caption=words.say("Your number is"),
             aside=words.pick(service.name) if service else "",
         ),
-        facts=_facts(ticket, scene, words),
+        facts=(*_unheard(page, words), *_facts(ticket, scene, words), *_wishes(ticket, scene, words)),
         box=paper_box(page.paper, ticket.number, scene, words),
         now=words.say("Please sit down.\nWatch the screen and listen for your number."),
         done=Offered(key=KeyView(words=words.say("Done"), icon="check-bold"), means=it.DonePressed()),
+        beside=needs_way(ticket, scene.plan, words),
     )
+
+
+def _unheard(page: HoldingTicket, words: Words) -> tuple[Fact, ...]:
+    if not page.unheard:
+        return ()
+    said = words.say("We could not note your wishes. Please tell our staff.")
+    return (Fact(icon="warning", words=said, short=words.say("Please tell our staff your wishes.")),)
+
+
+def _wishes(ticket: IssuedTicket, scene: Scene, words: Words) -> tuple[Fact, ...]:
+    wishes = wishes_of(ticket, scene.plan, words)
+    if not wishes:
+        return ()
+    said = words.say("Noted: {wishes}", wishes=" · ".join(wishes))
+    return (Fact(icon="check-circle", words=said, short=words.say("Your wishes are noted.")),)
 
 
 def _facts(ticket: IssuedTicket, scene: Scene, words: Words) -> tuple[Fact, ...]:

@@ -6,14 +6,18 @@ from typing import TypeAlias
 from kiosk import message_view as message
 from kiosk import pages
 from kiosk.head_view import HeadView, head_of
+from kiosk.help_view import help_of
 from kiosk.home_view import HomeView, home_of
+from kiosk.information_view import ListView, ReadingView, choosing_of, printing_of, reading_of
 from kiosk.long_wait_view import long_wait_of
 from kiosk.message_view import MessageView, OneMomentView
 from kiosk.my_visit_view import my_visit_of
+from kiosk.needs_view import NeedsView, needs_of
 from kiosk.number_view import NumberView, appointment_of, number_of
 from kiosk.rating_view import RatingView, rating_of
 from kiosk.scene import Scene
 from kiosk.shelf_view import ShelfView, shelf_of
+from kiosk.staff_view import StaffView, desk_of, names_of, pin_of
 from kiosk.ticket_view import TicketView, ticket_of
 from kiosk.visit_acts_view import (
     ChoiceView,
@@ -25,7 +29,19 @@ from kiosk.visit_acts_view import (
 )
 from resources.words import Words, words_for
 
-PageView: TypeAlias = HomeView | TicketView | NumberView | RatingView | ChoiceView | MessageView | OneMomentView
+PageView: TypeAlias = (
+    HomeView
+    | TicketView
+    | NeedsView
+    | NumberView
+    | RatingView
+    | ChoiceView
+    | ListView
+    | ReadingView
+    | StaffView
+    | MessageView
+    | OneMomentView
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -61,9 +77,19 @@ def _page(page: pages.Page, scene: Scene, words: Words) -> PageView:
         case pages.StillHere():
             return message.still_here_of(words)
         case pages.HelpCalled():
-            return message.help_of(page, scene, words)
-        case pages.TakingTicket() | pages.CheckingIn() | pages.GivingBack() | pages.LookingUp() | pages.KeepingRating():
+            return help_of(page, scene, words)
+        case (
+            pages.TakingTicket()
+            | pages.CheckingIn()
+            | pages.TellingNeeds()
+            | pages.GivingBack()
+            | pages.LookingUp()
+            | pages.KeepingRating()
+            | pages.CheckingStaff()
+        ):
             return message.one_moment_of(words)
+        case pages.ChoosingNeeds():
+            return needs_of(page, scene, words)
         case pages.ActingOnVisit():
             return message.one_moment_of(words)
         case (
@@ -76,8 +102,34 @@ def _page(page: pages.Page, scene: Scene, words: Words) -> PageView:
             return _of_acts(page, scene, words)
         case pages.Choosing():
             return _home(scene, words)
+        case pages.ChoosingPage() | pages.ReadingPage() | pages.PrintingPage():
+            return _of_information(page, scene, words)
+        case pages.ChoosingStaff() | pages.EnteringPin() | pages.StaffDesk():
+            return _of_staff(page, scene, words)
         case _:
             return _task(page, scene, words)
+
+
+def _of_information(
+    page: pages.ChoosingPage | pages.ReadingPage | pages.PrintingPage, scene: Scene, words: Words
+) -> PageView:
+    match page:
+        case pages.ChoosingPage():
+            return choosing_of(page, scene, words)
+        case pages.ReadingPage():
+            return reading_of(page, scene, words)
+        case pages.PrintingPage():
+            return printing_of(page, scene, words)
+
+
+def _of_staff(page: pages.ChoosingStaff | pages.EnteringPin | pages.StaffDesk, scene: Scene, words: Words) -> PageView:
+    match page:
+        case pages.ChoosingStaff():
+            return names_of(page, scene, words)
+        case pages.EnteringPin():
+            return pin_of(page, scene, words)
+        case pages.StaffDesk():
+            return desk_of(page, scene, words)
 
 
 def _task(

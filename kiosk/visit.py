@@ -5,7 +5,18 @@ from dataclasses import replace
 from datetime import datetime
 from typing import TypeAlias, get_args
 
-from kiosk import appointment_steps, clock, my_visit_steps, pages, rating_steps, ticket_steps, visit_acts_steps
+from kiosk import (
+    appointment_steps,
+    clock,
+    information_steps,
+    my_visit_steps,
+    needs_steps,
+    pages,
+    rating_steps,
+    staff_steps,
+    ticket_steps,
+    visit_acts_steps,
+)
 from kiosk import happenings as it
 from kiosk.errands import CallPerson, Errand
 from kiosk.happenings import Happening, Touch
@@ -38,8 +49,10 @@ def _anywhere(visit: Visit, happening: Happening, languages: Sequence[str], at: 
             return replace(_present(visit), bigger_text=not visit.bigger_text), ()
         case it.ContrastPressed():
             return replace(_present(visit), strong_contrast=not visit.strong_contrast), ()
-        case it.HelpPressed():
-            return _help(_present(visit), at)
+        case it.HelpPressed(anew):
+            return _help(_present(visit), at, anew=anew)
+        case it.StaffWanted():
+            return _staff(visit)
         case _:
             return None
 
@@ -49,12 +62,23 @@ def _present(visit: Visit) -> Visit:
     return replace(visit, page=visit.page.behind) if isinstance(visit.page, pages.StillHere) else visit
 
 
-def _help(visit: Visit, at: datetime) -> Step:
+def _staff(visit: Visit) -> Step:
+    """Whoever found the corner leaves everything of the visitor behind."""
+    if not staff_steps.opens(visit.page):
+        return visit, ()
+    return replace(visit, page=pages.ChoosingStaff()), clock.left_behind(visit.page)
+
+
+def _help(visit: Visit, at: datetime, *, anew: bool) -> Step:
+    """A second press is no second call, unless the first was answered or given up."""
     match visit.page:
+        case pages.HelpCalled(behind, since) if anew and at > since:
+            return replace(visit, page=pages.HelpCalled(behind, at)), (CallPerson(visit.language),)
         case pages.HelpCalled() | pages.StillHere():
             return visit, ()
         case task:
-            return replace(visit, page=pages.HelpCalled(task, at)), (CallPerson(visit.language),)
+            behind = pages.Choosing() if isinstance(task, pages.Staff) else task  # nobody comes back to a staff page
+            return replace(visit, page=pages.HelpCalled(behind, at)), (CallPerson(visit.language),)
 
 
 def _on_page(visit: Visit, happening: Happening, languages: Sequence[str], at: datetime) -> Step:
@@ -69,7 +93,7 @@ def _on_page(visit: Visit, happening: Happening, languages: Sequence[str], at: d
 
 def _is_leaving(task: pages.Task, page: pages.Task) -> bool:
     """Whether the visitor is done with the last page of what they came for: the next person finds nothing of theirs."""
-    last = isinstance(task, pages.HoldingTicket | pages.MyVisit | pages.AskingTreated | pages.Thanking)
+    last = isinstance(task, pages.HoldingTicket | pages.MyVisit | pages.AskingTreated | pages.Thanking | pages.Staff)
     return last and isinstance(page, pages.Choosing)
 
 
@@ -95,6 +119,8 @@ def _behind_help(
     page: pages.Task | pages.HelpCalled, happening: Happening, language: str
 ) -> tuple[pages.Task | pages.HelpCalled, tuple[Errand, ...]]:
     if isinstance(page, pages.HelpCalled):
+        if isinstance(happening, it.HelpUnsent):
+            return replace(page, unsent=True), ()
         task, errands = _of_task(page.behind, happening, language)
         return replace(page, behind=task), errands
     return _of_task(page, happening, language)
@@ -102,10 +128,13 @@ def _behind_help(
 
 def _of_task(task: pages.Task, happening: Happening, language: str) -> tuple[pages.Task, tuple[Errand, ...]]:
     return (
-        ticket_steps.step(task, happening, language)
+        staff_steps.step(task, happening, language)
+        or ticket_steps.step(task, happening, language)
+        or needs_steps.step(task, happening)
         or appointment_steps.step(task, happening, language)
         or rating_steps.step(task, happening)
         or my_visit_steps.step(task, happening)
         or visit_acts_steps.step(task, happening)
+        or information_steps.step(task, happening, language)
         or (task, ())
     )

@@ -4,22 +4,30 @@ import time
 from typing import Protocol
 
 from PySide6.QtCore import QEvent, QObject, QRect, Qt, QTimer, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QCloseEvent, QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from kiosk.geometry import shelf_places
-from kiosk.happenings import CodeScanned, DigitErased, DigitPressed, NumberConfirmed
+from kiosk.happenings import CodeScanned, DigitErased, DigitPressed, NumberConfirmed, StaffWanted
 from kiosk.head import Head
 from kiosk.home_page import HomePage
 from kiosk.home_view import HomeView
+from kiosk.information_page import InformationPage
+from kiosk.information_reading import InformationReading
+from kiosk.information_view import ListView, ReadingView
 from kiosk.message_page import MessagePage
 from kiosk.message_view import MessageView, OneMomentView
+from kiosk.needs_page import NeedsPage
+from kiosk.needs_view import NeedsView
 from kiosk.number_page import NumberPage
 from kiosk.number_view import NumberView
 from kiosk.page import Page
 from kiosk.rating_page import RatingPage
 from kiosk.rating_view import RatingView
 from kiosk.shelf import Shelf
+from kiosk.staff_corner import StaffCorner
+from kiosk.staff_page import StaffPage
+from kiosk.staff_view import StaffView
 from kiosk.ticket_page import TicketPage
 from kiosk.ticket_view import TicketView
 from kiosk.view import KioskView, PageView
@@ -64,6 +72,8 @@ class KioskWindow(QWidget):
         self._build(look_for(width=1080, height=1920, bigger=False, strong=False))
         self._busy = QTimer(self, singleShot=True, interval=BUSY_AFTER_MS)
         self._busy.timeout.connect(self._show_busy)
+        self.corner = StaffCorner(self)
+        self.corner.found.connect(lambda: self.happened.emit(StaffWanted()))
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self.setFocus()
@@ -75,19 +85,15 @@ class KioskWindow(QWidget):
         self._head = Head(self)
         self._home, self._ticket, self._number = HomePage(look, self), TicketPage(look, self), NumberPage(look, self)
         self._rating, self._message = RatingPage(look, self), MessagePage(look, self)
-        self._choice = ChoicePage(look, self)
-        self._pages: tuple[Page, ...] = (
-            self._home,
-            self._ticket,
-            self._number,
-            self._rating,
-            self._choice,
-            self._message,
-        )
+        self._choice, self._needs, self._staff = ChoicePage(look, self), NeedsPage(look, self), StaffPage(look, self)
+        self._list, self._reading = InformationPage(look, self), InformationReading(look, self)
+        own: tuple[Page, ...] = (self._choice, self._needs, self._list, self._reading, self._staff)
+        self._pages: tuple[Page, ...] = (self._home, self._ticket, self._number, self._rating, self._message, *own)
         self._shelf = Shelf(look, self)
         self._shelf.lower()
         self._page: Page = self._home
-        for part in (*self._pages, self._shelf):
+        parts: tuple[Page | Shelf, ...] = (*self._pages, self._shelf)
+        for part in parts:
             part.happened.connect(self.happened)
         for key in self.findChildren(Pressable):
             key.installEventFilter(self)
@@ -116,6 +122,7 @@ class KioskWindow(QWidget):
         self._choice.from_the_start()
         if not isinstance(view.page, HomeView):
             self._home.from_the_start()
+        self._needs.from_the_start()
 
     def _show(self) -> None:
         if self._view is None:
@@ -148,11 +155,28 @@ class KioskWindow(QWidget):
             case ChoiceView():
                 self._turn_to(self._choice)
                 self._choice.render_view(view.page, self._look)
+            case NeedsView() | ListView() | ReadingView() | StaffView() as page:
+                self._render_reading(page)
             case MessageView():
                 self._turn_to(self._message)
                 self._message.render_view(view.page, self._look, back=view.shelf.back is not None)
             case OneMomentView():
                 pass
+
+    def _render_reading(self, view: NeedsView | ListView | ReadingView | StaffView) -> None:
+        match view:
+            case NeedsView():
+                self._turn_to(self._needs)
+                self._needs.render_view(view, self._look)
+            case ListView():
+                self._turn_to(self._list)
+                self._list.render_view(view, self._look)
+            case ReadingView():
+                self._turn_to(self._reading)
+                self._reading.render_view(view, self._look)
+            case StaffView():
+                self._turn_to(self._staff)
+                self._staff.render_view(view, self._look)
 
     def _render_head(self, view: KioskView) -> None:
         """Pages whose number needs the room have no head."""
@@ -264,6 +288,23 @@ class KioskWindow(QWidget):
         else:
             return False
         return True
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """What no key took: perhaps the corner that only staff know."""
+        if not self.corner.press(event.position(), self._look.px(1.0), self.clock()):
+            super().mousePressEvent(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """The finger went up."""
+        self.corner.lift()
+        super().mouseReleaseEvent(event)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Where it fills a screen it is locked: nobody closes it but the station, which hides it."""
+        if self.isFullScreen():
+            event.ignore()
+        else:
+            super().closeEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """The same moment on another panel."""

@@ -28,6 +28,7 @@ from office.events import (
     TicketPutBack,
     VisitorArrived,
 )
+from office.needs import call_needs
 from office.plan import Plan
 from office.refusals import (
     CounterIsBusy,
@@ -144,7 +145,7 @@ def _of_called(
         case ConfirmArrival():
             return (VisitorArrived(number=number, counter=counter),)
         case MarkMissed():
-            too_soon = _too_soon(plan, number, ticket.stage, at)
+            too_soon = _too_soon(plan, ticket, ticket.stage, at)
             return Refused(too_soon) if too_soon else (TicketMissed(number=number, counter=counter),)
         case PutBack():
             key = line.put_back_key(day, plan, desk, ticket, at)
@@ -153,9 +154,10 @@ def _of_called(
             assert_never(command)
 
 
-def _too_soon(plan: Plan, number: str, call: Called, at: datetime) -> Reason | None:
+def _too_soon(plan: Plan, ticket: Ticket, call: Called, at: datetime) -> Reason | None:
+    """Whoever walks slowly gets the time that the plan gives for it."""
     calls = max(0, plan.calling.calls_before_missed - call.times)
-    since_last = timedelta(seconds=plan.calling.seconds_before_missed)
+    since_last = timedelta(seconds=plan.calling.seconds_before_missed + call_needs(plan, ticket).walking_s)
     left = call.last + since_last - at
     seconds = max(0, math.ceil(left.total_seconds()))
-    return TooSoonToMiss(number, calls, seconds) if calls or seconds else None
+    return TooSoonToMiss(ticket.number, calls, seconds) if calls or seconds else None

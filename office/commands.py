@@ -143,6 +143,7 @@ class TakeTicket:
     appointment: str | None = None
     by_staff: bool = False
     said: Wait | None = None
+    level: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -249,6 +250,15 @@ class ChangeService:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ChangeNeeds:
+    """A waiting customer tells all needs, and the level of service that is wanted; none where it is empty."""
+
+    number: str
+    needs: tuple[str, ...] = ()
+    level: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class AddService:
     """A customer wants one more service afterwards."""
 
@@ -319,7 +329,9 @@ WithCustomer: TypeAlias = (
 
 AtCounter: TypeAlias = CallNext | CallNumber | WithCustomer | UndoAct
 OfCounter: TypeAlias = OpenCounter | PauseCounter | ResumeCounter | CloseCounter | ShutVanished
-InLine: TypeAlias = TakeTicket | RejoinLine | CancelTicket | PauseVisit | ResumeVisit | ChangeService | AddService
+InLine: TypeAlias = (
+    TakeTicket | RejoinLine | CancelTicket | PauseVisit | ResumeVisit | ChangeService | AddService | ChangeNeeds
+)
 OfOffice: TypeAlias = OpenDay | CloseDay | TakeEffect | LetTimePass
 OfService: TypeAlias = PauseService | ResumeService | HeedForecast | ReopenLine
 OfBooking: TypeAlias = BookAppointment | CancelAppointment

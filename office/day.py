@@ -19,12 +19,13 @@ from office.ticket import Ticket
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class HelpCall:
-    """A person was called to a kiosk; `answered_by` is None until somebody goes."""
+    """A person was called to a kiosk; `answered_by` and `answered_at` are None until somebody goes."""
 
     kiosk: str
     language: str
     since: datetime
     answered_by: str | None = None
+    answered_at: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -152,6 +153,7 @@ def _of_line_and_counters(
             | happened.TicketReturned()
             | happened.VisitPaused()
             | happened.ServiceChanged()
+            | happened.NeedsChanged()
             | happened.ServiceAdded()
             | happened.TicketCancelled()
             | happened.TicketNotServed()
@@ -244,7 +246,7 @@ def _of_help(day: Day, event: happened.HelpEvent, at: datetime) -> Day:
         case happened.HelpAsked():
             call = HelpCall(kiosk=event.kiosk, language=event.language, since=at)
         case happened.HelpAnswered():
-            call = replace(day.help[event.kiosk], answered_by=event.clerk)
+            call = replace(day.help[event.kiosk], answered_by=event.clerk, answered_at=at)
         case _:
             assert_never(event)
     return replace(day, help={**day.help, call.kiosk: call})

@@ -4,7 +4,19 @@ from collections.abc import Iterable
 from datetime import datetime
 from typing import assert_never
 
-from office import appointments, calling, closing, counters, helping, promise, services, taking, undoing, visiting
+from office import (
+    appointments,
+    calling,
+    closing,
+    counters,
+    helping,
+    needs,
+    promise,
+    services,
+    taking,
+    undoing,
+    visiting,
+)
 from office import commands as wanted
 from office import due as clockwork
 from office.commands import DayCommand
@@ -81,6 +93,8 @@ def _ruled(day: Day, plan: Plan, command: DayCommand, at: datetime) -> tuple[Day
             return _of_office(day, plan, command, at)
         case wanted.TakeTicket():
             return taking.take(day, plan, command, at)
+        case wanted.ChangeNeeds():
+            return needs.change(day, plan, command, at)
         case (
             wanted.RejoinLine()
             | wanted.CancelTicket()
@@ -95,7 +109,7 @@ def _ruled(day: Day, plan: Plan, command: DayCommand, at: datetime) -> tuple[Day
         case wanted.BookAppointment() | wanted.CancelAppointment():
             return appointments.of_booking(day, plan, command)
         case wanted.AskForHelp() | wanted.AnswerHelp():
-            return helping.of_help(day, command)
+            return helping.of_help(day, command, at)
         case wanted.OpenCounter() | wanted.PauseCounter() | wanted.ResumeCounter() | wanted.CloseCounter():
             return counters.of_counter(day, plan, command)
         case _:

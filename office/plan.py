@@ -9,6 +9,8 @@ from typing import Literal, TypeAlias
 from zoneinfo import ZoneInfo
 
 from office.hours import WEEKDAYS, Clock, Hours, Span
+from office.needs_plan import NEEDS, Level, Need
+from office.policies import Contact, Policy
 
 Text: TypeAlias = Mapping[str, str]
 """What the office typed, by language code."""
@@ -25,6 +27,7 @@ class Office:
     languages: tuple[str, ...] = ("en",)
     logo: str = ""
     footer: Text = field(default_factory=dict)
+    contact: Contact = field(default_factory=Contact)
 
 
 HEAD_START_MINUTES: Mapping[str, float] = MappingProxyType(
@@ -89,6 +92,13 @@ class Times:
     line_closes_itself: bool = False
     warn_minutes: float = 20.0
     long_wait_minutes: float = 30.0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Help:
+    """What a kiosk says where nobody answers its call for a person: where to go. Its own words otherwise."""
+
+    nobody: Text = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -206,11 +216,15 @@ class Plan:
     appointments: Appointments = field(default_factory=Appointments)
     times: Times = field(default_factory=Times)
     compensation: Compensation = field(default_factory=Compensation)
+    help: Help = field(default_factory=Help)
     skills: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     pause_reasons: tuple[Choice, ...] = ()
     call_reasons: tuple[Choice, ...] = ()
     service_pause_reasons: tuple[Choice, ...] = ()
+    needs: tuple[Need, ...] = NEEDS
+    levels: tuple[Level, ...] = ()
     notices: tuple[Notice, ...] = ()
+    policies: tuple[Policy, ...] = ()
 
     @property
     def zone(self) -> ZoneInfo:
@@ -224,6 +238,19 @@ class Plan:
     def counter(self, counter_id: str) -> Counter | None:
         """The counter of this id, if the plan has it."""
         return next((counter for counter in self.counters if counter.id == counter_id), None)
+
+    def need(self, need_id: str) -> Need | None:
+        """The need of this id, if the plan has it."""
+        return next((need for need in self.needs if need.id == need_id), None)
+
+    def level(self, level_id: str) -> Level | None:
+        """The level of service of this id, if the plan has it."""
+        return next((level for level in self.levels if level.id == level_id), None)
+
+    @property
+    def most_head_start(self) -> timedelta:
+        """The head start of the best class: nobody counts as having come earlier than by that."""
+        return max(map(self.head_start, HEAD_START_MINUTES))
 
     def head_start(self, standing: str) -> timedelta:
         """How much earlier a ticket of this class counts as having come."""

@@ -11,6 +11,7 @@ from office.numbers import CONTINUES, HIGHEST, block
 from office.plan import HEAD_START_MINUTES, Plan, Service, Shift
 from office.plan_fault import PlanFault, id_faults, name_faults, text_faults
 from office.plan_rule_faults import rule_faults
+from office.policy_faults import policy_faults
 
 STANDINGS = tuple(HEAD_START_MINUTES)
 LONGEST_COUNTER = 8
@@ -28,6 +29,7 @@ def faults(plan: Plan, known_languages: Iterable[str] = ("en", "et", "ru")) -> t
         *roster_faults(plan.roster, plan),
         *rule_faults(plan),
         *notice_faults(plan),
+        *policy_faults(plan),
     )
 
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
+from office.needs_faults import needs_faults
 from office.numbers import LETTERS
 from office.plan import Choice, CompensationRule, Plan
 from office.plan_fault import PlanFault, id_faults, name_faults, text_faults
@@ -37,6 +38,7 @@ def rule_faults(plan: Plan) -> Iterator[PlanFault]:
     yield from _compensation(plan)
     for field in ("pause_reasons", "call_reasons", "service_pause_reasons"):
         yield from choice_faults(field, getattr(plan, field))
+    yield from needs_faults(plan)
     yield from _skills(plan)
     yield from _services(plan)
 
@@ -71,6 +73,7 @@ def _compensation(plan: Plan) -> Iterator[PlanFault]:
     yield from _amount(f"{place}.most_amount_per_day", given.most_amount_per_day, least=Decimal(0))
     yield from text_faults(f"{place}.apology", given.apology)
     yield from text_faults(f"{place}.redeem", given.redeem)
+    yield from text_faults("help.nobody", plan.help.nobody)
 
 
 def _compensation_rule(place: str, rule: CompensationRule, services: set[str]) -> Iterator[PlanFault]:

@@ -28,6 +28,7 @@ from office.desk_refusals import (
     TooSoonToMiss,
 )
 from office.hours import Clock
+from office.needs_refusals import NeedsReason, NoSuchLevel, NoSuchNeed
 from office.promise_refusals import (
     IsRedeemed,
     IsTooOld,
@@ -73,6 +74,8 @@ __all__ = [
     "NoSuchAppointment",
     "NoSuchCounter",
     "NoSuchLanguage",
+    "NoSuchLevel",
+    "NoSuchNeed",
     "NoSuchOutcome",
     "NoSuchReason",
     "NoSuchService",
@@ -319,6 +322,7 @@ class NobodyAsked:
 Reason: TypeAlias = (
     DeskReason
     | PromiseReason
+    | NeedsReason
     | DayNotOpen
     | NoHoursThatDay
     | DayIsOpen

@@ -12,6 +12,9 @@ SERVES: frozenset[Role] = frozenset({"clerk", "supervisor", "manager"})
 MANAGES: frozenset[Role] = frozenset({"supervisor", "manager"})
 """Roles that may see how the office does."""
 
+LOOKS_AFTER: frozenset[Role] = frozenset({"supervisor", "manager", "installer"})
+"""Roles that may look after a machine: its printer, and whether its program runs."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Member:

@@ -2,7 +2,7 @@
 
 from datetime import datetime, timedelta
 
-from office import hours, line, moving, numbers
+from office import hours, line, moving, needs, numbers
 from office.booking import Booking, punctuality
 from office.commands import TakeTicket
 from office.day import Day
@@ -16,6 +16,7 @@ from office.refusals import (
     NoNumberLeft,
     NoSuchAppointment,
     NoSuchLanguage,
+    NoSuchLevel,
     NoSuchService,
     Reason,
     Refused,
@@ -49,6 +50,8 @@ def _no_booking(appointment: str, booking: Booking | None) -> Reason:
 def _unknown(day: Day, plan: Plan, command: TakeTicket) -> Reason | None:
     if command.language is not None and command.language not in plan.office.languages:
         return NoSuchLanguage(command.language)
+    if command.level and plan.level(command.level) is None:
+        return NoSuchLevel(command.level)
     for service in command.also:
         if plan.service(service) is None:
             return NoSuchService(service)
@@ -109,20 +112,23 @@ def next_number(day: Day, plan: Plan, service: Service) -> str | None:
 
 def _taken(day: Day, plan: Plan, service: Service, command: TakeTicket, number: str, at: datetime) -> TicketTaken:
     booking = day.booking_of(command.appointment)
-    standing = command.standing if booking is None else _standing(plan, booking, command, at)
-    slot = booking.slot if booking else None
-    key, serial = line.key_of(plan, standing, at, slot), len(day.tickets) + 1
+    taken_as = command.standing if booking is None else _standing(plan, booking, command, at)
+    slot, wanted = booking.slot if booking else None, command.needs or (booking.needs if booking else ())
+    wishes = needs.Wishes(taken_as=taken_as, needs=wanted, level=command.level)
+    place, serial = needs.place_of(plan, wishes, at, slot), len(day.tickets) + 1
+    plain = _promised_by(service, command, at, max(at, slot or at))
+    own = needs.promised_by(plan.level(command.level), command.said, at, max(at, slot or at))
     booked_language = booking.language if booking else None
     return TicketTaken(
         number=number,
         serial=serial,
         service=service.id,
-        key=key,
+        key=place.key,
         language=command.language or booked_language or plan.office.languages[0],
-        needs=command.needs or (booking.needs if booking else ()),
-        standing=standing,
-        ahead=line.ahead_of(day, plan, service.id, (key, serial)),
-        promised_by=_promised_by(service, command, at, max(at, slot or at)),
+        needs=wanted,
+        standing=place.standing,
+        ahead=line.ahead_of(day, plan, service.id, (place.key, serial)),
+        promised_by=needs.earlier(plain, own),
         secret=command.secret,
         also=command.also,
         for_counter=command.for_counter,
@@ -130,6 +136,10 @@ def _taken(day: Day, plan: Plan, service: Service, command: TakeTicket, number: 
         appointment=command.appointment,
         slot=slot,
         said=command.said,
+        level=command.level,
+        turn=place.turn,
+        taken_as=None if taken_as == place.standing else taken_as,
+        plain_promise=plain if command.level else None,
     )
 
 

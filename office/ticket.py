@@ -76,7 +76,8 @@ class Ticket:
 
     `key` is its place in the line, `turn` what the place comes from; `joined` is when this leg began, `came` when the
     visitor came. `also`: services wanted afterwards. `away`: how long the visitor was gone in this leg. `met`: a
-    call was answered or missed, so that the promise is kept unless it was `broken` before.
+    call was answered or missed, so that the promise is kept unless it was `broken` before. `level`: the level of
+    service that was chosen; `taken_as` and `plain_promise`: standing and promise without level and needs.
     """
 
     number: str
@@ -104,6 +105,9 @@ class Ticket:
     calls: tuple[CallMade, ...] = ()
     met: bool = False
     broken: PromiseBroken | None = None
+    level: str = ""
+    taken_as: Standing = "normal"
+    plain_promise: datetime | None = None
 
     @property
     def waits(self) -> bool:
@@ -160,12 +164,15 @@ def taken(event: happened.TicketTaken, at: datetime) -> Ticket:
         promised_by=event.promised_by,
         secret=event.secret,
         stage=Waiting(),
-        turn=event.standing,
+        turn=event.turn or event.standing,
         also=event.also,
         kept=_kept(event.for_counter, event.for_clerk),
         appointment=event.appointment,
         slot=event.slot,
         said=event.said,
+        level=event.level,
+        taken_as=event.taken_as or event.standing,
+        plain_promise=event.plain_promise if event.level else event.promised_by,
     )
 
 
@@ -185,18 +192,38 @@ def after_line(ticket: Ticket, event: happened.LineEvent, at: datetime) -> Ticke
             return _returned(ticket, event)
         case happened.VisitPaused():
             return replace(ticket, stage=Away(since=at, until=event.until, calls=in_stage(ticket, Waiting).calls))
-        case happened.ServiceChanged():
-            decided = ticket.promised_by is not None and ticket.promise is None
-            promised_by = ticket.promised_by if decided else _promised(ticket, event.promised_by, at)
-            return replace(ticket, service=event.service, promised_by=promised_by, kept=None, said=None)
-        case happened.ServiceAdded():
-            return replace(ticket, also=(*ticket.also, event.service))
+        case happened.ServiceChanged() | happened.NeedsChanged() | happened.ServiceAdded():
+            return _wished(ticket, event, at)
         case happened.TicketCancelled():
             return replace(_gone(ticket), stage=Withdrawn(at=at) if event.wrong_choice else Cancelled(at=at))
         case happened.TicketNotServed():
             return replace(_gone(ticket), stage=NotServed(at=at))
         case happened.PromiseBroken():
             return replace(ticket, broken=event)
+        case _:
+            assert_never(event)
+
+
+def _wished(
+    ticket: Ticket, event: happened.ServiceChanged | happened.NeedsChanged | happened.ServiceAdded, at: datetime
+) -> Ticket:
+    match event:
+        case happened.ServiceChanged():
+            decided = ticket.promised_by is not None and ticket.promise is None
+            by = ticket.promised_by if decided else _promised(ticket, event.promised_by, at)
+            return replace(ticket, service=event.service, promised_by=by, plain_promise=by, kept=None, said=None)
+        case happened.ServiceAdded():
+            return replace(ticket, also=(*ticket.also, event.service))
+        case happened.NeedsChanged():
+            return replace(
+                ticket,
+                needs=event.needs,
+                level=event.level,
+                key=event.key,
+                standing=event.standing,
+                turn=event.turn or event.standing,
+                promised_by=event.promised_by,
+            )
         case _:
             assert_never(event)
 
@@ -216,10 +243,12 @@ def back(ticket: Ticket, since: datetime) -> Ticket:
     """
     if not isinstance(ticket.stage, Away):
         return ticket
-    left, promised_by = ticket.stage.since, ticket.promised_by
+    left, promised_by, plain = ticket.stage.since, ticket.promised_by, ticket.plain_promise
     if promised_by is not None and ticket.promise is not None:
         promised_by += _waited(ticket, left, since)
-    return replace(ticket, away=ticket.away + (since - left), promised_by=promised_by)
+    if plain is not None:
+        plain += _waited(ticket, left, since)
+    return replace(ticket, away=ticket.away + (since - left), promised_by=promised_by, plain_promise=plain)
 
 
 def _promised(ticket: Ticket, promised_by: datetime | None, at: datetime) -> datetime | None:
@@ -279,6 +308,7 @@ def begun(ticket: Ticket, over: Leg, joined: datetime, *, key: datetime, turn: T
         turn=turn,
         joined=joined,
         promised_by=None,
+        plain_promise=None,
         slot=None,
         away=timedelta(0),
         stage=Waiting(),

@@ -28,6 +28,8 @@ class Wait:
 class TicketTaken:
     """A customer joined the line. `key` is the fixed place in the line; `serial` breaks ties.
 
+    `level`: the level of service; `turn`: what the place comes from where it is not the standing; `taken_as`: the
+    standing without needs and level, where they gave a better one.
     `also`: services wanted afterwards in the same visit; `for_counter`, `for_clerk`: kept for them; `slot`: when an
     appointment was for; `said`: the wait that the customer was told.
     """
@@ -48,6 +50,10 @@ class TicketTaken:
     appointment: str | None = None
     slot: datetime | None = None
     said: Wait | None = None
+    level: str = ""
+    turn: str = ""
+    taken_as: Standing | None = None
+    plain_promise: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -81,6 +87,22 @@ class ServiceChanged:
 
     number: str
     service: str
+    promised_by: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NeedsChanged:
+    """A waiting customer has these needs, and wants this level of service: its place and promise from now on.
+
+    `turn`: what the place comes from where it is not the standing.
+    """
+
+    number: str
+    key: datetime
+    needs: tuple[str, ...] = ()
+    level: str = ""
+    standing: Standing = "normal"
+    turn: str = ""
     promised_by: datetime | None = None
 
 
@@ -162,6 +184,7 @@ LineEvent: TypeAlias = (
     | TicketReturned
     | VisitPaused
     | ServiceChanged
+    | NeedsChanged
     | ServiceAdded
     | TicketCancelled
     | TicketNotServed

@@ -1,38 +1,31 @@
-"""From a policy in Markdown to the paper that a customer takes home."""
+"""From a page of the office, such as a policy, to the paper that a customer takes home."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
-from datetime import date
 
 from printer.sender import Sender
 from printer.slip import Item, LetterSlip, Part, Section
-from resources.markdown import Block, Heading, ListItem, blocks
+from resources.markdown import Block, Heading, ListItem
+from resources.office_pages import OfficePage, dated
 from resources.words import words_for
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PolicyFacts:
-    """A policy: title and Markdown by language, its version, and since when it is in force."""
+    """A page of the office in the language of its reader, and whose office that is."""
 
-    title: Mapping[str, str]
-    body: Mapping[str, str]
-    version: str
-    since: date
+    page: OfficePage
     language: str
     sender: Sender = field(default_factory=Sender)
 
 
 def policy_slip(facts: PolicyFacts) -> LetterSlip:
-    """The slip with the whole policy; a heading at its beginning that only repeats the title is left out."""
-    words = words_for(facts.language, "printer")
-    title, body = words.pick(facts.title), blocks(words.pick(facts.body))
-    if body and isinstance(body[0], Heading) and body[0].text.casefold() == title.casefold():
-        body = body[1:]
+    """The slip with the whole page, below it how else the office is reached."""
+    words = words_for(facts.language, "resources")
     return LetterSlip(
         head=facts.sender.head(words),
-        title=title,
-        dated=words.say("Version {version}, since {day}", version=facts.version, day=words.short_day(facts.since)),
-        sections=sections_of(body),
+        title=facts.page.title,
+        dated=dated(facts.page, words),
+        sections=sections_of(facts.page.blocks),
         footer=words.pick(facts.sender.footer),
     )
 

@@ -5,7 +5,7 @@ the development package soundfile, which packs the samples; the program itself n
 """
 
 import math
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
@@ -30,22 +30,37 @@ class Note:
 
 CHIME = (Note(pitch=783.99, begins=0.0, fades=0.26), Note(pitch=622.25, begins=0.36, fades=0.30))
 CHIME_S = 1.25
+ATTENTION = (
+    Note(pitch=659.26, begins=0.0, fades=0.10),
+    Note(pitch=783.99, begins=0.16, fades=0.10),
+    Note(pitch=1046.50, begins=0.32, fades=0.22),
+)
+ATTENTION_S = 0.9
 _PARTIALS: Mapping[float, float] = MappingProxyType({1.0: 1.0, 2.0: 0.35, 3.0: 0.12, 4.2: 0.05})
 _ATTACK_S, _END_S = 0.006, 0.12
 
 
 def chime() -> tuple[float, ...]:
     """The chime before a call: two notes, the second lower, as samples from -1 to 1 at `RATE`, -19 LUFS loud."""
-    raw = list(islice(_rung(), round(CHIME_S * RATE)))
+    return _as_loud(CHIME, CHIME_S)
+
+
+def attention() -> tuple[float, ...]:
+    """What desks hear when a kiosk calls a person: three quick notes that rise. As loud as the chime."""
+    return _as_loud(ATTENTION, ATTENTION_S)
+
+
+def _as_loud(notes: Sequence[Note], seconds: float) -> tuple[float, ...]:
+    raw = list(islice(_rung(notes, seconds), round(seconds * RATE)))
     gain = 10 ** ((LOUDNESS_LUFS - lufs(raw, RATE)) / 20)
     return tuple(sample * gain for sample in raw)
 
 
-def _rung() -> Iterator[float]:
+def _rung(notes: Sequence[Note], seconds: float) -> Iterator[float]:
     at = 0
     while True:
         time = at / RATE
-        yield sum(_sounding(note, time - note.begins) for note in CHIME) * _ending(time)
+        yield sum(_sounding(note, time - note.begins) for note in notes) * _ending(seconds - time)
         at += 1
 
 
@@ -60,9 +75,9 @@ def _sounding(note: Note, time: float) -> float:
     return rising * sum(partials)
 
 
-def _ending(time: float) -> float:
+def _ending(remaining: float) -> float:
     """Down to nothing within the last moment, so that no click is heard."""
-    left = min(1.0, max(0.0, (CHIME_S - time) / _END_S))
+    left = min(1.0, max(0.0, remaining / _END_S))
     return left * left * (3 - 2 * left)
 
 
@@ -77,6 +92,7 @@ def main() -> None:
     """Write every sound to its file."""
     SOUNDS.mkdir(exist_ok=True)
     _write("chime", chime())
+    _write("attention", attention())
 
 
 if __name__ == "__main__":

@@ -13,8 +13,17 @@ _STRONG = re.compile(r"(\*\*|__)(?=\S)(.+?)(?<=\S)\1")
 _STRESS = re.compile(r"(?<![\w*])([*_])(?=\S)(.+?)(?<=\S)\1(?![\w*])")
 _CODE = re.compile(r"`+([^`]+)`+")
 _ESCAPE = re.compile(r"\\([!-/:-@\[-`{-~])")
+_MARK = re.compile(r"[\\`*_{}\[\]()#+.!<>-]")
 _KEPT = 0xE000
 """Escaped characters wait here, in letters that no text has, until the marks around them are read."""
+
+_BEGINS, _ENDS = "\ue100", "\ue101"
+"""Where stressed words begin and end, likewise."""
+
+_FOREIGN = re.compile(f"[\ue000-\ue07f{_BEGINS}{_ENDS}]")
+
+Spans: TypeAlias = tuple[tuple[int, int], ...]
+"""From which letter of a text to before which other one its words are stressed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,24 +36,26 @@ class Heading:
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """Some sentences."""
+    """Some sentences, and where they are stressed."""
 
     text: str
+    strong: Spans = ()
 
 
 @dataclass(frozen=True, slots=True)
 class ListItem:
-    """One of a list; `mark` is "•" or its number, like "2."."""
+    """One of a list, and where it is stressed; `mark` is "•" or its number, like "2."."""
 
     text: str
     mark: str
+    strong: Spans = ()
 
 
 Block: TypeAlias = Heading | Paragraph | ListItem
 
 
 def blocks(text: str) -> tuple[Block, ...]:
-    """The blocks of a text, each with plain words: what is stressed stands as it is, a link with its address."""
+    """The blocks of a text, each with plain words and where they are stressed; a link stands with its address."""
     return tuple(_closed(opened) for opened in _opened(text))
 
 
@@ -90,23 +101,51 @@ def _begun(line: str) -> _Open | None:
 
 
 def _closed(block: _Open) -> Block:
-    text = plain(" ".join(block.lines))
+    text, strong = _apart(_marked(" ".join(block.lines)))
     match block.kind:
         case "heading":
             return Heading(text, block.level)
         case "item":
-            return ListItem(text, block.mark)
+            return ListItem(text, block.mark, strong)
         case _:
-            return Paragraph(text)
+            return Paragraph(text, strong)
 
 
 def plain(text: str) -> str:
     """The words of a line without the marks around them."""
-    text = _ESCAPE.sub(lambda found: chr(_KEPT + ord(found[1])), text)
+    return _apart(_marked(text))[0]
+
+
+def escaped(text: str) -> str:
+    """The text with a mark before each letter that Markdown would take for one of its own."""
+    return _MARK.sub(r"\\\g<0>", text)
+
+
+def _marked(text: str) -> str:
+    """The words of a line, with a letter of ours where stressed ones begin and end."""
+    text = _ESCAPE.sub(lambda found: chr(_KEPT + ord(found[1])), _FOREIGN.sub("", text))
     text = _CODE.sub(r"\1", text)
     text = _LINK.sub(lambda found: _linked(found[1], found[2]), text)
-    text = _STRESS.sub(r"\2", _STRONG.sub(r"\2", text))
+    text = _STRESS.sub(rf"{_BEGINS}\2{_ENDS}", _STRONG.sub(rf"{_BEGINS}\2{_ENDS}", text))
     return "".join(chr(ord(letter) - _KEPT) if _KEPT < ord(letter) < _KEPT + 0x80 else letter for letter in text)
+
+
+def _apart(marked: str) -> tuple[str, Spans]:
+    """The plain words and where they are stressed, of words that are marked."""
+    letters: list[str] = []
+    spans: list[tuple[int, int]] = []
+    depth = start = 0
+    for letter in marked:
+        if letter == _BEGINS:
+            start = start if depth else len(letters)
+            depth += 1
+        elif letter == _ENDS:
+            depth -= 1
+            if not depth:
+                spans.append((start, len(letters)))
+        else:
+            letters.append(letter)
+    return "".join(letters), tuple(spans)
 
 
 def _linked(words: str, address: str) -> str:

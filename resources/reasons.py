@@ -84,6 +84,8 @@ def _sentences(words: Words) -> MappingProxyType[type[Reason], str]:
             why.NoSuchService: words.pattern("There is no service “{service}”."),
             why.NoSuchCounter: words.pattern("There is no counter “{counter}”."),
             why.NoSuchLanguage: words.pattern("The office does not speak the language “{language}”."),
+            why.NoSuchNeed: words.pattern("The office has no need “{need}”."),
+            why.NoSuchLevel: words.pattern("The office has no level of service “{level}”."),
             why.NoSuchTicket: words.pattern("Nobody took number {number} that day."),
             why.NoNumberLeft: words.pattern("All numbers of the service “{service}” are used up today."),
             why.CounterIsShut: words.pattern("Counter {counter} is not open."),

@@ -1,6 +1,6 @@
 """Between a board and the office: what was called is shown, and announced once."""
 
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
@@ -11,6 +11,7 @@ from display.layout import BoardLayout
 from display.scope import Scope, seen_by_any
 from display.showing import Call, Chimes, Showing, after, chimes_due
 from office.day import Day
+from office.needs import CallNeeds, call_needs
 from station.board_waits import BoardWaits
 from station.errands.slips import logo_path
 from station.house import House
@@ -27,11 +28,9 @@ class BoardTask:
 
 
 class Announce(Protocol):
-    """Who announces a call that was made at `at`: in these languages, for somebody with these needs."""
+    """Who announces a call that was made at `at`: in these languages, for somebody who is called so."""
 
-    def __call__(
-        self, number: str, counter: str, languages: Sequence[str], needs: Collection[str], at: datetime
-    ) -> None:
+    def __call__(self, number: str, counter: str, languages: Sequence[str], needs: CallNeeds, at: datetime) -> None:
         """Announce it; returns at once."""
 
 
@@ -83,7 +82,8 @@ class BoardBridge:
         """In the office's first language, then in the ticket's."""
         ticket = office.day.tickets.get(call.number)
         own = office.plan.office.languages[0]
-        languages, needs = ((own, ticket.language), ticket.needs) if ticket else ((own,), ())
+        languages = (own, ticket.language) if ticket else (own,)
+        needs = call_needs(office.plan, ticket) if ticket else CallNeeds()
         self._announce(call.number, call.counter, languages, needs, call.at)
 
     def _show_alone(self, now: datetime) -> None:

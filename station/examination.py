@@ -37,6 +37,7 @@ def examine(settings: Settings) -> Iterator[Finding]:
         _printers,
         _screens,
         _sound,
+        _watchdog,
         _fonts,
         _clock,
         _disk,
@@ -144,6 +145,14 @@ def _voices(settings: Settings) -> Iterator[Finding]:
     todo = "Look with walkin voice check, record what is missing, and build it again." if troubles else ""
     seen = f"speaks {spoken}" + (f"; {troubles}" if troubles else "")
     yield Finding(thing="voices", works=not troubles, seen=seen, do=todo)
+
+
+def _watchdog(settings: Settings) -> Iterator[Finding]:
+    from station.watchdog_check import watchdog_heard  # noqa: PLC0415  # as above
+
+    if "kiosk" in settings.station.windows:
+        heard = watchdog_heard()
+        yield Finding(thing="watchdog", works=heard.works, seen=heard.seen, do=heard.do)
 
 
 def _fonts(_: Settings) -> Iterator[Finding]:

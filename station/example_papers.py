@@ -4,22 +4,18 @@ from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date, timedelta
 from decimal import Decimal
-from importlib.resources import files
 
 from office.legs import legs_of
 from office.papers import Papers, PrinterNow
 from office.plan import Plan
 from printer.paper import Paper
-from printer.policy import PolicyFacts, policy_slip
 from printer.receipt import ReceiptFacts, receipt_slip
 from printer.slip import Slip
 from printer.test_page import test_page
 from printer.voucher import Amount, VoucherFacts, voucher_slip
 from resources.words import words_for
-from station.errands.slips import Written, report_slip, sender_of, ticket_slip
+from station.errands.slips import Written, page_slip, report_slip, sender_of, ticket_slip
 from station.example_day import ExampleDay
-
-_TITLE = {"en": "Our promise", "et": "Meie lubadus", "ru": "Наше обещание"}
 
 
 def example_papers(example: ExampleDay, language: str, paper: Paper) -> Mapping[str, Slip]:
@@ -41,7 +37,7 @@ def example_papers(example: ExampleDay, language: str, paper: Paper) -> Mapping[
                 square=f"WALKIN/{example.plan.office.id}/case/17",
             )
         ),
-        "policy": policy_slip(_policy(example.plan, at.date(), language)),
+        "policy": page_slip(example.plan, "promise", at, language),
         "report": report_slip(_written(example), example.plan, at, language, paper),
         "test": test_page("lobby", paper, at, words_for(language, "printer")),
     }
@@ -56,19 +52,6 @@ def _voucher(plan: Plan, today: date, language: str) -> VoucherFacts:
         language=language,
         sender=sender_of(plan),
         square=f"WALKIN/{plan.office.id}/voucher/K4TQ7M2",
-    )
-
-
-def _policy(plan: Plan, today: date, language: str) -> PolicyFacts:
-    folder = files("resources.example")
-    body = {one: (folder / f"promise.{one}.md").read_text("utf-8") for one in plan.office.languages}
-    return PolicyFacts(
-        title=_TITLE,
-        body=body,
-        version="3",
-        since=today - timedelta(days=30),
-        language=language,
-        sender=sender_of(plan),
     )
 
 

@@ -5,23 +5,28 @@ from datetime import timedelta
 from pathlib import Path
 
 from kiosk import pages
-from kiosk.brought import Paper, RatableVisit, SeenVisit
+from kiosk.brought import Paper, RatableVisit, SeenVisit, StaffDone
 from kiosk.pages import MyVisit, Page, Visit
-from kiosk.scene import Scene
+from kiosk.scene import OwnPrinter, Scene
 from office import promise
 from office.code import TicketCode
 from office.commands import CallNext, FinishService
 from office.day import Day, after
 from office.events import DayEvent, Entry, LineClosed, Wait
+from office.helping import NOBODY_CAME
 from office.promise_refusals import LineIsFull
 from office.refusals import TooLateToRejoin
+from office.signing_in import PinRefused, TypingPin
 from office.stages import Away, Called, Missed, Serving, Stage
 from office.ticket import Ticket
 from office.vouchers import Redeemed, Vouchers, compensated
 from office.waits.outlook import BetterTime
 from office.waits.revising import Spoken, first_spoken, spoken
+from resources.words import words_for
 from station.errands.slips import logo_path
 from station.example_day import ExampleDay
+from station.office_now import OfficeNow
+from station.paper_words import own_printers, printers_now
 from station.unusual_day import after_command, plan_for
 
 _LATER, _LAST_HOUR = timedelta(minutes=12), timedelta(hours=7)
@@ -72,6 +77,22 @@ def late_pages(example: ExampleDay) -> dict[str, Page]:
         "my-visit-no-paper": MyVisit(owed, Paper.NONE),
         "my-visit-used": MyVisit(used),
         "my-visit-pad": pages.EnteringNumber("60"),
+        **_staff_pages(example),
+    }
+
+
+def _staff_pages(example: ExampleDay) -> dict[str, Page]:
+    """The pages that only the corner leads to, and what became of a call for a person."""
+    manager = next(member for member in example.members if "manager" in member.roles)
+    wrong = TypingPin(member=manager, problem=PinRefused(left=2))
+    return {
+        "help-unsent": pages.HelpCalled(pages.Choosing(), example.now, unsent=True),
+        "help-nobody": pages.HelpCalled(pages.Choosing(), example.now - NOBODY_CAME),
+        "staff-names": pages.ChoosingStaff(),
+        "staff-pin": pages.EnteringPin(TypingPin(member=manager, digits="4826")),
+        "staff-pin-wrong": pages.EnteringPin(wrong),
+        "staff-desk": pages.StaffDesk(manager),
+        "staff-desk-failed": pages.StaffDesk(manager, StaffDone(what="page", worked=False)),
     }
 
 
@@ -102,6 +123,8 @@ def scene_of(example: ExampleDay, visit: Visit, name: str) -> Scene:
         waits=forecast.services,
         better={"payments": better, "moving": better} if long else {},
         spoken=_spoken(example, visit.page),
+        members=example.members,
+        printers=_printers(example, visit.language),
     )
 
 
@@ -112,6 +135,16 @@ def _day_of(example: ExampleDay, page: Page, name: str) -> Day:
     mine = page.seen.ticket
     away = replace(mine, stage=Away(since=example.now, until=example.now + timedelta(minutes=30)))
     return replace(example.day, tickets={**example.day.tickets, mine.number: away})
+
+
+def _printers(example: ExampleDay, language: str) -> tuple[OwnPrinter, ...]:
+    """The example's printer as a kiosk tells of it."""
+    office = OfficeNow(day=example.day, plan=example.plan, papers=example.papers)
+    words = words_for(language, "resources")
+    known = ((printer.station, printer.name) for printer in printers_now(office))
+    station, name = next(known, ("lobby", "lobby"))
+    full, short = own_printers(office, station, (name,), words).get(name, ("", ""))
+    return (OwnPrinter(name=name, state=full, short=short),)
 
 
 def _spoken(example: ExampleDay, page: Page) -> Spoken | None:

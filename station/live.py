@@ -10,6 +10,8 @@ from PySide6.QtCore import QTimer
 
 from office.day import Day
 from station import windows
+from station.closing_notice import ClosingNotice
+from station.errands.attention import Attention, HelpBell
 from station.errands.printing import Printing
 from station.errands.storage import Opened, Storage
 from station.errands.trouble import ErrandFailed
@@ -68,10 +70,15 @@ class FeedTelling:
 
 
 class LiveStation:
-    """One machine in the office. Made and used inside the running loop, on the GUI thread."""
+    """One machine in the office. Made and used inside the running loop, on the GUI thread.
 
-    def __init__(self, settings: Settings, now: Timepiece | None = None) -> None:
-        self._settings = settings
+    `leave`: staff at the kiosk end the program, or begin it anew.
+    """
+
+    def __init__(
+        self, settings: Settings, now: Timepiece | None = None, leave: Callable[[bool], None] = lambda _: None
+    ) -> None:
+        self._settings, self._leave = settings, leave
         self._url = database_url(settings.database.url)
         storage = Storage(self._url, settings.station.office, settings.station.name)
         own = settings.counter.counters if "counter" in settings.station.windows else ()
@@ -80,7 +87,8 @@ class LiveStation:
         self._opened: dict[str, AnyPrinter] = {}
         self._printing = self._printers("kiosk", (settings.kiosk.printer, settings.kiosk.fallback_printer), tray)
         self._desk_printing = self._printers("counter", (settings.counter.printer,), tray)
-        self.voice = Voice(settings, self.house.now)
+        self.voice, self._attention = Voice(settings, self.house.now), Attention(settings)
+        self.house.settle(HelpBell(self.house, self._attention.ring))
         self.shown: tuple[Shown, ...] = (*self._windows(), *tray.windows)
         self._tray = tray
         roles = tuple(self._roles())
@@ -90,6 +98,7 @@ class LiveStation:
             tray.switches(tuple(printer for printing in roles for printer in printing.on_screen()), desk.look_soon)
         if "board" in settings.station.windows:
             self.house.settle(VoiceWatch(self.house, settings.station.name, lambda: self.voice.failing, LOG.warning))
+            self.house.settle(ClosingNotice(self.house, settings.sound.closing_minutes, self.voice.notice))
         self._feed = FeedTelling(self._url, self.house)
         self._ticking = QTimer(interval=TICK_MS)
         self._ticking.timeout.connect(self._feed.look)
@@ -118,7 +127,7 @@ class LiveStation:
         self._ticking.stop()
         self._feed.end()
         await self.house.empty()
-        for thing in (self.voice, self._printing, self._desk_printing, self.house.storage):
+        for thing in (self.voice, self._attention, self._printing, self._desk_printing, self.house.storage):
             thing.close()
         LOG.info("Stopped")
 
@@ -144,8 +153,7 @@ class LiveStation:
         """The windows that the settings want on this machine."""
         settings, wanted = self._settings, self._settings.station.windows
         if "kiosk" in wanted:
-            pointer = not settings.kiosk.full_screen
-            yield windows.kiosk_window(self.house, settings, self._printing, pointer=pointer)
+            yield windows.kiosk_window(self.house, settings, self._printing, self._leave)
         if "board" in wanted:
             yield from windows.board_windows(self.house, settings, self.voice.call)
         if "admin" in wanted:

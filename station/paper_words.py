@@ -1,8 +1,10 @@
 """What the windows of a desk are told of printers, papers and voices, in ready sentences."""
 
+from collections.abc import Collection
+
 from office.copies import copy_station, copying, printers_of, without_paper
 from office.papers import Lost, PrinterNow
-from resources.printer_states import runs_low, trouble_sentence, voice_sentence
+from resources.printer_states import left_phrase, runs_low, state_phrase, trouble_sentence, voice_sentence
 from resources.words import Words
 from station.office_now import OfficeNow
 
@@ -25,6 +27,18 @@ def copying_now(office: OfficeNow) -> tuple[str, ...]:
 def prints_now(office: OfficeNow, own: str) -> bool:
     """Whether a copy of a ticket would be printed somewhere."""
     return bool(copy_station(office.papers, printers_now(office), "", own))
+
+
+def own_printers(office: OfficeNow, station: str, names: Collection[str], words: Words) -> dict[str, tuple[str, str]]:
+    """How these printers of a station are, by name, in full and in short, as far as they were heard of."""
+    known = (printer for printer in printers_now(office) if printer.station == station and printer.name in names)
+    return {
+        printer.name: (
+            f"{trouble_sentence(printer, office.plan.zone, words)} {left_phrase(printer, words)}.",
+            f"{printer.name}: {state_phrase(printer, words)}",
+        )
+        for printer in known
+    }
 
 
 def trouble_told(office: OfficeNow, words: Words) -> str:

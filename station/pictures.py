@@ -15,6 +15,7 @@ from kiosk import pages
 from kiosk.brought import IssuedTicket, Paper, RatableVisit
 from office.refusals import NotServedYet
 from resources.look import desk_look, kiosk_look
+from resources.office_pages import BRING, HOURS
 from resources.parts.fonts import load_fonts
 from resources.reasons import sentence
 from resources.sheet import stylesheet
@@ -136,9 +137,12 @@ def kiosk_pages(example: ExampleDay) -> dict[str, pages.Page]:
     )
     visit = RatableVisit(day=example.day.date, number="110", service="payments", counter="3", at=example.now)
     held = pages.HoldingTicket(ticket)
+    wishing = replace(ticket, needs=("walks_slowly", "hears_poorly"), level="more_time")
     return {
         "home": pages.Choosing(),
         "home-no-paper": pages.Choosing(),
+        "needs": pages.ChoosingNeeds(held, ("walks_slowly",), "more_time"),
+        "ticket-wishes": pages.HoldingTicket(wishing, Paper.PRINTED),
         "ticket": held,
         "ticket-printed": pages.HoldingTicket(ticket, Paper.PRINTED),
         "ticket-take": pages.HoldingTicket(ticket, Paper.PRINTED),
@@ -147,6 +151,13 @@ def kiosk_pages(example: ExampleDay) -> dict[str, pages.Page]:
         "ticket-doubtful": pages.HoldingTicket(ticket, Paper.DOUBTFUL),
         "number": pages.EnteringNumber(typed="14"),
         "number-refused": pages.EnteringNumber(refused="121", why_not=NotServedYet("121", "waiting")),
+        "information": pages.ChoosingPage(),
+        "information-more": pages.ChoosingPage(6),
+        **{f"page{page.replace('/', '-of-')}": pages.ReadingPage(page) for page in (HOURS, BRING)},
+        **{f"page-{policy.id}": pages.ReadingPage(policy.id) for policy in example.plan.policies},
+        "page-promise-more": pages.ReadingPage("promise", 12),
+        "page-printing": pages.PrintingPage(pages.ReadingPage("promise")),
+        "page-no-paper": pages.PrintingPage(pages.ReadingPage("promise"), Paper.NONE),
         "rating": pages.AskingSolved(visit),
         "rating-treated": pages.AskingTreated(visit, "yes"),
         "thanks": pages.Thanking(),

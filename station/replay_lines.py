@@ -69,6 +69,7 @@ class _Take:
     for_counter: str | None = None
     for_clerk: str | None = None
     by_staff: bool = False
+    level: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -138,6 +139,7 @@ SHAPES: Mapping[str, type[_Spelled]] = {
     "resume_visit": commands.ResumeVisit,
     "change_service": commands.ChangeService,
     "add_service": commands.AddService,
+    "change_needs": commands.ChangeNeeds,
     "pause_service": commands.PauseService,
     "resume_service": commands.ResumeService,
     "book": _Book,
@@ -277,6 +279,7 @@ def _taken(found: _Take, secret: str) -> TakeTicket:
         for_clerk=found.for_clerk,
         appointment=found.appointment,
         by_staff=found.by_staff,
+        level=found.level,
     )
 
 

@@ -17,7 +17,8 @@ from station.garbage import collecting_here, keep_what_is_here
 from station.live import LiveStation
 from station.settings import Settings
 from station.standing import Standing
-from station.stopping import stop_event
+from station.stopping import Ending
+from station.watchdog import watchdog_here
 
 if TYPE_CHECKING:
     from journal.store import Journal
@@ -28,14 +29,17 @@ SETTLED_MS = 1000
 
 
 def run_station(settings: Settings, prepare: "Callable[[Journal], None] | None" = None) -> int:
-    """Show this machine's windows until it is told to stop. `prepare` runs in the journal's thread, once it is open."""
+    """Show this machine's windows until it is told to stop. `prepare` runs in the journal's thread, once it is open.
+
+    Returns 0, or AGAIN where staff want it to begin anew.
+    """
     application = QApplication([])
     application.setApplicationName("walkin")
     application.setQuitOnLastWindowClosed(False)
     dress(application, settings.counter.text_scale)
     with collecting_here(), looping(application) as loop:
-        loop.run_until_complete(_live(settings, prepare))
-    return 0
+        code: int = loop.run_until_complete(_live(settings, prepare))
+    return code
 
 
 def dress(application: QApplication, text_scale: float = 1.0) -> None:
@@ -55,18 +59,22 @@ def looping(application: QApplication) -> Iterator[asyncio.AbstractEventLoop]:
     asyncio.set_event_loop(None)
 
 
-async def _live(settings: Settings, prepare: "Callable[[Journal], None] | None") -> None:
-    stop = stop_event()
-    station = LiveStation(settings)
-    standing = Standing(station.shown, stop.set)
+async def _live(settings: Settings, prepare: "Callable[[Journal], None] | None") -> int:
+    ending = Ending()
+    station = LiveStation(settings, leave=ending.leave)
+    standing = Standing(station.shown, ending.event.set)
+    watchdog = watchdog_here(station.house.storage.answers, station.house.do)
+    watchdog.begin()
     beginning = asyncio.ensure_future(station.begin(prepare))
     beginning.add_done_callback(lambda _: QTimer.singleShot(SETTLED_MS, keep_what_is_here))
-    await stop.wait()
+    await ending.event.wait()
+    watchdog.end()
     beginning.cancel()
     with suppress(asyncio.CancelledError):
         await beginning
     await station.end()
     standing.close()
+    return ending.code
 
 
 def _unhandled(_loop: object, context: dict[str, Any]) -> None:

@@ -122,8 +122,8 @@ class Sound:
 
     device: the loudspeaker's name; the system's own otherwise. hours: another volume at times of the day, by this
     machine's clock. quiet: no sound at all then. languages: those that may be spoken; all that have a voice otherwise.
-    voices: a folder with the office's own recordings. slower_for: needs of a ticket whose calls are spoken slower,
-    slower_times times in each language.
+    voices: a folder with the office's own recordings. closing_minutes: so long before the
+    office closes it is said, 0 for never. help: counters and managers hear when a kiosk calls a person.
     """
 
     volume: float = 1.0
@@ -133,8 +133,8 @@ class Sound:
     languages: tuple[str, ...] = ()
     voices: str = ""
     times: int = 2
-    slower_for: tuple[str, ...] = ("hears_poorly", "sees_poorly")
-    slower_times: int = 3
+    closing_minutes: float = 10.0
+    help: bool = True
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

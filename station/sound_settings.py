@@ -1,14 +1,16 @@
 """What the settings of sound mean: how loud it is now, how a ticket's call is spoken, and what is wrong with them."""
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from datetime import datetime
 from pathlib import Path
 
 from office.hours import Span
+from office.needs import CallNeeds
 from resources.voice_words import LANGUAGES
 from station.settings import Sound
 
 _MOST_TIMES = 5
+_LONGEST_NOTICE = 120  # minutes
 
 
 def volume_at(sound: Sound, now: datetime) -> float:
@@ -28,10 +30,9 @@ def spoken_languages(sound: Sound, wanted: Sequence[str]) -> tuple[str, ...]:
     return tuple(language for language in allowed if not sound.languages or language in sound.languages)
 
 
-def times_of(sound: Sound, needs: Collection[str]) -> tuple[int, bool]:
-    """How often a call is spoken in each language for a ticket with these needs, and whether slower."""
-    slower = any(need in sound.slower_for for need in needs)
-    return (max(sound.times, sound.slower_times), True) if slower else (sound.times, False)
+def times_of(sound: Sound, needs: CallNeeds) -> int:
+    """How often a call is spoken in each language for a ticket that is called so."""
+    return min(sound.times + needs.repeats, _MOST_TIMES)
 
 
 def sound_faults(sound: Sound) -> Iterator[str]:
@@ -40,9 +41,10 @@ def sound_faults(sound: Sound) -> Iterator[str]:
     for place, volume in volumes:
         if not 0 <= volume <= 1:
             yield f"expected a number from 0 to 1, not {volume:g} - at {place}"
-    for place, times in (("sound.times", sound.times), ("sound.slower_times", sound.slower_times)):
-        if not 1 <= times <= _MOST_TIMES:
-            yield f"a call is spoken 1 to {_MOST_TIMES} times, not {times} - at {place}"
+    if not 1 <= sound.times <= _MOST_TIMES:
+        yield f"a call is spoken 1 to {_MOST_TIMES} times, not {sound.times} - at sound.times"
+    if not 0 <= sound.closing_minutes <= _LONGEST_NOTICE:
+        yield f"expected 0 to {_LONGEST_NOTICE} minutes, not {sound.closing_minutes:g} - at sound.closing_minutes"
     for index, language in enumerate(sound.languages):
         if language not in LANGUAGES:
             yield f"there is no voice for {language!r} (known: {', '.join(LANGUAGES)}) - at sound.languages[{index}]"

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable
 
 from PySide6.QtCore import QEvent, QObject, QRect, QTimer
 from PySide6.QtGui import QGuiApplication, QScreen
+from PySide6.QtWidgets import QWidget
 
 from station.screens import place, place_full, screen_named, second_screen, side_by_side
 from station.windows import Shown
@@ -14,12 +15,16 @@ SETTLE_MS = 150
 """When a screen goes, Qt moves its windows first."""
 
 
+_GONE = frozenset({QEvent.Type.Hide, QEvent.Type.WindowStateChange})
+
+
 class Standing(QObject):
     """Keeps windows where they belong. `all_closed` is called when the last of them was closed by hand."""
 
     def __init__(self, shown: Iterable[Shown], all_closed: Callable[[], None]) -> None:
         super().__init__()
         self._shown = tuple(shown)
+        self._full: set[QWidget] = set()
         self._all_closed = all_closed
         self._missed: set[str] = set()
         self._settling = QTimer(self, singleShot=True, interval=SETTLE_MS)
@@ -43,6 +48,7 @@ class Standing(QObject):
         full = {shown: screen for shown in self._shown if (screen := self._screen(shown)) is not None}
         for shown, screen in full.items():
             place_full(shown.widget, screen)
+        self._full = {shown.widget for shown in full}
         first = QGuiApplication.primaryScreen()
         loose = [shown for shown in self._shown if shown not in full]
         places = side_by_side(first.availableGeometry(), [(shown.kind, shown.size) for shown in loose])
@@ -69,10 +75,19 @@ class Standing(QObject):
         self._settling.start()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """When the last window was closed by hand, the station ends."""
-        if event.type() == QEvent.Type.Hide and not any(shown.widget.isVisible() for shown in self._shown):
+        """A window that fills a screen comes back there. When the last other was closed by hand, the station ends."""
+        if event.type() in _GONE and self._left_its_screen(watched):
+            self._settling.start()
+        elif event.type() == QEvent.Type.Hide and not any(shown.widget.isVisible() for shown in self._shown):
             self._all_closed()
         return super().eventFilter(watched, event)
+
+    def _left_its_screen(self, watched: QObject) -> bool:
+        """Whether somebody made this window smaller, or hid it, that fills a screen."""
+        window = next((shown.widget for shown in self._shown if shown.widget is watched), None)
+        if window is None or window not in self._full:
+            return False
+        return window.isMinimized() or not (window.isFullScreen() and window.isVisible())
 
     def close(self) -> None:
         """Close all windows for good."""

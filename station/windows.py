@@ -10,17 +10,20 @@ from PySide6.QtWidgets import QWidget
 
 from office.copies import can_print
 from resources.look import BoardLook, board_look, desk_look, kiosk_look
+from resources.words import words_for
 from station.errands.at_kiosk import KioskDoor
 from station.errands.printing import Printing
 from station.errands.slips import logo_path
 from station.house import House
 from station.office_now import NO_OFFICE, OfficeNow
+from station.paper_words import own_printers
 from station.settings import BoardPlace, FurtherBoard, KioskPanel, Settings, SignPanel
 
 if TYPE_CHECKING:
     from display.layout import BoardLayout
     from display.window import BoardWindow
     from kiosk.pages import Visit
+    from kiosk.scene import OwnPrinter
     from kiosk.view import KioskView
     from station.board_bridge import Announce
     from station.kiosk_bridge import WaitsSaid
@@ -54,8 +57,8 @@ class OnlyChanges(Generic[_V]):
             self._render(view)
 
 
-def kiosk_window(house: House, settings: Settings, printing: Printing, *, pointer: bool) -> Shown:
-    """The kiosk. `pointer`: a mouse is used, so it can be seen."""
+def kiosk_window(house: House, settings: Settings, printing: Printing, leave: Callable[[bool], None]) -> Shown:
+    """The kiosk. `leave`: staff end the program there, or begin it anew."""
     from kiosk.brought import Paper  # noqa: PLC0415  # each machine imports its own windows only
     from kiosk.happenings import PaperCame  # noqa: PLC0415  # each machine imports its own windows only
     from kiosk.window import KioskWindow  # noqa: PLC0415  # each machine imports its own windows only
@@ -63,9 +66,9 @@ def kiosk_window(house: House, settings: Settings, printing: Printing, *, pointe
 
     panel = settings.kiosk
     look_for = partial(kiosk_look, panel_width_mm=panel.panel_width_mm, viewing_mm=panel.viewing_mm)
-    window = KioskWindow(look_for, pointer=pointer)
+    window = KioskWindow(look_for, pointer=not panel.full_screen)  # where it fills no screen, a mouse is used
     window.setWindowTitle("Walkin")
-    door = KioskDoor(house=house, printing=printing, name=settings.station.name)
+    door = KioskDoor(house=house, printing=printing, name=settings.station.name, leave=leave)
 
     def show(office: OfficeNow | None, visit: "Visit") -> None:
         render(kiosk_view(settings.station.name, panel, house, (office, visit), said))
@@ -102,9 +105,21 @@ def kiosk_view(
             waits=office.forecast.services if office and office.forecast else {},
             better=better_times(office, house.now()),
             spoken=said.now(office, visit),
+            members=office.members if office else (),
+            printers=_printers_of(name, panel, office, visit.language),
             prints=office is None or can_print(office.papers, name, (panel.printer, panel.fallback_printer)),
         )
     )
+
+
+def _printers_of(name: str, panel: KioskPanel, office: OfficeNow | None, language: str) -> "tuple[OwnPrinter, ...]":
+    """The printers of this kiosk, the first one first."""
+    from kiosk.scene import OwnPrinter  # noqa: PLC0415  # as above
+
+    names = tuple(dict.fromkeys(printer for printer in (panel.printer, panel.fallback_printer) if printer))
+    states = own_printers(office, name, names, words_for(language, "resources")) if office else {}
+    told = {printer: states.get(printer, ("", "")) for printer in names}
+    return tuple(OwnPrinter(name=printer, state=full, short=short) for printer, (full, short) in told.items())
 
 
 def board_windows(house: House, settings: Settings, announce: "Announce") -> Iterator[Shown]:

@@ -8,6 +8,7 @@ from typing import assert_never
 from office import desk as at_desk
 from office.plan import Counter, Shift
 from office.stages import Called
+from office.waits.crowd import slower
 from office.waits.finishing import waited_for_until
 from office.waits.lessons import clerk_of
 from office.waits.moment import Moment
@@ -61,6 +62,7 @@ def _desk(moment: Moment, queues: Queues, desk: at_desk.Desk, shift: Shift | Non
         queue=busy.queue if busy else -1,
         key=busy.key if busy else (0.0, 0),
         elapsed_s=-busy.since_s if busy else 0.0,
+        slower=busy.slower if busy else 0.0,
         doubted_s=None if busy is None else _doubted(moment, desk, busy),
         called=_is_called(moment, desk),
         breaks=_breaks(moment, shift, desk.stops),
@@ -90,7 +92,8 @@ def _busy(moment: Moment, queues: Queues, desk: at_desk.Desk) -> Person | None:
     if ticket is None:
         return None
     key, queue = (moment.seconds(ticket.key), ticket.serial), queues.service(ticket.service)
-    return Person(key=key, queue=queue or 0, since_s=moment.seconds(ticket.called_at or moment.at))
+    since_s = moment.seconds(ticket.called_at or moment.at)
+    return Person(key=key, queue=queue or 0, since_s=since_s, slower=slower(moment, ticket))
 
 
 def _doubted(moment: Moment, desk: at_desk.Desk, busy: Person) -> float | None:

@@ -1,8 +1,10 @@
 """The people who are played: those in the line, those who come back, those with appointments, those with priority."""
 
+import math
 from collections.abc import Iterator
 from datetime import timedelta
 
+from office import needs
 from office.booking import Booking
 from office.stages import Away, Parked
 from office.ticket import Ticket
@@ -31,9 +33,13 @@ def person(moment: Moment, queues: Queues, ticket: Ticket) -> Person | None:
     key = (moment.seconds(ticket.key), ticket.serial)
     since_s = moment.seconds(ticket.joined)
     back = ticket.stage.until if isinstance(ticket.stage, Away | Parked) else None
-    return Person(
-        key=key, queue=queue, since_s=since_s, comes_s=0.0 if back is None else max(0.0, moment.seconds(back))
-    )
+    comes_s = 0.0 if back is None else max(0.0, moment.seconds(back))
+    return Person(key=key, queue=queue, since_s=since_s, comes_s=comes_s, slower=slower(moment, ticket))
+
+
+def slower(moment: Moment, ticket: Ticket) -> float:
+    """How much longer than usual the ticket takes at a counter, in ln(seconds)."""
+    return math.log(needs.handling_factor(moment.plan, ticket))
 
 
 def ghost(moment: Moment, queues: Queues, service: str, key_s: float, comes_s: float = 0.0) -> Person:

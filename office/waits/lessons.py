@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import datetime, timedelta
 
+from office import needs
 from office.day import Day
 from office.hours import Clock, spans_on
 from office.plan import Plan
@@ -36,9 +37,10 @@ def after(learned: Learned, plan: Plan, before: Day, then: Day) -> Learned:
 
 
 def _of_ticket(learned: Learned, plan: Plan, day: Day, earlier: Ticket | None, ticket: Ticket) -> Learned:
+    factor = needs.handling_factor(plan, ticket)
     for leg in ticket.legs[len(earlier.legs) if earlier else 0 :]:
         target = ticket.service if leg.how == "transferred" else None
-        took_s = (leg.ended - leg.called).total_seconds()
+        took_s = (leg.ended - leg.called).total_seconds() / factor
         learned = _ended(learned, plan, leg.service, clerk_of(leg.clerk, leg.counter), (took_s, None))
         learned = facts.left_counter(learned, leg.service, target)
         learned = facts.showed(learned, (leg.called - leg.joined).total_seconds(), None)
@@ -48,8 +50,9 @@ def _of_ticket(learned: Learned, plan: Plan, day: Day, earlier: Ticket | None, t
     match stage:
         case Served():
             clerk = clerk_of(stage.clerk, stage.counter)
-            took_s = (stage.at - stage.called).total_seconds()
-            learned = _ended(learned, plan, ticket.service, clerk, (took_s, _least(learned, day, stage)))
+            took_s, least_s = (stage.at - stage.called).total_seconds() / factor, _least(learned, day, stage)
+            least_s = None if least_s is None else least_s / factor
+            learned = _ended(learned, plan, ticket.service, clerk, (took_s, least_s))
             learned = facts.left_counter(learned, ticket.service, None)
             return facts.showed(learned, (stage.called - ticket.joined).total_seconds(), None)
         case Missed():
@@ -145,14 +148,16 @@ def clerk_of(clerk: str, counter: str) -> str:
     return clerk or f"counter {counter}"
 
 
-def handled_today(day: Day, learned: Learned) -> Iterator[tuple[str, str, float]]:
+def handled_today(day: Day, plan: Plan, learned: Learned) -> Iterator[tuple[str, str, float]]:
     """Service, clerk and seconds from the call to the end, of everybody who was at a counter today.
 
-    Without those of whom nobody said when they left.
+    As long as it would have taken at the usual level of service, and without those of whom nobody said when they left.
     """
     for ticket in day.tickets.values():
+        factor = needs.handling_factor(plan, ticket)
         for leg in ticket.legs:
-            yield leg.service, clerk_of(leg.clerk, leg.counter), (leg.ended - leg.called).total_seconds()
+            yield leg.service, clerk_of(leg.clerk, leg.counter), (leg.ended - leg.called).total_seconds() / factor
         stage = ticket.stage
         if isinstance(stage, Parked) or (isinstance(stage, Served) and learned.finishing.believed(stage.counter)):
-            yield ticket.service, clerk_of(stage.clerk, stage.counter), (stage.at - stage.called).total_seconds()
+            took_s = (stage.at - stage.called).total_seconds() / factor
+            yield ticket.service, clerk_of(stage.clerk, stage.counter), took_s

@@ -20,7 +20,8 @@ class Desk:
     """A counter from now on: it calls from the queues `skills`, and is free at `free_s` at the earliest.
 
     A busy one is at somebody of `queue` (else -1) with this key for `elapsed_s`; `called`: not known to be there yet.
-    `doubted_s`: it may be free in truth, and was surely busy only for so long. `speed`: ln difference of the clerk.
+    `doubted_s`: it may be free in truth, and was surely busy only for so long. `speed`: ln difference of the clerk,
+    `slower`: of the one who is there.
     `breaks`: (start, length) still to come. After `closes_s` it takes nobody.
     """
 
@@ -30,6 +31,7 @@ class Desk:
     queue: int = -1
     key: Key = (0.0, 0)
     elapsed_s: float = 0.0
+    slower: float = 0.0
     called: bool = False
     doubted_s: float | None = None
     breaks: tuple[tuple[float, float], ...] = ()
@@ -40,7 +42,7 @@ class Desk:
 class Person:
     """Somebody in the line since `since_s`, or to come at `comes_s` with this chance. A ghost takes no time.
 
-    Among the waiting only ghosts may be to come yet.
+    Among the waiting only ghosts may be to come yet. `slower`: ln difference of the time that it takes.
     """
 
     key: Key
@@ -49,6 +51,7 @@ class Person:
     comes_s: float = 0.0
     chance: float = 1.0
     ghost: bool = False
+    slower: float = 0.0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -119,6 +122,7 @@ class _Table:
             else:
                 self.queues[person.queue].append((person.key, index))
         self.since = [person.since_s for person in scene.waiting]
+        self.slower = [person.slower for person in scene.waiting]
         self.ghosts = [person.ghost for person in scene.waiting]
         self.busy = [_busy(desk, scene.odds) for desk in scene.desks]
         self.draws = 0
@@ -128,7 +132,7 @@ def _busy(desk: Desk, odds: Odds) -> tuple[float, float, float] | None:
     """Mean and deviation of what a busy desk is at, and the share of customers who have ended by now."""
     if desk.queue < 0:
         return None
-    mean, deviation = odds.means[desk.queue] + desk.speed, odds.deviations[desk.queue]
+    mean, deviation = odds.means[desk.queue] + desk.speed + desk.slower, odds.deviations[desk.queue]
     surely_s = desk.elapsed_s if desk.doubted_s is None else desk.doubted_s
     over = _NORMAL.cdf((math.log(max(1.0, surely_s)) - mean) / deviation)
     return mean, deviation, min(over, _SURE)
@@ -139,7 +143,7 @@ def _once(table: _Table, random: Random, waits: list[list[float]]) -> None:  # n
     desks, odds, queues = table.scene.desks, table.odds, table.queues
     uniform, gauss, exp = random.random, random.gauss, math.exp
     means, deviations, transferred, missed = odds.means, odds.deviations, odds.transferred, odds.missed
-    buckets, since, ghosts = odds.buckets_s, table.since, table.ghosts
+    buckets, since, ghosts, slower = odds.buckets_s, table.since, table.ghosts, table.slower
     heads = [0] * table.many
     late: list[list[tuple[Key, float, int]]] = [[] for _ in range(table.many)]
     coming = _coming(table, random)
@@ -191,7 +195,8 @@ def _once(table: _Table, random: Random, waits: list[list[float]]) -> None:  # n
         if uniform() < missed[bisect_right(buckets, at - from_s)]:
             heappush(heap, (at + odds.absent_s, c))
             continue
-        ends = at + exp(gauss(means[chosen] + desk.speed, deviations[chosen]))
+        more = desk.speed + slower[index] if index >= 0 else desk.speed
+        ends = at + exp(gauss(means[chosen] + more, deviations[chosen]))
         if uniform() < transferred[chosen]:
             key = (min(best[0], ends - odds.head_start_s), best[1])
             heappush(coming, (ends, key, _target(odds, chosen, uniform()), ends, -1))

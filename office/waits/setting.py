@@ -120,7 +120,7 @@ def _targets(moment: Moment, service: str) -> Iterator[tuple[float, int]]:
 
 def _pace(moment: Moment) -> float:
     """How much slower everything goes today, in ln(seconds), drawn to nothing while little was seen."""
-    differences = [_difference(moment, *handled) for handled in handled_today(moment.day, moment.learned)]
+    differences = [_difference(moment, *handled) for handled in handled_today(moment.day, moment.plan, moment.learned)]
     return sum(differences) / (len(differences) + _SHRINK_PACE)
 
 

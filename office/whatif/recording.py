@@ -216,11 +216,8 @@ class _Recorder:
                 self._tell(event.number, _returned(self._stories[event.number], event.since))
             case happened.TicketRejoined():
                 self._tell(event.number, _rejoined(self._stories[event.number], at))
-            case happened.ServiceChanged():
-                self._tell(event.number, self._stories[event.number].changed(event.service))
-            case happened.ServiceAdded():
-                story = self._stories[event.number]
-                self._tell(event.number, replace(story, also=(*story.also, event.service)))
+            case happened.ServiceChanged() | happened.NeedsChanged() | happened.ServiceAdded():
+                self._tell(event.number, _wished(self._stories[event.number], event))
             case happened.TicketCancelled(wrong_choice=True):
                 del self._stories[event.number]
             case happened.TicketCancelled():
@@ -229,6 +226,18 @@ class _Recorder:
                 self._tell(event.number, self._stories[event.number].gave_up(None))
             case _:
                 pass  # papers, appointments, services that paused: nothing that a counter spends time on
+
+
+def _wished(story: Story, event: happened.ServiceChanged | happened.NeedsChanged | happened.ServiceAdded) -> Story:
+    """What a customer wants instead, or besides."""
+    match event:
+        case happened.ServiceChanged():
+            return story.changed(event.service)
+        case happened.NeedsChanged():
+            taken = replace(story.taken, needs=event.needs, level=event.level, standing=event.standing)
+            return replace(story, taken=taken)
+        case happened.ServiceAdded():
+            return replace(story, also=(*story.also, event.service))
 
 
 def _returned(story: Story, since: datetime) -> Story:

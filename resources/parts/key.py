@@ -172,6 +172,11 @@ class Key(Faced):
         """Whether the words are larger than the face, however they are set."""
         return self._setting().words.overflowing
 
+    @property
+    def lines(self) -> int:
+        """On how many lines its words stand."""
+        return len(self._setting().words.lines)
+
     def natural_width(self) -> float:
         """How wide it would like to be in a row whose keys are as wide as their words, in pixels."""
         words = Type(px=self.type.px, weight=self.type.weight).wide(self.view.words)

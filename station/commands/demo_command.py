@@ -4,7 +4,7 @@ import argparse
 import sys
 from datetime import UTC, datetime
 
-from station.commands.run_command import NO_SCREEN
+from station.commands.run_command import NO_SCREEN, ended
 from station.display_server import has_screen
 from station.log import write_log
 
@@ -28,4 +28,4 @@ def run(arguments: argparse.Namespace) -> int:
     write_log(example.settings.station.name)
     sys.stdout.write(f"The example office. To sign in at a counter or as the manager, the PIN is {example.pin}.\n")
     sys.stdout.flush()
-    return run_station(example.settings, example.prepare)
+    return ended(run_station(example.settings, example.prepare))

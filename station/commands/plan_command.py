@@ -13,6 +13,7 @@ from journal.store import Journal
 from journal.trouble import PlanUnreadable
 from office.commands import TakeEffect
 from office.plan import Plan
+from office.policies import in_language, in_order, missing_languages
 from station.commands.database import add_database, office_of, opened
 from station.faults import Fault
 
@@ -57,6 +58,9 @@ def _import(journal: Journal, plan: Plan) -> int:
     version = journal.put_plan(plan.office.id, plan, at, "walkin plan import")
     take_effect(journal, plan, version, at)
     sys.stdout.write(f"The office {plan.office.id} has version {version} of its plan now.\n")
+    for missing in missing_languages(plan):
+        own = plan.office.languages[0]
+        sys.stderr.write(f"warning: not written in {missing.language}, customers read {own} - at {missing.place}\n")
     return 0
 
 
@@ -94,10 +98,13 @@ def _write(path: Path, text: str) -> None:
 def _show(journal: Journal, arguments: argparse.Namespace) -> int:
     plan = _wanted(journal, arguments)
     if arguments.json:
-        sys.stdout.write(json.dumps(plan_document(plan), ensure_ascii=False) + "\n")
+        sys.stdout.write(json.dumps(plan_document(plan), ensure_ascii=False, default=str) + "\n")
         return 0
     sys.stdout.write(f"{plan.office.id}: {', '.join(plan.office.name.values())}\n")
     for service in plan.services:
         counters = ", ".join(counter.id for counter in plan.counters if service.id in counter.services) or "no counter"
         sys.stdout.write(f"  {service.series:>4}  {service.id}: {', '.join(service.name.values())} (at {counters})\n")
+    for policy in in_order(plan):
+        title = in_language(policy.title, plan.office.languages[0], plan.office.languages)
+        sys.stdout.write(f"  policy {policy.id}: {title} (version {policy.version}, since {policy.since})\n")
     return 0

@@ -33,7 +33,16 @@ def run(arguments: argparse.Namespace) -> int:
     write_log(settings.station.name, settings.log.folder)
     from station.running import run_station  # noqa: PLC0415  # Qt only where there is a screen
 
-    return run_station(settings)
+    return ended(run_station(settings))
+
+
+def ended(code: int) -> int:
+    """The code of a station that has ended; where it is to begin anew, this does not return."""
+    from station.stopping import AGAIN, begin_anew  # noqa: PLC0415  # likewise
+
+    if code == AGAIN:
+        begin_anew()
+    return code
 
 
 def changed(settings: Settings, arguments: argparse.Namespace) -> Settings:

@@ -8,17 +8,21 @@ from typing import TYPE_CHECKING, TypeAlias
 from kiosk import errands as wanted
 from kiosk import happenings as it
 from kiosk.bookings import meant
-from kiosk.brought import IssuedTicket, KeptAppointment
+from kiosk.brought import IssuedTicket, KeptAppointment, Paper, StaffDone
 from kiosk.errands import Errand
 from kiosk.happenings import Happening
-from office.commands import AskForHelp, CancelTicket, RateVisit, TakeTicket
+from office import line
+from office.commands import AskForHelp, CancelTicket, ChangeNeeds, RateVisit, TakeTicket
 from office.events import TicketTaken, Wait
 from office.paper_events import PaperStarted
 from office.plan import Plan
 from office.refusals import Refused
+from office.signing_in import CheckPin
 from office.ticket import Ticket
+from station.errands.at_desk import checked
+from station.errands.copies import change_roll
 from station.errands.printing import Printing
-from station.errands.slips import ticket_slip
+from station.errands.slips import page_slip, ticket_slip
 from station.errands.trouble import ErrandFailed
 from station.errands.visits_seen import VisitsSeen
 from station.house import House
@@ -28,16 +32,27 @@ if TYPE_CHECKING:
     from journal.daybook import Acted
 
 Holds: TypeAlias = Callable[[str], bool]
+ForCustomer: TypeAlias = (
+    wanted.WithdrawTicket | wanted.TellNeeds | wanted.KeepRating | wanted.PrintPage | wanted.AboutVisit
+)
 LOG = logging.getLogger("walkin")
+
+
+def _stays(anew: bool) -> None:  # noqa: FBT001  # as LeaveProgram says it
+    LOG.warning("Nothing here can end the program, or begin it anew (%s)", anew)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class KioskDoor:
-    """The one door of a kiosk: `name` is the kiosk's, by which staff find it."""
+    """The one door of a kiosk: `name` is the kiosk's, by which staff find it.
+
+    `leave` ends the program, and begins it anew where it is told so.
+    """
 
     house: House
     printing: Printing
     name: str
+    leave: Callable[[bool], None] = _stays
 
     async def perform(self, errand: Errand, holds: Holds = lambda _: True) -> AsyncIterator[Happening]:
         """Do it, and tell what happened; whatever fails becomes a Trouble that is logged.
@@ -62,25 +77,66 @@ class KioskDoor:
             case wanted.CheckIn(number, language):
                 async for happening in self._check_in(number, language, holds):
                     yield happening
+            case wanted.CallPerson(language):
+                if not await self._called(language):
+                    yield it.HelpUnsent()
+            case CheckPin() | wanted.ChangeRoll() | wanted.PrintTestPage() | wanted.LeaveProgram():
+                yield await self._for_staff(errand)
+            case _:
+                yield await self._about_visit(errand)
+
+    async def _for_staff(self, errand: wanted.StaffErrand) -> Happening:
+        match errand:
+            case CheckPin():
+                return await checked(self.house, errand)
+            case wanted.ChangeRoll(printer, by):
+                await change_roll(self.house, self.house.storage.station, printer, by)
+                return it.StaffServed(StaffDone(what="roll", worked=True))
+            case wanted.PrintTestPage(language):
+                at = self.house.now().astimezone(self._office().plan.zone)
+                paper = await self.printing.print_test(at, language)
+                return it.StaffServed(StaffDone(what="page", worked=paper is Paper.PRINTED))
+            case wanted.LeaveProgram(anew, by):
+                LOG.info("%s %s the program at the kiosk", by, "begins anew" if anew else "ends")
+                self.leave(anew)
+                return it.StaffServed(StaffDone(what="leave", worked=True))
+
+    async def _called(self, language: str) -> bool:
+        """Whether staff hear that somebody here wants a person."""
+        try:
+            return await self.house.act((AskForHelp(kiosk=self.name, language=language),)) is None
+        except ErrandFailed as failed:
+            LOG.warning("Nobody hears of a call for a person: %s", failed)
+            return False
+
+    async def _about_visit(self, errand: ForCustomer) -> Happening:
+        match errand:
             case wanted.WithdrawTicket(number):
                 refused = await self.house.act((CancelTicket(number=number, wrong_choice=True),))
-                yield it.WithdrawalRefused(number) if refused else it.TicketWithdrawn(number)
-            case (
-                wanted.FindVisit()
-                | wanted.FindScannedVisit()
-                | wanted.PrintVoucher()
-                | wanted.ActOnVisit()
-                | wanted.PrintTicketAgain()
-            ):
-                yield await self._about_visit(errand)
+                return it.WithdrawalRefused(number) if refused else it.TicketWithdrawn(number)
+            case wanted.TellNeeds():
+                return await self._tell_needs(errand)
             case wanted.KeepRating(visit, solved, treated):
                 command = RateVisit(number=visit.number, solved=solved, treated=treated)
                 await self.house.storage.rate(visit.day, command, self.house.now())
-                yield it.RatingKept()
-            case wanted.CallPerson(language):
-                await self.house.act((AskForHelp(kiosk=self.name, language=language),))
+                return it.RatingKept()
+            case wanted.PrintPage(page, language):
+                slip = page_slip(self._office().plan, page, self.house.now(), language)
+                return it.PageCame(page, await self.printing.print_page(slip))
+            case _:
+                return await self._going_on(errand)
 
-    async def _about_visit(self, errand: wanted.AboutVisit) -> Happening:
+    async def _tell_needs(self, told: wanted.TellNeeds) -> Happening:
+        command = ChangeNeeds(number=told.number, needs=told.needs, level=told.level)
+        refused = await self.house.act((command,))
+        office = self._office()
+        ticket = office.day.tickets.get(told.number)
+        if refused or ticket is None:
+            return it.NeedsRefused(told.number)
+        ahead = line.ahead_of(office.day, office.plan, ticket.service, ticket.order)
+        return it.NeedsKept(replace(_issued(ticket), ahead=ahead))
+
+    async def _going_on(self, errand: wanted.AboutVisit) -> Happening:
         seen = VisitsSeen(house=self.house, printing=self.printing)
         match errand:
             case wanted.FindVisit(number):
@@ -150,4 +206,6 @@ def _issued(ticket: Ticket) -> IssuedTicket:
         promised_by=ticket.promised_by,
         appointment=kept,
         said=ticket.said,
+        needs=ticket.needs,
+        level=ticket.level,
     )

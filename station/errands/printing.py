@@ -18,6 +18,8 @@ from printer.results import Cause, Outcome, PrinterStatus, PrintResult
 from printer.screen import ScreenPrinter
 from printer.slip import LetterSlip, Slip, TicketSlip
 from printer.target import target_of
+from printer.test_page import test_page
+from resources.words import words_for
 from station.errands.storage import Storage
 from station.errands.trouble import ErrandFailed
 from station.settings import PrinterSettings
@@ -64,6 +66,7 @@ class Printing:
                 shared[printer.name] = opened(printer, show)
         self._printers = {printer.name: shared[printer.name] for printer in printers}
         self._rolls = {printer.name: printer.roll_m * _MM for printer in printers}
+        self._papers = {printer.name: PAPERS[printer.paper] for printer in printers}
         self._known: dict[str, PrinterStatus] = {}
         self._jobs = (f"{owner}/{secrets.token_hex(_TOKEN_BYTES)}-{n}" for n in count(1))
 
@@ -131,10 +134,24 @@ class Printing:
         """Print a copy of this ticket before its customer; where the first printer did not, the next one does."""
         return await self._before_customer(slip, self.new_paper(number, day, duplicate=True))
 
+    async def print_page(self, slip: LetterSlip) -> Paper:
+        """Print one of the office's own pages, likewise."""
+        paper = self.new_paper()
+        return await self._before_customer(slip, replace(paper, kind="policy") if paper else None)
+
     async def _before_customer(self, slip: Slip, paper: PaperStarted | None) -> Paper:
         if paper is None:
             return Paper.NONE
         result = await self._on_others(slip, paper, await self._started_and_sent(slip, paper))
+        return _PAPER[result.outcome]
+
+    async def print_test(self, at: datetime, language: str) -> Paper:
+        """Print the test page on the first printer; `at` is the office's local time."""
+        paper = self.new_paper()
+        if paper is None:
+            return Paper.NONE
+        slip = test_page(paper.printer, self._papers[paper.printer], at, words_for(language, "printer"))
+        result = await self._started_and_sent(slip, replace(paper, kind="test"))
         return _PAPER[result.outcome]
 
     async def look(self, but: Collection[str] = ()) -> None:

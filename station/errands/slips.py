@@ -22,10 +22,14 @@ from office.vouchers import Vouchers
 from office.waits.saying import AFew, AtOnce, Between, Unknown, said
 from printer.day_report import DayReportFacts, ServiceFigures, Turns, day_report_slip, room_on
 from printer.paper import Paper
+from printer.policy import PolicyFacts, policy_slip
 from printer.sender import Sender
 from printer.slip import LetterSlip, TicketSlip
 from printer.ticket import A_FEW_MINUTES, TicketFacts, slip_of
 from printer.voucher import Amount, VoucherFacts, voucher_slip
+from resources.office_pages import office_page
+from resources.words import words_for
+from station.errands.trouble import ErrandFailed
 
 
 def ticket_slip(day: Day, plan: Plan, ticket: Ticket, *, duplicate: bool = False, large: bool = False) -> TicketSlip:
@@ -78,6 +82,14 @@ def owed_slip(day: Day, plan: Plan, ticket: Ticket) -> LetterSlip | None:
             square=vouchers.square(day.office, voucher.code),
         )
     )
+
+
+def page_slip(plan: Plan, page_id: str, now: datetime, language: str) -> LetterSlip:
+    """One of the office's own pages on paper, as it holds at this moment. Raises ErrandFailed where there is none."""
+    page = office_page(plan, page_id, now.astimezone(plan.zone).date(), words_for(language, "resources"))
+    if page is None:
+        raise ErrandFailed(f"The office has no page {page_id!r} any more.")
+    return policy_slip(PolicyFacts(page=page, language=language, sender=sender_of(plan)))
 
 
 def span_of(wait: Wait | None) -> tuple[int, int] | None:

@@ -1,11 +1,12 @@
 """The voice behind the door: calls are spoken, or staff are told why not; the board goes on either way."""
 
 import logging
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from office.needs import CallNeeds
 from office.paper_events import VoiceTrouble
 from station.settings import Settings
 from station.sound_settings import spoken_languages, times_of, volume_at
@@ -33,13 +34,12 @@ class Voice:
         if wanted:
             self._begin(speaker)
 
-    def call(self, number: str, counter: str, languages: Sequence[str], needs: Collection[str], at: datetime) -> None:
+    def call(self, number: str, counter: str, languages: Sequence[str], needs: CallNeeds, at: datetime) -> None:
         """Ring and speak a call of the moment `at`: in the office's first language, then in the ticket's."""
         from voice.phrases import Manner  # noqa: PLC0415  # a tenth of a second that silent machines are spared
         from voice.waiting import Call  # noqa: PLC0415  # likewise
 
-        times, slower = times_of(self._settings.sound, needs)
-        manner = Manner(times=times, slower=slower)
+        manner = Manner(times=times_of(self._settings.sound, needs), slower=needs.slower)
         self._say(Call(number=number, counter=counter, at=at, languages=self._spoken(languages), manner=manner))
 
     def notice(self, name: str, languages: Sequence[str], at: datetime) -> None:

@@ -169,7 +169,7 @@ def test_the_strip_says_what_somebody_must_do() -> None:
     hanging = scene_of([*opened(("1", "jaan")), taken(2, "debts")], 3)
     assert alert_of(hanging) == "1 person waits, and no open counter serves them: Debts and instalments (1)."
     asked = scene_of([*opened(), (2, wanted.AskForHelp(kiosk="door"))], 2.9)
-    assert alert_of(asked) == ""
+    assert alert_of(asked) == "Somebody at the kiosk wants a person (English)."
     assert alert_of(replace(asked, now=minute(5))) == "Somebody at the kiosk has been calling for a person for 3 min."
 
 

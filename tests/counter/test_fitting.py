@@ -9,6 +9,7 @@ from counter.scene import Scene
 from counter.window_view import view_of
 from counter.work_view import WorkView
 from office import commands as wanted
+from office.needs_plan import NAMED_NEEDS
 from office.refusals import CounterIsBusy
 from office.signing_in import PinRefused, TypingPin
 from resources.reasons import sentence
@@ -21,11 +22,20 @@ from tests.cutting import cut, settled
 from tests.pseudo import pseudo_words
 
 SCENE = Scene(counter="3", day=morning(), plan=the_plan(), members=STAFF, now=NOW)
+HELPED = played(
+    [
+        *opened(("3", "mari")),
+        taken(2, "moving", "ru"),
+        (2.5, wanted.ChangeNeeds(number="401", needs=NAMED_NEEDS, level="more_time")),
+        (3, wanted.CallNext(counter="3")),
+    ]
+)
 MOVING = played([*opened(("3", "mari")), taken(2, "moving", "ru", "walks_slowly"), (3, wanted.CallNext(counter="3"))])
 SIZES = [(420, 640, 1.0), (525, 800, 1.25), (630, 960, 1.5), (1280, 800, 1.0), (1366, 768, 1.0), (1600, 1000, 1.25)]
 PIN = SignedOut(signing_in=TypingPin(member=MARI, digits="12", problem=PinRefused(left=3)))
 SHOWN: dict[str, tuple[Scene, Sitting]] = {
     **counter_places(example_day()),
+    "every need": (replace(SCENE, day=HELPED, now=minute(4)), AtWork(member=MARI)),
     "needs": (replace(SCENE, day=MOVING, now=minute(4)), AtWork(member=MARI)),
     "pin": (SCENE, PIN),
 }

@@ -5,13 +5,16 @@ from datetime import timedelta
 
 import pytest
 
+from counter.customer_view import customer_view
 from counter.happenings import HelpTaken, NotWritten
-from counter.phrases import minutes, needs_phrase, services_phrase
+from counter.needs_phrases import hints_line, need_chips, needs_phrase
+from counter.phrases import minutes, services_phrase
 from counter.places import AtWork, ChoosingReason, Deciding, Opening, SignedOut
 from counter.scene import Beside, Devices, Scene
 from counter.window_view import view_of
 from counter.work_view import WorkView, work_view
 from office import commands as wanted
+from office.needs_plan import NEEDS, Level, Need
 from office.refusals import (
     ClerkIsAway,
     ClerkIsElsewhere,
@@ -228,7 +231,41 @@ def test_what_a_counter_offers_in_few_words(services: tuple[str, ...], words: st
 
 def test_needs_of_an_office_of_its_own_are_told_too() -> None:
     ticket = replace(SCENE.day.waiting[0], needs=("sees_poorly", "own_need"))
-    assert needs_phrase(WORDS, ticket) == "Sees poorly, own need"
+    assert needs_phrase(the_plan(), ticket, WORDS) == "Sees poorly, own need"
+
+
+def test_a_need_that_the_plan_names_stands_as_it_names_it() -> None:
+    named = Need(id="own_need", name={"en": "Has a dog"}, icon="baby", hint={"en": "Mind the dog."})
+    plan = replace(the_plan(), needs=(named,), levels=(Level(id="quick"), Level(id="slow", name={"en": "Slowly"})))
+    ticket = replace(SCENE.day.waiting[0], needs=("own_need",), level="quick")
+    assert [(chip.words, chip.icon) for chip in need_chips(plan, ticket, WORDS)] == [
+        ("Has a dog", "baby"),
+        ("Quick question", "lightning"),
+    ]
+    assert needs_phrase(plan, replace(ticket, level="slow"), WORDS) == "Has a dog, Slowly"
+    assert hints_line(plan, ticket, WORDS) == "Mind the dog."
+
+
+@pytest.mark.parametrize(
+    ("needs", "hint"),
+    [
+        ((), ""),
+        (("walks_slowly",), ""),
+        (("hears_poorly", "sees_poorly"), "Speak up, and face the customer. Say where you are, and read papers out."),
+        (("come_to_me", "own_need"), ""),
+    ],
+)
+def test_a_plan_without_hints_gives_the_usual_ones(needs: tuple[str, ...], hint: str) -> None:
+    plan = replace(the_plan(), needs=NEEDS)
+    assert hints_line(plan, replace(SCENE.day.waiting[0], needs=needs), WORDS) == hint
+
+
+def test_the_card_says_how_long_a_slow_walk_is_waited_for() -> None:
+    day = played([*opened(("3", "mari")), taken(2, "moving", "ru", "walks_slowly"), (3, wanted.CallNext(counter="3"))])
+    here = replace(SCENE, day=day, now=minute(4))
+    card = customer_view(here, MARI, WORDS)
+    assert card.below[0] == "Wait 80 s before “Missed”."
+    assert [chip.words for chip in card.chips] == ["Русский", "Walks slowly"]
 
 
 def test_the_window_shows_the_sign_in_or_the_work() -> None:

@@ -7,15 +7,16 @@ from functools import cache
 
 from journal.codec import read_plan
 from kiosk import pages
-from kiosk.brought import IssuedTicket, KeptAppointment, Paper, RatableVisit, SeenVisit
+from kiosk.brought import IssuedTicket, KeptAppointment, Paper, RatableVisit, SeenVisit, StaffDone
 from kiosk.pages import Page, Visit
-from kiosk.scene import Scene
+from kiosk.scene import OwnPrinter, Scene
 from office.booking import Booking
 from office.code import TicketCode
 from office.commands import ChangeService
 from office.day import Day, ServicePause
 from office.events import Precedence, PromiseBroken, Wait
 from office.hours import Clock
+from office.needs_plan import NAMED_NEEDS
 from office.plan import Plan, Times
 from office.refusals import (
     AppointmentIsOver,
@@ -30,6 +31,8 @@ from office.refusals import (
     ServiceIsPaused,
     TooLateToRejoin,
 )
+from office.signing_in import LockedOut, NotAllowed, PinRefused, PinUnchecked, TypingPin
+from office.staff import Member
 from office.stages import Missed, Waiting, Withdrawn
 from office.ticket import CallMade, Ticket
 from office.voucher_events import Voucher, Worth
@@ -38,8 +41,29 @@ from office.waits.outlook import BetterTime
 from office.waits.revising import Rose, Spoken
 from office.waits.saying import Between
 from resources.example import example_plan_path
+from resources.office_pages import BRING, HOURS
 
 AT = datetime(2026, 3, 3, 8, 24, tzinfo=UTC)
+
+STAFF = (
+    *(Member(id=name, name=name, roles=("supervisor",)) for name in ("Liis Kask", "Mari Tamm", "Peeter Rand")),
+    *(Member(id=name, name=name, roles=("manager",)) for name in ("Kadri Saar", "Aleksandra Wojciechowska-Kuznetsova")),
+    *(Member(id=name, name=name, roles=("installer",)) for name in ("Olga Petrova", "Jaan Mägi")),
+    Member(id="clerk", name="Clerk Without Keys", roles=("clerk",)),
+)
+SUPERVISOR = STAFF[4]
+PRINTERS = (
+    OwnPrinter(
+        name="lobby",
+        state="Printer lobby: Out of paper (10:21). Put in a new roll. 212 papers since the new roll, about 0 left.",
+        short="lobby: Out of paper",
+    ),
+    OwnPrinter(
+        name="spare",
+        state="Printer spare: Ready. 12 papers since the new roll, about 480 left.",
+        short="spare: Ready",
+    ),
+)
 
 
 @cache
@@ -77,7 +101,9 @@ def open_day(*people: Ticket) -> Day:
 
 def scene(page: Page | None = None, *, language: str = "en", day: Day | None = None, at: datetime = AT) -> Scene:
     visit = Visit(page=page or pages.Choosing(), language=language, touched=AT)
-    return Scene(visit=visit, plan=example_plan(), day=day or open_day(), at=at, kiosk="k1")
+    return Scene(
+        visit=visit, plan=example_plan(), day=day or open_day(), at=at, kiosk="k1", members=STAFF, printers=PRINTERS
+    )
 
 
 def without_connection() -> Scene:
@@ -176,6 +202,9 @@ def held_scene(page: Page, ticket: Ticket = HELD, *, language: str = "en") -> Sc
     return replace(here, waits={service.id: waits(10 + 5 * at) for at, service in enumerate(here.plan.services)})
 
 
+OFFICE_PAGES = (HOURS, BRING, "promise", "complaints", "returns", "privacy", "prices")
+PROMISE = pages.ReadingPage("promise")
+
 EVERY_PAGE: dict[str, Page] = {
     "home": pages.Choosing(),
     "long wait": pages.LongWait("payments", waits(50)),
@@ -214,6 +243,11 @@ EVERY_PAGE: dict[str, Page] = {
     "ticket of a late one in the line": pages.HoldingTicket(replace(TICKET, appointment=UNFAVOURED), Paper.COMING),
     "no paper": pages.HoldingTicket(TICKET, Paper.NONE),
     "doubtful paper": pages.HoldingTicket(TICKET, Paper.DOUBTFUL),
+    "ticket with wishes": pages.HoldingTicket(replace(TICKET, needs=("walks_slowly",), level="quick"), Paper.PRINTED),
+    "ticket with every wish": pages.HoldingTicket(replace(TICKET, needs=NAMED_NEEDS, level="more_time"), Paper.NONE),
+    "ticket with unheard wishes": pages.HoldingTicket(TICKET, Paper.DOUBTFUL, unheard=True),
+    "needs": pages.ChoosingNeeds(pages.HoldingTicket(TICKET)),
+    "needs chosen": pages.ChoosingNeeds(pages.HoldingTicket(TICKET), NAMED_NEEDS, "more_time"),
     "number pad": pages.EnteringNumber("114", rates=True),
     "wrong number": pages.EnteringNumber("14", "777", NoSuchTicket("777")),
     "unreadable code": pages.EnteringNumber(unreadable=True),
@@ -223,12 +257,32 @@ EVERY_PAGE: dict[str, Page] = {
     "cancelled appointment": pages.EnteringAppointment("", "1203", AppointmentIsOver("1203", "cancelled")),
     "kept appointment": pages.EnteringAppointment("", "1203", AppointmentIsOver("1203", "kept")),
     "unreadable appointment": pages.EnteringAppointment(unreadable=True),
+    "information": pages.ChoosingPage(),
+    "more information": pages.ChoosingPage(6),
+    **{f"page {page}": pages.ReadingPage(page) for page in OFFICE_PAGES},
+    **{f"page {page}, in the middle": pages.ReadingPage(page, 4) for page in OFFICE_PAGES},
+    **{f"page {page}, at its end": pages.ReadingPage(page, 99) for page in OFFICE_PAGES},
+    "page on its way": pages.PrintingPage(PROMISE),
+    "page without paper": pages.PrintingPage(PROMISE, Paper.NONE),
+    "page perhaps printed": pages.PrintingPage(PROMISE, Paper.DOUBTFUL),
     "first question": pages.AskingSolved(RATABLE),
     "second question": pages.AskingTreated(RATABLE, "partly"),
     "thanks": pages.Thanking(),
     "still here": pages.StillHere(pages.Choosing(), AT),
     "help": pages.HelpCalled(pages.Choosing(), AT),
+    "help unsent": pages.HelpCalled(pages.Choosing(), AT, unsent=True),
     "nobody came": pages.HelpCalled(pages.Choosing(), AT - timedelta(seconds=61)),
+    "staff's names": pages.ChoosingStaff(),
+    "staff's last names": pages.ChoosingStaff(5),
+    "PIN": pages.EnteringPin(TypingPin(member=SUPERVISOR, digits="4826")),
+    "long PIN": pages.EnteringPin(TypingPin(member=SUPERVISOR, digits="4826" * 3)),
+    "wrong PIN": pages.EnteringPin(TypingPin(member=SUPERVISOR, problem=PinRefused(left=2))),
+    "locked out": pages.EnteringPin(TypingPin(member=SUPERVISOR, problem=LockedOut(until=AT))),
+    "PIN unchecked": pages.EnteringPin(TypingPin(member=SUPERVISOR, problem=PinUnchecked())),
+    "PIN not allowed": pages.EnteringPin(TypingPin(member=SUPERVISOR, problem=NotAllowed())),
+    "staff's desk": pages.StaffDesk(SUPERVISOR),
+    "new roll": pages.StaffDesk(SUPERVISOR, StaffDone(what="roll", worked=True)),
+    "test page failed": pages.StaffDesk(SUPERVISOR, StaffDone(what="page", worked=False)),
     "no number left": pages.NoTicket("payments", NoNumberLeft("payments")),
     "paused": pages.NoTicket("payments", ServiceIsPaused("payments", "system")),
     "closed service": pages.NoTicket("debts", ServiceIsClosed("debts", Clock(13))),

@@ -5,7 +5,7 @@ from datetime import UTC, date, datetime, timedelta
 
 from kiosk import happenings as it
 from kiosk import pages
-from kiosk.brought import IssuedTicket, KeptAppointment, Paper, RatableVisit, SeenVisit
+from kiosk.brought import IssuedTicket, KeptAppointment, Paper, RatableVisit, SeenVisit, StaffDone
 from kiosk.errands import Errand
 from kiosk.happenings import Happening
 from kiosk.pages import Page, Visit
@@ -14,6 +14,8 @@ from office.code import TicketCode
 from office.commands import CancelTicket, ChangeService, PauseVisit, RejoinLine, ResumeVisit
 from office.events import Wait
 from office.refusals import NoNumberLeft, NoSuchAppointment, NotServedYet, ServiceIsPaused
+from office.signing_in import CheckingPin, LockedOut, PinAccepted, PinRefused, PinUnchecked, TypingPin
+from office.staff import Member
 from office.vouchers import Redeemed
 from tests.kiosk.scenes import waiting
 
@@ -22,6 +24,7 @@ NINE = datetime(2026, 3, 2, 7, tzinfo=UTC)
 NOW = NINE + timedelta(seconds=7)
 
 TICKET = IssuedTicket(number="142", service="payments", ahead=5, promised_by=None)
+TOLD = replace(TICKET, needs=("walks_slowly",), level="quick", ahead=4)
 OTHER_TICKET = replace(TICKET, number="201", service="loans")
 KEPT = KeptAppointment(slot=NINE + timedelta(minutes=30), came=NINE, standing="appointment")
 CHECKED_IN = replace(TICKET, number="143", appointment=KEPT)
@@ -40,6 +43,15 @@ SEEN_BY_NUMBER = replace(SEEN, code=None, ratable=SERVED)
 AWAY = PauseVisit(number="101", minutes=15)
 USED = Redeemed(at=NINE, counter="3")
 
+READING = pages.ReadingPage("promise", 4, 12, listed=4)
+MANAGER = Member(id="kadri", name="Kadri Saar", roles=("manager",))
+CLERK = Member(id="jaan", name="Jaan Mägi", roles=("clerk",))
+OTHER_MANAGER = Member(id="liis", name="Liis Kask", roles=("supervisor",))
+PIN = pages.EnteringPin(TypingPin(member=MANAGER))
+TYPED_PIN = pages.EnteringPin(TypingPin(member=MANAGER, digits="48"))
+CHECKED_PIN = pages.CheckingStaff(CheckingPin(member=MANAGER))
+ROLL = StaffDone(what="roll", worked=True)
+
 HOLDING = pages.HoldingTicket(TICKET)
 HELP = pages.HelpCalled(HOLDING, NINE)
 
@@ -50,6 +62,9 @@ TASKS: dict[str, pages.Task] = {
     "no ticket": pages.NoTicket("payments", NO_NUMBER),
     "ticket": HOLDING,
     "appointed ticket": pages.HoldingTicket(CHECKED_IN),
+    "needs": pages.ChoosingNeeds(HOLDING),
+    "needs ticked": pages.ChoosingNeeds(HOLDING, ("walks_slowly",), "quick"),
+    "telling needs": pages.TellingNeeds(HOLDING),
     "giving back": pages.GivingBack(HOLDING),
     "appointment pad": pages.EnteringAppointment(),
     "appointment typed": pages.EnteringAppointment(typed="1203"),
@@ -74,12 +89,21 @@ TASKS: dict[str, pages.Task] = {
     "typed out with letter": pages.EnteringNumber(typed="A1012"),
     "looking up": pages.LookingUp("101"),
     "looking up to rate": pages.LookingUp("101", rates=True),
+    "information": pages.ChoosingPage(4),
+    "reading": READING,
+    "page coming": pages.PrintingPage(READING),
+    "page printed": pages.PrintingPage(READING, Paper.PRINTED),
     "solved?": pages.AskingSolved(SERVED),
     "treated?": pages.AskingTreated(SERVED, "yes"),
     "treated? only": pages.AskingTreated(SERVED, None),
     "keeping": pages.KeepingRating(SERVED),
     "thanks": pages.Thanking(),
     "failed": pages.SomethingFailed(),
+    "staff's names": pages.ChoosingStaff(),
+    "PIN": PIN,
+    "PIN typed": TYPED_PIN,
+    "checking PIN": CHECKED_PIN,
+    "staff's desk": pages.StaffDesk(MANAGER),
 }
 PAGES: dict[str, Page] = {
     **TASKS,
@@ -93,6 +117,11 @@ TOUCHES: dict[str, it.Touch] = {
     "long service": it.LongWaitPressed("payments", WAIT),
     "my visit": it.MyVisitPressed(),
     "voucher": it.VoucherPressed(),
+    "needs": it.NeedsPressed(),
+    "need": it.NeedPressed("walks_slowly"),
+    "not that need": it.NeedPressed("walks_slowly", chosen=False),
+    "level": it.LevelPressed("quick"),
+    "no level": it.LevelPressed(""),
     "change": it.ChangeVisitPressed(),
     "later": it.PausePressed(),
     "another service": it.OtherServicePressed(),
@@ -105,6 +134,10 @@ TOUCHES: dict[str, it.Touch] = {
     "other service": it.VisitActChosen(ChangeService(number="101", service="loans")),
     "cancel now": it.VisitActChosen(CancelTicket(number="101")),
     "cancel another": it.VisitActChosen(CancelTicket(number="102")),
+    "information": it.InformationPressed(),
+    "office page": it.OfficePageChosen("promise"),
+    "turn": it.Turned(7, 3),
+    "print page": it.PrintPagePressed(),
     "closed service": it.ClosedServicePressed("payments", PAUSED),
     "appointment": it.AppointmentPressed(),
     "language": it.LanguageChosen("ru"),
@@ -113,6 +146,7 @@ TOUCHES: dict[str, it.Touch] = {
     "contrast": it.ContrastPressed(),
     "back": it.BackPressed(),
     "person": it.HelpPressed(),
+    "person, anew": it.HelpPressed(anew=True),
     "done": it.DonePressed(),
     "wrong choice": it.WrongChoicePressed(),
     "rate": it.RatePressed(),
@@ -131,6 +165,14 @@ TOUCHES: dict[str, it.Touch] = {
     "well": it.TreatedAnswered(4),
     "skip": it.Skipped(),
     "more time": it.StillHerePressed(),
+    "corner": it.StaffWanted(),
+    "manager": it.StaffChosen(MANAGER),
+    "clerk": it.StaffChosen(CLERK),
+    "other names": it.MoreStaffPressed(5),
+    "roll": it.NewRollPressed("lobby"),
+    "test page": it.TestPagePressed(),
+    "restart": it.RestartPressed(),
+    "end": it.EndPressed(),
 }
 RESULTS: dict[str, it.Result] = {
     "issued": it.TicketIssued(TICKET),
@@ -146,12 +188,19 @@ RESULTS: dict[str, it.Result] = {
     "other withdrawn": it.TicketWithdrawn("201"),
     "not withdrawn": it.WithdrawalRefused("142"),
     "other not withdrawn": it.WithdrawalRefused("201"),
+    "needs kept": it.NeedsKept(TOLD),
+    "other needs kept": it.NeedsKept(OTHER_TICKET),
+    "needs refused": it.NeedsRefused("142"),
+    "other needs refused": it.NeedsRefused("201"),
     "seen": it.VisitSeen(SEEN),
     "seen and served": it.VisitSeen(SEEN_BY_NUMBER),
     "other seen": it.VisitSeen(OTHER_SEEN),
     "voucher out": it.VoucherCame("101", Paper.PRINTED),
     "no voucher out": it.VoucherCame("101", Paper.NONE),
     "other voucher out": it.VoucherCame("102", Paper.PRINTED),
+    "page out": it.PageCame("promise", Paper.PRINTED),
+    "no page out": it.PageCame("promise", Paper.NONE),
+    "other page out": it.PageCame("privacy", Paper.PRINTED),
     "voucher used": it.VoucherIsUsed("101", USED),
     "other voucher used": it.VoucherIsUsed("102", USED),
     "changed": it.VisitChanged(SEEN, AWAY),
@@ -165,7 +214,15 @@ RESULTS: dict[str, it.Result] = {
     "not found": it.VisitNotFound("101", NOT_YET),
     "other not found": it.VisitNotFound("102", NOT_YET),
     "kept": it.RatingKept(),
+    "help unsent": it.HelpUnsent(),
     "trouble": it.Trouble(),
+    "PIN accepted": PinAccepted(member=MANAGER),
+    "other PIN accepted": PinAccepted(member=OTHER_MANAGER),
+    "clerk's PIN accepted": PinAccepted(member=CLERK),
+    "PIN refused": PinRefused(left=2),
+    "locked out": LockedOut(until=NINE),
+    "PIN unchecked": PinUnchecked(),
+    "roll written": it.StaffServed(ROLL),
 }
 HAPPENINGS: dict[str, Happening] = {**TOUCHES, **RESULTS}
 

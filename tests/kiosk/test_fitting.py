@@ -9,6 +9,8 @@ from PySide6.QtWidgets import QWidget
 from kiosk.scene import Scene
 from kiosk.view import view_of
 from kiosk.window import KioskWindow
+from office.plan import Plan
+from office.policies import Policy
 from office.stages import Away, Missed
 from resources.parts.face import FaceKey
 from resources.parts.key import Faced, Key
@@ -83,8 +85,20 @@ def test_every_page_fits_in_every_language_size_and_contrast(
     here = scene(EVERY_PAGE[page], language=language if language in {"en", "et", "ru"} else "en", day=BUSY_DAY)
     if language == "longer":
         services = tuple(replace(one, name={"en": longer(one.name["en"])}) for one in here.plan.services)
-        here = replace(here, plan=replace(here.plan, services=services))
+        here = replace(here, plan=replace(here.plan, services=services, policies=longer_policies(here.plan)))
     holds_in_every_size_and_contrast(window, here, language)
+
+
+def longer_policies(plan: Plan) -> tuple[Policy, ...]:
+    return tuple(
+        replace(one, title={"en": longer(one.title["en"])}, text={"en": "\n".join(map(longer, _lines(one)))})
+        for one in plan.policies
+    )
+
+
+def _lines(policy: Policy) -> list[str]:
+    """Without what the plan fills in on lines of its own."""
+    return [line for line in policy.text["en"].split("\n") if not line.startswith("{")]
 
 
 def holds_in_every_size_and_contrast(window: KioskWindow, here: Scene, language: str) -> None:

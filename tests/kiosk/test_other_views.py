@@ -14,8 +14,9 @@ from kiosk.scene import Slot
 from kiosk.ticket_view import Sign, TicketView
 from kiosk.view import view_of
 from office.day import HelpCall
+from office.plan import Help
 from office.refusals import DayIsClosed, NoSuchService, NoSuchTicket, NotServedYet, RatedAlready, Reason
-from tests.kiosk.scenes import AT, EVERY_PAGE, RATABLE, TICKET, open_day, scene
+from tests.kiosk.scenes import AT, EVERY_PAGE, RATABLE, TICKET, example_plan, open_day, scene
 
 
 def ticket(language: str = "en", paper: Paper = Paper.PRINTED, ahead: int = 5) -> TicketView:
@@ -230,10 +231,53 @@ def test_help_that_nobody_answers_says_where_to_go(seconds: int, due: bool) -> N
 
 
 def test_help_that_was_answered_says_so() -> None:
-    call = HelpCall(kiosk="k1", language="en", since=AT, answered_by="mari")
+    call = HelpCall(kiosk="k1", language="en", since=AT, answered_by="mari", answered_at=AT)
     view = view_of(scene(EVERY_PAGE["nobody came"], day=replace(open_day(), help={"k1": call}))).page
     assert isinstance(view, MessageView)
-    assert view.title == "A person is on the way to you"
+    assert view.title == "Somebody is coming"
+
+
+def test_an_answer_to_the_visitor_before_does_not_count() -> None:
+    gone = HelpCall(kiosk="k1", language="en", since=AT, answered_by="mari", answered_at=AT - timedelta(seconds=1))
+    view = view_of(scene(EVERY_PAGE["help"], day=replace(open_day(), help={"k1": gone}))).page
+    assert isinstance(view, MessageView)
+    assert view.title == "We have called a person"
+
+
+def test_where_to_go_is_said_at_once_where_nobody_hears_the_call() -> None:
+    unheard = replace(scene(EVERY_PAGE["help"]), day=None)
+    refused = scene(pages.HelpCalled(pages.Choosing(), AT, unsent=True))
+    for here in (unheard, refused):
+        view = view_of(here).page
+        assert isinstance(view, MessageView)
+        assert (view.title, view.due) == ("We cannot call a person right now", True)
+        assert view.sentences[0] == "Please go to the nearest counter and speak to our staff."
+
+
+def test_the_office_says_in_its_own_words_where_to_go() -> None:
+    own = replace(example_plan(), help=Help(nobody={"en": "Please ring at the glass door.", "et": " "}))
+    for language, said in (
+        ("en", "Please ring at the glass door."),
+        ("et", "Palun minge lähima leti juurde ja pöörduge meie töötaja poole."),
+    ):
+        view = view_of(replace(scene(EVERY_PAGE["nobody came"], language=language), plan=own)).page
+        assert isinstance(view, MessageView)
+        assert view.sentences[0] == said
+
+
+@pytest.mark.parametrize(
+    ("call", "anew"),
+    [
+        (HelpCall(kiosk="k1", language="en", since=AT - timedelta(seconds=119)), False),
+        (HelpCall(kiosk="k1", language="en", since=AT - timedelta(seconds=120)), True),
+        (HelpCall(kiosk="k1", language="en", since=AT, answered_by="mari", answered_at=AT), True),
+    ],
+)
+def test_only_a_call_that_is_over_can_be_made_again(call: HelpCall, anew: bool) -> None:  # noqa: FBT001 - a column
+    view = view_of(scene(EVERY_PAGE["help"], day=replace(open_day(), help={"k1": call})))
+    assert view.shelf.help.means == it.HelpPressed(anew=anew)
+    home = view_of(scene(day=replace(open_day(), help={"k1": call})))
+    assert home.shelf.help.means == it.HelpPressed()
 
 
 def test_a_refusal_says_what_to_do_now() -> None:
@@ -263,7 +307,7 @@ def test_language_size_contrast_and_help_are_on_every_page(page: Page, language:
     assert [one.key.words for one in shelf.languages] == ["English", "Eesti", "Русский"]
     assert [one.key.chosen for one in shelf.languages] == [code == language for code in ("en", "et", "ru")]
     assert [one.means for one in shelf.sizes] == [it.BiggerTextPressed(), it.ContrastPressed()]
-    assert shelf.help.means == it.HelpPressed()
+    assert isinstance(shelf.help.means, it.HelpPressed)
 
 
 def test_what_is_chosen_is_shown() -> None:

@@ -5,20 +5,25 @@ from typing import TypeAlias
 
 import pytest
 
+from kiosk import clock, pages, staff_steps
 from kiosk import happenings as it
-from kiosk import pages
-from kiosk.brought import Paper
+from kiosk.brought import Paper, StaffDone
 from kiosk.errands import (
     ActOnVisit,
     CallPerson,
+    ChangeRoll,
     CheckIn,
     Errand,
     FindScannedVisit,
     FindVisit,
     IssueTicket,
     KeepRating,
+    LeaveProgram,
+    PrintPage,
+    PrintTestPage,
     PrintTicketAgain,
     PrintVoucher,
+    TellNeeds,
     WithdrawTicket,
 )
 from kiosk.pages import Page, Visit
@@ -26,15 +31,18 @@ from kiosk.visit import first_visit, step
 from kiosk.visit_acts import VisitCommand
 from office.code import read_code
 from office.commands import CancelTicket, ChangeService, RejoinLine, ResumeVisit
+from office.signing_in import CheckPin, LockedOut, NotAllowed, PinAccepted, PinRefused, PinUnchecked, Problem, TypingPin
 from tests.kiosk.steps import (
     AWAY,
     CHECKED_IN,
+    CHECKED_PIN,
     CODE,
     HAPPENINGS,
     HELD,
     HELP,
     HOLDING,
     LANGUAGES,
+    MANAGER,
     NINE,
     NO_APPOINTMENT,
     NO_NUMBER,
@@ -42,11 +50,15 @@ from tests.kiosk.steps import (
     NOW,
     PAGES,
     PAUSED,
+    PIN,
+    READING,
     RESULTS,
+    ROLL,
     SEEN,
     SEEN_BY_NUMBER,
     SERVED,
     TASKS,
+    TOLD,
     TOUCHES,
     USED,
     WAIT,
@@ -57,6 +69,7 @@ from tests.kiosk.steps import (
 PRINTED = pages.HoldingTicket(HOLDING.ticket, Paper.PRINTED)
 NO_PAPER = pages.HoldingTicket(HOLDING.ticket, Paper.NONE)
 HOME = pages.Choosing()
+DESK_PAGES = ("staff's names", "PIN", "PIN typed", "checking PIN", "staff's desk")
 code = read_code(CODE)
 assert code is not None
 SCANNED = (pages.LookingUp("101"), FindScannedVisit(code))
@@ -136,6 +149,19 @@ def _of_acts() -> dict[tuple[str, str], tuple[Page, *tuple[Errand, ...]]]:
 CHECKING_IN = (pages.CheckingIn("A-1203"), CheckIn("A-1203", "ru"))
 NO_SUCH_CODE = (pages.EnteringAppointment(unreadable=True),)
 
+BUSY = pages.StaffDesk(MANAGER, busy=True)
+
+
+def typed_pin(digits: str) -> Page:
+    return pages.EnteringPin(TypingPin(member=MANAGER, digits=digits))
+
+
+def refused_pin(problem: Problem) -> Page:
+    return pages.EnteringPin(TypingPin(member=MANAGER, problem=problem))
+
+
+NEEDS, UNHEARD = pages.ChoosingNeeds(HOLDING), replace(HOLDING, unheard=True)
+
 FOLLOWS: dict[tuple[str, str], tuple[Page, *tuple[Errand, ...]]] = {
     ("home", "service"): (pages.TakingTicket("payments"), IssueTicket("payments", "ru")),
     ("home", "rate"): (pages.EnteringNumber(rates=True),),
@@ -175,6 +201,19 @@ FOLLOWS: dict[tuple[str, str], tuple[Page, *tuple[Errand, ...]]] = {
     ("voucher coming", "trouble"): (pages.SomethingFailed(),),
     ("voucher printed", "no voucher out"): (pages.MyVisit(SEEN, Paper.NONE),),
     **_of_acts(),
+    ("home", "information"): (pages.ChoosingPage(),),
+    ("information", "office page"): (pages.ReadingPage("promise", listed=4),),
+    ("information", "turn"): (pages.ChoosingPage(7),),
+    **{("information", touch): (HOME,) for touch in ("back", "done")},
+    ("reading", "turn"): (replace(READING, block=7, letter=3),),
+    ("reading", "print page"): (pages.PrintingPage(READING), PrintPage("promise", "ru")),
+    ("reading", "back"): (pages.ChoosingPage(4),),
+    ("reading", "done"): (HOME,),
+    **{(page, "back"): (READING,) for page in ("page coming", "page printed")},
+    **{(page, "done"): (pages.ChoosingPage(4),) for page in ("page coming", "page printed")},
+    ("page coming", "page out"): (pages.PrintingPage(READING, Paper.PRINTED),),
+    **{(page, "no page out"): (pages.PrintingPage(READING, Paper.NONE),) for page in ("page coming", "page printed")},
+    ("page coming", "trouble"): (pages.SomethingFailed(),),
     ("home", "code"): SCANNED,
     ("home", "other code"): UNREADABLE,
     ("home", "closed service"): (pages.NoTicket("payments", PAUSED),),
@@ -218,6 +257,25 @@ FOLLOWS: dict[tuple[str, str], tuple[Page, *tuple[Errand, ...]]] = {
     ("ticket", "no paper"): (NO_PAPER,),
     ("ticket", "done"): (HOME,),
     ("ticket", "wrong choice"): (pages.GivingBack(HOLDING), WithdrawTicket("142")),
+    ("ticket", "needs"): (NEEDS,),
+    ("appointed ticket", "needs"): (pages.ChoosingNeeds(pages.HoldingTicket(CHECKED_IN)),),
+    ("needs", "need"): (pages.ChoosingNeeds(HOLDING, ("walks_slowly",)),),
+    ("needs", "level"): (pages.ChoosingNeeds(HOLDING, (), "quick"),),
+    ("needs", "done"): (HOLDING,),
+    ("needs", "back"): (HOLDING,),
+    ("needs", "printed"): (pages.ChoosingNeeds(PRINTED),),
+    ("needs", "no paper"): (pages.ChoosingNeeds(NO_PAPER),),
+    ("needs ticked", "not that need"): (pages.ChoosingNeeds(HOLDING, (), "quick"),),
+    ("needs ticked", "no level"): (pages.ChoosingNeeds(HOLDING, ("walks_slowly",)),),
+    ("needs ticked", "done"): (pages.TellingNeeds(HOLDING), TellNeeds("142", ("walks_slowly",), "quick")),
+    ("needs ticked", "back"): (HOLDING,),
+    ("needs ticked", "printed"): (pages.ChoosingNeeds(PRINTED, ("walks_slowly",), "quick"),),
+    ("needs ticked", "no paper"): (pages.ChoosingNeeds(NO_PAPER, ("walks_slowly",), "quick"),),
+    ("telling needs", "printed"): (pages.TellingNeeds(PRINTED),),
+    ("telling needs", "no paper"): (pages.TellingNeeds(NO_PAPER),),
+    ("telling needs", "needs kept"): (pages.HoldingTicket(TOLD),),
+    ("telling needs", "needs refused"): (UNHEARD,),
+    ("telling needs", "trouble"): (UNHEARD,),
     ("giving back", "printed"): (pages.GivingBack(PRINTED),),
     ("giving back", "no paper"): (pages.GivingBack(NO_PAPER),),
     ("giving back", "withdrawn"): (HOME,),
@@ -276,9 +334,48 @@ FOLLOWS: dict[tuple[str, str], tuple[Page, *tuple[Errand, ...]]] = {
     ("still here, with help?", "more time"): (HELP,),
     ("still here, with help?", "printed"): (pages.StillHere(replace(HELP, behind=PRINTED), NINE),),
     ("still here, with help?", "no paper"): (pages.StillHere(replace(HELP, behind=NO_PAPER), NINE),),
-    **{(name, "person"): (pages.HelpCalled(task, NOW), CallPerson("ru")) for name, task in TASKS.items()},
+    **{
+        (name, press): (pages.HelpCalled(task, NOW), CallPerson("ru"))
+        for name, task in TASKS.items()
+        for press in ("person", "person, anew")
+    },
     ("still here?", "person"): (pages.HelpCalled(HOLDING, NOW), CallPerson("ru")),
+    ("still here?", "person, anew"): (pages.HelpCalled(HOLDING, NOW), CallPerson("ru")),
     ("still here, with help?", "person"): (HELP,),
+    ("still here, with help?", "person, anew"): (pages.HelpCalled(HOLDING, NOW), CallPerson("ru")),
+    ("help", "person, anew"): (pages.HelpCalled(HOLDING, NOW), CallPerson("ru")),
+    ("help", "help unsent"): (replace(HELP, unsent=True),),
+    ("still here, with help?", "help unsent"): (pages.StillHere(replace(HELP, unsent=True), NINE),),
+    **{
+        (name, "corner"): (pages.ChoosingStaff(), *clock.left_behind(page))
+        for name, page in PAGES.items()
+        if staff_steps.opens(page)
+    },
+    **{
+        (name, press): (pages.HelpCalled(HOME, NOW), CallPerson("ru"))
+        for name in DESK_PAGES
+        for press in ("person", "person, anew")
+    },
+    **{(page, touch): (pages.ChoosingStaff(),) for page in ("PIN", "PIN typed") for touch in ("back", "done")},
+    ("staff's names", "manager"): (PIN,),
+    ("staff's names", "other names"): (pages.ChoosingStaff(5),),
+    ("PIN", "1"): (typed_pin("1"),),
+    ("PIN typed", "1"): (typed_pin("481"),),
+    ("PIN typed", "erase"): (typed_pin("4"),),
+    ("PIN typed", "next"): (CHECKED_PIN, CheckPin(member="kadri", pin="48")),
+    ("checking PIN", "PIN accepted"): (pages.StaffDesk(MANAGER),),
+    ("checking PIN", "other PIN accepted"): (refused_pin(NotAllowed()),),
+    ("checking PIN", "clerk's PIN accepted"): (refused_pin(NotAllowed()),),
+    ("checking PIN", "PIN refused"): (refused_pin(PinRefused(left=2)),),
+    ("checking PIN", "locked out"): (refused_pin(LockedOut(until=NINE)),),
+    ("checking PIN", "PIN unchecked"): (refused_pin(PinUnchecked()),),
+    ("checking PIN", "trouble"): (refused_pin(PinUnchecked()),),
+    ("staff's desk", "roll"): (BUSY, ChangeRoll("lobby", "kadri")),
+    ("staff's desk", "test page"): (BUSY, PrintTestPage("ru")),
+    ("staff's desk", "restart"): (BUSY, LeaveProgram(anew=True, by="kadri")),
+    ("staff's desk", "end"): (BUSY, LeaveProgram(anew=False, by="kadri")),
+    ("staff's desk", "roll written"): (pages.StaffDesk(MANAGER, ROLL),),
+    ("staff's desk", "trouble"): (pages.StaffDesk(MANAGER, StaffDone(what="page", worked=False)),),
     **{(page, set_): (HOLDING,) for page in ("still here?",) for set_ in ("language", "bigger", "contrast")},
     **{(page, set_): (HELP,) for page in ("still here, with help?",) for set_ in ("language", "bigger", "contrast")},
 }
@@ -286,6 +383,7 @@ ENDS = {
     ("ticket", "done"),
     ("appointed ticket", "done"),
     *((page, touch) for page in VISITS for touch in ("back", "done")),
+    *((page, touch) for page in ("staff's names", "checking PIN", "staff's desk") for touch in ("back", "done")),
     ("thanks", "done"),
     ("thanks", "back"),
     ("treated? only", "skip"),
@@ -392,3 +490,42 @@ def test_a_wrong_choice_keeps_the_language_for_the_right_one() -> None:
     person = Person().does(it.LanguageChosen("ru"), it.ServiceChosen("payments"), it.TicketIssued(HOLDING.ticket))
     person.does(it.WrongChoicePressed(), it.TicketWithdrawn("142"), it.ServiceChosen("loans"))
     assert person.errands[-1] == IssueTicket("loans", "ru")
+
+
+def test_nobody_leaves_the_program_without_a_pin() -> None:
+    """Whatever is touched, scanned and answered: without the right PIN there is no such errand."""
+    outside = [touch for name, touch in TOUCHES.items() if name != "manager"]
+    answers = [result for result in RESULTS.values() if not isinstance(result, PinAccepted)]
+    for name, page in PAGES.items():
+        for happening in (*outside, *answers):
+            _, errands = step(visit_on(page), happening, LANGUAGES, NOW)
+            leaves = [errand for errand in errands if isinstance(errand, LeaveProgram | ChangeRoll | PrintTestPage)]
+            assert leaves == [] or name == "staff's desk"
+
+
+def test_only_whoever_looks_after_the_machine_comes_to_the_staffs_desk() -> None:
+    reach = {
+        (name, result)
+        for name, page in PAGES.items()
+        for result, happening in {**RESULTS, **TOUCHES}.items()
+        if isinstance(step(visit_on(page), happening, LANGUAGES, NOW)[0].page, pages.StaffDesk)
+    }
+    assert {pair for pair in reach if pair[0] != "staff's desk"} == {("checking PIN", "PIN accepted")}
+
+
+def test_while_one_thing_is_done_no_other_begins() -> None:
+    person = Person(pages.StaffDesk(MANAGER)).does(it.TestPagePressed(), it.TestPagePressed(), it.EndPressed())
+    assert person.errands == (PrintTestPage("ru"),)
+    ended = person.does(it.StaffServed(ROLL), it.EndPressed()).errands
+    assert ended[1:] == (LeaveProgram(anew=False, by="kadri"),)
+
+
+def test_a_pin_that_is_right_too_late_opens_nothing() -> None:
+    person = Person(TASKS["checking PIN"]).waits(20)
+    assert person.page == HOME
+    assert person.does(PinAccepted(member=MANAGER)).page == HOME
+
+
+def test_whoever_found_the_corner_finishes_the_rating_that_was_begun() -> None:
+    person = Person(pages.AskingTreated(SERVED, "yes")).does(it.StaffWanted())
+    assert person.errands == (KeepRating(SERVED, "yes", None),)

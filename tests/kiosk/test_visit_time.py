@@ -5,7 +5,7 @@ import pytest
 from kiosk import happenings as it
 from kiosk import pages
 from kiosk.brought import Paper
-from kiosk.errands import CallPerson, KeepRating
+from kiosk.errands import CallPerson, KeepRating, TellNeeds
 from kiosk.pages import Page
 from kiosk.visit import first_visit
 from tests.kiosk.steps import HOLDING, LANGUAGES, NINE, NO_NUMBER, NOT_YET, SEEN, SERVED, TASKS, TICKET, WAIT, Person
@@ -19,6 +19,8 @@ LASTS: list[tuple[str, Page, float]] = [
     ("giving back", pages.GivingBack(HOLDING), 60),
     ("long wait", pages.LongWait("payments", WAIT), 60),
     ("my visit", pages.MyVisit(SEEN), 60),
+    ("needs", pages.ChoosingNeeds(HOLDING), 60),
+    ("telling needs", pages.TellingNeeds(HOLDING), 60),
     ("voucher coming", pages.MyVisit(SEEN, Paper.COMING), 60),
     ("pad", pages.EnteringNumber(typed="10"), 60),
     ("wrong number", pages.EnteringNumber(refused="101", why_not=NOT_YET), 60),
@@ -45,11 +47,24 @@ def test_a_quiet_page_asks_and_then_goes_home(page: Page, lasts: float) -> None:
     assert person.visit == first_visit(LANGUAGES, person.now)
 
 
-@pytest.mark.parametrize(("page", "lasts"), [(HOLDING, 30), (pages.Thanking(), 5)], ids=["ticket", "thanks"])
+STAFF = ("staff's names", "PIN typed", "checking PIN", "staff's desk")
+
+
+@pytest.mark.parametrize(
+    ("page", "lasts"),
+    [(HOLDING, 30), (pages.Thanking(), 5), *((TASKS[name], 20) for name in STAFF)],
+    ids=["ticket", "thanks", *STAFF],
+)
 def test_the_last_page_goes_by_itself(page: Page, lasts: float) -> None:
     person = Person(page).waits(lasts - 1)
     assert person.page == page
     assert person.waits(1).visit == first_visit(LANGUAGES, person.now)
+
+
+def test_what_somebody_ticked_and_left_is_told() -> None:
+    person = Person(pages.ChoosingNeeds(HOLDING)).does(it.NeedPressed("walks_slowly")).waits(90)
+    assert person.errands == (TellNeeds("142", ("walks_slowly",), ""),)
+    assert person.visit == first_visit(LANGUAGES, person.now)
 
 
 def test_an_untouched_home_stays_as_it_is() -> None:

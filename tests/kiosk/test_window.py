@@ -248,7 +248,7 @@ def test_figures_mean_nothing_on_other_pages(visitor: Visitor) -> None:
 
 def test_arrows_walk_in_the_order_of_reading(visitor: Visitor) -> None:
     walked = []
-    for _ in range(9):
+    for _ in range(10):
         visitor.hits(Qt.Key.Key_Down)
         walked.append(visitor.window.focusWidget().accessibleName())
     assert walked == [
@@ -260,6 +260,7 @@ def test_arrows_walk_in_the_order_of_reading(visitor: Visitor) -> None:
         "Something else – I am not sure",
         "I have an appointment",
         "My visit",
+        "Information",
         "Rate your visit",
     ]
 

@@ -35,7 +35,7 @@ OF_NUMBER: dict[str, Callable[[str], DayCommand]] = {
     "away": lambda number: wanted.PauseVisit(number=number, minutes=5),
     "here": lambda number: wanted.ResumeVisit(number=number),
 }
-OTHERS = ("take", "out of turn", "transfer", "change", "add", "pause service", "resume service", "time")
+OTHERS = ("take", "out of turn", "transfer", "change", "add", "needs", "pause service", "resume service", "time")
 OFTEN = ("take", "take", "call", "call", "call", "again", "arrived", "finish", "miss", "undo", "undo", "out of turn")
 
 ANY_COMMANDS = st.lists(
@@ -71,6 +71,8 @@ def _other(kind: str, counter: str, number: str, service: str) -> DayCommand:
             return wanted.TransferTicket(counter=counter, service=service, comes_back=service == "other")
         case "change":
             return wanted.ChangeService(number=number, service=service)
+        case "needs":
+            return wanted.ChangeNeeds(number=number, needs=("walks_slowly",) if service == "loans" else (), level="")
         case "add":
             return wanted.AddService(number=number, service=service)
         case "pause service":

@@ -29,6 +29,8 @@ MINUTES = st.sampled_from([0, 0, 0, 1, 1, 5, 10, 25, 90])
 SERVICES = st.sampled_from(["payments", "loans", "other"])
 STANDINGS: st.SearchStrategy[Standing] = st.sampled_from(["normal", "normal", "priority", "appointment"])
 REASONS = st.sampled_from(["", "lunch", "urgent"])
+NEEDS = st.lists(st.sampled_from(["walks_slowly", "come_to_me", "own_need"]), max_size=2).map(tuple)
+LEVELS = st.sampled_from(["", "", "quick", "slow", "ahead", "unknown"])
 WHICH = st.integers(0, 50)
 Wish = Callable[..., DayCommand]
 """A command of a counter, before one knows which."""
@@ -123,11 +125,11 @@ class AnyDay(RuleBasedStateMachine):
         self.add_plan(plan)
         self.day, self.now = Day(office="tartu", date=of), on("08:45", of)
 
-    @rule(minutes=MINUTES, services=st.lists(SERVICES, min_size=1, max_size=6), standing=STANDINGS)
-    def takes(self, minutes: int, services: list[str], standing: Standing) -> None:
+    @rule(minutes=MINUTES, services=st.lists(SERVICES, min_size=1, max_size=6), standing=STANDINGS, level=LEVELS)
+    def takes(self, minutes: int, services: list[str], standing: Standing, level: str = "") -> None:
         self.now += timedelta(minutes=minutes)
         for service in services:
-            self.give(wanted.TakeTicket(service=service, standing=standing))
+            self.give(wanted.TakeTicket(service=service, standing=standing, level=level))
 
     @rule(
         service=SERVICES,
@@ -192,6 +194,14 @@ class AnyDay(RuleBasedStateMachine):
     @rule(which=WHICH, service=SERVICES, does=st.sampled_from([wanted.ChangeService, wanted.AddService]))
     def chooses(self, which: int, service: str, does: type[wanted.ChangeService]) -> None:
         self.give(does(number=self.number(which, "waiting"), service=service))
+
+    @rule(which=WHICH, needs=NEEDS, level=LEVELS, stage=st.sampled_from(["waiting", "waiting", "away"]))
+    def tells_needs(self, which: int, needs: tuple[str, ...], level: str, stage: str) -> None:
+        before = self.day.tickets
+        number = self.number(which, stage)
+        self.give(wanted.ChangeNeeds(number=number, needs=needs, level=level))
+        if number in before:
+            must_hold.nobody_lost_by_telling(before[number], self.day.tickets[number], self.plan)
 
     @rule(which=WHICH, minutes=st.sampled_from([5, 15, 60]))
     def goes_away(self, which: int, minutes: int) -> None:

@@ -6,6 +6,7 @@ from decimal import Decimal
 from hypothesis import strategies as st
 
 from office.hours import Clock, Hours, Span
+from office.needs_plan import NEEDS, Level, Need
 from office.plan import (
     Appointments,
     Calling,
@@ -66,7 +67,21 @@ COMPENSATIONS = st.builds(
 )
 
 
-def _ruled(rules: tuple[Line, Calling, Appointments, Times, Compensation], *, strict: bool) -> Plan:
+PROMPT = (
+    Level(id="quick", head_start_minutes=5, promise_minutes=8, handling_factor=0.5),
+    Level(id="slow", name={"en": "Slowly"}, handling_factor=2),
+    Level(id="ahead", name={"en": "Ahead"}, standing="priority"),
+)
+FAVOURED = (Need(id="walks_slowly", walking_seconds=40), Need(id="come_to_me", standing="priority"))
+SERVICE_LEVELS = st.sampled_from([(NEEDS, ()), (FAVOURED, PROMPT), (NEEDS, PROMPT)])
+
+
+def _ruled(
+    rules: tuple[Line, Calling, Appointments, Times, Compensation],
+    told: tuple[tuple[Need, ...], tuple[Level, ...]],
+    *,
+    strict: bool,
+) -> Plan:
     line, calling, appointments, times, compensation = rules
     plan = replace(
         PLAN,
@@ -76,6 +91,8 @@ def _ruled(rules: tuple[Line, Calling, Appointments, Times, Compensation], *, st
         times=times,
         compensation=compensation,
         hours=ALL_DAY,
+        needs=told[0],
+        levels=told[1],
     )
     return _strict(plan) if strict else plan
 
@@ -92,4 +109,6 @@ def _strict(plan: Plan) -> Plan:
     return replace(plan, services=limited, skills={"jaan": ("loans",)}, **lists)  # type: ignore[arg-type]  # each names its field
 
 
-PLANS = st.builds(_ruled, st.tuples(LINES, CALLINGS, APPOINTMENTS, TIMES, COMPENSATIONS), strict=st.booleans())
+PLANS = st.builds(
+    _ruled, st.tuples(LINES, CALLINGS, APPOINTMENTS, TIMES, COMPENSATIONS), SERVICE_LEVELS, strict=st.booleans()
+)

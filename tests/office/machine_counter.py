@@ -31,6 +31,7 @@ _ON_TICKET: Mapping[str, Tried] = {
     "come back": wanted.ResumeVisit(number="101"),
     "change to loans": wanted.ChangeService(number="101", service="loans"),
     "add loans": wanted.AddService(number="101", service="loans"),
+    "tell a need": wanted.ChangeNeeds(number="101", needs=("walks_slowly",)),
     "call the number": wanted.CallNumber(counter="3", number="101"),
     "rate": RateVisit(number="101", treated=5),
 }

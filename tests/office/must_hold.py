@@ -3,7 +3,7 @@
 from collections import Counter as Tally
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from itertools import islice, pairwise, takewhile
 from typing import cast, get_args
 
@@ -33,6 +33,7 @@ from office.ticket import Ticket
 from station.day_form import day_form
 from station.json_form import json_form
 
+MAXIMUM = datetime.max.replace(tzinfo=UTC)
 MOST = timedelta(minutes=max(HEAD_START_MINUTES.values()))
 IN_PROGRESS = {"waiting", "away", "called", "serving", "parked"}
 ACTS = (*get_args(wanted.WithCustomer), wanted.CallNext, wanted.CallNumber, *get_args(wanted.OfCounter))
@@ -88,6 +89,15 @@ def _is_fair(day: Day, plan: Plan, call: TicketCalled) -> None:
         assert called.came <= ticket.key + MOST, "overtaken without bound"
         if _is_as_taken(plan, called) and _is_as_taken(plan, ticket):
             assert called.standing != ticket.standing, "not first come, first served inside a class"
+
+
+def nobody_lost_by_telling(before: Ticket, after_it: Ticket, plan: Plan) -> None:
+    """Needs and levels never cost a place or a promise that the customer had without them, nor give too much."""
+    came = max(after_it.joined, after_it.slot or after_it.joined)
+    if not before.needs and not before.level:
+        assert after_it.key <= before.key or before.key == came - plan.head_start(before.standing)
+        assert before.promised_by is None or (after_it.promised_by or MAXIMUM) <= before.promised_by
+    assert after_it.key == before.key or came - MOST <= after_it.key <= came
 
 
 def _is_as_taken(plan: Plan, ticket: Ticket) -> bool:

@@ -1,8 +1,13 @@
 """Calling a person to a kiosk: asked once, answered once, by whoever goes."""
 
+from datetime import timedelta
+
+import pytest
+
 from office.commands import AnswerHelp, AskForHelp
 from office.day import HelpCall
 from office.events import HelpAnswered, HelpAsked
+from office.helping import ring_due
 from office.refusals import DayNotOpen, NobodyAsked
 from tests.office.branch import Branch, on
 
@@ -15,7 +20,8 @@ def test_somebody_asks_and_somebody_goes() -> None:
     assert branch.does(ASK) == (HelpAsked(kiosk="hall", language="ru"),)
     assert branch.day.help == {"hall": HelpCall(kiosk="hall", language="ru", since=on("09:00"))}
     assert branch.at("09:01").does(GO) == (HelpAnswered(kiosk="hall", clerk="mari"),)
-    assert branch.day.help["hall"].answered_by == "mari"
+    call = branch.day.help["hall"]
+    assert (call.answered_by, call.answered_at) == ("mari", on("09:01"))
 
 
 def test_asking_twice_is_asking_once() -> None:
@@ -23,6 +29,20 @@ def test_asking_twice_is_asking_once() -> None:
     branch.does(ASK)
     assert branch.at("09:01").does(ASK) == ()
     assert branch.day.help["hall"].since == on("09:00")
+
+
+def test_a_call_that_was_given_up_can_be_made_again() -> None:
+    branch = Branch().at("09:00")
+    branch.does(ASK)
+    assert branch.at("09:02").does(ASK) == (HelpAsked(kiosk="hall", language="ru"),)
+    assert branch.day.help["hall"].since == on("09:02")
+
+
+@pytest.mark.parametrize(
+    ("seconds", "ring"), [(-5, 0), (0, 0), (19, 0), (20, 1), (40, 2), (59, 2), (60, None), (9999, None)]
+)
+def test_a_call_rings_three_times(seconds: int, ring: int | None) -> None:
+    assert ring_due(on("09:00"), on("09:00") + timedelta(seconds=seconds)) == ring
 
 
 def test_after_an_answer_one_may_ask_again() -> None:

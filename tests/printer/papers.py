@@ -1,11 +1,13 @@
 """Letters with made-up facts: the shortest and the longest that an office may print."""
 
+from dataclasses import replace
 from datetime import UTC, date, datetime
 from decimal import Decimal
 from typing import Any
 
 from office.figures import Figures, RatingFigures, WaitFigures
 from office.papers import PrinterNow
+from office.policies import Policy
 from office.promise_figures import PromiseCount, PromiseFigures
 from office.vouchers import Cost
 from printer.day_report import DayReportFacts, ServiceFigures, Turns, day_report_slip, room_on
@@ -15,6 +17,9 @@ from printer.receipt import ReceiptFacts, receipt_slip
 from printer.sender import Sender
 from printer.slip import Figure, LetterSlip
 from printer.voucher import Amount, VoucherFacts, voucher_slip
+from resources.office_pages import office_page
+from resources.words import words_for
+from tests.office.branch import PLAN
 
 DAY = date(2026, 3, 3)
 MADE = datetime(2026, 3, 3, 18, 5, tzinfo=UTC)
@@ -43,16 +48,16 @@ def receipt(language: str = "en", **others: Any) -> LetterSlip:  # noqa: ANN401 
 
 
 def policy(body: str, language: str = "en") -> LetterSlip:
-    return policy_slip(
-        PolicyFacts(
-            title={"en": "Our promise", "ru": "Наше обещание"},
-            body={"en": body},
-            version="3",
-            since=DAY,
-            language=language,
-            sender=SENDER,
-        )
+    own = Policy(
+        id="promise",
+        title={"en": "Our promise", "ru": "Наше обещание"},
+        text={"en": body},
+        version="3",
+        since=DAY,
     )
+    page = office_page(replace(PLAN, policies=(own,)), "promise", DAY, words_for(language, "resources"))
+    assert page is not None
+    return policy_slip(PolicyFacts(page=page, language=language, sender=SENDER))
 
 
 def figures(arrived: int = 112, called: int = 108, seconds: float | None = 480.0) -> Figures:

@@ -26,10 +26,10 @@ If we do not, we owe you something.
 def test_headings_paragraphs_and_lists_are_told_apart() -> None:
     assert blocks(POLICY) == (
         Heading("Waiting", 1),
-        Paragraph("We call you within 30 minutes. If we do not, we owe you something."),
+        Paragraph("We call you within 30 minutes. If we do not, we owe you something.", ((12, 29),)),
         Heading("What we owe", 2),
         ListItem("a voucher of 10 €", "•"),
-        ListItem("an honest answer", "•"),
+        ListItem("an honest answer", "•", ((3, 9),)),
         ListItem("a call", "3."),
         Paragraph("Ask us."),
     )

@@ -21,6 +21,8 @@ EXAMPLES = {
     "counter": "3",
     "language": "fi",
     "number": "142",
+    "need": "walks_slowly",
+    "level": "quick",
     "clerk": "mari",
     "kiosk": "hall",
     "stage": "called",

@@ -46,7 +46,7 @@ def settings(url: str, *windows: str, name: str = "hall") -> Settings:
         kiosk=KioskPanel(full_screen=False, printer="screen"),
         board=BoardPanel(full_screen=False, chime=False),
         counter=Desks(counters=("1",)),
-        sound=Sound(volume=0),
+        sound=Sound(volume=0, help=False),
     )
 
 

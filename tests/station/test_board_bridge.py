@@ -1,6 +1,6 @@
 """Each call is announced once: in the office's first language and the ticket's, with the ticket's needs."""
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from datetime import datetime, timedelta
 from pathlib import Path
 
@@ -9,6 +9,7 @@ import pytest
 from display.board_view import BoardView
 from display.scope import Scope
 from office.commands import CallAgain, CallNext, TakeTicket
+from office.needs import CallNeeds
 from station.board_bridge import BoardBridge, BoardTask
 from station.errands.storage import Storage
 from station.house import House
@@ -24,7 +25,7 @@ class Board:
         self.storage = Storage(str(folder / "office.db"), "tartu", "hall")
         self.house = House(self.storage, self)
         self.jump = timedelta(0)
-        self.told: list[tuple[str, str, tuple[str, ...], tuple[str, ...], datetime]] = []
+        self.told: list[tuple[str, str, tuple[str, ...], CallNeeds, datetime]] = []
         self.shown: list[BoardView] = []
         task = BoardTask(scope=Scope(), announces_for=(Scope(),))
         self.bridge = BoardBridge(self.house, task, usual_layout, self.shown.append, self.announce)
@@ -32,11 +33,9 @@ class Board:
     def __call__(self) -> datetime:
         return self.today.now
 
-    def announce(
-        self, number: str, counter: str, languages: Sequence[str], needs: Collection[str], at: datetime
-    ) -> None:
+    def announce(self, number: str, counter: str, languages: Sequence[str], needs: CallNeeds, at: datetime) -> None:
         assert self.shown, "a sound never comes before its text"
-        self.told.append((number, counter, tuple(languages), tuple(needs), at))
+        self.told.append((number, counter, tuple(languages), needs, at))
 
     def looks(self) -> None:
         self.house.office = OfficeNow(day=self.today.day, plan=self.today.plan, entries=tuple(self.today.entries))
@@ -59,7 +58,7 @@ def test_a_call_is_announced_once_in_both_languages_with_its_needs(board: Board)
     board.looks()
     own = board.today.plan.office.languages[0]
     (number,) = board.today.day.tickets
-    assert board.told == [(number, "2", (own, "ru"), ("hears_poorly",), called_at)]
+    assert board.told == [(number, "2", (own, "ru"), CallNeeds(repeats=1, slower=True, walking_s=30), called_at)]
 
 
 def test_whoever_is_called_again_is_announced_again(board: Board) -> None:

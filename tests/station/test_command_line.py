@@ -109,7 +109,39 @@ def test_a_plan_goes_in_and_comes_out_the_same(walkin: Walkin) -> None:
     assert "  100  payments: Bills and payments" in walkin.says("plan", "show", "--database", walkin.database).out
 
 
+POLICIES = """
+[[policies]]
+id = "promise"
+title = { en = "Our promise" }
+file = { en = "promise.en.md" }
+since = 2026-02-01
+"""
+
+
+def test_texts_of_policies_come_from_files_and_a_missing_language_is_a_warning(walkin: Walkin) -> None:
+    walkin.writes("promise.en.md", "# Our promise\n\nWe call you.\n")
+    walkin.writes("office.toml", MINIMAL.replace('["en"]', '["en", "et"]') + POLICIES)
+    told = walkin.says("plan", "import", "office.toml", "--database", walkin.database)
+    assert told.code == 0
+    assert told.err == (
+        "warning: not written in et, customers read en - at policies[0].title\n"
+        "warning: not written in et, customers read en - at policies[0].text\n"
+    )
+    shown = json.loads(walkin.says("plan", "show", "--json", "--database", walkin.database).out)
+    assert shown["policies"] == [
+        {
+            "id": "promise",
+            "title": {"en": "Our promise"},
+            "text": {"en": "# Our promise\n\nWe call you.\n"},
+            "since": "2026-02-01",
+        }
+    ]
+    listed = walkin.says("plan", "show", "--database", walkin.database).out
+    assert "  policy promise: Our promise (version 1, since 2026-02-01)" in listed
+
+
 FAULTY = {
+    "a policy whose file is not there": MINIMAL + POLICIES,
     "two services of one series": MINIMAL.replace("series = 200", "series = 100"),
     "an unknown language": MINIMAL.replace('["en"]', '["en", "xx"]'),
     "a promise of -5": MINIMAL.replace("series = 200", "series = 200\npromise_minutes = -5"),

@@ -2,7 +2,10 @@
 
 import asyncio
 import gc
+import os
 import signal
+import subprocess
+import sys
 import threading
 from pathlib import Path
 
@@ -14,6 +17,7 @@ from journal.store import open_journal
 from office.day import Day, after, stream_of
 from tests.station.processes import OtherStation, Running
 from tests.station.small_station import SmallStation
+from tests.station.supervisor import Systemd
 from tests.visits.access import words_on
 from tests.visits.office import MORNING, PIN, Clock, lived, until
 
@@ -99,3 +103,52 @@ def test_a_station_that_ended_leaves_nothing_running(qapp: QApplication, tmp_pat
         assert not station.live._ticking.isActive()
         assert station.live.house._tasks == set()
     assert not [timer for timer in qapp.findChildren(QTimer) if timer.isActive()]
+
+
+def test_a_kiosk_that_is_killed_begins_anew_and_says_that_it_lives(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    systemd = Systemd(str(tmp_path / "notify"))
+    monkeypatch.setenv("NOTIFY_SOCKET", systemd.address)
+    monkeypatch.setenv("WATCHDOG_USEC", "600000")
+    monkeypatch.delenv("WATCHDOG_PID", raising=False)
+    kiosk = Running(tmp_path, "run", "--windows", "kiosk")
+    assert systemd.hears(3) == ["READY=1", "WATCHDOG=1", "WATCHDOG=1"]
+    kiosk.process.kill()
+    kiosk.process.communicate()
+    systemd.heard()
+    again = Running(tmp_path, "run", "--windows", "kiosk")
+    assert systemd.hears(2) == ["READY=1", "WATCHDOG=1"]
+    assert again.is_told_to_end() == (0, "")
+    assert systemd.heard()[-1] == "STOPPING=1"
+    systemd.close()
+
+
+def test_a_kiosk_that_hangs_is_silent(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    systemd = Systemd(str(tmp_path / "notify"))
+    monkeypatch.setenv("NOTIFY_SOCKET", systemd.address)
+    monkeypatch.setenv("WATCHDOG_USEC", "600000")
+    kiosk = Running(tmp_path, "run", "--windows", "kiosk")
+    systemd.hears(3)
+    kiosk.process.send_signal(signal.SIGSTOP)
+    os.waitid(os.P_PID, kiosk.process.pid, os.WSTOPPED | os.WNOWAIT)
+    systemd.heard()
+    assert systemd.waits_for_nothing(1.0)
+    kiosk.process.send_signal(signal.SIGCONT)
+    assert systemd.hears(1) == ["WATCHDOG=1"]
+    assert kiosk.is_told_to_end()[0] == 0
+    systemd.close()
+
+
+def test_begun_anew_it_is_the_same_process_with_the_same_words() -> None:
+    story = (
+        "import os, sys; from station.stopping import begin_anew;"
+        "first = 'SECOND' not in os.environ; print(os.getpid(), sys.argv[1:], flush=True);"
+        "os.environ['SECOND'] = '1'; first and begin_anew()"
+    )
+    told = subprocess.run(  # noqa: S603  # ours
+        [sys.executable, "-c", story, "run", "a b.toml"], capture_output=True, text=True, check=True
+    )
+    first, second = told.stdout.splitlines()
+    assert first == second
+    assert first.endswith("['run', 'a b.toml']")

@@ -154,7 +154,7 @@ def slow(journal: Journal) -> None:
     plan = found[1]
     services = tuple(replace(service, handling_minutes=60, promise_minutes=None) for service in plan.services)
     times = replace(plan.times, line_closes_itself=True)
-    journal.put_plan("tartu", replace(plan, services=services, times=times), MORNING, "test")
+    journal.put_plan("tartu", replace(plan, services=services, times=times, policies=()), MORNING, "test")
 
 
 def test_a_line_closes_itself_by_the_forecast_and_staff_may_open_it_again(qapp: QApplication, tmp_path: Path) -> None:

@@ -1,6 +1,7 @@
 """`walkin replay`, command by command: the rules' answers as lines of JSON."""
 
 import json
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -8,6 +9,7 @@ import pytest
 from journal.daybook import Daybook
 from journal.memory import MemoryJournal
 from journal.trouble import JournalTrouble
+from office.needs_plan import Level
 from station.replay import Replay
 from tests.office.branch import PLAN, UNPROMISED
 from tests.station.replaying import Answer, Told, line, opened
@@ -50,6 +52,10 @@ def test_a_ticket_is_answered_with_its_number_and_who_is_ahead() -> None:
         "appointment": None,
         "slot": None,
         "said": None,
+        "level": "",
+        "turn": "",
+        "taken_as": None,
+        "plain_promise": None,
     }
     assert {key: answer[key] for key in ("number", "ahead", "wait")} == {"number": "102", "ahead": 0, "wait": None}
 
@@ -215,6 +221,7 @@ def test_the_state_is_the_whole_day() -> None:
         "service": "payments",
         "language": "en",
         "needs": [],
+        "level": "",
         "priority": "normal",
         "stage": "served",
         "joined": "2026-03-02T09:00:00+02:00",
@@ -351,3 +358,25 @@ def test_an_appointment_of_a_later_day_can_be_cancelled() -> None:
     told.does("09:00", "book", id="a1", service="loans", slot="2026-03-09T10:30:00+02:00")
     assert not told.asks("09:01", "cancel_appointment", id="a1")["ok"]
     assert kinds(told.does("09:02", "cancel_appointment", id="a1", of="2026-03-09")) == ["AppointmentCancelled"]
+
+
+def test_needs_and_a_level_are_told_after_the_ticket_was_taken() -> None:
+    levels = (Level(id="quick", head_start_minutes=5),)
+    told = opened(replace(PLAN, levels=levels))
+    told.does("09:00", "take", service="payments")
+    told.does("09:02", "take", service="payments", level="quick")
+    answer = told.does("09:03", "change_needs", number="101", needs=["walks_slowly"], level="quick")
+    assert answer["events"] == [
+        {
+            "kind": "NeedsChanged",
+            "number": "101",
+            "key": "2026-03-02T08:55:00+02:00",
+            "needs": ["walks_slowly"],
+            "level": "quick",
+            "standing": "normal",
+            "turn": "level",
+            "promised_by": "2026-03-02T09:20:00+02:00",
+        }
+    ]
+    refused = told.asks("09:04", "change_needs", number="101", level="royal")
+    assert refused == {"ok": False, "why": "The office has no level of service “royal”."}

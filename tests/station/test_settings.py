@@ -75,7 +75,8 @@ FAULTS = {
     "[sound]\nvolume = 1.5": "expected a number from 0 to 1, not 1.5 - at sound.volume.",
     "[sound]\nvolume = nan": "expected a number from 0 to 1, not nan - at sound.volume.",
     "[sound]\ntimes = 0": "a call is spoken 1 to 5 times, not 0 - at sound.times.",
-    "[sound]\nslower_times = 6": "a call is spoken 1 to 5 times, not 6 - at sound.slower_times.",
+    "[sound]\nclosing_minutes = 121": "expected 0 to 120 minutes, not 121 - at sound.closing_minutes.",
+    "[sound]\ntimes = 6": "a call is spoken 1 to 5 times, not 6 - at sound.times.",
     "[sound]\nlanguages = ['et', 'fi']": "there is no voice for 'fi' (known: en, et, ru) - at sound.languages[1].",
     "[sound]\nlanguages = ['et', 'et']": "'et' stands twice - at sound.languages[1].",
     "[sound]\nhours = [{ at = '17:00-19:00', volume = 2 }]": (

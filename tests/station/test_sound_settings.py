@@ -8,6 +8,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from office.hours import Span
+from office.needs import CallNeeds
 from station.errands.voices import Voice
 from station.settings import BoardPanel, Machine, Settings, Sound, VolumeHours
 from station.sound_settings import spoken_languages, times_of, volume_at
@@ -37,11 +38,10 @@ def test_each_language_is_spoken_once_in_the_order_wanted() -> None:
     assert spoken_languages(Sound(languages=("et",)), ["et", "ru"]) == ("et",)
 
 
-def test_needs_make_a_call_slower_and_more_frequent() -> None:
-    assert times_of(Sound(), ["walks_slowly"]) == (2, False)
-    assert times_of(Sound(), ["walks_slowly", "hears_poorly"]) == (3, True)
-    assert times_of(Sound(times=4), ["sees_poorly"]) == (4, True)
-    assert times_of(Sound(slower_for=()), ["hears_poorly"]) == (2, False)
+def test_needs_make_a_call_more_frequent_and_never_endless() -> None:
+    assert times_of(Sound(), CallNeeds()) == 2
+    assert times_of(Sound(), CallNeeds(repeats=1, slower=True)) == 3
+    assert times_of(Sound(times=4), CallNeeds(repeats=4)) == 5
 
 
 class Clock(Hand):
@@ -70,7 +70,7 @@ def heard_by(hall: Hall, settings: Settings, voices: list[Voice], languages: tup
     """A call of 142 to counter 3, and whoever made it, once everything was said."""
     voice = Voice(settings, Clock(), hall)
     voices.append(voice)
-    voice.call("142", "3", languages, ["walks_slowly"], START)
+    voice.call("142", "3", languages, CallNeeds(walking_s=60), START)
     if voice._announcer is not None:
         while not voice._announcing._queue.is_empty:  # type: ignore[union-attr]  # it announces
             voice._announcer._stopping.wait(0.01)

@@ -7,9 +7,14 @@ import sys
 from pathlib import Path
 from typing import Any
 
+import pytest
 from PySide6.QtCore import QRect
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
 
 from station.screens import side_by_side
+from station.standing import Standing
+from station.windows import Shown
 
 KIOSK, BOARD = ("kiosk", 540, 960, True, ""), ("board", 1120, 630, True, "")
 COUNTER, ADMIN = ("counter 1", 420, 640, False, ""), ("admin", 1280, 800, False, "")
@@ -75,3 +80,26 @@ def test_places_shrink_with_the_screen() -> None:
     places = side_by_side(area, wanted)
     assert all(area.contains(place) for place in places)
     assert all(place.width() > 0 and place.height() > 0 for place in places)
+
+
+@pytest.mark.parametrize("leaves", ["showMinimized", "hide", "showNormal"])
+def test_a_window_that_fills_a_screen_comes_back_there(qtbot: QtBot, leaves: str) -> None:
+    ended: list[str] = []
+    kiosk = QWidget()
+    shown = Shown(kind="kiosk", widget=kiosk, size=(540, 960), full_screen=True)
+    standing = Standing([shown], lambda: ended.append("ended"))
+    assert kiosk.isFullScreen()
+    getattr(kiosk, leaves)()
+    qtbot.waitUntil(lambda: kiosk.isFullScreen() and kiosk.isVisible() and not kiosk.isMinimized())
+    assert ended == []
+    standing.close()
+    assert not kiosk.isVisible()
+
+
+def test_the_last_window_on_a_desk_ends_the_station_when_it_is_closed(qtbot: QtBot) -> None:
+    ended: list[str] = []
+    counter = QWidget()
+    standing = Standing([Shown(kind="counter 1", widget=counter, size=(420, 640))], lambda: ended.append("ended"))
+    counter.close()
+    qtbot.waitUntil(lambda: ended == ["ended"])
+    standing.close()

@@ -62,7 +62,7 @@ class WholeOffice:
             board=BoardPanel(full_screen=False, chime=False),
             counter=Desks(counters=self.counters, printer="lobby"),
             printers=(PrinterSettings(name="lobby", target=self.printer.target),),
-            sound=Sound(volume=0),
+            sound=Sound(volume=0, help=False),
         )
 
     async def opens(self, prepare: Callable[[Journal], None] | None = None) -> None:

@@ -58,3 +58,13 @@ def test_silence_has_no_loudness() -> None:
 def test_a_peak_between_two_samples_is_found() -> None:
     tone = [float(np.sin(np.pi / 2 * at + np.pi / 4)) for at in range(200)]
     assert loudness.true_peak_db(tone) == pytest.approx(0, abs=0.3)
+
+
+def test_the_sound_of_a_call_for_a_person_rises_and_is_as_loud() -> None:
+    samples = samples_of(clip("attention"))
+    heard = [strongest(samples, *part) for part in ((0.0, 0.15), (0.18, 0.31), (0.5, 0.85))]
+    assert heard == pytest.approx([659, 784, 1046], rel=0.03)
+    assert measured_lufs(samples) == pytest.approx(-19, abs=1)
+    assert measured_true_peak_db(samples) <= -1
+    made = [round(sample * 32767) for sample in make_sounds.attention()]
+    assert max(abs(one - other) for one, other in zip(made, clip("attention").samples, strict=True)) <= 1

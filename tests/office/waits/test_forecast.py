@@ -9,6 +9,7 @@ import pytest
 
 from office.commands import (
     BookAppointment,
+    ChangeNeeds,
     CloseCounter,
     OpenDay,
     PauseCounter,
@@ -16,11 +17,12 @@ from office.commands import (
     ResumeCounter,
     TransferTicket,
 )
+from office.needs_plan import Level
 from office.waits.forecast import forecast_of, quantile, wait_of
 from office.waits.learned import Handling, Learned, Speed
 from office.waits.means import Mean
 from office.waits.play import Desk, Odds, Person, Scene, play
-from tests.office.branch import Branch, on
+from tests.office.branch import PLAN, Branch, on
 from tests.office.waits.scenes import FIVE_MINUTES, SURE, board, minutes, moment, shift, told, wait
 
 
@@ -235,3 +237,21 @@ def test_whoever_no_counter_is_left_for_waits_for_ever() -> None:
     assert [len(found) for found in waits] == [20, 20, 20]
     assert waits[0] == [0.0] * 20
     assert set(waits[2]) == {inf}
+
+
+@pytest.mark.parametrize(("level", "expected"), [("more_time", 20.0), ("quick", 12.0), ("", 15.0)])
+def test_a_level_of_service_takes_longer_or_shorter(level: str, expected: float) -> None:
+    levels = (Level(id="quick", handling_factor=0.4), Level(id="more_time", handling_factor=2))
+    branch = Branch(replace(PLAN, levels=levels)).at("09:00").staffs("1")
+    for _ in range(3):
+        branch.takes()
+    branch.does(ChangeNeeds(number="102", level=level))
+    assert wait(branch) == expected
+
+
+def test_who_is_served_at_another_level_is_done_later() -> None:
+    levels = (Level(id="more_time", handling_factor=2),)
+    branch = Branch(replace(PLAN, levels=levels)).at("09:00").staffs("1")
+    branch.takes(level="more_time")
+    branch.calls_next("1")
+    assert wait(branch.at("09:02")) == 8.0

@@ -8,6 +8,7 @@ import pytest
 
 from office.commands import FinishService, TakeTicket, TransferTicket
 from office.events import Wait
+from office.needs_plan import Level
 from office.waits import learned as facts
 from office.waits.estimates import Estimates
 from office.waits.learned import Handling, Learned, Speed, prior_handling
@@ -138,3 +139,21 @@ def test_learning_does_not_depend_on_who_else_is_there() -> None:
     beside.takes("loans")
     served(beside, 5)
     assert replace(taught(alone), speeds={}) == replace(taught(beside), speeds={})
+
+
+def test_a_level_of_service_teaches_what_the_usual_one_would_have_taken() -> None:
+    def day(level: str, minutes: int) -> Learned:
+        branch = Branch(replace(PLAN, levels=(Level(id="more_time", handling_factor=2),))).staffs("1", "mari")
+        branch.at("09:00").takes(level=level)
+        branch.calls_next("1")
+        branch.now += timedelta(minutes=minutes)
+        branch.does(TransferTicket(counter="1", service="other", to_counter="1"))
+        branch.calls_next("1")
+        branch.now += timedelta(minutes=minutes)
+        branch.finishes("1")
+        return taught(branch)
+
+    usual, longer = day("", 5), day("more_time", 10)
+    assert longer.handling == usual.handling
+    assert longer.speeds == usual.speeds
+    assert {service for service, handling in usual.handling.items() if handling.n > 8} == {"payments", "other"}

@@ -1,0 +1,61 @@
+"""From the ticket to what its customer needs, and back: written once, and kept where somebody just walks away."""
+
+from dataclasses import replace
+
+from kiosk import happenings as it
+from kiosk.errands import Errand, TellNeeds
+from kiosk.happenings import Happening
+from kiosk.pages import ChoosingNeeds, HoldingTicket, Task, TellingNeeds
+
+
+def step(task: Task, happening: Happening) -> tuple[Task, tuple[Errand, ...]] | None:
+    """What follows on the way to needs and levels; None where the happening is not about them."""
+    match task, happening:
+        case HoldingTicket(ticket), it.NeedsPressed():
+            return ChoosingNeeds(replace(task, unheard=False), ticket.needs, ticket.level), ()
+        case ((ChoosingNeeds(holding) | TellingNeeds(holding)), it.PaperCame(number, paper)):
+            mine = number == holding.ticket.number
+            return (replace(task, holding=replace(holding, paper=paper)), ()) if mine else None
+        case ChoosingNeeds(), _:
+            return _choosing(task, happening)
+        case TellingNeeds(), _:
+            return _telling(task, happening)
+        case _:
+            return None
+
+
+def _choosing(task: ChoosingNeeds, happening: Happening) -> tuple[Task, tuple[Errand, ...]] | None:
+    match happening:
+        case it.NeedPressed(need, chosen):
+            others = tuple(one for one in task.needs if one != need)
+            return replace(task, needs=(*others, need) if chosen else others), ()
+        case it.LevelPressed(level):
+            return replace(task, level=level), ()
+        case it.DonePressed():
+            errands = closing(task)
+            return TellingNeeds(task.holding) if errands else task.holding, errands
+        case it.BackPressed():
+            return task.holding, ()
+        case _:
+            return None
+
+
+def _telling(task: TellingNeeds, happening: Happening) -> tuple[Task, tuple[Errand, ...]] | None:
+    holding = task.holding
+    match happening:
+        case it.NeedsKept(ticket) if ticket.number == holding.ticket.number:
+            return replace(holding, ticket=ticket), ()
+        case it.NeedsRefused(number) if number == holding.ticket.number:
+            return replace(holding, unheard=True), ()
+        case it.Trouble():
+            return replace(holding, unheard=True), ()
+        case _:
+            return None
+
+
+def closing(task: ChoosingNeeds) -> tuple[Errand, ...]:
+    """What was chosen is told, also where nobody said "Done" any more; nothing where nothing has changed."""
+    ticket = task.holding.ticket
+    if (set(task.needs), task.level) == (set(ticket.needs), ticket.level):
+        return ()
+    return (TellNeeds(ticket.number, task.needs, task.level),)
