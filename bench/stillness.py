@@ -13,7 +13,7 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QApplication
 
 from kiosk.errands import IssueTicket
-from kiosk.happenings import PaperCame
+from kiosk.results import PaperCame
 from station.errands.at_kiosk import KioskDoor
 from station.errands.printing import Printing
 from station.garbage import collecting_here, keep_what_is_here

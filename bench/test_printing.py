@@ -14,7 +14,7 @@ from pytest_benchmark.fixture import BenchmarkFixture
 
 from kiosk.brought import Paper
 from kiosk.errands import IssueTicket
-from kiosk.happenings import PaperCame
+from kiosk.results import PaperCame
 from office.commands import TakeTicket
 from office.refusals import Refused
 from printer.dialogue import Patience

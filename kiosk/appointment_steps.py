@@ -2,7 +2,8 @@
 
 import re
 
-from kiosk import happenings as it
+from kiosk import results as came
+from kiosk import touches as it
 from kiosk.errands import CheckIn, Errand
 from kiosk.happenings import Happening
 from kiosk.pages import CheckingIn, Choosing, EnteringAppointment, HoldingTicket, SomethingFailed, Task
@@ -58,11 +59,11 @@ def _entering(task: EnteringAppointment, happening: Happening, language: str) ->
 
 def _checked_in(task: CheckingIn, happening: Happening) -> tuple[Task, tuple[Errand, ...]] | None:
     match happening:
-        case it.TicketIssued(ticket) if ticket.appointment is not None:
+        case came.TicketIssued(ticket) if ticket.appointment is not None:
             return HoldingTicket(ticket), ()
-        case it.CheckInRefused(number, why) if number == task.appointment:
+        case came.CheckInRefused(number, why) if number == task.appointment:
             return EnteringAppointment(refused=number, why_not=why), ()
-        case it.Trouble():
+        case came.Trouble():
             return SomethingFailed(), ()
         case _:
             return None

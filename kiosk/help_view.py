@@ -1,6 +1,6 @@
 """Calling a person: what its key means now, and the page that tells what became of the call."""
 
-from kiosk import happenings as it
+from kiosk import touches as it
 from kiosk.message_view import MessageView
 from kiosk.pages import HelpCalled
 from kiosk.scene import Offered, Scene

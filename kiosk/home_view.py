@@ -4,11 +4,11 @@ from dataclasses import dataclass
 from datetime import datetime
 from sys import maxsize
 
-from kiosk import happenings as it
-from kiosk.happenings import Touch
+from kiosk import touches as it
 from kiosk.long_wait_words import better_in_short, is_long
 from kiosk.opening_view import next_day_of
 from kiosk.scene import Offered, Scene
+from kiosk.touches import Touch
 from kiosk.wait_words import wait_words
 from kiosk.why_not_view import why_not_of
 from office import line, taking

@@ -3,11 +3,11 @@
 from PySide6.QtWidgets import QWidget
 
 from kiosk.geometry import Box, content, foot, tile_places
-from kiosk.happenings import Turned
 from kiosk.home_view import MOST_TILES, ServiceTile
 from kiosk.information_turning import TurningPage
 from kiosk.information_view import ListView
 from kiosk.offered_key import rect
+from kiosk.touches import Turned
 from resources.look import KioskLook
 from resources.parts.text import Type
 from resources.parts.tile import arranged_alike

@@ -5,11 +5,11 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from kiosk.geometry import Box, content
-from kiosk.happenings import Turned
 from kiosk.information_setting import Face, Passage, Room, SetPage, page_with, paged
 from kiosk.information_turning import TurningPage
 from kiosk.information_view import ReadingView
 from kiosk.offered_key import rect
+from kiosk.touches import Turned
 from resources.look import CAPITAL, KioskLook
 from resources.markdown import Block, Paragraph
 from resources.parts.key import KeyType

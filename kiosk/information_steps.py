@@ -2,7 +2,8 @@
 
 from dataclasses import replace
 
-from kiosk import happenings as it
+from kiosk import results as came
+from kiosk import touches as it
 from kiosk.brought import Paper
 from kiosk.errands import Errand, PrintPage
 from kiosk.happenings import Happening
@@ -52,13 +53,13 @@ def _reading(page: ReadingPage, happening: Happening, language: str) -> tuple[Ta
 
 def _printing(page: PrintingPage, happening: Happening) -> tuple[Task, tuple[Errand, ...]] | None:
     match happening:
-        case it.PageCame(printed, paper) if printed == page.reading.page:
+        case came.PageCame(printed, paper) if printed == page.reading.page:
             return replace(page, paper=paper), ()
         case it.BackPressed():
             return page.reading, ()
         case it.DonePressed():
             return ChoosingPage(page.reading.listed), ()
-        case it.Trouble() if page.paper is Paper.COMING:
+        case came.Trouble() if page.paper is Paper.COMING:
             return SomethingFailed(), ()
         case _:
             return None

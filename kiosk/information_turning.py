@@ -4,11 +4,11 @@ from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QWidget
 
 from kiosk.geometry import Box, foot
-from kiosk.happenings import Turned
 from kiosk.information_view import TurningView
 from kiosk.offered_key import rect
 from kiosk.page import Page
 from kiosk.scene import Offered
+from kiosk.touches import Turned
 from resources.look import KioskLook
 from resources.part_views import KeyView
 from resources.parts.key import KeyType

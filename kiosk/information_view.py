@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from kiosk import happenings as it
+from kiosk import touches as it
 from kiosk.brought import Paper
 from kiosk.home_view import ServiceTile
 from kiosk.message_view import MessageView

@@ -1,6 +1,6 @@
 """The page of a long wait, before the ticket is taken: take a number now, or go back."""
 
-from kiosk import happenings as it
+from kiosk import touches as it
 from kiosk.long_wait_words import better_time_of, no_promise
 from kiosk.message_view import MessageView
 from kiosk.pages import LongWait

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from kiosk import happenings as it
+from kiosk import touches as it
 from kiosk.home_view import information_way, rate_way
 from kiosk.opening_view import opening_of
 from kiosk.pages import NoTicket

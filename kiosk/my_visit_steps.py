@@ -2,7 +2,8 @@
 
 from dataclasses import replace
 
-from kiosk import happenings as it
+from kiosk import results as came
+from kiosk import touches as it
 from kiosk.brought import Paper
 from kiosk.errands import Errand, PrintVoucher
 from kiosk.happenings import Happening
@@ -21,11 +22,11 @@ def step(task: Task, happening: Happening) -> tuple[Task, tuple[Errand, ...]] | 
             return Choosing(), ()
         case it.VoucherPressed() if seen.code is not None and task.voucher is None:
             return replace(task, voucher=Paper.COMING, copy=None, done=None), (PrintVoucher(seen.code),)
-        case it.VoucherCame(number, paper) if number == seen.ticket.number and task.voucher is not None:
+        case came.VoucherCame(number, paper) if number == seen.ticket.number and task.voucher is not None:
             return replace(task, voucher=paper), ()
-        case it.VoucherIsUsed(number, redeemed) if number == seen.ticket.number:
+        case came.VoucherIsUsed(number, redeemed) if number == seen.ticket.number:
             return MyVisit(replace(seen, redeemed=redeemed)), ()
-        case it.Trouble() if task.voucher is Paper.COMING:
+        case came.Trouble() if task.voucher is Paper.COMING:
             return SomethingFailed(), ()
         case _:
             return None

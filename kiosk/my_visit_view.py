@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from datetime import datetime
 
-from kiosk import happenings as it
+from kiosk import touches as it
 from kiosk.brought import Paper
 from kiosk.home_view import rate_way
 from kiosk.pages import MyVisit

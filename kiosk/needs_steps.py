@@ -2,7 +2,8 @@
 
 from dataclasses import replace
 
-from kiosk import happenings as it
+from kiosk import results as came
+from kiosk import touches as it
 from kiosk.errands import Errand, TellNeeds
 from kiosk.happenings import Happening
 from kiosk.pages import ChoosingNeeds, HoldingTicket, Task, TellingNeeds
@@ -13,7 +14,7 @@ def step(task: Task, happening: Happening) -> tuple[Task, tuple[Errand, ...]] | 
     match task, happening:
         case HoldingTicket(ticket), it.NeedsPressed():
             return ChoosingNeeds(replace(task, unheard=False), ticket.needs, ticket.level), ()
-        case ((ChoosingNeeds(holding) | TellingNeeds(holding)), it.PaperCame(number, paper)):
+        case ((ChoosingNeeds(holding) | TellingNeeds(holding)), came.PaperCame(number, paper)):
             mine = number == holding.ticket.number
             return (replace(task, holding=replace(holding, paper=paper)), ()) if mine else None
         case ChoosingNeeds(), _:
@@ -43,11 +44,11 @@ def _choosing(task: ChoosingNeeds, happening: Happening) -> tuple[Task, tuple[Er
 def _telling(task: TellingNeeds, happening: Happening) -> tuple[Task, tuple[Errand, ...]] | None:
     holding = task.holding
     match happening:
-        case it.NeedsKept(ticket) if ticket.number == holding.ticket.number:
+        case came.NeedsKept(ticket) if ticket.number == holding.ticket.number:
             return replace(holding, ticket=ticket), ()
-        case it.NeedsRefused(number) if number == holding.ticket.number:
+        case came.NeedsRefused(number) if number == holding.ticket.number:
             return replace(holding, unheard=True), ()
-        case it.Trouble():
+        case came.Trouble():
             return replace(holding, unheard=True), ()
         case _:
             return None

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from kiosk import happenings as it
+from kiosk import touches as it
 from kiosk.brought import IssuedTicket
 from kiosk.pages import ChoosingNeeds
 from kiosk.scene import Offered, Scene

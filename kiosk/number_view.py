@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from kiosk import happenings as it
+from kiosk import touches as it
 from kiosk.pages import EnteringAppointment, EnteringNumber
 from kiosk.scene import Offered, Scene
 from office import refusals as why

@@ -1,6 +1,7 @@
 """From "Rate your visit" to thanks: the number, two questions, one tap each."""
 
-from kiosk import happenings as it
+from kiosk import results as came
+from kiosk import touches as it
 from kiosk.errands import Errand, FindScannedVisit, FindVisit, KeepRating
 from kiosk.happenings import Happening
 from kiosk.pages import (
@@ -44,9 +45,9 @@ def step(task: Task, happening: Happening) -> tuple[Task, tuple[Errand, ...]] | 
             return _looking_up(task, happening)
         case ((AskingSolved() | AskingTreated()), _):
             return _asking(task, happening)
-        case KeepingRating(), it.RatingKept():
+        case KeepingRating(), came.RatingKept():
             return Thanking(), ()
-        case KeepingRating(), it.Trouble():
+        case KeepingRating(), came.Trouble():
             return SomethingFailed(), ()
         case Thanking(), (it.DonePressed() | it.BackPressed()):
             return Choosing(), ()
@@ -88,14 +89,14 @@ def _figures(typed: str) -> str:
 
 def _looking_up(task: LookingUp, happening: Happening) -> tuple[Task, tuple[Errand, ...]] | None:
     match happening:
-        case it.VisitFound(visit) if visit.number == task.number:
+        case came.VisitFound(visit) if visit.number == task.number:
             return AskingSolved(visit), ()
-        case it.VisitSeen(seen) if seen.ticket.number == task.number:
+        case came.VisitSeen(seen) if seen.ticket.number == task.number:
             wants_to_rate = task.rates and seen.owed is None
             return (AskingSolved(seen.ratable) if wants_to_rate and seen.ratable else MyVisit(seen)), ()
-        case it.VisitNotFound(number, why) if number == task.number:
+        case came.VisitNotFound(number, why) if number == task.number:
             return EnteringNumber(refused=number, why_not=why, rates=task.rates), ()
-        case it.Trouble():
+        case came.Trouble():
             return SomethingFailed(), ()
         case it.BackPressed():
             return Choosing(), ()

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from kiosk import happenings as it
+from kiosk import touches as it
 from kiosk.brought import RatableVisit
 from kiosk.pages import AskingSolved, AskingTreated
 from kiosk.scene import Offered, Scene

@@ -6,8 +6,8 @@ from datetime import datetime
 from pathlib import Path
 from typing import Literal, TypeAlias
 
-from kiosk.happenings import Touch
 from kiosk.pages import Visit
+from kiosk.touches import Touch
 from office.day import Day
 from office.events import Wait
 from office.plan import Plan

@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass
 
-from kiosk import happenings as it
 from kiosk import pages
+from kiosk import touches as it
 from kiosk.help_view import help_key
 from kiosk.scene import Offered, Scene
 from office import hours

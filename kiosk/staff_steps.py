@@ -1,6 +1,7 @@
 """From the corner that only staff know to the keys that look after this machine, and back."""
 
-from kiosk import happenings as it
+from kiosk import results as came
+from kiosk import touches as it
 from kiosk.brought import StaffDone
 from kiosk.errands import ChangeRoll, Errand, LeaveProgram, PrintTestPage
 from kiosk.happenings import Happening
@@ -90,7 +91,7 @@ def _checking(task: CheckingStaff, happening: Happening) -> tuple[Task, tuple[Er
             return StaffDesk(member), ()
         case PinAccepted() | signing_in.PinRefused() | signing_in.LockedOut() | PinUnchecked():
             return _signing(task.checking, happening)
-        case it.Trouble():
+        case came.Trouble():
             return _signing(task.checking, PinUnchecked())
         case it.BackPressed() | it.DonePressed():
             return Choosing(), ()
@@ -111,9 +112,9 @@ def _signing(state: SigningIn, happening: signing_in.SigningInHappening) -> tupl
 
 def _desk(task: StaffDesk, happening: Happening, language: str) -> tuple[Task, tuple[Errand, ...]]:
     match happening:
-        case it.StaffServed(done):
+        case came.StaffServed(done):
             return StaffDesk(task.member, done), ()
-        case it.Trouble():
+        case came.Trouble():
             return StaffDesk(task.member, StaffDone(what="page", worked=False)), ()
         case it.BackPressed() | it.DonePressed():
             return Choosing(), ()

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from kiosk import happenings as it
+from kiosk import touches as it
 from kiosk.brought import StaffDone
 from kiosk.number_view import DIGITS, NumberView, confirm_key, digit_keys, erase_key
 from kiosk.pages import ChoosingStaff, EnteringPin, StaffDesk

@@ -2,7 +2,8 @@
 
 from dataclasses import replace
 
-from kiosk import happenings as it
+from kiosk import results as came
+from kiosk import touches as it
 from kiosk.errands import Errand, IssueTicket, WithdrawTicket
 from kiosk.happenings import Happening
 from kiosk.pages import Choosing, GivingBack, HoldingTicket, LongWait, NoTicket, SomethingFailed, TakingTicket, Task
@@ -19,13 +20,15 @@ def step(task: Task, happening: Happening, language: str) -> tuple[Task, tuple[E
             return TakingTicket(service), (IssueTicket(service, language),)
         case Choosing(), it.ClosedServicePressed(service, why):
             return NoTicket(service, why), ()
-        case TakingTicket(service), it.TicketIssued(ticket) if ticket.service == service and ticket.appointment is None:
+        case TakingTicket(service), came.TicketIssued(ticket) if (
+            ticket.service == service and ticket.appointment is None
+        ):
             return HoldingTicket(ticket), ()
-        case TakingTicket(service), it.TicketRefused(why):
+        case TakingTicket(service), came.TicketRefused(why):
             return NoTicket(service, why), ()
         case ((LongWait() | NoTicket() | SomethingFailed()), (it.BackPressed() | it.DonePressed())):
             return Choosing(), ()
-        case ((TakingTicket() | GivingBack()), it.Trouble()):
+        case ((TakingTicket() | GivingBack()), came.Trouble()):
             return SomethingFailed(), ()
         case _:
             return _holding(task, happening)
@@ -33,17 +36,17 @@ def step(task: Task, happening: Happening, language: str) -> tuple[Task, tuple[E
 
 def _holding(task: Task, happening: Happening) -> tuple[Task, tuple[Errand, ...]] | None:
     match task, happening:
-        case HoldingTicket(ticket), it.PaperCame(number, paper) if number == ticket.number:
+        case HoldingTicket(ticket), came.PaperCame(number, paper) if number == ticket.number:
             return replace(task, paper=paper), ()
         case HoldingTicket(), it.DonePressed():
             return Choosing(), ()
         case HoldingTicket(ticket), it.WrongChoicePressed() if ticket.appointment is None:
             return GivingBack(task), (WithdrawTicket(ticket.number),)
-        case GivingBack(holding), it.PaperCame(number, paper) if number == holding.ticket.number:
+        case GivingBack(holding), came.PaperCame(number, paper) if number == holding.ticket.number:
             return GivingBack(replace(holding, paper=paper)), ()
-        case GivingBack(holding), it.TicketWithdrawn(number) if number == holding.ticket.number:
+        case GivingBack(holding), came.TicketWithdrawn(number) if number == holding.ticket.number:
             return Choosing(), ()
-        case GivingBack(holding), it.WithdrawalRefused(number) if number == holding.ticket.number:
+        case GivingBack(holding), came.WithdrawalRefused(number) if number == holding.ticket.number:
             return holding, ()
         case _:
             return None

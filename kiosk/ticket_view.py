@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import Enum, auto
 
-from kiosk import happenings as it
+from kiosk import touches as it
 from kiosk.brought import IssuedTicket, KeptAppointment, Paper
 from kiosk.long_wait_words import no_promise
 from kiosk.needs_view import needs_way, wishes_of

@@ -17,10 +17,12 @@ from kiosk import (
     ticket_steps,
     visit_acts_steps,
 )
-from kiosk import happenings as it
+from kiosk import results as came
+from kiosk import touches as it
 from kiosk.errands import CallPerson, Errand
-from kiosk.happenings import Happening, Touch
+from kiosk.happenings import Happening, TimePassed
 from kiosk.pages import Visit
+from kiosk.touches import Touch
 
 Step: TypeAlias = tuple[Visit, tuple[Errand, ...]]
 
@@ -34,7 +36,7 @@ def first_visit(languages: Sequence[str], at: datetime) -> Visit:
 
 def step(visit: Visit, happening: Happening, languages: Sequence[str], at: datetime) -> Step:
     """The visit after the happening, and what is to be done."""
-    if isinstance(happening, it.TimePassed):
+    if isinstance(happening, TimePassed):
         return clock.passed(visit, languages, at)
     then, errands = _anywhere(visit, happening, languages, at) or _on_page(visit, happening, languages, at)
     stirred = isinstance(happening, _TOUCHES) or then.page != visit.page
@@ -119,7 +121,7 @@ def _behind_help(
     page: pages.Task | pages.HelpCalled, happening: Happening, language: str
 ) -> tuple[pages.Task | pages.HelpCalled, tuple[Errand, ...]]:
     if isinstance(page, pages.HelpCalled):
-        if isinstance(happening, it.HelpUnsent):
+        if isinstance(happening, came.HelpUnsent):
             return replace(page, unsent=True), ()
         task, errands = _of_task(page.behind, happening, language)
         return replace(page, behind=task), errands

@@ -2,7 +2,8 @@
 
 from dataclasses import replace
 
-from kiosk import happenings as it
+from kiosk import results as came
+from kiosk import touches as it
 from kiosk.brought import Paper
 from kiosk.errands import ActOnVisit, Errand, PrintTicketAgain
 from kiosk.happenings import Happening
@@ -49,9 +50,9 @@ def _on_my_visit(visit: MyVisit, happening: Happening) -> Step | None:
             return ChoosingAct(visit), ()
         case it.VisitActChosen((ResumeVisit() | RejoinLine()) as command) if code is not None:
             return _act(visit, code, command) if command.number == number else None
-        case it.TicketCopyCame(of, paper) if of == number and visit.copy is not None:
+        case came.TicketCopyCame(of, paper) if of == number and visit.copy is not None:
             return replace(visit, copy=paper), ()
-        case it.Trouble() if visit.copy is Paper.COMING:
+        case came.Trouble() if visit.copy is Paper.COMING:
             return SomethingFailed(), ()
         case _:
             return None
@@ -99,11 +100,11 @@ def _act(visit: MyVisit, code: TicketCode, command: VisitCommand) -> Step:
 def _acting(task: ActingOnVisit, happening: Happening) -> Step | None:
     number = task.visit.seen.ticket.number
     match happening:
-        case it.VisitChanged(seen, command) if seen.ticket.number == number:
+        case came.VisitChanged(seen, command) if seen.ticket.number == number:
             return replace(task.visit, seen=seen, copy=None, done=command), ()
-        case it.VisitActRefused(seen, why) if seen.ticket.number == number:
+        case came.VisitActRefused(seen, why) if seen.ticket.number == number:
             return ActRefused(replace(task.visit, seen=seen, copy=None, done=None), why), ()
-        case it.Trouble():
+        case came.Trouble():
             return SomethingFailed(), ()
         case _:
             return _papers_came(task, happening)
@@ -127,13 +128,13 @@ def _papers_came(
     """A paper that was asked for before: its outcome is told on the page of the visit."""
     visit, number = task.visit, task.visit.seen.ticket.number
     match happening:
-        case it.VoucherCame(of, paper) if of == number and visit.voucher is not None:
+        case came.VoucherCame(of, paper) if of == number and visit.voucher is not None:
             return replace(task, visit=replace(visit, voucher=paper)), ()
-        case it.TicketCopyCame(of, paper) if of == number and visit.copy is not None:
+        case came.TicketCopyCame(of, paper) if of == number and visit.copy is not None:
             return replace(task, visit=replace(visit, copy=paper)), ()
-        case it.VoucherIsUsed(of, redeemed) if of == number:
+        case came.VoucherIsUsed(of, redeemed) if of == number:
             return replace(task, visit=MyVisit(replace(visit.seen, redeemed=redeemed))), ()
-        case it.Trouble() if Paper.COMING in {visit.voucher, visit.copy}:
+        case came.Trouble() if Paper.COMING in {visit.voucher, visit.copy}:
             return SomethingFailed(), ()
         case _:
             return None

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import timedelta
 
-from kiosk import happenings as it
+from kiosk import touches as it
 from kiosk.brought import Paper
 from kiosk.home_view import rate_way
 from kiosk.message_view import MessageView

@@ -8,30 +8,16 @@ from PySide6.QtGui import QCloseEvent, QColor, QKeyEvent, QMouseEvent, QPainter,
 from PySide6.QtWidgets import QWidget
 
 from kiosk.geometry import shelf_places
-from kiosk.happenings import CodeScanned, DigitErased, DigitPressed, NumberConfirmed, StaffWanted
 from kiosk.head import Head
-from kiosk.home_page import HomePage
 from kiosk.home_view import HomeView
-from kiosk.information_page import InformationPage
-from kiosk.information_reading import InformationReading
-from kiosk.information_view import ListView, ReadingView
-from kiosk.message_page import MessagePage
+from kiosk.leaves import Leaves
 from kiosk.message_view import MessageView, OneMomentView
-from kiosk.needs_page import NeedsPage
-from kiosk.needs_view import NeedsView
-from kiosk.number_page import NumberPage
 from kiosk.number_view import NumberView
 from kiosk.page import Page
-from kiosk.rating_page import RatingPage
-from kiosk.rating_view import RatingView
 from kiosk.shelf import Shelf
 from kiosk.staff_corner import StaffCorner
-from kiosk.staff_page import StaffPage
-from kiosk.staff_view import StaffView
-from kiosk.ticket_page import TicketPage
-from kiosk.ticket_view import TicketView
+from kiosk.touches import CodeScanned, DigitErased, DigitPressed, NumberConfirmed, StaffWanted
 from kiosk.view import KioskView, PageView
-from kiosk.visit_acts_page import ChoicePage
 from kiosk.visit_acts_view import ChoiceView
 from resources.look import KioskLook
 from resources.parts.key import Faced
@@ -83,16 +69,10 @@ class KioskWindow(QWidget):
     def _build(self, look: KioskLook) -> None:
         self._look = look
         self._head = Head(self)
-        self._home, self._ticket, self._number = HomePage(look, self), TicketPage(look, self), NumberPage(look, self)
-        self._rating, self._message = RatingPage(look, self), MessagePage(look, self)
-        self._choice, self._needs, self._staff = ChoicePage(look, self), NeedsPage(look, self), StaffPage(look, self)
-        self._list, self._reading = InformationPage(look, self), InformationReading(look, self)
-        own: tuple[Page, ...] = (self._choice, self._needs, self._list, self._reading, self._staff)
-        self._pages: tuple[Page, ...] = (self._home, self._ticket, self._number, self._rating, self._message, *own)
+        self._leaves = Leaves(look, self)
         self._shelf = Shelf(look, self)
         self._shelf.lower()
-        self._page: Page = self._home
-        parts: tuple[Page | Shelf, ...] = (*self._pages, self._shelf)
+        parts: tuple[Page | Shelf, ...] = (*self._leaves, self._shelf)
         for part in parts:
             part.happened.connect(self.happened)
         for key in self.findChildren(Pressable):
@@ -119,10 +99,7 @@ class KioskWindow(QWidget):
             return
         self._pressed = None
         self.setFocus()
-        self._choice.from_the_start()
-        if not isinstance(view.page, HomeView):
-            self._home.from_the_start()
-        self._needs.from_the_start()
+        self._leaves.from_the_start(view.page)
 
     def _show(self) -> None:
         if self._view is None:
@@ -134,61 +111,15 @@ class KioskWindow(QWidget):
             return
         self._come_up()
         self._shelf.render_view(view.shelf, self._look)
-        self._render_page(view)
+        self._leaves.render_view(view.page, self._look, self._page_area(), back=view.shelf.back is not None)
         self._render_head(view)
         self.update()
-
-    def _render_page(self, view: KioskView) -> None:
-        match view.page:
-            case HomeView():
-                self._turn_to(self._home)
-                self._home.render_view(view.page, self._look)
-            case TicketView():
-                self._turn_to(self._ticket)
-                self._ticket.render_view(view.page, self._look)
-            case NumberView():
-                self._turn_to(self._number)
-                self._number.render_view(view.page, self._look)
-            case RatingView():
-                self._turn_to(self._rating)
-                self._rating.render_view(view.page, self._look)
-            case ChoiceView():
-                self._turn_to(self._choice)
-                self._choice.render_view(view.page, self._look)
-            case NeedsView() | ListView() | ReadingView() | StaffView() as page:
-                self._render_reading(page)
-            case MessageView():
-                self._turn_to(self._message)
-                self._message.render_view(view.page, self._look, back=view.shelf.back is not None)
-            case OneMomentView():
-                pass
-
-    def _render_reading(self, view: NeedsView | ListView | ReadingView | StaffView) -> None:
-        match view:
-            case NeedsView():
-                self._turn_to(self._needs)
-                self._needs.render_view(view, self._look)
-            case ListView():
-                self._turn_to(self._list)
-                self._list.render_view(view, self._look)
-            case ReadingView():
-                self._turn_to(self._reading)
-                self._reading.render_view(view, self._look)
-            case StaffView():
-                self._turn_to(self._staff)
-                self._staff.render_view(view, self._look)
 
     def _render_head(self, view: KioskView) -> None:
         """Pages whose number needs the room have no head."""
         self._head.setVisible(_has_head(view.page, self._look))
         self._head.setGeometry(self._page_area())
         self._head.render_view(view.head, self._look)
-
-    def _turn_to(self, page: Page) -> None:
-        self._page = page
-        page.setGeometry(self._page_area())
-        for other in self._pages:
-            other.setVisible(other is page)
 
     def _page_area(self) -> QRect:
         ground = shelf_places(self._look, 1, 1).ground
@@ -213,8 +144,8 @@ class KioskWindow(QWidget):
         if self._held is not None and self._held.isVisible():
             self._held.hold(words)
             return
-        self._turn_to(self._message)
-        self._message.render_view(MessageView(icon="hourglass", title=words), self._look, back=False)
+        taking_long = MessageView(icon="hourglass", title=words)
+        self._leaves.render_view(taking_long, self._look, self._page_area(), back=False)
 
     def _come_up(self) -> None:
         self._busy.stop()

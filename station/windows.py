@@ -60,7 +60,7 @@ class OnlyChanges(Generic[_V]):
 def kiosk_window(house: House, settings: Settings, printing: Printing, leave: Callable[[bool], None]) -> Shown:
     """The kiosk. `leave`: staff end the program there, or begin it anew."""
     from kiosk.brought import Paper  # noqa: PLC0415  # each machine imports its own windows only
-    from kiosk.happenings import PaperCame  # noqa: PLC0415  # each machine imports its own windows only
+    from kiosk.results import PaperCame  # noqa: PLC0415  # each machine imports its own windows only
     from kiosk.window import KioskWindow  # noqa: PLC0415  # each machine imports its own windows only
     from station.kiosk_bridge import KioskBridge, WaitsSaid  # noqa: PLC0415  # likewise
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, TypeAlias
 
 from kiosk import errands as wanted
-from kiosk import happenings as it
+from kiosk import results as came
 from kiosk.bookings import meant
 from kiosk.brought import IssuedTicket, KeptAppointment, Paper, StaffDone
 from kiosk.errands import Errand
@@ -64,10 +64,10 @@ class KioskDoor:
                 yield happening
         except ErrandFailed as failed:
             LOG.warning("%s failed: %s", type(errand).__name__, failed)
-            yield it.Trouble()
+            yield came.Trouble()
         except Exception:
             LOG.exception("%s failed", type(errand).__name__)
-            yield it.Trouble()
+            yield came.Trouble()
 
     async def _perform(self, errand: Errand, holds: Holds) -> AsyncIterator[Happening]:
         match errand:
@@ -79,7 +79,7 @@ class KioskDoor:
                     yield happening
             case wanted.CallPerson(language):
                 if not await self._called(language):
-                    yield it.HelpUnsent()
+                    yield came.HelpUnsent()
             case CheckPin() | wanted.ChangeRoll() | wanted.PrintTestPage() | wanted.LeaveProgram():
                 yield await self._for_staff(errand)
             case _:
@@ -91,15 +91,15 @@ class KioskDoor:
                 return await checked(self.house, errand)
             case wanted.ChangeRoll(printer, by):
                 await change_roll(self.house, self.house.storage.station, printer, by)
-                return it.StaffServed(StaffDone(what="roll", worked=True))
+                return came.StaffServed(StaffDone(what="roll", worked=True))
             case wanted.PrintTestPage(language):
                 at = self.house.now().astimezone(self._office().plan.zone)
                 paper = await self.printing.print_test(at, language)
-                return it.StaffServed(StaffDone(what="page", worked=paper is Paper.PRINTED))
+                return came.StaffServed(StaffDone(what="page", worked=paper is Paper.PRINTED))
             case wanted.LeaveProgram(anew, by):
                 LOG.info("%s %s the program at the kiosk", by, "begins anew" if anew else "ends")
                 self.leave(anew)
-                return it.StaffServed(StaffDone(what="leave", worked=True))
+                return came.StaffServed(StaffDone(what="leave", worked=True))
 
     async def _called(self, language: str) -> bool:
         """Whether staff hear that somebody here wants a person."""
@@ -113,16 +113,16 @@ class KioskDoor:
         match errand:
             case wanted.WithdrawTicket(number):
                 refused = await self.house.act((CancelTicket(number=number, wrong_choice=True),))
-                return it.WithdrawalRefused(number) if refused else it.TicketWithdrawn(number)
+                return came.WithdrawalRefused(number) if refused else came.TicketWithdrawn(number)
             case wanted.TellNeeds():
                 return await self._tell_needs(errand)
             case wanted.KeepRating(visit, solved, treated):
                 command = RateVisit(number=visit.number, solved=solved, treated=treated)
                 await self.house.storage.rate(visit.day, command, self.house.now())
-                return it.RatingKept()
+                return came.RatingKept()
             case wanted.PrintPage(page, language):
                 slip = page_slip(self._office().plan, page, self.house.now(), language)
-                return it.PageCame(page, await self.printing.print_page(slip))
+                return came.PageCame(page, await self.printing.print_page(slip))
             case _:
                 return await self._going_on(errand)
 
@@ -132,9 +132,9 @@ class KioskDoor:
         office = self._office()
         ticket = office.day.tickets.get(told.number)
         if refused or ticket is None:
-            return it.NeedsRefused(told.number)
+            return came.NeedsRefused(told.number)
         ahead = line.ahead_of(office.day, office.plan, ticket.service, ticket.order)
-        return it.NeedsKept(replace(_issued(ticket), ahead=ahead))
+        return came.NeedsKept(replace(_issued(ticket), ahead=ahead))
 
     async def _going_on(self, errand: wanted.AboutVisit) -> Happening:
         seen = VisitsSeen(house=self.house, printing=self.printing)
@@ -155,7 +155,7 @@ class KioskDoor:
         told = replace(wanted_ticket, said=told_wait(office, wanted_ticket.service))
         outcome = await self.house.storage.take(office.day.date, told, self.house.now(), paper)
         if isinstance(outcome, Refused):
-            yield it.TicketRefused(outcome.why)
+            yield came.TicketRefused(outcome.why)
             return
         async for happening in self._handed_out(outcome, office.plan, paper, holds):
             yield happening
@@ -168,7 +168,7 @@ class KioskDoor:
         ticket, paper = TakeTicket(appointment=appointment, language=chosen), self.printing.new_paper()
         outcome = await self.house.storage.take(office.day.date, ticket, self.house.now(), paper)
         if isinstance(outcome, Refused):
-            yield it.CheckInRefused(number, outcome.why)
+            yield came.CheckInRefused(number, outcome.why)
             return
         async for happening in self._handed_out(outcome, office.plan, paper, holds):
             yield happening
@@ -179,11 +179,11 @@ class KioskDoor:
         self.house.wrote(outcome.day.date, outcome.entries)
         taken = next(entry.event for entry in outcome.entries if isinstance(entry.event, TicketTaken))
         ticket = outcome.day.tickets[taken.number]
-        yield it.TicketIssued(_issued(ticket))
+        yield came.TicketIssued(_issued(ticket))
         slip = ticket_slip(outcome.day, plan, ticket)
         started = paper and replace(paper, number=ticket.number, day=outcome.day.date)
-        async for came in self.printing.print_ticket(slip, started, lambda: holds(ticket.number)):
-            yield it.PaperCame(ticket.number, came)
+        async for state in self.printing.print_ticket(slip, started, lambda: holds(ticket.number)):
+            yield came.PaperCame(ticket.number, state)
 
     def _office(self) -> OfficeNow:
         if self.house.office is None:
@@ -197,8 +197,8 @@ def told_wait(office: OfficeNow, service: str) -> Wait | None:
 
 
 def _issued(ticket: Ticket) -> IssuedTicket:
-    came, slot = ticket.came, ticket.slot
-    kept = KeptAppointment(slot=slot, came=came, standing=ticket.standing) if slot else None
+    slot = ticket.slot
+    kept = KeptAppointment(slot=slot, came=ticket.came, standing=ticket.standing) if slot else None
     return IssuedTicket(
         number=ticket.number,
         service=ticket.service,

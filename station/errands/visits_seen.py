@@ -6,7 +6,7 @@ What can be told, changed or printed depends on whether the ticket was scanned: 
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from kiosk import happenings as it
+from kiosk import results as came
 from kiosk.brought import RatableVisit, SeenVisit
 from kiosk.happenings import Happening
 from kiosk.visit_acts import VisitCommand
@@ -36,21 +36,21 @@ class VisitsSeen:
         today = self._office().day.date
         ticket = (await self.house.storage.day(today)).tickets.get(number)
         if ticket is not None and not isinstance(ticket.stage, Served):
-            return it.VisitSeen(await self._seen(today, ticket))
+            return came.VisitSeen(await self._seen(today, ticket))
         for day in (today, today - timedelta(days=1)):
             found = await self._ratable(day, number)
-            if not isinstance(found, it.VisitNotFound) or not isinstance(found.why, NoSuchTicket):
+            if not isinstance(found, came.VisitNotFound) or not isinstance(found.why, NoSuchTicket):
                 return found
-        return it.VisitNotFound(number, NoSuchTicket(number))
+        return came.VisitNotFound(number, NoSuchTicket(number))
 
     async def scanned(self, code: TicketCode) -> Happening:
         """The visit of this ticket, of whatever day; one that was served and owes nothing is rated at once."""
         ticket = _proven(await self.house.storage.day(code.day), code)
         if ticket is None:
-            return it.VisitNotFound(code.number, NoSuchTicket(code.number))
+            return came.VisitNotFound(code.number, NoSuchTicket(code.number))
         if isinstance(ticket.stage, Served) and _owed(ticket) is None:
             return await self._ratable(code.day, code.number)
-        return it.VisitSeen(await self._seen(code.day, ticket, code))
+        return came.VisitSeen(await self._seen(code.day, ticket, code))
 
     async def voucher(self, code: TicketCode) -> Happening:
         """Print what is owed to whoever holds this ticket, unless it was used. Raises ErrandFailed where nothing is."""
@@ -61,10 +61,10 @@ class VisitsSeen:
         if issued is None or slip is None:
             raise ErrandFailed(f"No voucher is owed to whoever scanned a ticket {code.number} of {code.day}.")
         if issued.redeemed is not None:
-            return it.VoucherIsUsed(code.number, issued.redeemed)
+            return came.VoucherIsUsed(code.number, issued.redeemed)
         if vouchers.state(issued, self.house.now().astimezone(office.plan.zone).date()) != "valid":
             raise ErrandFailed(f"The voucher of ticket {code.number} of {code.day} is too old.")
-        return it.VoucherCame(code.number, await self.printing.print_voucher(slip, code.number, code.day))
+        return came.VoucherCame(code.number, await self.printing.print_voucher(slip, code.number, code.day))
 
     async def act(self, code: TicketCode, command: VisitCommand) -> Happening:
         """Write what whoever holds this ticket wants changed; the secret is proven once more.
@@ -78,7 +78,7 @@ class VisitsSeen:
         refused = await self.house.act((command,))
         ticket = (await self.house.storage.day(today)).tickets[held.number]
         seen = await self._seen(today, ticket, code)
-        return it.VisitActRefused(seen, refused.why) if refused else it.VisitChanged(seen, command)
+        return came.VisitActRefused(seen, refused.why) if refused else came.VisitChanged(seen, command)
 
     async def again(self, code: TicketCode, *, large: bool) -> Happening:
         """Print this ticket once more. Raises ErrandFailed where its secret is not proven."""
@@ -87,7 +87,7 @@ class VisitsSeen:
         if ticket is None:
             raise ErrandFailed(f"Whoever scanned a ticket {code.number} of {code.day} does not hold it.")
         slip = ticket_slip(day, office.plan, ticket, duplicate=True, large=large)
-        return it.TicketCopyCame(code.number, await self.printing.print_again(slip, code.number, code.day))
+        return came.TicketCopyCame(code.number, await self.printing.print_again(slip, code.number, code.day))
 
     async def _seen(self, of: date, ticket: Ticket, code: TicketCode | None = None) -> SeenVisit:
         issued = await self._issued(ticket) if code else None
@@ -107,9 +107,9 @@ class VisitsSeen:
     async def _ratable(self, of: date, number: str) -> Happening:
         why_not: Reason | None = await self.house.storage.not_ratable(of, number)
         if why_not is not None:
-            return it.VisitNotFound(number, why_not)
+            return came.VisitNotFound(number, why_not)
         ticket = (await self.house.storage.day(of)).tickets[number]
-        return it.VisitFound(ratable(of, ticket))
+        return came.VisitFound(ratable(of, ticket))
 
     def _office(self) -> OfficeNow:
         if self.house.office is None:

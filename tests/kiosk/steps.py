@@ -3,11 +3,12 @@
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 
-from kiosk import happenings as it
 from kiosk import pages
+from kiosk import results as came
+from kiosk import touches as it
 from kiosk.brought import IssuedTicket, KeptAppointment, Paper, RatableVisit, SeenVisit, StaffDone
 from kiosk.errands import Errand
-from kiosk.happenings import Happening
+from kiosk.happenings import Happening, TimePassed
 from kiosk.pages import Page, Visit
 from kiosk.visit import first_visit, step
 from office.code import TicketCode
@@ -174,55 +175,55 @@ TOUCHES: dict[str, it.Touch] = {
     "restart": it.RestartPressed(),
     "end": it.EndPressed(),
 }
-RESULTS: dict[str, it.Result] = {
-    "issued": it.TicketIssued(TICKET),
-    "other issued": it.TicketIssued(OTHER_TICKET),
-    "checked in": it.TicketIssued(CHECKED_IN),
-    "refused": it.TicketRefused(NO_NUMBER),
-    "no check-in": it.CheckInRefused("1203", NO_APPOINTMENT),
-    "other no check-in": it.CheckInRefused("1204", NO_APPOINTMENT),
-    "printed": it.PaperCame("142", Paper.PRINTED),
-    "no paper": it.PaperCame("142", Paper.NONE),
-    "other printed": it.PaperCame("201", Paper.PRINTED),
-    "withdrawn": it.TicketWithdrawn("142"),
-    "other withdrawn": it.TicketWithdrawn("201"),
-    "not withdrawn": it.WithdrawalRefused("142"),
-    "other not withdrawn": it.WithdrawalRefused("201"),
-    "needs kept": it.NeedsKept(TOLD),
-    "other needs kept": it.NeedsKept(OTHER_TICKET),
-    "needs refused": it.NeedsRefused("142"),
-    "other needs refused": it.NeedsRefused("201"),
-    "seen": it.VisitSeen(SEEN),
-    "seen and served": it.VisitSeen(SEEN_BY_NUMBER),
-    "other seen": it.VisitSeen(OTHER_SEEN),
-    "voucher out": it.VoucherCame("101", Paper.PRINTED),
-    "no voucher out": it.VoucherCame("101", Paper.NONE),
-    "other voucher out": it.VoucherCame("102", Paper.PRINTED),
-    "page out": it.PageCame("promise", Paper.PRINTED),
-    "no page out": it.PageCame("promise", Paper.NONE),
-    "other page out": it.PageCame("privacy", Paper.PRINTED),
-    "voucher used": it.VoucherIsUsed("101", USED),
-    "other voucher used": it.VoucherIsUsed("102", USED),
-    "changed": it.VisitChanged(SEEN, AWAY),
-    "other changed": it.VisitChanged(OTHER_SEEN, AWAY),
-    "not changed": it.VisitActRefused(SEEN, NO_NUMBER),
-    "other not changed": it.VisitActRefused(OTHER_SEEN, NO_NUMBER),
-    "copy out": it.TicketCopyCame("101", Paper.PRINTED),
-    "other copy out": it.TicketCopyCame("102", Paper.PRINTED),
-    "found": it.VisitFound(SERVED),
-    "other found": it.VisitFound(OTHER_SERVED),
-    "not found": it.VisitNotFound("101", NOT_YET),
-    "other not found": it.VisitNotFound("102", NOT_YET),
-    "kept": it.RatingKept(),
-    "help unsent": it.HelpUnsent(),
-    "trouble": it.Trouble(),
+RESULTS: dict[str, came.Result] = {
+    "issued": came.TicketIssued(TICKET),
+    "other issued": came.TicketIssued(OTHER_TICKET),
+    "checked in": came.TicketIssued(CHECKED_IN),
+    "refused": came.TicketRefused(NO_NUMBER),
+    "no check-in": came.CheckInRefused("1203", NO_APPOINTMENT),
+    "other no check-in": came.CheckInRefused("1204", NO_APPOINTMENT),
+    "printed": came.PaperCame("142", Paper.PRINTED),
+    "no paper": came.PaperCame("142", Paper.NONE),
+    "other printed": came.PaperCame("201", Paper.PRINTED),
+    "withdrawn": came.TicketWithdrawn("142"),
+    "other withdrawn": came.TicketWithdrawn("201"),
+    "not withdrawn": came.WithdrawalRefused("142"),
+    "other not withdrawn": came.WithdrawalRefused("201"),
+    "needs kept": came.NeedsKept(TOLD),
+    "other needs kept": came.NeedsKept(OTHER_TICKET),
+    "needs refused": came.NeedsRefused("142"),
+    "other needs refused": came.NeedsRefused("201"),
+    "seen": came.VisitSeen(SEEN),
+    "seen and served": came.VisitSeen(SEEN_BY_NUMBER),
+    "other seen": came.VisitSeen(OTHER_SEEN),
+    "voucher out": came.VoucherCame("101", Paper.PRINTED),
+    "no voucher out": came.VoucherCame("101", Paper.NONE),
+    "other voucher out": came.VoucherCame("102", Paper.PRINTED),
+    "page out": came.PageCame("promise", Paper.PRINTED),
+    "no page out": came.PageCame("promise", Paper.NONE),
+    "other page out": came.PageCame("privacy", Paper.PRINTED),
+    "voucher used": came.VoucherIsUsed("101", USED),
+    "other voucher used": came.VoucherIsUsed("102", USED),
+    "changed": came.VisitChanged(SEEN, AWAY),
+    "other changed": came.VisitChanged(OTHER_SEEN, AWAY),
+    "not changed": came.VisitActRefused(SEEN, NO_NUMBER),
+    "other not changed": came.VisitActRefused(OTHER_SEEN, NO_NUMBER),
+    "copy out": came.TicketCopyCame("101", Paper.PRINTED),
+    "other copy out": came.TicketCopyCame("102", Paper.PRINTED),
+    "found": came.VisitFound(SERVED),
+    "other found": came.VisitFound(OTHER_SERVED),
+    "not found": came.VisitNotFound("101", NOT_YET),
+    "other not found": came.VisitNotFound("102", NOT_YET),
+    "kept": came.RatingKept(),
+    "help unsent": came.HelpUnsent(),
+    "trouble": came.Trouble(),
     "PIN accepted": PinAccepted(member=MANAGER),
     "other PIN accepted": PinAccepted(member=OTHER_MANAGER),
     "clerk's PIN accepted": PinAccepted(member=CLERK),
     "PIN refused": PinRefused(left=2),
     "locked out": LockedOut(until=NINE),
     "PIN unchecked": PinUnchecked(),
-    "roll written": it.StaffServed(ROLL),
+    "roll written": came.StaffServed(ROLL),
 }
 HAPPENINGS: dict[str, Happening] = {**TOUCHES, **RESULTS}
 
@@ -255,5 +256,5 @@ class Person:
         until = self.now + timedelta(seconds=seconds)
         while self.now < until:
             self.now = min(until, self.now + timedelta(seconds=1))
-            self.does(it.TimePassed())
+            self.does(TimePassed())
         return self

@@ -3,7 +3,7 @@ from datetime import timedelta
 
 import pytest
 
-from kiosk import happenings as it
+from kiosk import touches as it
 from kiosk.home_view import HomeView, pages_of
 from kiosk.message_view import MessageView
 from kiosk.view import view_of

@@ -7,10 +7,10 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from kiosk import happenings as it
 from kiosk import pages
+from kiosk import touches as it
 from kiosk.brought import Paper
-from kiosk.information_reading import PassageLabel
+from kiosk.information_reading import InformationReading, PassageLabel
 from kiosk.information_view import ListView, ReadingView
 from kiosk.message_view import MessageView
 from kiosk.pages import ChoosingPage, PrintingPage, ReadingPage
@@ -56,7 +56,7 @@ def read(here: Scene, window: KioskWindow) -> list[list[str]]:
         assert (cut(window), overlapping(window), outside(window)) == ([], [], [])
         shown = [one for one in window.findChildren(PassageLabel) if one.isVisibleTo(window)]
         told.append([one.accessibleName() for one in sorted(shown, key=lambda one: one.y())])
-        key = window._reading.following  # the key by what it means, in every language
+        key = window.findChildren(InformationReading)[0].following  # the key by what it means, in every language
         if not key.isVisibleTo(window):
             return told
         assert key.offered is not None

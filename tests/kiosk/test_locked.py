@@ -9,9 +9,11 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from kiosk import happenings as it
 from kiosk import pages
+from kiosk import results as came
+from kiosk import touches as it
 from kiosk.errands import LeaveProgram
+from kiosk.happenings import Happening
 from kiosk.staff_corner import HOLD_MS, TAPS, StaffCorner
 from kiosk.view import view_of
 from kiosk.visit import first_visit, step
@@ -203,7 +205,7 @@ def test_a_monkey_never_gets_out(window_on: MakeWindow, seed: int) -> None:
     visit, counted, seen = first_visit(("en", "et", "ru"), AT), 0, set()
     left: list[LeaveProgram] = []
 
-    def happens(happening: it.Happening) -> None:
+    def happens(happening: Happening) -> None:
         nonlocal visit
         visit, errands = step(visit, happening, ("en", "et", "ru"), AT)
         left.extend(errand for errand in errands if isinstance(errand, LeaveProgram))
@@ -220,7 +222,7 @@ def test_a_monkey_never_gets_out(window_on: MakeWindow, seed: int) -> None:
                 happens(it.StaffWanted())
                 window.close()
             case 2:
-                for answer in (PinRefused(left=1), it.Trouble(), it.HelpUnsent()):
+                for answer in (PinRefused(left=1), came.Trouble(), came.HelpUnsent()):
                     happens(answer)
             case _:
                 touches(window, QPointF(dice.randrange(window.width()), dice.randrange(window.height())))

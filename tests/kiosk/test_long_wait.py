@@ -4,8 +4,8 @@ from dataclasses import replace
 
 import pytest
 
-from kiosk import happenings as it
 from kiosk import pages
+from kiosk import touches as it
 from kiosk.home_view import HomeView, ServiceTile
 from kiosk.message_view import MessageView
 from kiosk.scene import Scene

@@ -6,8 +6,8 @@ from datetime import timedelta
 
 import pytest
 
-from kiosk import happenings as it
 from kiosk import pages
+from kiosk import touches as it
 from kiosk.brought import Paper
 from kiosk.number_view import NumberView
 from kiosk.passing_view import passed_by

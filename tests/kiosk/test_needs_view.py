@@ -4,8 +4,8 @@ from dataclasses import replace
 
 import pytest
 
-from kiosk import happenings as it
 from kiosk import pages
+from kiosk import touches as it
 from kiosk.needs_view import NeedsView
 from kiosk.scene import Scene
 from kiosk.ticket_view import TicketView

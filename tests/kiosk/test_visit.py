@@ -6,7 +6,8 @@ from typing import TypeAlias
 import pytest
 
 from kiosk import clock, pages, staff_steps
-from kiosk import happenings as it
+from kiosk import results as came
+from kiosk import touches as it
 from kiosk.brought import Paper, StaffDone
 from kiosk.errands import (
     ActOnVisit,
@@ -453,12 +454,12 @@ def test_four_digits_are_a_number_and_no_more() -> None:
 def test_a_visit_that_was_looked_up_before_is_not_rated_for_another() -> None:
     person = Person().does(it.RatePressed(), it.DigitPressed("1"), it.NumberConfirmed(), it.BackPressed())
     person.does(it.RatePressed(), it.DigitPressed("2"), it.NumberConfirmed())
-    person.does(it.VisitFound(replace(SERVED, number="1")))
+    person.does(came.VisitFound(replace(SERVED, number="1")))
     assert person.page == pages.LookingUp("2", rates=True)
 
 
 def test_a_wrong_number_can_be_typed_again() -> None:
-    person = Person(pages.LookingUp("101")).does(it.VisitNotFound("101", NOT_YET), it.DigitPressed("2"))
+    person = Person(pages.LookingUp("101")).does(came.VisitNotFound("101", NOT_YET), it.DigitPressed("2"))
     assert person.page == pages.EnteringNumber(typed="2")
 
 
@@ -482,13 +483,13 @@ def test_size_and_contrast_go_back_to_the_usual() -> None:
 
 def test_whoever_is_done_leaves_nothing_to_the_next() -> None:
     person = Person().does(it.LanguageChosen("ru"), it.BiggerTextPressed(), it.ContrastPressed())
-    person.does(it.ServiceChosen("payments"), it.TicketIssued(HOLDING.ticket), it.DonePressed())
+    person.does(it.ServiceChosen("payments"), came.TicketIssued(HOLDING.ticket), it.DonePressed())
     assert person.visit == first_visit(LANGUAGES, NINE)
 
 
 def test_a_wrong_choice_keeps_the_language_for_the_right_one() -> None:
-    person = Person().does(it.LanguageChosen("ru"), it.ServiceChosen("payments"), it.TicketIssued(HOLDING.ticket))
-    person.does(it.WrongChoicePressed(), it.TicketWithdrawn("142"), it.ServiceChosen("loans"))
+    person = Person().does(it.LanguageChosen("ru"), it.ServiceChosen("payments"), came.TicketIssued(HOLDING.ticket))
+    person.does(it.WrongChoicePressed(), came.TicketWithdrawn("142"), it.ServiceChosen("loans"))
     assert person.errands[-1] == IssueTicket("loans", "ru")
 
 
@@ -516,7 +517,7 @@ def test_only_whoever_looks_after_the_machine_comes_to_the_staffs_desk() -> None
 def test_while_one_thing_is_done_no_other_begins() -> None:
     person = Person(pages.StaffDesk(MANAGER)).does(it.TestPagePressed(), it.TestPagePressed(), it.EndPressed())
     assert person.errands == (PrintTestPage("ru"),)
-    ended = person.does(it.StaffServed(ROLL), it.EndPressed()).errands
+    ended = person.does(came.StaffServed(ROLL), it.EndPressed()).errands
     assert ended[1:] == (LeaveProgram(anew=False, by="kadri"),)
 
 

@@ -5,8 +5,8 @@ from datetime import timedelta
 
 import pytest
 
-from kiosk import happenings as it
 from kiosk import pages
+from kiosk import touches as it
 from kiosk.brought import Paper
 from kiosk.message_view import MessageView
 from kiosk.pages import MyVisit, Page

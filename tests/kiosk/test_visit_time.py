@@ -2,8 +2,9 @@
 
 import pytest
 
-from kiosk import happenings as it
 from kiosk import pages
+from kiosk import results as came
+from kiosk import touches as it
 from kiosk.brought import Paper
 from kiosk.errands import CallPerson, KeepRating, TellNeeds
 from kiosk.pages import Page
@@ -107,24 +108,24 @@ def test_each_touch_begins_the_time_anew() -> None:
 
 
 def test_a_ticket_stays_thirty_seconds_from_when_it_came_not_from_the_tap() -> None:
-    person = Person().does(it.ServiceChosen("payments")).waits(20).does(it.TicketIssued(TICKET))
+    person = Person().does(it.ServiceChosen("payments")).waits(20).does(came.TicketIssued(TICKET))
     assert person.waits(29).page == HOLDING
     assert person.waits(1).page == HOME
 
 
 def test_whoever_must_write_the_number_down_has_thirty_seconds_from_that_news() -> None:
-    person = Person(HOLDING).waits(20).does(it.PaperCame("142", Paper.NONE))
+    person = Person(HOLDING).waits(20).does(came.PaperCame("142", Paper.NONE))
     assert person.waits(29).page == pages.HoldingTicket(TICKET, Paper.NONE)
 
 
 def test_thanks_are_seen_for_five_seconds_however_long_keeping_took() -> None:
-    person = Person(pages.AskingTreated(SERVED, "yes")).does(it.TreatedAnswered(5)).waits(9).does(it.RatingKept())
+    person = Person(pages.AskingTreated(SERVED, "yes")).does(it.TreatedAnswered(5)).waits(9).does(came.RatingKept())
     assert person.waits(4).page == pages.Thanking()
     assert person.waits(1).page == HOME
 
 
 def test_news_that_changes_nothing_begins_no_time_anew() -> None:
-    person = Person(pages.AskingSolved(SERVED)).waits(59).does(it.RatingKept(), it.PaperCame("9", Paper.NONE))
+    person = Person(pages.AskingSolved(SERVED)).waits(59).does(came.RatingKept(), came.PaperCame("9", Paper.NONE))
     assert isinstance(person.waits(1).page, pages.StillHere)
 
 

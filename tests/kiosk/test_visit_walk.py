@@ -5,8 +5,9 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import timedelta
 
-from kiosk import happenings as it
 from kiosk import pages
+from kiosk import results as came
+from kiosk import touches as it
 from kiosk.brought import Paper
 from kiosk.errands import ActOnVisit, Errand, PrintTicketAgain
 from kiosk.happenings import Happening
@@ -80,10 +81,10 @@ class Walk:
                 refused = self.decides(command)
                 assert refused is None, (command, refused)
                 self.done.add(type(command).__name__)
-                return it.VisitChanged(seen(self.day.tickets["110"], code), command)
+                return came.VisitChanged(seen(self.day.tickets["110"], code), command)
             case PrintTicketAgain(code, large):
                 self.done.add("large" if large else "copy")
-                return it.TicketCopyCame(code.number, self.dice.choice((Paper.PRINTED, Paper.NONE, Paper.DOUBTFUL)))
+                return came.TicketCopyCame(code.number, self.dice.choice((Paper.PRINTED, Paper.NONE, Paper.DOUBTFUL)))
             case _:
                 raise AssertionError(errand)
 

@@ -6,11 +6,12 @@ from dataclasses import replace
 from datetime import timedelta
 from typing import get_args
 
-from kiosk import happenings as it
 from kiosk import pages
+from kiosk import results as came
+from kiosk import touches as it
 from kiosk.brought import Paper
 from kiosk.errands import ActOnVisit
-from kiosk.happenings import Happening
+from kiosk.happenings import Happening, TimePassed
 from kiosk.pages import Page, Visit
 from kiosk.visit import first_visit, step
 from kiosk.visit_acts import VisitCommand
@@ -89,34 +90,34 @@ TAPS: tuple[it.Touch, ...] = (
     it.TestPagePressed(),
     it.EndPressed(),
 )
-ANSWERS: tuple[it.Result, ...] = (
-    it.TicketIssued(TICKET),
-    it.TicketIssued(CHECKED_IN),
-    it.TicketRefused(NO_NUMBER),
-    *(it.CheckInRefused(number, NO_APPOINTMENT) for number in ("A-12", "1", "11")),
-    *(it.PaperCame(number, paper) for number in ("142", "143") for paper in Paper if paper is not Paper.COMING),
-    it.TicketWithdrawn("142"),
-    it.WithdrawalRefused("142"),
-    it.NeedsKept(TOLD),
-    it.NeedsRefused("142"),
-    it.VisitFound(SERVED),
-    it.VisitSeen(SEEN),
-    it.VisitSeen(SEEN_BY_NUMBER),
-    *(it.VoucherCame("101", paper) for paper in Paper if paper is not Paper.COMING),
-    it.VoucherIsUsed("101", USED),
-    it.VisitChanged(SEEN, COMMANDS[3]),
-    it.VisitActRefused(SEEN, NO_NUMBER),
-    *(it.TicketCopyCame("101", paper) for paper in Paper if paper is not Paper.COMING),
-    *(it.PageCame("promise", paper) for paper in Paper if paper is not Paper.COMING),
-    *(it.VisitNotFound(number, NOT_YET) for number in ("1", "11", "111", "1111", "101")),
-    it.RatingKept(),
-    it.HelpUnsent(),
+ANSWERS: tuple[came.Result, ...] = (
+    came.TicketIssued(TICKET),
+    came.TicketIssued(CHECKED_IN),
+    came.TicketRefused(NO_NUMBER),
+    *(came.CheckInRefused(number, NO_APPOINTMENT) for number in ("A-12", "1", "11")),
+    *(came.PaperCame(number, paper) for number in ("142", "143") for paper in Paper if paper is not Paper.COMING),
+    came.TicketWithdrawn("142"),
+    came.WithdrawalRefused("142"),
+    came.NeedsKept(TOLD),
+    came.NeedsRefused("142"),
+    came.VisitFound(SERVED),
+    came.VisitSeen(SEEN),
+    came.VisitSeen(SEEN_BY_NUMBER),
+    *(came.VoucherCame("101", paper) for paper in Paper if paper is not Paper.COMING),
+    came.VoucherIsUsed("101", USED),
+    came.VisitChanged(SEEN, COMMANDS[3]),
+    came.VisitActRefused(SEEN, NO_NUMBER),
+    *(came.TicketCopyCame("101", paper) for paper in Paper if paper is not Paper.COMING),
+    *(came.PageCame("promise", paper) for paper in Paper if paper is not Paper.COMING),
+    *(came.VisitNotFound(number, NOT_YET) for number in ("1", "11", "111", "1111", "101")),
+    came.RatingKept(),
+    came.HelpUnsent(),
     PinAccepted(member=MANAGER),
     PinRefused(left=1),
-    it.StaffServed(ROLL),
-    it.Trouble(),
+    came.StaffServed(ROLL),
+    came.Trouble(),
 )
-TIME = (it.TimePassed(),)
+TIME = (TimePassed(),)
 WORKING = (
     pages.TakingTicket
     | pages.TellingNeeds
@@ -132,7 +133,7 @@ WORKING = (
 def after(page: Page, happening: Happening) -> Page:
     """What follows on a page that was last touched at nine; where time passes, it is more than three minutes."""
     visit = Visit(page=page, language=LANGUAGES[0], bigger_text=True, touched=NINE)
-    then = step(visit, happening, LANGUAGES, LATER if isinstance(happening, it.TimePassed) else NINE)[0].page
+    then = step(visit, happening, LANGUAGES, LATER if isinstance(happening, TimePassed) else NINE)[0].page
     return replace(then, since=NINE) if isinstance(then, pages.StillHere) else then
 
 
@@ -207,7 +208,7 @@ def test_a_page_that_works_ends_with_whatever_comes_back() -> None:
         if isinstance(page, WORKING):
             ends = [then for then in ways(page, ANSWERS) if not isinstance(then, WORKING)]
             assert ends, page
-            (failed,) = ways(page, (it.Trouble(),))
+            (failed,) = ways(page, (came.Trouble(),))
             unheard = isinstance(failed, pages.HoldingTicket) and failed.unheard
             assert unheard or isinstance(failed, pages.SomethingFailed), page
 

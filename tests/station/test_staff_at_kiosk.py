@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtWidgets import QApplication
 
-from kiosk.happenings import StaffWanted
+from kiosk.touches import StaffWanted
 from kiosk.window import KioskWindow
 from station.live import LiveStation
 from tests.station.small_station import SmallStation, presses, says, settings

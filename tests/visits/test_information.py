@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QApplication
 
 from journal.store import open_journal
 from kiosk import errands as wanted
-from kiosk import happenings as it
+from kiosk import results as came
 from kiosk.brought import Paper
 from office.paper_events import PaperEnded, PaperStarted
 from office.papers import print_stream
@@ -80,11 +80,11 @@ def test_without_paper_the_page_stays_on_the_screen(qapp: QApplication, tmp_path
             office.settings().printers, lambda _: None, office.station.house.storage, "beside:kiosk", office.clock
         )
         door = KioskDoor(house=office.station.house, printing=printing, name="office")
-        came = [happening async for happening in door.perform(wanted.PrintPage("prices", "et"))]
+        printed = [happening async for happening in door.perform(wanted.PrintPage("prices", "et"))]
         gone = [happening async for happening in door.perform(wanted.PrintPage("no-such-page", "et"))]
         printing.close()
-        assert came == [it.PageCame("prices", Paper.NONE)]
-        assert gone == [it.Trouble()]
+        assert printed == [came.PageCame("prices", Paper.NONE)]
+        assert gone == [came.Trouble()]
         assert outcomes(tmp_path) == ["NOT_STARTED"]
 
     happens(qapp, tmp_path, story, papers=0)

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from journal.store import Journal, open_journal
 from kiosk import errands as wanted
-from kiosk import happenings as it
+from kiosk import results as came
 from office.code import TicketCode
 from office.commands import CancelTicket, CloseDay, DayCommand, OpenCounter, RedeemVoucher, TakeTicket
 from office.events import VoucherIssued
@@ -150,7 +150,7 @@ def test_a_typed_number_and_a_forged_ticket_get_no_voucher(qapp: QApplication, t
         other = printing(office)
         door = KioskDoor(house=office.station.house, printing=other, name="office")
         forged = TicketCode(office="tartu", day=TODAY, number="101", secret=FORGED)
-        assert [happening async for happening in door.perform(wanted.PrintVoucher(forged))] == [it.Trouble()]
+        assert [happening async for happening in door.perform(wanted.PrintVoucher(forged))] == [came.Trouble()]
         other.close()
         assert vouchers_on_paper(office) == []
 

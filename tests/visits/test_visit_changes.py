@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication
 
 from journal.store import open_journal
 from kiosk import errands as wanted
-from kiosk import happenings as it
+from kiosk import results as came
 from kiosk.visit_acts import VisitCommand
 from office.code import TicketCode, read_code
 from office.commands import CallAgain, CallNext, CancelTicket, MarkMissed, OpenCounter, PauseVisit
@@ -117,7 +117,7 @@ def test_whoever_was_called_meanwhile_is_told_so_in_plain_words(qapp: QApplicati
         await acts(office, OpenCounter(counter="1", clerk="jaan"), CallNext(counter="1"))
         code = _code(office)
         (refused,) = [one async for one in door.perform(wanted.ActOnVisit(code, PauseVisit(number="101")))]
-        assert isinstance(refused, it.VisitActRefused)
+        assert isinstance(refused, came.VisitActRefused)
         assert refused.visit.ticket.stage_name == "called"
         door.printing.close()
 
@@ -141,7 +141,7 @@ def test_a_typed_number_or_a_forged_ticket_changes_nothing(qapp: QApplication, t
         tries.append(wanted.PrintTicketAgain(forged))
         another = wanted.ActOnVisit(_code(office), CancelTicket(number="102"))
         for errand in (*tries, another):
-            assert [one async for one in door.perform(errand)] == [it.Trouble()]
+            assert [one async for one in door.perform(errand)] == [came.Trouble()]
         assert ticket(office) == before
         door.printing.close()
 
