@@ -118,7 +118,7 @@ def pages_of(view: HomeView, capacity: int) -> tuple[tuple[ServiceTile, ...], ..
 
 
 def _tiles(scene: Scene, day: Day, words: Words) -> tuple[ServiceTile, ...]:
-    services = sorted(scene.plan.services, key=lambda service: service.catch_all)
+    services = sorted(scene.plan.offered, key=lambda service: service.catch_all)
     tiles = tuple(_tile(service, scene, day, words) for service in services)
     return tiles if any(service.catch_all for service in services) else (*tiles, _person(words))
 

@@ -4,6 +4,14 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import TypeAlias
 
+from office.case_refusals import (
+    CaseIsAnswered,
+    CaseIsClosed,
+    CaseNotAnswered,
+    CaseReason,
+    NoSuchCase,
+    NoSuchTopic,
+)
 from office.desk_refusals import (
     ChangedMeanwhile,
     ClerkIsAway,
@@ -43,6 +51,10 @@ from office.promise_refusals import (
 __all__ = [
     "AppointmentIsOver",
     "AppointmentStands",
+    "CaseIsAnswered",
+    "CaseIsClosed",
+    "CaseNotAnswered",
+    "CaseReason",
     "ChangedMeanwhile",
     "ClerkIsAway",
     "ClerkIsElsewhere",
@@ -72,6 +84,7 @@ __all__ = [
     "NoMoreTickets",
     "NoNumberLeft",
     "NoSuchAppointment",
+    "NoSuchCase",
     "NoSuchCounter",
     "NoSuchLanguage",
     "NoSuchLevel",
@@ -80,6 +93,7 @@ __all__ = [
     "NoSuchReason",
     "NoSuchService",
     "NoSuchTicket",
+    "NoSuchTopic",
     "NoSuchVoucher",
     "NobodyAsked",
     "NobodyAtCounter",
@@ -323,6 +337,7 @@ Reason: TypeAlias = (
     DeskReason
     | PromiseReason
     | NeedsReason
+    | CaseReason
     | DayNotOpen
     | NoHoursThatDay
     | DayIsOpen

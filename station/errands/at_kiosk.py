@@ -80,6 +80,8 @@ class KioskDoor:
             case wanted.CallPerson(language):
                 if not await self._called(language):
                     yield came.HelpUnsent()
+            case wanted.TellCase():
+                raise ErrandFailed("This kiosk keeps no cases yet.")
             case CheckPin() | wanted.ChangeRoll() | wanted.PrintTestPage() | wanted.LeaveProgram():
                 yield await self._for_staff(errand)
             case _:
