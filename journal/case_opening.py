@@ -35,13 +35,6 @@ class CaseTold:
     ticket: TakeTicket | None = None
 
 
-def manager_ticket(plan: Plan, command: OpenCase, secret: str = "") -> TakeTicket | None:
-    """The ticket that is to be taken for whoever wants to speak with a manager; None where there is no such line."""
-    if not command.manager or not plan.cases.line:
-        return None
-    return TakeTicket(service=plan.cases.line, language=command.language, secret=secret)
-
-
 def open_case(
     book: Daybook, plan: Plan, told: CaseTold, *, exact: bool = False, beside: Beside | None = None
 ) -> CaseMade | Refused:

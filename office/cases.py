@@ -9,6 +9,7 @@ from typing import Literal, TypeAlias
 from office.case_commands import AnswerCase, CaseCommand, CloseCase, OpenCase, TakeCase
 from office.case_events import CaseAnswered, CaseClosed, CaseEvent, CaseOpened, CaseTaken
 from office.cases_plan import CaseKind
+from office.commands import TakeTicket
 from office.events import Entry
 from office.hours import next_open_day
 from office.plan import Plan
@@ -158,6 +159,13 @@ def opened(cases: Cases, plan: Plan, command: OpenCase, at: datetime, ticket: st
         manager=command.manager,
         ticket=ticket,
     )
+
+
+def manager_ticket(plan: Plan, command: OpenCase) -> TakeTicket | None:
+    """The ticket that is to be taken for whoever wants to speak with a manager; None where there is no such line."""
+    if not command.manager or not plan.cases.line:
+        return None
+    return TakeTicket(service=plan.cases.line, language=command.language)
 
 
 def _number(cases: Cases, year: int) -> str:

@@ -9,6 +9,7 @@ from importlib.resources import files
 from pathlib import Path
 
 from office import vouchers
+from office.case_events import CaseOpened
 from office.code import TicketCode
 from office.day import Day
 from office.events import Wait
@@ -23,10 +24,12 @@ from office.waits.saying import AFew, AtOnce, Between, Unknown, said
 from printer.day_report import DayReportFacts, ServiceFigures, Turns, day_report_slip, room_on
 from printer.paper import Paper
 from printer.policy import PolicyFacts, policy_slip
+from printer.receipt import ReceiptFacts, receipt_slip
 from printer.sender import Sender
 from printer.slip import LetterSlip, TicketSlip
 from printer.ticket import A_FEW_MINUTES, TicketFacts, slip_of
 from printer.voucher import Amount, VoucherFacts, voucher_slip
+from resources.case_words import topic_of
 from resources.office_pages import office_page
 from resources.words import words_for
 from station.errands.trouble import ErrandFailed
@@ -80,6 +83,27 @@ def owed_slip(day: Day, plan: Plan, ticket: Ticket) -> LetterSlip | None:
             apology=plan.compensation.apology,
             redeem=plan.compensation.redeem,
             square=vouchers.square(day.office, voucher.code),
+        )
+    )
+
+
+def case_slip(plan: Plan, case: CaseOpened, received: datetime) -> LetterSlip:
+    """The receipt of a case, in its customer's language."""
+    contact = plan.office.contact
+    return receipt_slip(
+        ReceiptFacts(
+            case=case.case,
+            received=received.astimezone(plan.zone),
+            topic=topic_of(plan, case.kind, case.topic, case.language),
+            language=case.language,
+            kind=case.kind,
+            answer_by=case.answer_by,
+            visit=case.visit.number if case.visit else "",
+            manager=case.ticket or "",
+            telephone=contact.telephone,
+            email=contact.email,
+            appeal=plan.cases.appeal,
+            sender=sender_of(plan),
         )
     )
 

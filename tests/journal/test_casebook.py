@@ -11,7 +11,7 @@ from typing import TypeVar
 import pytest
 
 from journal import people
-from journal.case_opening import CaseMade, CaseTold, manager_ticket, open_case
+from journal.case_opening import CaseMade, CaseTold, open_case
 from journal.casebook import ANSWER, TOLD, Casebook, CaseWritten, Said, case_key
 from journal.daybook import Daybook
 from journal.memory import MemoryJournal
@@ -19,7 +19,7 @@ from journal.signed import Signed
 from journal.store import Journal, open_journal
 from office.case_commands import AnswerCase, CloseCase, OpenCase, TakeCase
 from office.case_events import CaseAnswered, CaseOpened
-from office.cases import STREAM
+from office.cases import STREAM, manager_ticket
 from office.cases_plan import CaseRules
 from office.commands import OpenDay, PauseService
 from office.plan import Counter, Service
@@ -64,7 +64,7 @@ def at_once(url: str, work: Callable[[Daybook], T]) -> list[T]:
 
 
 def told(book: Daybook, command: OpenCase = WAIT, said: Said = SAID) -> CaseMade:
-    ticket = manager_ticket(MANAGED, command, "s")
+    ticket = manager_ticket(MANAGED, command)
     made = open_case(book, MANAGED, CaseTold(command=command, said=said, signed=TEN, ticket=ticket))
     assert isinstance(made, CaseMade)
     return made
