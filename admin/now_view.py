@@ -55,6 +55,7 @@ def now_view(scene: Scene, words: Words, task: Task | None = None) -> NowView:
     by_service = {
         service.id: figures((leg for leg in legs if leg.service == service.id), scene.now)
         for service in scene.plan.services
+        if service.kiosk or any(leg.service == service.id for leg in legs)
     }
     services = services_view(scene, by_service, office, words)
     return NowView(

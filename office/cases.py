@@ -149,7 +149,7 @@ def opened(cases: Cases, plan: Plan, command: OpenCase, at: datetime, ticket: st
     day = at.astimezone(plan.zone).date()
     return CaseOpened(
         case=_number(cases, day.year),
-        kind=command.kind,
+        case_kind=command.kind,
         topic=command.topic,
         language=command.language or plan.office.languages[0],
         told=command.told,
@@ -216,7 +216,7 @@ def decide(cases: Cases, command: CaseCommand) -> tuple[CaseEvent, ...] | Refuse
                 return Refused(CaseIsAnswered(number))
             return (CaseAnswered(case=number, clerk=clerk),)
         case CloseCase(clerk=clerk):
-            if case.answered is None and case.opened.kind == "concern":
+            if case.answered is None and case.opened.case_kind == "concern":
                 return Refused(CaseNotAnswered(number))
             return (CaseClosed(case=number, clerk=clerk),)
 
@@ -244,7 +244,7 @@ class CaseCount:
 def count(cases: Iterable[CaseNow], today: date) -> CaseCount:
     """How many of each these are, as they stand today."""
     known = tuple(cases)
-    concerns = [case for case in known if case.opened.kind == "concern"]
+    concerns = [case for case in known if case.opened.case_kind == "concern"]
     return CaseCount(
         concerns=len(concerns),
         praise=len(known) - len(concerns),

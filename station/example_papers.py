@@ -39,7 +39,7 @@ def _case(plan: Plan, today: date, language: str) -> CaseOpened:
     """Somebody who was called too late also wants to speak with a manager."""
     return CaseOpened(
         case="26-0017",
-        kind="concern",
+        case_kind="concern",
         topic="wait",
         language=language,
         told="written",

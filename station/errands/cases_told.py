@@ -100,7 +100,7 @@ def _kept(made: "CaseMade", ticket: IssuedTicket | None, *, called: bool) -> Kep
     opened = made.opened
     return KeptCase(
         number=opened.case,
-        kind=opened.kind,
+        kind=opened.case_kind,
         topic=opened.topic,
         answer_by=opened.answer_by,
         ticket=ticket,

@@ -94,9 +94,9 @@ def case_slip(plan: Plan, case: CaseOpened, received: datetime) -> LetterSlip:
         ReceiptFacts(
             case=case.case,
             received=received.astimezone(plan.zone),
-            topic=topic_of(plan, case.kind, case.topic, case.language),
+            topic=topic_of(plan, case.case_kind, case.topic, case.language),
             language=case.language,
-            kind=case.kind,
+            kind=case.case_kind,
             answer_by=case.answer_by,
             visit=case.visit.number if case.visit else "",
             manager=case.ticket or "",

@@ -75,7 +75,7 @@ def test_what_was_said_is_kept_with_the_case_and_stands_in_no_event(journal: Jou
     (entry,) = journal.read("tartu", STREAM)
     assert entry.event == CaseOpened(
         case="26-0001",
-        kind="concern",
+        case_kind="concern",
         topic="wait",
         language="et",
         told="written",
