@@ -62,9 +62,9 @@ def test_cases_are_listed_without_what_was_said(office: Walkin) -> None:
 def test_a_case_is_shown_with_its_words_answered_and_closed(office: Walkin) -> None:
     database = ("--database", office.database)
     shown = office.says("cases", "show", "260001", *database).out.splitlines()
-    day = "2 March 2026"
+    day, by = "2 March 2026", "Monday, 9 March 2026"
     assert shown == [
-        f"26-0001: Concern, The wait, told {day} 09:00, about number 101 of {day}, answer by Monday, 9 March 2026, open.",
+        f"26-0001: Concern, The wait, told {day} 09:00, about number 101 of {day}, answer by {by}, open.",
         f"Said: {WORDS}",
         "Name: Mari",
         "Contact: 5550123",
