@@ -82,6 +82,7 @@ class CaseCard(Card):
     def _render_texts(self, texts: tuple[CaseText, ...]) -> None:
         while len(self._texts) < len(texts):
             heading, words = label("quietSmall"), label("text", wraps=True)
+            heading.setContentsMargins(0, self.look.at(8), 0, 0)
             words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
             self._pool.addWidget(heading)
             self._pool.addWidget(words)

@@ -93,7 +93,7 @@ def _rail(task: Task, scene: Scene, member: Member, words: Words) -> RailView:
             _entry("now", words.say("Now"), "pulse", task),
             _entry("promises", words.say("Promises"), "handshake", task),
             _entry("estimates", words.say("Estimates"), "chart-line", task),
-            _entry("cases", words.say("Concerns and praise"), "chat-teardrop-text", task),
+            _entry("cases", words.say("Cases"), "chat-teardrop-text", task),
         ),
         member=member.name,
         role=words.say("manager") if "manager" in member.roles else words.say("supervisor"),

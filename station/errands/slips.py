@@ -2,14 +2,15 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
-from datetime import datetime
+from dataclasses import dataclass, field, replace
+from datetime import date, datetime
 from functools import cache
 from importlib.resources import files
 from pathlib import Path
 
-from office import vouchers
+from office import cases, vouchers
 from office.case_events import CaseOpened
+from office.cases import CaseCount, Cases
 from office.code import TicketCode
 from office.day import Day
 from office.events import Wait
@@ -129,13 +130,14 @@ def span_of(wait: Wait | None) -> tuple[int, int] | None:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Written:
-    """What is written of one service day; how the printers and the office's vouchers are now."""
+    """What is written of one service day; how the printers and the office's vouchers and cases are now."""
 
     day: Day
     legs: tuple[VisitLeg, ...]
     ratings: tuple[Rating, ...]
     papers: Papers = field(default_factory=Papers)
     vouchers: Vouchers = field(default_factory=Vouchers)
+    cases: Cases = field(default_factory=Cases)
 
 
 def report_slip(written: Written, plan: Plan, made: datetime, language: str, paper: Paper) -> LetterSlip:
@@ -153,10 +155,17 @@ def report_slip(written: Written, plan: Plan, made: datetime, language: str, pap
             out_of_turn=tuple(_turns(plan, day.tickets.values())),
             printers=tuple(written.papers.printers.values()),
             lost=sum(1 for lost in written.papers.lost.values() if lost.day == day.date),
+            cases=_cases(written, made.astimezone(plan.zone).date()),
             sender=sender_of(plan),
             room=room_on(paper),
         )
     )
+
+
+def _cases(written: Written, today: date) -> CaseCount:
+    """Those that were told on that day, and how many answers of all days are overdue now."""
+    told = cases.count(written.cases.of_day(written.day.date), today)
+    return replace(told, overdue=cases.count(written.cases.by_number.values(), today).overdue)
 
 
 def _services(plan: Plan, legs: tuple[VisitLeg, ...], made: datetime) -> Iterator[ServiceFigures]:

@@ -5,6 +5,7 @@ from datetime import UTC, date, datetime
 from decimal import Decimal
 from typing import Any
 
+from office.cases import CaseCount
 from office.figures import Figures, RatingFigures, WaitFigures
 from office.papers import PrinterNow
 from office.policies import Policy
@@ -119,6 +120,7 @@ def longest_report(language: str, paper: Paper = PAPER_58) -> LetterSlip:
         ),
         lost=1234,
         promises=PROMISES,
+        cases=CaseCount(concerns=123, praise=45, managers=12, unanswered=1234, overdue=123),
         sender=Sender(company={"en": "Long company " * 9}, office={"en": "Long office " * 9}),
         room=room_on(paper),
     )
