@@ -74,10 +74,15 @@ class CaseNow:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Cases:
-    """All cases of an office, by number; `place` is the newest of the stream that is in it."""
+    """All cases of an office, by number; `place` is the newest of the stream that is in it.
+
+    `tickets`: the numbers of cases by their tickets in the manager's line; `unanswered`: concerns without an answer.
+    """
 
     place: int = 0
     by_number: Mapping[str, CaseNow] = field(default_factory=dict)
+    tickets: Mapping[tuple[date, str], str] = field(default_factory=dict)
+    unanswered: Mapping[str, CaseNow] = field(default_factory=dict)
 
     def of_day(self, day: date) -> tuple[CaseNow, ...]:
         """Those that were opened on this service day."""
@@ -85,7 +90,8 @@ class Cases:
 
     def of_ticket(self, day: date, number: str) -> CaseNow | None:
         """The case for which this number of that day waits in the manager's line."""
-        return next((case for case in self.of_day(day) if case.opened.ticket == number), None)
+        case = self.tickets.get((day, number))
+        return None if case is None else self.by_number[case]
 
     def in_order(self, today: date) -> tuple[CaseNow, ...]:
         """What is overdue first, then what is to be answered, the earliest first; then the rest, the newest first."""
@@ -119,7 +125,18 @@ def after(cases: Cases, entries: Iterable[Entry]) -> Cases:
             case _:
                 message = f"{type(entry.event).__name__} is no event of {STREAM}"
                 raise ValueError(message)
-    return Cases(place=place, by_number=by_number)
+    return _indexed(place, by_number)
+
+
+def _indexed(place: int, by_number: Mapping[str, CaseNow]) -> Cases:
+    """Windows look at these each second: what they ask for is at hand, however many cases there are."""
+    known = by_number.items()
+    return Cases(
+        place=place,
+        by_number=by_number,
+        tickets={(case.opened.day, case.opened.ticket): number for number, case in known if case.opened.ticket},
+        unanswered={number: case for number, case in known if case.opened.answer_by and not case.answered},
+    )
 
 
 def _stepped(case: CaseNow, event: CaseTaken | CaseAnswered | CaseClosed, at: datetime) -> CaseNow:
