@@ -6,8 +6,8 @@ from dataclasses import dataclass, field, replace
 from datetime import date, datetime, timedelta
 from typing import Literal, TypeAlias
 
-from office.case_commands import AnswerCase, CaseCommand, CloseCase, OpenCase, TakeCase
-from office.case_events import CaseAnswered, CaseClosed, CaseEvent, CaseOpened, CaseTaken
+from office.case_commands import AnswerCase, CaseCommand, CloseCase, NoteCase, OpenCase, TakeCase
+from office.case_events import CaseAnswered, CaseClosed, CaseEvent, CaseNoted, CaseOpened, CaseTaken
 from office.cases_plan import CaseKind
 from office.commands import TakeTicket
 from office.events import Entry
@@ -16,6 +16,7 @@ from office.plan import Plan
 from office.refusals import (
     CaseIsAnswered,
     CaseIsClosed,
+    CaseIsWritten,
     CaseNotAnswered,
     NoSuchCase,
     NoSuchLanguage,
@@ -52,6 +53,7 @@ class CaseNow:
     opened: CaseOpened
     opened_at: datetime
     taken: CaseStep | None = None
+    noted: CaseStep | None = None
     answered: CaseStep | None = None
     closed: CaseStep | None = None
 
@@ -120,7 +122,7 @@ def after(cases: Cases, entries: Iterable[Entry]) -> Cases:
         match entry.event:
             case CaseOpened() as opened:
                 by_number[opened.case] = CaseNow(opened=opened, opened_at=entry.at)
-            case CaseTaken() | CaseAnswered() | CaseClosed() as event:
+            case CaseTaken() | CaseNoted() | CaseAnswered() | CaseClosed() as event:
                 by_number[event.case] = _stepped(by_number[event.case], event, entry.at)
             case _:
                 message = f"{type(entry.event).__name__} is no event of {STREAM}"
@@ -139,11 +141,13 @@ def _indexed(place: int, by_number: Mapping[str, CaseNow]) -> Cases:
     )
 
 
-def _stepped(case: CaseNow, event: CaseTaken | CaseAnswered | CaseClosed, at: datetime) -> CaseNow:
+def _stepped(case: CaseNow, event: CaseTaken | CaseNoted | CaseAnswered | CaseClosed, at: datetime) -> CaseNow:
     step = CaseStep(at=at, clerk=event.clerk)
     match event:
         case CaseTaken():
             return replace(case, taken=step)
+        case CaseNoted():
+            return replace(case, noted=step)
         case CaseAnswered():
             return replace(case, answered=step)
         case CaseClosed():
@@ -228,6 +232,10 @@ def decide(cases: Cases, command: CaseCommand) -> tuple[CaseEvent, ...] | Refuse
     match command:
         case TakeCase(clerk=clerk):
             return _taken(case, clerk)
+        case NoteCase(clerk=clerk):
+            if case.opened.told == "written":
+                return Refused(CaseIsWritten(number))
+            return (CaseNoted(case=number, clerk=clerk),)
         case AnswerCase(clerk=clerk):
             if case.answered is not None:
                 return Refused(CaseIsAnswered(number))

@@ -10,7 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QPlainTextEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
-from admin.case_places import AtCase, AtCases, CaseAnswerPressed
+from admin.case_places import AtCase, AtCases, CaseAnswerPressed, CaseRead, CaseSaid
 from admin.scene import Scene
 from admin.session import (
     AtEstimates,
@@ -87,11 +87,15 @@ def test_nothing_is_cut(
 def test_nothing_of_a_case_is_cut(
     window_of: MakeWindow, hard: Scene, example: ExampleDay, language: str, size: tuple[int, int, float]
 ) -> None:
-    task = AtCase(case=OPENED, read=example_read(example, language), failed=True)
+    silent = CaseRead(case="26-0008", said=CaseSaid())
     window = window_of(*size)
-    window.render_view(view_of(SignedIn(member=KADRI, task=task), hard, words_of(language, "admin")))
-    assert cut(window) == []
-    assert window.page.horizontalScrollBar().maximum() == 0
+    for task in (
+        AtCase(case=OPENED, read=example_read(example, language), failed=True),
+        AtCase(case="26-0008", read=silent),
+    ):
+        window.render_view(view_of(SignedIn(member=KADRI, task=task), hard, words_of(language, "admin")))
+        assert cut(window) == []
+        assert window.page.horizontalScrollBar().maximum() == 0
 
 
 def test_an_answer_leaves_its_field_with_the_key_and_stays_nowhere(

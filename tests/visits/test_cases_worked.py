@@ -69,6 +69,22 @@ def test_the_manager_reads_takes_answers_and_closes_a_case(qapp: QApplication, t
     assert kept == {"words": "Vabandame."}
 
 
+def test_what_was_told_to_an_employee_is_written_down_by_the_manager(qapp: QApplication, tmp_path: Path) -> None:
+    async def story(office: WholeOffice) -> None:
+        await office.signs_in("admin", "Kadri Saar")
+        await tells(office, replace(WRITTEN, told="spoken", words="", name="", contact=""))
+        await office.presses("admin", "Cases")
+        await office.presses("admin", "Open")
+        await office.reads("admin", "The customer wanted to tell it to an employee.", "Keep it as told")
+        (field,) = office.window("admin").findChildren(QPlainTextEdit)
+        field.setPlainText(COMPLAINT)
+        await office.presses("admin", "Keep it as told")
+        await office.reads("admin", COMPLAINT, "Kadri Saar has written down what was told")
+        await until(lambda: field.toPlainText() == "")
+
+    happens(qapp, tmp_path, story)
+
+
 def test_the_managers_line_is_served_like_any_and_words_are_read_by_managers_alone(
     qapp: QApplication, tmp_path: Path
 ) -> None:
