@@ -89,6 +89,8 @@ def _help(visit: Visit, at: datetime, *, anew: bool) -> Step:
 def _on_page(visit: Visit, happening: Happening, languages: Sequence[str], at: datetime) -> Step:
     match visit.page:
         case pages.HelpCalled() | pages.StillHere():
+            if isinstance(happening, it.DonePressed):
+                return clock.start(languages, at), clock.left_behind(visit.page)
             return _over_a_page(visit, visit.page, happening)
         case task:
             page, errands = _of_task(task, happening, visit.language)
@@ -117,7 +119,7 @@ def _over_a_page(visit: Visit, page: pages.HelpCalled | pages.StillHere, happeni
 def _goes_back(page: pages.HelpCalled | pages.StillHere, happening: Happening) -> bool:
     if isinstance(happening, it.StillHerePressed):
         return isinstance(page, pages.StillHere)
-    return isinstance(happening, it.BackPressed | it.DonePressed)
+    return isinstance(happening, it.BackPressed)
 
 
 def _behind_help(

@@ -343,16 +343,13 @@ FOLLOWS: dict[tuple[str, str], tuple[Page, *tuple[Errand, ...]]] = {
     ("failed", "back"): (HOME,),
     ("failed", "done"): (HOME,),
     ("help", "back"): (HOLDING,),
-    ("help", "done"): (HOLDING,),
     ("help", "printed"): (replace(HELP, behind=PRINTED),),
     ("help", "no paper"): (replace(HELP, behind=NO_PAPER),),
     ("still here?", "back"): (HOLDING,),
-    ("still here?", "done"): (HOLDING,),
     ("still here?", "more time"): (HOLDING,),
     ("still here?", "printed"): (pages.StillHere(PRINTED, NINE),),
     ("still here?", "no paper"): (pages.StillHere(NO_PAPER, NINE),),
     ("still here, with help?", "back"): (HELP,),
-    ("still here, with help?", "done"): (HELP,),
     ("still here, with help?", "more time"): (HELP,),
     ("still here, with help?", "printed"): (pages.StillHere(replace(HELP, behind=PRINTED), NINE),),
     ("still here, with help?", "no paper"): (pages.StillHere(replace(HELP, behind=NO_PAPER), NINE),),
@@ -409,6 +406,7 @@ ENDS = {
     ("thanks", "done"),
     ("thanks", "back"),
     ("treated? only", "skip"),
+    *((page, "done") for page in ("help", "still here?", "still here, with help?")),
 }
 """Where the visitor is done: the next one finds the kiosk as at the beginning."""
 
