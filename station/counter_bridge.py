@@ -10,6 +10,7 @@ from counter.scene import Beside, Devices, NoPaper, Scene, VoucherPaper
 from counter.sitting import step
 from counter.window_view import CounterWindowView, view_of
 from office.copies import handing_out
+from office.papers import kiosks
 from resources.clock_words import clock_sentence
 from resources.printer_states import lost_phrase
 from resources.reasons import sentence
@@ -28,6 +29,7 @@ def devices_of(office: OfficeNow, own: str, words: Words) -> Devices:
         copying=copying_now(office),
         prints=prints_now(office, own),
         voice=voice_told(office, words),
+        kiosks=kiosks(office.papers),
     )
 
 
