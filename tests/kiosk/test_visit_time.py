@@ -87,6 +87,11 @@ def test_what_somebody_ticked_and_left_is_told() -> None:
     assert person.visit == first_visit(LANGUAGES, person.now)
 
 
+@pytest.mark.parametrize("task", TASKS.values(), ids=list(TASKS))
+def test_nothing_goes_by_itself_in_less_than_five_seconds(task: pages.Task) -> None:
+    assert Person(task).waits(4).page == task
+
+
 def test_an_untouched_home_stays_as_it_is() -> None:
     person = Person().waits(3600)
     assert person.visit == first_visit(LANGUAGES, NINE)
