@@ -28,7 +28,7 @@ WARM = 2000
 MOST_PAGES = 20
 """So many kinds of pages were seen at least."""
 
-GROWS_MB = 16.0
+GROWS_MB = 20.0
 """What the caches of texts and letters still take in after that; they have an end."""
 
 
