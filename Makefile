@@ -1,6 +1,7 @@
 # make run   the example office: kiosk, board, counter, admin
 # make test  all checks, as CI runs them
 # make bench the benchmarks
+# make monkey  ten thousand random acts at the kiosk of a whole station
 # make read  every paper, drawn and read again by a machine (tesseract)
 
 PYTHON := $(shell for p in python3.11 python3.12 python3.13 python3; do \
@@ -8,7 +9,7 @@ PYTHON := $(shell for p in python3.11 python3.12 python3.13 python3; do \
 BIN := .venv/bin
 WORKERS := -n logical --maxprocesses=4 --dist=worksteal # pytest-xdist: many tests wait, for a process, a printer or a disk
 
-.PHONY: run test check bench read lock clean
+.PHONY: run test check bench monkey read lock clean
 
 run: .venv/ready
 	@$(BIN)/walkin demo
@@ -25,6 +26,9 @@ check: .venv/ready-to-test
 
 bench: .venv/ready-to-test
 	@QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest bench -o testpaths=bench --benchmark-only --benchmark-columns=min,median,max,rounds -q
+
+monkey: .venv/ready-to-test
+	@MONKEY_ACTS=10000 QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest -q -o log_cli=true tests/visits/test_monkey.py
 
 read: .venv/ready-to-test
 	@sh resources/install/system.sh $(PYTHON) tesseract-ocr tesseract-ocr-est tesseract-ocr-rus

@@ -40,7 +40,7 @@ class Devices:
     """What is known of printers and papers. `trouble` is a ready sentence about a printer that cannot print.
 
     `copying` are the numbers whose copies are on their way, `prints` says whether a printer works that prints copies.
-    `voice` is a ready sentence about a board whose calls cannot be heard.
+    `voice` is a ready sentence about a board whose calls cannot be heard; `kiosks` are those of the office.
     """
 
     trouble: str = ""
@@ -49,6 +49,7 @@ class Devices:
     copying: tuple[str, ...] = ()
     prints: bool = False
     voice: str = ""
+    kiosks: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

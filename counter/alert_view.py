@@ -10,6 +10,7 @@ from counter.scene import Scene, service_name
 from counter.vanished_view import clock_alert, vanished_alert, was_shut_alert
 from counter.voucher_places import ShowingVoucher, TypingVoucher
 from office import line
+from office.day import HelpCall
 from resources.desk_views import Alert, ButtonView
 from resources.words import Words, language_name
 
@@ -74,12 +75,19 @@ def _help(scene: Scene, words: Words) -> Alert | None:
     call = min(unanswered, key=lambda call: call.since, default=None)
     if call is None:
         return None
-    language = language_name(call.language)
     return Alert(
-        words=words.say("Somebody at the kiosk wants a person ({language}).", language=language),
+        words=_wants_person(call, scene, words),
         icon="hand-waving",
         button=ButtonView(words=words.say("I am going"), happening=HelpTaken(kiosk=call.kiosk), key="F12"),
     )
+
+
+def _wants_person(call: HelpCall, scene: Scene, words: Words) -> str:
+    """Where there are several kiosks, at which one."""
+    language = language_name(call.language)
+    if len({*scene.devices.kiosks, *scene.day.help}) > 1:
+        return words.say("Somebody at kiosk {kiosk} wants a person ({language}).", kiosk=call.kiosk, language=language)
+    return words.say("Somebody at the kiosk wants a person ({language}).", language=language)
 
 
 def _stranded(scene: Scene, words: Words) -> Alert | None:

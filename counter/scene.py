@@ -44,7 +44,7 @@ class Devices:
     """What is to be told of printers and papers. `trouble` and `hint` are ready sentences; a hint is no alarm.
 
     `copying` are the numbers whose copies are on their way, `prints` says whether a printer works that prints copies.
-    `voice` is a ready sentence about a board whose calls cannot be heard.
+    `voice` is a ready sentence about a board whose calls cannot be heard; `kiosks` are those of the office.
     """
 
     trouble: str = ""
@@ -53,6 +53,7 @@ class Devices:
     copying: tuple[str, ...] = ()
     prints: bool = False
     voice: str = ""
+    kiosks: frozenset[str] = frozenset()
 
 
 VoucherPaper: TypeAlias = Literal["none", "coming", "handed"]

@@ -7,6 +7,7 @@ from kiosk import touches as it
 from kiosk.errands import CheckIn, Errand
 from kiosk.happenings import Happening
 from kiosk.pages import CheckingIn, Choosing, EnteringAppointment, HoldingTicket, SomethingFailed, Task
+from kiosk.scanned import leads_away
 from office.code import read_code
 
 DIGITS = tuple("0123456789")
@@ -22,7 +23,7 @@ def step(task: Task, happening: Happening, language: str) -> tuple[Task, tuple[E
     match task, happening:
         case Choosing(), it.AppointmentPressed():
             return EnteringAppointment(), ()
-        case ((Choosing() | EnteringAppointment()), it.CodeScanned(text)) if is_number(text):
+        case _, it.CodeScanned(text) if is_number(text) and (leads_away(task) or isinstance(task, EnteringAppointment)):
             return _checking_in(text, language)
         case EnteringAppointment(), it.CodeScanned(text) if read_code(text) is None:
             return EnteringAppointment(unreadable=True), ()

@@ -13,8 +13,8 @@ WARNING = timedelta(seconds=30)
 TICKET_STAYS = timedelta(seconds=30)
 STAFF_STAY = timedelta(seconds=20)
 THANKS_STAY = timedelta(seconds=5)
-PERSON_COMES = timedelta(seconds=120)
-WARNING_WITH_HELP = timedelta(seconds=60)
+IDLE_AT_LENGTH = timedelta(seconds=120)
+WARNING_AT_LENGTH = timedelta(seconds=60)
 
 
 def start(languages: Sequence[str], at: datetime) -> Visit:
@@ -36,14 +36,15 @@ def passed(visit: Visit, languages: Sequence[str], at: datetime) -> tuple[Visit,
             return _reset(visit.page, languages, at) if quiet >= TICKET_STAYS else (visit, ())
         case pages.ChoosingStaff() | pages.EnteringPin() | pages.CheckingStaff() | pages.StaffDesk():
             return _reset(visit.page, languages, at) if quiet >= STAFF_STAY else (visit, ())
-        case pages.HelpCalled():
-            return _warned(visit, visit.page, at) if quiet >= PERSON_COMES else (visit, ())
+        case pages.HelpCalled() | pages.ReadingPage():
+            return _warned(visit, visit.page, at) if quiet >= IDLE_AT_LENGTH else (visit, ())
         case task:
             return _warned(visit, task, at) if quiet >= IDLE else (visit, ())
 
 
 def _warning(behind: pages.Task | pages.HelpCalled) -> timedelta:
-    return WARNING_WITH_HELP if isinstance(behind, pages.HelpCalled) else WARNING
+    """Whoever waits for a person, or reads a long text, has more time to answer as well."""
+    return WARNING_AT_LENGTH if isinstance(behind, pages.HelpCalled | pages.ReadingPage) else WARNING
 
 
 def _warned(visit: Visit, behind: pages.Task | pages.HelpCalled, at: datetime) -> tuple[Visit, tuple[Errand, ...]]:

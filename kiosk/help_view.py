@@ -1,7 +1,7 @@
 """Calling a person: what its key means now, and the page that tells what became of the call."""
 
 from kiosk import touches as it
-from kiosk.message_view import MessageView
+from kiosk.message_view import MessageView, start_way
 from kiosk.pages import HelpCalled
 from kiosk.scene import Offered, Scene
 from office.day import HelpCall
@@ -37,7 +37,12 @@ def _is_answered(page: HelpCalled, call: HelpCall | None) -> bool:
 
 
 def _said(title: str, words: Words) -> MessageView:
-    return MessageView(icon="hand-waving", title=title, sentences=(words.say("Please stay here at the screen."),))
+    return MessageView(
+        icon="hand-waving",
+        title=title,
+        sentences=(words.say("Please stay here at the screen."),),
+        beside=start_way(words),
+    )
 
 
 def _where_to_go(title: str, scene: Scene, words: Words) -> MessageView:
@@ -48,5 +53,6 @@ def _where_to_go(title: str, scene: Scene, words: Words) -> MessageView:
         icon="hand-waving",
         title=title,
         sentences=(where or usual, words.say("You do not need a number for this.")),
+        beside=start_way(words),
         due=True,
     )

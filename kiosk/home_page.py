@@ -10,7 +10,6 @@ from kiosk.offered_key import rect
 from kiosk.page import Page
 from kiosk.scene import Offered
 from resources.look import KioskLook
-from resources.part_views import KeyView
 from resources.parts.key import Key, KeyType
 from resources.parts.sentence import Sentence
 from resources.parts.text import Type
@@ -30,30 +29,18 @@ class HomePage(Page):
         self._title, self._sentence = Sentence(self), Sentence(self)
         self._tiles = [self.tile() for _ in range(MOST_TILES)]
         self._ways = [self.key(Kind.QUIET) for _ in range(_MOST_WAYS)]
-        self._more = Key(Kind.QUIET, look, self)
-        self._more.activated.connect(self._turn)
-        self._view: HomeView | None = None
-        self._turned = 0
+        self._more = self.key(Kind.QUIET)
         self._measured: tuple[tuple[ServiceTile, ...], Box, KioskLook] | None = None
         self._capacity = MOST_TILES
 
     def render_view(self, view: HomeView, look: KioskLook) -> None:
         """Show the menu."""
-        self._view, self.look = view, look
+        self.look = look
         area = self._tiles_area(self._render_title(view))
         pages = self._paged(view, area)
-        shown = pages[self._turned % len(pages)]
+        shown = pages[view.turned % len(pages)]
         self._render_tiles(shown, area)
         self._render_ways(view, several=len(pages) > 1)
-
-    def from_the_start(self) -> None:
-        """Show the first tiles again."""
-        self._turned = 0
-
-    def _turn(self) -> None:
-        self._turned += 1
-        if self._view is not None:
-            self.render_view(self._view, self.look)
 
     def _render_title(self, view: HomeView) -> float:
         """Title and sentence; where they end."""
@@ -122,7 +109,6 @@ class HomePage(Page):
 
         The last one, to rate, gives way where there is no room even so: "My visit" leads there as well.
         """
-        self._more.setVisible(several)
         if self._fit_ways(view, view.ways, several=several):
             return
         tight = [key.lines > _MOST_LINES for key in self._ways]
@@ -139,8 +125,9 @@ class HomePage(Page):
         for at, key in enumerate(self._ways):
             key.offer(ways[at] if at < len(ways) else None, look, kind)
             key.setAccessibleName(view.ways[at].key.words if at < len(ways) else "")
-        self._more.render_view(_bare(view.more) if in_short else view.more, look, kind)
-        self._more.setAccessibleName(view.more.words)
+        more = _in_short(view.more) if in_short else view.more
+        self._more.offer(more if several else None, look, kind)
+        self._more.setAccessibleName(view.more.key.words)
         return all(not key.overflowing and key.lines <= _MOST_LINES for key in self._placed_ways(several=several))
 
     def _placed_ways(self, *, several: bool) -> tuple[Key, ...]:
@@ -161,9 +148,5 @@ def _shortened(way: Offered) -> Offered:
 
 
 def _in_short(way: Offered) -> Offered:
-    return replace(way, key=_bare(way.key))
-
-
-def _bare(key: KeyView) -> KeyView:
     """In short, and without its icon: two lines of bigger text would touch the edges of the key."""
-    return replace(key, words=key.short or key.words, icon="")
+    return replace(way, key=replace(way.key, words=way.key.short or way.key.words, icon=""))

@@ -7,6 +7,7 @@ from sys import maxsize
 from kiosk import touches as it
 from kiosk.long_wait_words import better_in_short, is_long
 from kiosk.opening_view import next_day_of
+from kiosk.pages import Choosing
 from kiosk.scene import Offered, Scene
 from kiosk.touches import Touch
 from kiosk.wait_words import wait_words
@@ -33,7 +34,8 @@ class ServiceTile:
 class HomeView:
     """Title, one sentence, the services, and other ways. The last tile is for everybody who is not sure.
 
-    A `notice` takes the place of the sentence, and gives way to nothing; `short_notice` is for less room.
+    A `notice` takes the place of the sentence, and gives way to nothing; `short_notice` is for less room. `more`,
+    `turned`: where the services stand on several pages.
     """
 
     title: str
@@ -42,10 +44,11 @@ class HomeView:
     short_notice: str
     tiles: tuple[ServiceTile, ...]
     ways: tuple[Offered, ...]
-    more: KeyView
+    more: Offered
+    turned: int
 
 
-def home_of(scene: Scene, day: Day, words: Words) -> HomeView:
+def home_of(page: Choosing, scene: Scene, day: Day, words: Words) -> HomeView:
     """The services as they stand now."""
     tiles = _tiles(scene, day, words)
     late = any(map(_comes_too_late, tiles))
@@ -58,8 +61,14 @@ def home_of(scene: Scene, day: Day, words: Words) -> HomeView:
         short_notice=short_notice,
         tiles=tiles,
         ways=(*_appointment_way(scene, day, words), _visit_way(words), information_way(words), rate_way(words)),
-        more=KeyView(words=words.say("Other services"), short=words.say("Others"), icon="arrow-right-bold"),
+        more=_more(words),
+        turned=page.turned,
     )
+
+
+def _more(words: Words) -> Offered:
+    key = KeyView(words=words.say("Other services"), short=words.say("Others"), icon="arrow-right-bold")
+    return Offered(key=key, means=it.OthersPressed())
 
 
 def _comes_too_late(tile: ServiceTile) -> bool:

@@ -58,12 +58,6 @@ class Leaves:
     def __iter__(self) -> Iterator[Page]:
         return iter(self._all)
 
-    def from_the_start(self, view: PageView) -> None:
-        """Another page is shown: what was turned begins anew, but not the page that stays."""
-        for page in self._all:
-            if not (page is self._home and isinstance(view, HomeView)):
-                page.from_the_start()
-
     def render_view(self, view: PageView, look: KioskLook, area: QRect, *, back: bool) -> None:
         """Show the page in `area`, and hide the others. `back`: the way back stands on the shelf."""
         page = self._page_of(view)

@@ -52,7 +52,13 @@ def still_here_of(words: Words) -> MessageView:
         title=words.say("Are you still here?"),
         sentences=(words.say("This page will close soon."),),
         key=_key(words.say("Yes, I need more time"), it.StillHerePressed()),
+        beside=start_way(words),
     )
+
+
+def start_way(words: Words) -> Offered:
+    """The quiet key that leaves everything, from a page that stands over another one."""
+    return _key(words.say("All services"), it.DonePressed(), icon="arrow-left-bold")
 
 
 def thanks_of(words: Words) -> MessageView:

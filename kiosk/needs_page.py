@@ -26,19 +26,16 @@ class NeedsPage(Page):
         super().__init__(look, parent)
         self._title, self._sentence = Sentence(self), Sentence(self)
         self._choices = [self.key(Kind.TILE) for _ in range(MOST_CHOICES)]
-        self._more = Key(Kind.QUIET, look, self)
-        self._more.activated.connect(self._turn)
+        self._more = self.key(Kind.QUIET)
         self._done = self.key(Kind.KEY)
-        self._view: NeedsView | None = None
-        self._turned = 0
 
     def render_view(self, view: NeedsView, look: KioskLook) -> None:
         """Show what can be chosen, and what is."""
-        self._view, self.look = view, look
+        self.look = look
         area, pages = self._set(view, view.sentence)
         if len(pages) > 1:
             area, pages = self._set(view, "")
-        self._render_choices(pages[self._turned % len(pages)], area)
+        self._render_choices(pages[view.turned % len(pages)], area)
         self._render_keys(view, several=len(pages) > 1)
 
     def _set(self, view: NeedsView, sentence: str) -> tuple[Box, tuple[tuple[Offered, ...], ...]]:
@@ -46,15 +43,6 @@ class NeedsPage(Page):
         area = self._render_title(view, sentence)
         fitting = (one for one in _CAPACITIES if self._fits(view, one, area))
         return area, _pages(view.choices, next(fitting, _CAPACITIES[-1]))
-
-    def from_the_start(self) -> None:
-        """Show the first choices again."""
-        self._turned = 0
-
-    def _turn(self) -> None:
-        self._turned += 1
-        if self._view is not None:
-            self.render_view(self._view, self.look)
 
     def _render_title(self, view: NeedsView, sentence: str) -> Box:
         """Title and sentence; what is left below them."""
@@ -100,11 +88,10 @@ class NeedsPage(Page):
         self._done.offer(
             view.done, look, KeyType(px=look.type.key if several else look.type.fact, weight=700, icon=1.0)
         )
-        self._more.setVisible(several)
+        self._more.offer(view.more if several else None, look, KeyType(px=look.type.key))
         if not several:
             self._done.place(rect(place))
             return
-        self._more.render_view(view.more, look, KeyType(px=look.type.key))
         keys: tuple[Key, ...] = (self._more, self._done)
         for key, box in zip(keys, place.shared([key.natural_width() for key in keys], 26 * look.unit), strict=True):
             key.place(rect(box))

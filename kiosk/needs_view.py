@@ -15,13 +15,14 @@ from resources.words import Words
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NeedsView:
-    """Title, one sentence, the choices, and the way on. `more`: where they stand on several pages."""
+    """Title, one sentence, the choices, and the way on. `more`, `turned`: where they stand on several pages."""
 
     title: str
     sentence: str
     choices: tuple[Offered, ...]
     done: Offered
-    more: KeyView
+    more: Offered
+    turned: int
 
 
 def needs_of(page: ChoosingNeeds, scene: Scene, words: Words) -> NeedsView:
@@ -31,8 +32,14 @@ def needs_of(page: ChoosingNeeds, scene: Scene, words: Words) -> NeedsView:
         sentence=words.say("Choose as many as you like. We do not ask why."),
         choices=tuple(_choices(page, scene.plan, words)),
         done=Offered(key=KeyView(words=words.say("Done"), icon="check-bold"), means=it.DonePressed()),
-        more=KeyView(words=words.say("Other choices"), short=words.say("Others"), icon="arrow-right-bold"),
+        more=_more(words),
+        turned=page.turned,
     )
+
+
+def _more(words: Words) -> Offered:
+    key = KeyView(words=words.say("Other choices"), short=words.say("Others"), icon="arrow-right-bold")
+    return Offered(key=key, means=it.OthersPressed())
 
 
 def _choices(page: ChoosingNeeds, plan: Plan, words: Words) -> Iterator[Offered]:

@@ -1,17 +1,14 @@
 """The pad as it looks: a plate with the typed number, and twelve keys."""
 
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
-from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from kiosk.geometry import Box, content, foot, head_places
 from kiosk.number_view import NumberView
 from kiosk.offered_key import OfferedKey, rect
-from kiosk.page import Page
-from kiosk.rows import paint_tint
 from kiosk.scene import Offered
+from kiosk.tinted_page import TintedPage
 from resources.look import KioskLook
 from resources.part_views import PlateView
 from resources.parts.key import KeyType
@@ -20,14 +17,11 @@ from resources.parts.sentence import Sentence
 from resources.parts.text import SENTENCE_LEADING, Type
 from resources.skins import Kind
 
-if TYPE_CHECKING:
-    from PySide6.QtCore import QRectF
-
 _DIGITS = 10
 _MOST_LETTERS = 4
 
 
-class NumberPage(Page):
+class NumberPage(TintedPage):
     """Typing is easy to see and to take back; what was wrong stands where the instruction stood."""
 
     def __init__(self, look: KioskLook, parent: QWidget | None = None) -> None:
@@ -37,7 +31,6 @@ class NumberPage(Page):
         self._digits = [self.key(Kind.CHOICE) for _ in range(_DIGITS)]
         self._letters = [self.key(Kind.CHOICE) for _ in range(_MOST_LETTERS)]
         self._erase, self._confirm = self.key(Kind.QUIET), self.key(Kind.KEY)
-        self._tint: QRectF | None = None
 
     def render_view(self, view: NumberView, look: KioskLook) -> None:
         """Show the pad."""
@@ -80,7 +73,7 @@ class NumberPage(Page):
         said, pad = (self._fault, 18 * look.unit) if view.fault else (self._sentence, 0.0)
         high = said.high(area.w - 2 * pad)
         said.place(rect(Box(area.x + pad, area.y + pad, area.w - 2 * pad, high + 1)))
-        self._tint = rect(Box(area.x, area.y, area.w, high + 2 * pad)) if view.fault else None
+        self.tint = rect(Box(area.x, area.y, area.w, high + 2 * pad)) if view.fault else None
         return area.y + high + 2 * pad
 
     def _render_plate(self, view: NumberView, room: Box) -> None:
@@ -123,14 +116,6 @@ class NumberPage(Page):
             key.offer(letters[at] if at < len(letters) else None, self.look, kind)
             if at < len(letters):
                 key.place(rect(places[at]))
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        """The tint under what was wrong."""
-        if self._tint is not None:
-            painter = QPainter(self)
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            paint_tint(painter, self._tint, self.look)
-            painter.end()
 
 
 def bare(offered: Offered) -> Offered:

@@ -34,6 +34,3 @@ class Page(QWidget):
         face = OfferedFace(self.look, self)
         face.happened.connect(self.happened)
         return face
-
-    def from_the_start(self) -> None:
-        """Another page is shown: a list that was turned begins anew when it is seen again."""

@@ -14,7 +14,9 @@ from office.staff import Member
 
 @dataclass(frozen=True, slots=True)
 class Choosing:
-    """Home: the services."""
+    """Home: the services. `turned`: how often its others were wanted, where they do not all stand on one page."""
+
+    turned: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,11 +53,12 @@ class HoldingTicket:
 
 @dataclass(frozen=True, slots=True)
 class ChoosingNeeds:
-    """What the customer with this ticket needs, and which level of service; chosen so far."""
+    """What the customer with this ticket needs, and which level of service; chosen so far. `turned`: as at home."""
 
     holding: HoldingTicket
     needs: tuple[str, ...] = ()
     level: str = ""
+    turned: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,30 +126,34 @@ class MyVisit:
 
 @dataclass(frozen=True, slots=True)
 class ChoosingAct:
-    """What can be changed about the visit."""
+    """What can be changed about the visit. `turned`: as at home."""
 
     visit: MyVisit
+    turned: int = 0
 
 
 @dataclass(frozen=True, slots=True)
 class ChoosingPause:
-    """For how long its customer goes away."""
+    """For how long its customer goes away. `turned`: as at home."""
 
     visit: MyVisit
+    turned: int = 0
 
 
 @dataclass(frozen=True, slots=True)
 class ChoosingService:
-    """Which other service is wanted."""
+    """Which other service is wanted. `turned`: as at home."""
 
     visit: MyVisit
+    turned: int = 0
 
 
 @dataclass(frozen=True, slots=True)
 class AskingCancel:
-    """Whether the number is really not needed any more."""
+    """Whether the number is really not needed any more. `turned`: as at home."""
 
     visit: MyVisit
+    turned: int = 0
 
 
 @dataclass(frozen=True, slots=True)

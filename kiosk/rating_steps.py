@@ -5,11 +5,9 @@ from kiosk import touches as it
 from kiosk.errands import Errand, FindScannedVisit, FindVisit, KeepRating
 from kiosk.happenings import Happening
 from kiosk.pages import (
-    ActRefused,
     AskingSolved,
     AskingTreated,
     Choosing,
-    ChoosingAct,
     EnteringAppointment,
     EnteringNumber,
     KeepingRating,
@@ -19,6 +17,7 @@ from kiosk.pages import (
     Task,
     Thanking,
 )
+from kiosk.scanned import leads_away
 from office.code import read_code
 from office.numbers import LETTERS
 
@@ -34,10 +33,7 @@ def step(task: Task, happening: Happening) -> tuple[Task, tuple[Errand, ...]] | 
             return EnteringNumber(rates=True), ()
         case Choosing(), it.MyVisitPressed():
             return EnteringNumber(), ()
-        case (
-            (Choosing() | EnteringNumber() | EnteringAppointment() | MyVisit() | ChoosingAct() | ActRefused()),
-            it.CodeScanned(text),
-        ):
+        case _, it.CodeScanned(text) if leads_away(task) or isinstance(task, EnteringNumber | EnteringAppointment):
             return _scanned(text, rates=isinstance(task, EnteringNumber) and task.rates)
         case EnteringNumber(), _:
             return _entering(task, happening)

@@ -1,16 +1,13 @@
 """A page of the staff, as it looks: a title, a few sentences, at most six keys."""
 
-from PySide6.QtCore import QRectF
-from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from kiosk.geometry import Box, content, foot, head_places
 from kiosk.number_page import bare
 from kiosk.offered_key import rect
-from kiosk.page import Page
-from kiosk.rows import paint_tint
 from kiosk.staff_steps import MOST_NAMES
 from kiosk.staff_view import StaffView
+from kiosk.tinted_page import TintedPage
 from resources.look import KioskLook
 from resources.parts.key import KeyType
 from resources.parts.sentence import Sentence
@@ -21,7 +18,7 @@ _MOST_SENTENCES = 2
 _COLUMNS, _ROWS = 2, 3
 
 
-class StaffPage(Page):
+class StaffPage(TintedPage):
     """Keys in two columns; what was done is said above them, in the tint where it did not work."""
 
     def __init__(self, look: KioskLook, parent: QWidget | None = None) -> None:
@@ -29,7 +26,6 @@ class StaffPage(Page):
         self._title, self._told = Sentence(self), Sentence(self)
         self._sentences = [Sentence(self) for _ in range(_MOST_SENTENCES)]
         self._keys = [self.key(Kind.QUIET) for _ in range(MOST_NAMES)]
-        self._tint: QRectF | None = None
 
     def render_view(self, view: StaffView, look: KioskLook) -> None:
         """Show the page."""
@@ -71,7 +67,7 @@ class StaffPage(Page):
         self._told.show_words(view.told, kind, look.colours.ink)
         high = self._told.high(area.w - 2 * pad)
         self._told.place(rect(Box(area.x + pad, area.y + pad, area.w - 2 * pad, high + 1)))
-        self._tint = rect(Box(area.x, area.y, area.w, high + 2 * pad)) if view.failed else None
+        self.tint = rect(Box(area.x, area.y, area.w, high + 2 * pad)) if view.failed else None
         return area.y + high + 2 * pad if view.told else y
 
     def _render_keys(self, view: StaffView, area: Box) -> None:
@@ -82,11 +78,3 @@ class StaffPage(Page):
             offered = view.keys[at] if at < len(view.keys) else None
             key.offer(bare(offered) if offered and look.landscape else offered, look, kind)
             key.place(rect(places[at]))
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        """The tint under what did not work."""
-        if self._tint is not None:
-            painter = QPainter(self)
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            paint_tint(painter, self._tint, self.look)
-            painter.end()

@@ -94,6 +94,11 @@ class Turned:
 
 
 @dataclass(frozen=True, slots=True)
+class OthersPressed:
+    """The others of several services or answers that do not all stand on one page; after the last, the first again."""
+
+
+@dataclass(frozen=True, slots=True)
 class PrintPagePressed:
     """Print the page that is read."""
 
@@ -278,6 +283,7 @@ Touch: TypeAlias = (
     | InformationPressed
     | OfficePageChosen
     | Turned
+    | OthersPressed
     | PrintPagePressed
     | VoucherPressed
     | NeedsPressed

@@ -101,7 +101,7 @@ def _page(page: pages.Page, scene: Scene, words: Words) -> PageView:
         ):
             return _of_acts(page, scene, words)
         case pages.Choosing():
-            return _home(scene, words)
+            return _home(page, scene, words)
         case pages.ChoosingPage() | pages.ReadingPage() | pages.PrintingPage():
             return _of_information(page, scene, words)
         case pages.ChoosingStaff() | pages.EnteringPin() | pages.StaffDesk():
@@ -185,9 +185,9 @@ def _of_acts(
             return refused_of(page, scene, words)
 
 
-def _home(scene: Scene, words: Words) -> PageView:
+def _home(page: pages.Choosing, scene: Scene, words: Words) -> PageView:
     if scene.day is None:
         return message.no_connection_of(words)
     if message.is_closed(scene, scene.day):
         return message.closed_of(scene, words)
-    return home_of(scene, scene.day, words)
+    return home_of(page, scene, scene.day, words)

@@ -15,6 +15,7 @@ from kiosk import (
     rating_steps,
     staff_steps,
     ticket_steps,
+    turning_steps,
     visit_acts_steps,
 )
 from kiosk import results as came
@@ -53,6 +54,8 @@ def _anywhere(visit: Visit, happening: Happening, languages: Sequence[str], at: 
             return replace(_present(visit), strong_contrast=not visit.strong_contrast), ()
         case it.HelpPressed(anew):
             return _help(_present(visit), at, anew=anew)
+        case it.CodeScanned() if isinstance(visit.page, pages.StillHere):
+            return _on_page(_present(visit), happening, languages, at)
         case it.StaffWanted():
             return _staff(visit)
         case _:
@@ -60,7 +63,7 @@ def _anywhere(visit: Visit, happening: Happening, languages: Sequence[str], at: 
 
 
 def _present(visit: Visit) -> Visit:
-    """Whoever sets the language, size or contrast, or calls a person, is still here."""
+    """Whoever sets the language, size or contrast, scans something, or calls a person, is still here."""
     return replace(visit, page=visit.page.behind) if isinstance(visit.page, pages.StillHere) else visit
 
 
@@ -86,6 +89,8 @@ def _help(visit: Visit, at: datetime, *, anew: bool) -> Step:
 def _on_page(visit: Visit, happening: Happening, languages: Sequence[str], at: datetime) -> Step:
     match visit.page:
         case pages.HelpCalled() | pages.StillHere():
+            if isinstance(happening, it.DonePressed):
+                return clock.start(languages, at), clock.left_behind(visit.page)
             return _over_a_page(visit, visit.page, happening)
         case task:
             page, errands = _of_task(task, happening, visit.language)
@@ -114,7 +119,7 @@ def _over_a_page(visit: Visit, page: pages.HelpCalled | pages.StillHere, happeni
 def _goes_back(page: pages.HelpCalled | pages.StillHere, happening: Happening) -> bool:
     if isinstance(happening, it.StillHerePressed):
         return isinstance(page, pages.StillHere)
-    return isinstance(happening, it.BackPressed | it.DonePressed)
+    return isinstance(happening, it.BackPressed)
 
 
 def _behind_help(
@@ -138,5 +143,6 @@ def _of_task(task: pages.Task, happening: Happening, language: str) -> tuple[pag
         or my_visit_steps.step(task, happening)
         or visit_acts_steps.step(task, happening)
         or information_steps.step(task, happening, language)
+        or turning_steps.step(task, happening)
         or (task, ())
     )

@@ -11,7 +11,7 @@ from kiosk.page import Page
 from kiosk.scene import Offered
 from kiosk.visit_acts_view import ChoiceView
 from resources.look import KioskLook
-from resources.parts.key import Key, KeyType
+from resources.parts.key import KeyType
 from resources.parts.sentence import Sentence
 from resources.parts.text import SENTENCE_LEADING, Type
 from resources.skins import Kind
@@ -36,28 +36,14 @@ class ChoicePage(Page):
         super().__init__(look, parent)
         self._title, self._sentence = Sentence(self), Sentence(self)
         self._choices = [self.key(Kind.CHOICE) for _ in range(_CAPACITIES[0])]
-        self._more = Key(Kind.QUIET, look, self)
-        self._more.activated.connect(self._turn)
-        self._view: ChoiceView | None = None
-        self._turned = 0
+        self._more = self.key(Kind.QUIET)
 
     def render_view(self, view: ChoiceView, look: KioskLook) -> None:
         """Ask the question."""
-        if self._view is None or view.title != self._view.title:
-            self._turned = 0
-        self._view, self.look = view, look
+        self.look = look
         for way in _ways(view):
             if self._arrange(view, way):
                 break
-
-    def from_the_start(self) -> None:
-        """Show the first answers again."""
-        self._turned = 0
-
-    def _turn(self) -> None:
-        self._turned += 1
-        if self._view is not None:
-            self.render_view(self._view, self.look)
 
     def _arrange(self, view: ChoiceView, way: _Way) -> bool:
         """Set the page this way; whether all pages of answers fit."""
@@ -65,9 +51,8 @@ class ChoicePage(Page):
         area = self._keys_area(self._say(view, way))
         pages = [view.choices[at : at + way.capacity] for at in range(0, len(view.choices), way.capacity)] or [()]
         fits = all(self._fits(page, area) and self._is_roomy(page, area, way) for page in pages)
-        self._fits(pages[self._turned % len(pages)], area)
-        self._more.setVisible(several)
-        self._more.render_view(view.more, self.look, KeyType(px=self.look.type.key))
+        self._fits(pages[view.turned % len(pages)], area)
+        self._more.offer(view.more if several else None, self.look, KeyType(px=self.look.type.key))
         self._more.place(rect(foot(self.look)))
         return fits
 

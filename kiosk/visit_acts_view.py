@@ -28,12 +28,13 @@ _ABOUT_SERVICE = (why.ServiceIsPaused, why.ServiceIsClosed, why.ServiceIsFull, w
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ChoiceView:
-    """A question, and one key for each answer; `more` turns to the next answers where not all fit on one page."""
+    """A question, and one key for each answer; `more`, `turned`: where they stand on several pages."""
 
     title: str
     sentence: str
     choices: tuple[Offered, ...]
-    more: KeyView
+    more: Offered
+    turned: int
 
 
 def held_ticket(page: MyVisit, scene: Scene) -> HeldTicket | None:
@@ -75,6 +76,7 @@ def choosing_act_of(page: ChoosingAct, scene: Scene, words: Words) -> ChoiceView
         sentence=f"{words.say('Your number is')} {page.visit.seen.ticket.number}.",
         choices=tuple(_acts(page.visit, scene, words)),
         more=_more(words),
+        turned=page.turned,
     )
 
 
@@ -106,6 +108,7 @@ def choosing_pause_of(page: ChoosingPause, scene: Scene, words: Words) -> Choice
         else words.say("Your place in the line is kept."),
         choices=tuple(_pause(command, scene, words) for command in acts_of(page.visit, scene).pauses),
         more=_more(words),
+        turned=page.turned,
     )
 
 
@@ -129,6 +132,7 @@ def choosing_service_of(page: ChoosingService, scene: Scene, words: Words) -> Ch
         sentence=words.say("Your place in the line is kept."),
         choices=tuple(_service(command, now, scene, words) for command in commands) if now else (),
         more=_more(words),
+        turned=page.turned,
     )
 
 
@@ -178,6 +182,7 @@ def asking_cancel_of(page: AskingCancel, scene: Scene, words: Words) -> ChoiceVi
         sentence=words.say("You give up your place in the line."),
         choices=(keep, *sure),
         more=_more(words),
+        turned=page.turned,
     )
 
 
@@ -225,5 +230,6 @@ def _choice(said: str, icon: str, means: it.Touch, *, short: str = "") -> Offere
     return Offered(key=KeyView(words=said, short=short, icon=icon), means=means)
 
 
-def _more(words: Words) -> KeyView:
-    return KeyView(words=words.say("More choices"), short=words.say("More"), icon="arrow-right-bold")
+def _more(words: Words) -> Offered:
+    key = KeyView(words=words.say("More choices"), short=words.say("More"), icon="arrow-right-bold")
+    return Offered(key=key, means=it.OthersPressed())

@@ -99,7 +99,6 @@ class KioskWindow(QWidget):
             return
         self._pressed = None
         self.setFocus()
-        self._leaves.from_the_start(view.page)
 
     def _show(self) -> None:
         if self._view is None:

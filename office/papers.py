@@ -27,6 +27,11 @@ KIOSK = "kiosk"
 """The role of printers whose papers customers take themselves."""
 
 
+def kiosks(papers: "Papers") -> frozenset[str]:
+    """The stations at which customers take their papers themselves, as far as their printers have told."""
+    return frozenset(printer.station for printer in papers.printers.values() if printer.role == KIOSK)
+
+
 def print_stream(station: str) -> str:
     """The journal's stream of a station's papers and printers: print/lobby."""
     return f"{PREFIX}{station}"

@@ -21,7 +21,7 @@ from admin.session import (
 )
 from admin.window_view import AdminWindowView, view_of
 from office.commands import DayCommand
-from office.papers import PrinterNow
+from office.papers import PrinterNow, kiosks
 from office.signing_in import CheckPin
 from resources.clock_words import clock_sentence
 from resources.desk_views import Tone
@@ -126,6 +126,7 @@ def devices_of(office: OfficeNow, own: str, words: Words) -> Devices:
         copying=copying_now(office),
         prints=prints_now(office, own),
         voice=voice_told(office, words),
+        kiosks=kiosks(office.papers),
     )
 
 

@@ -11,6 +11,7 @@ from counter.sitting import step
 from counter.window_view import CounterWindowView, view_of
 from office.cases import CaseNow
 from office.copies import handing_out
+from office.papers import kiosks
 from office.staff import MANAGES
 from resources.clock_words import clock_sentence
 from resources.printer_states import lost_phrase
@@ -30,6 +31,7 @@ def devices_of(office: OfficeNow, own: str, words: Words) -> Devices:
         copying=copying_now(office),
         prints=prints_now(office, own),
         voice=voice_told(office, words),
+        kiosks=kiosks(office.papers),
     )
 
 

@@ -9,7 +9,7 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from admin.help_view import help_alert
-from admin.scene import Scene
+from admin.scene import Devices, Scene
 from admin.session import AtPromises, Decide, HelpTaken, SignedIn, SignedOut, step
 from admin.window_view import view_of
 from office.commands import AnswerHelp
@@ -48,6 +48,18 @@ def test_the_oldest_call_without_an_answer_comes_first() -> None:
     assert alert.button is not None
     assert alert.button.happening == HelpTaken(kiosk="yard")
     assert help_alert(called(answered), WORDS) is None
+
+
+def test_where_there_are_several_kiosks_it_is_said_at_which_one() -> None:
+    several = replace(called(CALL), devices=Devices(kiosks=frozenset({"hall", "yard"})))
+    one = replace(called(CALL), devices=Devices(kiosks=frozenset({"hall"})))
+    late = replace(several, now=NOW + timedelta(seconds=120))
+    told = [alert.words for here in (one, several, late) if (alert := help_alert(here, WORDS)) is not None]
+    assert told == [
+        "Somebody at the kiosk wants a person (Русский).",
+        "Somebody at kiosk hall wants a person (Русский).",
+        "Somebody at kiosk hall has been calling for a person for 2 min.",
+    ]
 
 
 def test_whoever_is_signed_in_goes_from_any_page() -> None:

@@ -178,6 +178,14 @@ def test_a_call_for_a_person_is_taken_by_key() -> None:
     assert seen(replace(SCENE, day=answered)).alert is None
 
 
+def test_of_several_kiosks_the_strip_names_the_one_at_which_somebody_stands() -> None:
+    asked = played([(97.5, wanted.AskForHelp(kiosk="door", language="ru"))], SCENE.day)
+    two = Devices(kiosks=frozenset({"door", "hall"}))
+    alert = seen(replace(SCENE, day=asked, devices=two)).alert
+    assert alert is not None
+    assert alert.words == "Somebody at kiosk door wants a person (Русский)."
+
+
 def test_on_a_page_the_strip_speaks_and_is_answered_later() -> None:
     asked = played([(97.5, wanted.AskForHelp(kiosk="door", language="ru"))], SCENE.day)
     alert = seen(replace(SCENE, day=asked), ChoosingReason(member=MARI)).alert

@@ -138,6 +138,7 @@ TOUCHES: dict[str, it.Touch] = {
     "information": it.InformationPressed(),
     "office page": it.OfficePageChosen("promise"),
     "turn": it.Turned(7, 3),
+    "others": it.OthersPressed(),
     "print page": it.PrintPagePressed(),
     "closed service": it.ClosedServicePressed("payments", PAUSED),
     "appointment": it.AppointmentPressed(),

@@ -92,11 +92,11 @@ def test_any_number_of_choices_fits_and_each_is_reached(window_on: MakeWindow, p
     own = tuple(Need(id=f"own{n}", name={"en": f"I want to sit down {n}"}) for n in range(5))
     here = choosing(pages.ChoosingNeeds(HOLDING, ("own3",)), (*NEEDS, *own), (SLOW,))
     wanted = {choice.key.words for choice in needs_page(here).choices}
-    window.render_view(view_of(replace(here, visit=replace(here.visit, bigger_text=bigger))))
     seen: set[str] = set()
-    for _ in range(6):
+    for turned in range(6):
+        page = pages.ChoosingNeeds(HOLDING, ("own3",), turned=turned)
+        window.render_view(view_of(replace(here, visit=replace(here.visit, page=page, bigger_text=bigger))))
         assert (cut(window), overlapping(window), outside(window)) == ([], [], [])
         seen |= set(shown(window))
-        more = next(key for key in window.findChildren(Key) if key.accessibleName() == "Other choices")
-        more.activated.emit()
+        assert "Other choices" in shown(window)
     assert wanted <= seen

@@ -115,8 +115,6 @@ def _of_acts() -> dict[tuple[str, str], tuple[Page, *tuple[Errand, ...]]]:
         visit = page.visit
         used = replace(page, visit=pages.MyVisit(replace(SEEN, redeemed=USED)))
         found |= {(name, "back"): (visit,), (name, "done"): (visit,), (name, "voucher used"): (used,)}
-    for name in ("acts", "acts, voucher coming", "act refused"):
-        found |= {(name, "code"): SCANNED, (name, "other code"): UNREADABLE, (name, "appointment code"): UNREADABLE}
     waiting = pages.ChoosingAct
     came_back: dict[tuple[str, str], tuple[Page, *tuple[Errand, ...]]] = {
         (name, touch): (pages.ActingOnVisit(page), ActOnVisit(HELD, command))
@@ -146,6 +144,29 @@ def _of_acts() -> dict[tuple[str, str], tuple[Page, *tuple[Errand, ...]]]:
         ("acting", "voucher used"): (pages.ActingOnVisit(pages.MyVisit(replace(SEEN, redeemed=USED))),),
     }
 
+
+LEFT_BY_A_SCAN = (
+    "home",
+    "long wait",
+    "no ticket",
+    "information",
+    "reading",
+    "page printed",
+    "solved?",
+    "thanks",
+    "failed",
+)
+"""Pages beside those of a visit on which nothing is lost where somebody scans a code."""
+CODES = ("code", "other code", "appointment code")
+SEVERAL = (
+    pages.Choosing
+    | pages.ChoosingNeeds
+    | pages.ChoosingAct
+    | pages.ChoosingPause
+    | pages.ChoosingService
+    | pages.AskingCancel
+)
+"""Pages of services or answers, which may not all stand on one."""
 
 CHECKING_IN = (pages.CheckingIn("A-1203"), CheckIn("A-1203", "ru"))
 NO_SUCH_CODE = (pages.EnteringAppointment(unreadable=True),)
@@ -189,9 +210,12 @@ FOLLOWS: dict[tuple[str, str], tuple[Page, *tuple[Errand, ...]]] = {
     ("pad to rate", "appointment code"): (pages.EnteringNumber(unreadable=True, rates=True),),
     **{
         (page, touch): then
-        for page in VISITS
-        for touch, then in (("code", SCANNED), ("other code", UNREADABLE), ("appointment code", UNREADABLE))
+        for page in (*VISITS, *UNDER, *LEFT_BY_A_SCAN)
+        for touch, then in (("code", SCANNED), ("other code", UNREADABLE), ("appointment code", CHECKING_IN))
     },
+    **{(page, code): (HOLDING,) for page in ("still here?",) for code in CODES},
+    **{(page, code): (HELP,) for page in ("still here, with help?",) for code in CODES},
+    **{(name, "others"): (replace(page, turned=1),) for name, page in TASKS.items() if isinstance(page, SEVERAL)},
     **{(page, touch): (HOME,) for page in VISITS for touch in ("back", "done")},
     **{(page, "voucher used"): (pages.MyVisit(replace(SEEN, redeemed=USED)),) for page in VISITS},
     ("visit by number", "voucher used"): (pages.MyVisit(replace(SEEN_BY_NUMBER, redeemed=USED)),),
@@ -215,11 +239,8 @@ FOLLOWS: dict[tuple[str, str], tuple[Page, *tuple[Errand, ...]]] = {
     ("page coming", "page out"): (pages.PrintingPage(READING, Paper.PRINTED),),
     **{(page, "no page out"): (pages.PrintingPage(READING, Paper.NONE),) for page in ("page coming", "page printed")},
     ("page coming", "trouble"): (pages.SomethingFailed(),),
-    ("home", "code"): SCANNED,
-    ("home", "other code"): UNREADABLE,
     ("home", "closed service"): (pages.NoTicket("payments", PAUSED),),
     ("home", "appointment"): (pages.EnteringAppointment(),),
-    ("home", "appointment code"): CHECKING_IN,
     **{
         (page, code): then
         for page in ("appointment pad", "appointment typed", "appointment typed out")
@@ -322,16 +343,13 @@ FOLLOWS: dict[tuple[str, str], tuple[Page, *tuple[Errand, ...]]] = {
     ("failed", "back"): (HOME,),
     ("failed", "done"): (HOME,),
     ("help", "back"): (HOLDING,),
-    ("help", "done"): (HOLDING,),
     ("help", "printed"): (replace(HELP, behind=PRINTED),),
     ("help", "no paper"): (replace(HELP, behind=NO_PAPER),),
     ("still here?", "back"): (HOLDING,),
-    ("still here?", "done"): (HOLDING,),
     ("still here?", "more time"): (HOLDING,),
     ("still here?", "printed"): (pages.StillHere(PRINTED, NINE),),
     ("still here?", "no paper"): (pages.StillHere(NO_PAPER, NINE),),
     ("still here, with help?", "back"): (HELP,),
-    ("still here, with help?", "done"): (HELP,),
     ("still here, with help?", "more time"): (HELP,),
     ("still here, with help?", "printed"): (pages.StillHere(replace(HELP, behind=PRINTED), NINE),),
     ("still here, with help?", "no paper"): (pages.StillHere(replace(HELP, behind=NO_PAPER), NINE),),
@@ -388,6 +406,7 @@ ENDS = {
     ("thanks", "done"),
     ("thanks", "back"),
     ("treated? only", "skip"),
+    *((page, "done") for page in ("help", "still here?", "still here, with help?")),
 }
 """Where the visitor is done: the next one finds the kiosk as at the beginning."""
 
@@ -414,7 +433,7 @@ def test_the_table_names_only_pages_and_happenings_that_exist() -> None:
     assert {happening for _, happening in FOLLOWS} <= set(HAPPENINGS)
 
 
-SAME_AGAIN = {"bigger", "contrast", "erase", "1", "back", "done", "skip"}
+SAME_AGAIN = {"bigger", "contrast", "erase", "1", "back", "done", "skip", "others"}
 """Presses that mean something new each time: a switch, a digit, a way on; the windows ignore them for 0.5 s."""
 
 

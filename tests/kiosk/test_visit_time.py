@@ -6,10 +6,25 @@ from kiosk import pages
 from kiosk import results as came
 from kiosk import touches as it
 from kiosk.brought import Paper
-from kiosk.errands import CallPerson, KeepRating, TellNeeds
+from kiosk.errands import CallPerson, FindScannedVisit, KeepRating, TellNeeds
 from kiosk.pages import Page
 from kiosk.visit import first_visit
-from tests.kiosk.steps import HOLDING, LANGUAGES, NINE, NO_NUMBER, NOT_YET, SEEN, SERVED, TASKS, TICKET, WAIT, Person
+from tests.kiosk.steps import (
+    CODE,
+    HELD,
+    HOLDING,
+    LANGUAGES,
+    NINE,
+    NO_NUMBER,
+    NOT_YET,
+    READING,
+    SEEN,
+    SERVED,
+    TASKS,
+    TICKET,
+    WAIT,
+    Person,
+)
 
 HOME = pages.Choosing()
 
@@ -30,6 +45,10 @@ LASTS: list[tuple[str, Page, float]] = [
     ("treated?", pages.AskingTreated(SERVED, "no"), 60),
     ("keeping", pages.KeepingRating(SERVED), 60),
     ("failed", pages.SomethingFailed(), 60),
+    ("information", pages.ChoosingPage(), 60),
+    ("reading", READING, 120),
+    ("page printed", pages.PrintingPage(READING, Paper.PRINTED), 60),
+    ("home with its others", pages.Choosing(turned=1), 60),
     ("help", pages.HelpCalled(pages.SomethingFailed(), NINE), 120),
 ]
 
@@ -41,7 +60,7 @@ def test_a_quiet_page_asks_and_then_goes_home(page: Page, lasts: float) -> None:
     person.waits(1)
     assert isinstance(person.page, pages.StillHere)
     assert person.page.behind == page
-    warning = 60 if isinstance(page, pages.HelpCalled) else 30
+    warning = 60 if lasts > 60 else 30
     person.waits(warning - 1)
     assert isinstance(person.page, pages.StillHere)
     person.waits(1)
@@ -66,6 +85,11 @@ def test_what_somebody_ticked_and_left_is_told() -> None:
     person = Person(pages.ChoosingNeeds(HOLDING)).does(it.NeedPressed("walks_slowly")).waits(90)
     assert person.errands == (TellNeeds("142", ("walks_slowly",), ""),)
     assert person.visit == first_visit(LANGUAGES, person.now)
+
+
+@pytest.mark.parametrize("task", TASKS.values(), ids=list(TASKS))
+def test_nothing_goes_by_itself_in_less_than_five_seconds(task: pages.Task) -> None:
+    assert Person(task).waits(4).page == task
 
 
 def test_an_untouched_home_stays_as_it_is() -> None:
@@ -98,6 +122,31 @@ def test_whoever_touches_a_key_under_the_warning_is_still_here(touch: it.Touch) 
     person = Person(pages.AskingSolved(SERVED)).waits(80).does(touch)
     assert person.page == pages.AskingSolved(SERVED)
     assert person.waits(59).page == pages.AskingSolved(SERVED)
+
+
+def test_whoever_scans_a_ticket_while_something_is_read_asks_for_that_visit() -> None:
+    person = Person(READING).waits(119).does(it.CodeScanned(CODE))
+    assert person.page == pages.LookingUp("101")
+    assert person.errands == (FindScannedVisit(HELD),)
+
+
+def test_whoever_scans_a_ticket_under_the_warning_is_still_here_and_asks_for_that_visit() -> None:
+    person = Person(READING).waits(150)
+    assert isinstance(person.page, pages.StillHere)
+    assert person.does(it.CodeScanned(CODE)).page == pages.LookingUp("101")
+
+
+def test_a_ticket_that_comes_out_is_not_scanned_away() -> None:
+    """Whether it came out is still to be told; then whoever scans it asks for the visit."""
+    person = Person(HOLDING).does(it.CodeScanned(CODE))
+    assert person.page == HOLDING
+    assert person.does(came.PaperCame("142", Paper.PRINTED), it.CodeScanned(CODE)).page == pages.LookingUp("101")
+
+
+def test_others_that_were_turned_to_at_home_are_the_first_again_for_the_next_person() -> None:
+    person = Person().does(it.OthersPressed()).waits(59)
+    assert person.page == pages.Choosing(turned=1)
+    assert person.waits(31).visit == first_visit(LANGUAGES, person.now)
 
 
 def test_each_touch_begins_the_time_anew() -> None:

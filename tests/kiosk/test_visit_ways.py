@@ -185,8 +185,6 @@ def test_time_alone_leads_home_from_everywhere() -> None:
 
 
 def test_taps_alone_lead_home_from_every_page_that_waits_for_the_visitor() -> None:
-    """Two taps from a page; one more where help or the warning stands over it, one more over both."""
-    over = {pages.HelpCalled: 3, pages.StillHere: 4}
     for page in EVERYWHERE:
         task = page
         while isinstance(task, pages.HelpCalled | pages.StillHere):
@@ -194,7 +192,7 @@ def test_taps_alone_lead_home_from_every_page_that_waits_for_the_visitor() -> No
         if not isinstance(task, WORKING) and not isinstance(task, pages.HoldingTicket):
             steps = home_from(page, it.BackPressed(), it.DonePressed(), it.Skipped())
             assert steps is not None, page
-            assert steps <= over.get(type(page), 2), page
+            assert steps <= 2, page
 
 
 def test_one_tap_ends_the_page_of_a_ticket() -> None:

@@ -123,13 +123,16 @@ def test_many_services_stand_on_several_pages_and_none_is_lost(window_on: MakeWi
     wide = replace(here, plan=replace(here.plan, services=(*here.plan.services, *many)))
     wanted = view_of(wide).page
     assert isinstance(wanted, ChoiceView)
-    someone.sees(replace(wide, visit=replace(wide.visit, bigger_text=True)))
-    someone.now += 1
-    seen: set[object] = set()
-    for _ in range(len(wanted.choices)):
+    service, seen = wide.visit.page, set[object]()
+    assert isinstance(service, pages.ChoosingService)
+    for turned in range(len(wanted.choices)):
+        page = replace(service, turned=turned)
+        someone.sees(replace(wide, visit=replace(wide.visit, page=page, bigger_text=True)))
+        someone.now += 1
         offered = [key.offered for key in someone.all_keys() if isinstance(key, OfferedKey)]
         seen |= {one.means for one in offered if one is not None}
-        someone.key("More choices").activated.emit()
+        someone.presses("More choices")
+    assert set(someone.said) == {it.OthersPressed()}
     assert {choice.means for choice in wanted.choices} <= seen
 
 
@@ -316,6 +319,8 @@ def test_other_services_come_on_the_next_page_and_the_next_person_begins_at_the_
     visitor.sees(bigger)
     visitor.now += 1
     visitor.taps("Other services")
+    assert visitor.said == [it.OthersPressed()]
+    visitor.sees(replace(bigger, visit=replace(bigger.visit, page=pages.Choosing(turned=1))))
     assert {"Moving house, new connection", "Something else – I am not sure"} <= set(visitor.reads())
     assert "Bills and payments" not in visitor.reads()
     visitor.sees(scene(EVERY_PAGE["thanks"]))

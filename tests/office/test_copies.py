@@ -9,7 +9,7 @@ from office.commands import CallNext, CancelTicket, FinishService
 from office.copies import can_print, copy_station, copying, printers_of, without_paper
 from office.events import Entry
 from office.paper_events import PaperAsked, PaperEnded, PaperOutcome, PaperStarted, PrinterChanged, PrintEvent
-from office.papers import Papers, PrinterNow, after
+from office.papers import Papers, PrinterNow, after, kiosks
 from tests.office.branch import MONDAY, PLAN, Branch
 
 AT = datetime(2026, 3, 2, 8, tzinfo=UTC)
@@ -27,6 +27,13 @@ def lost(papers: Papers, number: str, outcome: PaperOutcome = "NOT_STARTED", at:
 
 def numbers(papers: Papers, branch: Branch) -> list[str]:
     return [found.number for found in without_paper(papers, branch.day)]
+
+
+def test_the_kiosks_of_an_office_are_known_by_their_printers() -> None:
+    kiosk, desk = (PrinterChanged(printer="epson", roll_mm=0.0, role=role) for role in ("kiosk", "counter"))
+    papers = written(written(Papers(), desk, station="desks"), kiosk, station="hall")
+    assert kiosks(papers) == {"hall"}
+    assert kiosks(written(papers, kiosk, station="yard")) == {"hall", "yard"}
 
 
 def test_who_has_no_paper_is_told_oldest_first_until_the_visit_ends_or_a_paper_came() -> None:

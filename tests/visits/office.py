@@ -8,6 +8,7 @@ from datetime import UTC, datetime, timedelta
 from functools import cache
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import TypeAlias
 
 from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication, QWidget
@@ -29,6 +30,7 @@ MORNING = datetime(2026, 3, 3, 7, 0, tzinfo=UTC)
 """A Tuesday, 09:00 in Tartu."""
 
 PATIENCE_S = 10.0
+HOME = "How can we help you today?"
 
 
 class Clock:
@@ -52,6 +54,8 @@ class WholeOffice:
     def __init__(self, folder: Path, printer: ThermalPrinter, counters: tuple[str, ...] = ("1", "3")) -> None:
         self.folder, self.printer, self.counters = folder, printer, counters
         self.clock = Clock()
+        self.left: list[bool] = []
+        """What staff wanted at the kiosk: the program's end, or to begin it anew."""
         self.station: LiveStation
 
     def settings(self) -> Settings:
@@ -66,7 +70,7 @@ class WholeOffice:
         )
 
     async def opens(self, prepare: Callable[[Journal], None] | None = None) -> None:
-        self.station = LiveStation(self.settings(), self.clock)
+        self.station = LiveStation(self.settings(), self.clock, self.left.append)
         for shown in self.station.shown:
             shown.widget.resize(*((540, 960) if shown.kind == "kiosk" else (1280, 800)))
             shown.widget.show()
@@ -98,6 +102,10 @@ class WholeOffice:
         for digit in PIN:
             await self.presses(kind, digit)
         await self.presses(kind, "Sign in")
+
+
+Story: TypeAlias = Callable[[WholeOffice], Coroutine[object, object, None]]
+"""What happens at an office."""
 
 
 def prepared(journal: Journal) -> None:
@@ -143,3 +151,20 @@ def lived(application: QApplication, story: Coroutine[object, object, None]) -> 
     dress(application)
     with looping(application) as loop:
         loop.run_until_complete(story)
+
+
+def told(application: QApplication, folder: Path, story: Story, papers: int) -> list[str]:
+    """Live through the story at an office that has just opened: the codes on exactly so many papers that came out."""
+
+    async def all_of_it() -> None:
+        office = WholeOffice(folder, printer)
+        await office.opens()
+        await office.reads("kiosk", HOME)
+        await story(office)
+        await office.closes()
+
+    with ThermalPrinter() as printer:
+        lived(application, all_of_it())
+        found = printer.waits_for_papers(papers)
+        assert len(found) == papers
+        return [code for paper in found for code in paper.codes()]

@@ -1,6 +1,5 @@
 """A customer reads what the office has to say, and takes it home on paper; there is none, and the kiosk says so."""
 
-from collections.abc import Callable, Coroutine
 from contextlib import closing
 from pathlib import Path
 
@@ -14,29 +13,10 @@ from office.paper_events import PaperEnded, PaperStarted
 from office.papers import print_stream
 from station.errands.at_kiosk import KioskDoor
 from station.errands.printing import Printing
-from tests.thermal_printer import ThermalPrinter
 from tests.visits.access import words_on
-from tests.visits.office import WholeOffice, lived
+from tests.visits.office import WholeOffice, told
 
-HOME = "How can we help you today?"
 LATE, LATE_RU = "It is worth €5 and counts for 90 days.", "Его стоимость – 5\xa0€, срок действия в днях: 90."
-
-Story = Callable[[WholeOffice], Coroutine[object, object, None]]
-
-
-def happens(qapp: QApplication, folder: Path, story: Story, papers: int) -> None:
-    """This happens at the office, and so many papers come out."""
-
-    async def all_of_it() -> None:
-        office = WholeOffice(folder, printer)
-        await office.opens()
-        await office.reads("kiosk", HOME)
-        await story(office)
-        await office.closes()
-
-    with ThermalPrinter() as printer:
-        lived(qapp, all_of_it())
-        assert len(printer.waits_for_papers(papers)) == papers
 
 
 async def turns_to(office: WholeOffice, sentence: str, key: str) -> None:
@@ -69,7 +49,7 @@ def test_a_policy_is_read_to_its_end_and_printed_in_another_language(qapp: QAppl
         await office.presses("kiosk", "Готово")
         await office.reads("kiosk", "Информация", "Жалобы и обжалование")
 
-    happens(qapp, tmp_path, story, papers=1)
+    told(qapp, tmp_path, story, papers=1)
     assert outcomes(tmp_path) == ["PRINTED"]
 
 
@@ -87,4 +67,4 @@ def test_without_paper_the_page_stays_on_the_screen(qapp: QApplication, tmp_path
         assert gone == [came.Trouble()]
         assert outcomes(tmp_path) == ["NOT_STARTED"]
 
-    happens(qapp, tmp_path, story, papers=0)
+    told(qapp, tmp_path, story, papers=0)

@@ -1,6 +1,5 @@
 """A customer asks the kiosk how the visit stands: a broken promise, its voucher on paper, a long wait told before."""
 
-from collections.abc import Callable, Coroutine
 from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
@@ -23,30 +22,12 @@ from station.errands.at_kiosk import KioskDoor
 from station.errands.printing import Printing
 from tests.thermal_printer import ThermalPrinter
 from tests.visits.access import words_on
-from tests.visits.office import MORNING, WholeOffice, lived, prepared, until
+from tests.visits.office import HOME, MORNING, WholeOffice, lived, prepared, told, until
 
-HOME = "How can we help you today?"
 PRINT = "Print your voucher"
 SORRY = "We promised to call you by 09:30, and did not. We are sorry."
 TODAY = MORNING.date()
 FORGED, UNSERVED = "AAAAAAAA", "of-301"
-
-Story = Callable[[WholeOffice, ThermalPrinter], Coroutine[object, object, None]]
-
-
-def told(qapp: QApplication, folder: Path, story: Story, papers: int) -> list[str]:
-    """What was printed while this happened: the codes of so many papers."""
-
-    async def all_of_it() -> None:
-        office = WholeOffice(folder, printer)
-        await office.opens()
-        await office.reads("kiosk", HOME)
-        await story(office, printer)
-        await office.closes()
-
-    with ThermalPrinter() as printer:
-        lived(qapp, all_of_it())
-        return [code for paper in printer.waits_for_papers(papers) for code in paper.codes()]
 
 
 async def acts(office: WholeOffice, *commands: DayCommand) -> None:
@@ -107,7 +88,7 @@ def test_whoever_scans_a_late_ticket_gets_the_voucher_as_often_as_wanted_until_i
 ) -> None:
     seen: list[str] = []
 
-    async def story(office: WholeOffice, _printer: ThermalPrinter) -> None:
+    async def story(office: WholeOffice) -> None:
         mine = await has_waited_too_long(office)
         (voucher,) = issued(office)
         for times in (1, 2):
@@ -133,7 +114,7 @@ def test_whoever_scans_a_late_ticket_gets_the_voucher_as_often_as_wanted_until_i
 
 
 def test_a_typed_number_and_a_forged_ticket_get_no_voucher(qapp: QApplication, tmp_path: Path) -> None:
-    async def story(office: WholeOffice, _printer: ThermalPrinter) -> None:
+    async def story(office: WholeOffice) -> None:
         mine = await has_waited_too_long(office)
         (voucher,) = issued(office)
         await office.presses("kiosk", "My visit")
@@ -165,14 +146,14 @@ def printing(office: WholeOffice) -> Printing:
 
 
 def test_without_paper_the_customer_is_sent_to_a_counter(qapp: QApplication, tmp_path: Path) -> None:
-    async def story(office: WholeOffice, printer: ThermalPrinter) -> None:
+    async def story(office: WholeOffice) -> None:
         mine = await has_waited_too_long(office)
-        printer.switch(paper_out=True)
+        office.printer.switch(paper_out=True)
         scans(office.window("kiosk"), code_of(mine))
         await office.presses("kiosk", PRINT)
         await office.reads("kiosk", "There is no paper. Please show your ticket at the counter")
         assert vouchers_on_paper(office) == [("101", "NOT_STARTED")]
-        printer.switch(paper_out=False)
+        office.printer.switch(paper_out=False)
         await office.presses("kiosk", "Done")
         scans(office.window("kiosk"), code_of(mine))
         await office.presses("kiosk", PRINT)
@@ -182,7 +163,7 @@ def test_without_paper_the_customer_is_sent_to_a_counter(qapp: QApplication, tmp
 
 
 def test_who_gave_up_late_or_was_not_served_at_all_still_gets_what_is_owed(qapp: QApplication, tmp_path: Path) -> None:
-    async def story(office: WholeOffice, _printer: ThermalPrinter) -> None:
+    async def story(office: WholeOffice) -> None:
         mine = await has_waited_too_long(office)
         await acts(office, CancelTicket(number="101"))
         scans(office.window("kiosk"), code_of(mine))

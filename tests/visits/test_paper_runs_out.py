@@ -1,6 +1,5 @@
 """Paper runs out in the middle of the day: who is told what, until the last note is gone."""
 
-from collections.abc import Callable, Coroutine
 from pathlib import Path
 
 from PySide6.QtCore import Qt
@@ -12,32 +11,17 @@ from journal.store import open_journal
 from office.paper_events import PaperAsked, PaperStarted, RollChanged
 from office.papers import print_stream
 from tests.station.small_station import SmallStation, all_end, presses, says
-from tests.thermal_printer import ThermalPrinter
 from tests.visits.access import find, words_on
-from tests.visits.office import PIN, Clock, WholeOffice, lived, until
+from tests.visits.office import PIN, Clock, Story, WholeOffice, lived, told, until
 
 NOTICE = "No paper now: your number is on the screen."
-HOME = "How can we help you today?"
 OUT = "Printer lobby: Out of paper (09:00). Put in a new roll and close the cover."
 NO_PAPER = "There is no paper. Please remember or write down your number: 102."
-Story = Callable[[WholeOffice], Coroutine[object, object, None]]
 
 
-def told(qapp: QApplication, folder: Path, story: Story, papers: int) -> list[str]:
-    """What was printed while this happened at the office: the numbers on so many papers."""
-
-    async def all_of_it() -> None:
-        office = WholeOffice(folder, printer)
-        await office.opens()
-        await office.reads("kiosk", HOME)
-        await story(office)
-        await office.closes()
-
-    with ThermalPrinter() as printer:
-        lived(qapp, all_of_it())
-        codes = [code for paper in printer.waits_for_papers(papers) for code in paper.codes()]
-        assert len(printer.papers) == papers
-    return [code.split("/")[3] for code in codes]
+def numbers(qapp: QApplication, folder: Path, story: Story, papers: int) -> list[str]:
+    """The numbers on so many papers that came out while this happened."""
+    return [code.split("/")[3] for code in told(qapp, folder, story, papers)]
 
 
 async def takes(office: WholeOffice, number: str, *more: str) -> None:
@@ -95,7 +79,7 @@ def test_from_the_last_paper_to_the_copy(qapp: QApplication, tmp_path: Path) -> 
             await gone(office, kind, "on its way")
         await office.reads("admin", "1 paper since the new roll", "Printers: Ready")
 
-    assert told(qapp, tmp_path, story, papers=2) == ["101", "102"]
+    assert numbers(qapp, tmp_path, story, papers=2) == ["101", "102"]
     journal = open_journal(str(tmp_path / "office.db"))
     written = [(entry.by, entry.event) for entry in journal.read("tartu", print_stream("office"))]
     journal.close()
@@ -121,7 +105,7 @@ def test_a_copy_that_is_printed_while_the_customer_stands_there_brings_the_arrow
         office.clock.goes_on(seconds=9)
         await office.reads("kiosk", "Please take your ticket.")
 
-    assert told(qapp, tmp_path, story, papers=1) == ["101"]
+    assert numbers(qapp, tmp_path, story, papers=1) == ["101"]
 
 
 def test_whoever_lost_the_ticket_gets_another_one(qapp: QApplication, tmp_path: Path) -> None:
@@ -140,7 +124,7 @@ def test_whoever_lost_the_ticket_gets_another_one(qapp: QApplication, tmp_path: 
         await office.reads("counter 1", "Call next")
         await until(lambda: len(office.printer.papers) == 2)
 
-    assert told(qapp, tmp_path, story, papers=2) == ["201", "201"]
+    assert numbers(qapp, tmp_path, story, papers=2) == ["201", "201"]
 
 
 def switches(window: QWidget, name: str) -> None:

@@ -1,6 +1,5 @@
 """What customers meet on an unusual day: appointments, a paused service, a call that is undone."""
 
-from collections.abc import Callable, Coroutine
 from datetime import timedelta
 from pathlib import Path
 
@@ -16,11 +15,9 @@ from office.commands import (
     UndoAct,
 )
 from office.events import ServicePaused, ServiceResumed
-from tests.thermal_printer import ThermalPrinter
 from tests.visits.access import words_on
-from tests.visits.office import MORNING, WholeOffice, lived, until
+from tests.visits.office import HOME, MORNING, WholeOffice, told, until
 
-HOME = "How can we help you today?"
 IN_AN_HOUR = MORNING + timedelta(hours=1)
 
 PAUSING = {
@@ -30,23 +27,6 @@ PAUSING = {
     "Until 09:30": "1 service is paused",
 }
 """What a manager presses to pause a service, and what the window says then."""
-
-Story = Callable[[WholeOffice], Coroutine[object, object, None]]
-
-
-def told(qapp: QApplication, folder: Path, story: Story, papers: int) -> list[str]:
-    """What was printed while this happened at the office: the codes of so many papers."""
-
-    async def all_of_it() -> None:
-        office = WholeOffice(folder, printer)
-        await office.opens()
-        await office.reads("kiosk", HOME)
-        await story(office)
-        await office.closes()
-
-    with ThermalPrinter() as printer:
-        lived(qapp, all_of_it())
-        return [code for paper in printer.waits_for_papers(papers) for code in paper.codes()]
 
 
 async def does(office: WholeOffice, *commands: DayCommand) -> None:

@@ -1,6 +1,5 @@
 """Whoever scans a ticket changes the visit at the kiosk; whoever types its number is asked to scan it."""
 
-from collections.abc import Callable, Coroutine
 from contextlib import closing
 from datetime import timedelta
 from pathlib import Path
@@ -18,33 +17,24 @@ from office.papers import print_stream
 from office.stages import Away, Cancelled, Missed, Waiting
 from office.ticket import Ticket
 from station.errands.at_kiosk import KioskDoor
-from tests.thermal_printer import ThermalPrinter
 from tests.visits.access import words_on
-from tests.visits.office import WholeOffice, lived, until
-from tests.visits.test_my_visit import FORGED, HOME, acts, code_of, printing, scans, ticket
+from tests.visits.office import HOME, Story, WholeOffice, told, until
+from tests.visits.test_my_visit import FORGED, acts, code_of, printing, scans, ticket
 
 CHANGE = "Change my visit"
 
-Story = Callable[[WholeOffice, ThermalPrinter], Coroutine[object, object, None]]
 
+def holding(story: Story) -> Story:
+    """The story of somebody who has taken ticket 101 before."""
 
-def told(qapp: QApplication, folder: Path, story: Story, papers: int) -> list[str]:
-    """The codes on all papers that came out while this happened."""
-
-    async def all_of_it() -> None:
-        office = WholeOffice(folder, printer)
-        await office.opens()
-        await office.reads("kiosk", HOME)
+    async def whole(office: WholeOffice) -> None:
         await office.presses("kiosk", "Bills and payments")
         await office.reads("kiosk", "Your number is 101", "Your ticket comes out")
         await office.presses("kiosk", "Done")
         await office.reads("kiosk", HOME)
-        await story(office, printer)
-        await office.closes()
+        await story(office)
 
-    with ThermalPrinter() as printer:
-        lived(qapp, all_of_it())
-        return [code for paper in printer.waits_for_papers(papers) for code in paper.codes()]
+    return whole
 
 
 async def opens_acts(office: WholeOffice) -> Ticket:
@@ -56,7 +46,7 @@ async def opens_acts(office: WholeOffice) -> Ticket:
 
 
 def test_a_customer_goes_away_comes_back_changes_the_service_and_cancels(qapp: QApplication, tmp_path: Path) -> None:
-    async def story(office: WholeOffice, _printer: ThermalPrinter) -> None:
+    async def story(office: WholeOffice) -> None:
         before = await opens_acts(office)
         assert before.promised_by is not None
         await office.presses("kiosk", "I come back later")
@@ -93,11 +83,11 @@ def test_a_customer_goes_away_comes_back_changes_the_service_and_cancels(qapp: Q
         assert isinstance(ticket(office).stage, Cancelled)
         assert CHANGE not in words_on(office.window("kiosk"))
 
-    assert len(told(qapp, tmp_path, story, papers=1)) == 1
+    assert len(told(qapp, tmp_path, holding(story), papers=1)) == 1
 
 
 def test_a_missed_call_is_made_good_at_the_kiosk(qapp: QApplication, tmp_path: Path) -> None:
-    async def story(office: WholeOffice, _printer: ThermalPrinter) -> None:
+    async def story(office: WholeOffice) -> None:
         await acts(office, OpenCounter(counter="1", clerk="jaan"), CallNext(counter="1"), CallAgain(counter="1"))
         office.clock.goes_on(minutes=3)
         await acts(office, MarkMissed(counter="1"))
@@ -108,11 +98,11 @@ def test_a_missed_call_is_made_good_at_the_kiosk(qapp: QApplication, tmp_path: P
         await office.reads("kiosk", "You are next.")
         assert isinstance(ticket(office).stage, Waiting)
 
-    assert len(told(qapp, tmp_path, story, papers=1)) == 1
+    assert len(told(qapp, tmp_path, holding(story), papers=1)) == 1
 
 
 def test_whoever_was_called_meanwhile_is_told_so_in_plain_words(qapp: QApplication, tmp_path: Path) -> None:
-    async def story(office: WholeOffice, _printer: ThermalPrinter) -> None:
+    async def story(office: WholeOffice) -> None:
         door = KioskDoor(house=office.station.house, printing=printing(office), name="office")
         await acts(office, OpenCounter(counter="1", clerk="jaan"), CallNext(counter="1"))
         code = _code(office)
@@ -121,11 +111,11 @@ def test_whoever_was_called_meanwhile_is_told_so_in_plain_words(qapp: QApplicati
         assert refused.visit.ticket.stage_name == "called"
         door.printing.close()
 
-    assert len(told(qapp, tmp_path, story, papers=1)) == 1
+    assert len(told(qapp, tmp_path, holding(story), papers=1)) == 1
 
 
 def test_a_typed_number_or_a_forged_ticket_changes_nothing(qapp: QApplication, tmp_path: Path) -> None:
-    async def story(office: WholeOffice, _printer: ThermalPrinter) -> None:
+    async def story(office: WholeOffice) -> None:
         await office.presses("kiosk", "My visit")
         for typed, digit in enumerate("101", 1):
             await office.presses("kiosk", digit)
@@ -145,13 +135,13 @@ def test_a_typed_number_or_a_forged_ticket_changes_nothing(qapp: QApplication, t
         assert ticket(office) == before
         door.printing.close()
 
-    assert len(told(qapp, tmp_path, story, papers=1)) == 1
+    assert len(told(qapp, tmp_path, holding(story), papers=1)) == 1
 
 
 def test_the_ticket_comes_out_again_as_a_copy_also_in_large_type(qapp: QApplication, tmp_path: Path) -> None:
     seen: list[str] = []
 
-    async def story(office: WholeOffice, printer: ThermalPrinter) -> None:
+    async def story(office: WholeOffice) -> None:
         mine = await opens_acts(office)
         seen.extend([code_of(mine)] * 3)
         await office.presses("kiosk", "Print my ticket again")
@@ -169,12 +159,12 @@ def test_the_ticket_comes_out_again_as_a_copy_also_in_large_type(qapp: QApplicat
         await until(lambda: _printed(office) == 2)
         await office.presses("kiosk", "Done")
         await office.reads("kiosk", HOME)
-        printer.switch(paper_out=True)
+        office.printer.switch(paper_out=True)
         await opens_acts(office)
         await office.presses("kiosk", "Print my ticket again")
         await office.reads("kiosk", "There is no paper. Please remember or write down your number: 101.")
 
-    assert told(qapp, tmp_path, story, papers=3) == seen
+    assert told(qapp, tmp_path, holding(story), papers=3) == seen
 
 
 def _printed(office: WholeOffice) -> int:

@@ -1,0 +1,46 @@
+"""Which pages a scanned code leads away from: whoever scans wants something new, and nothing unsaved may be lost."""
+
+from kiosk.brought import Paper
+from kiosk.pages import (
+    ActRefused,
+    AskingCancel,
+    AskingSolved,
+    Choosing,
+    ChoosingAct,
+    ChoosingPage,
+    ChoosingPause,
+    ChoosingService,
+    HoldingTicket,
+    LongWait,
+    MyVisit,
+    NoTicket,
+    PrintingPage,
+    ReadingPage,
+    SomethingFailed,
+    Task,
+    Thanking,
+)
+
+_NOTHING_UNSAVED = (
+    Choosing
+    | LongWait
+    | NoTicket
+    | MyVisit
+    | ChoosingAct
+    | ChoosingPause
+    | ChoosingService
+    | AskingCancel
+    | ActRefused
+    | ChoosingPage
+    | ReadingPage
+    | AskingSolved
+    | Thanking
+    | SomethingFailed
+)
+
+
+def leads_away(task: Task) -> bool:
+    """Whether a code that is scanned here is what its visitor wants now: nothing is typed, written or on its way."""
+    if isinstance(task, HoldingTicket | PrintingPage):
+        return task.paper is not Paper.COMING
+    return isinstance(task, _NOTHING_UNSAVED)

@@ -1,0 +1,17 @@
+"""Where services or answers do not all stand on one page: on to the others."""
+
+from dataclasses import replace
+
+from kiosk import touches as it
+from kiosk.errands import Errand
+from kiosk.happenings import Happening
+from kiosk.pages import AskingCancel, Choosing, ChoosingAct, ChoosingNeeds, ChoosingPause, ChoosingService, Task
+
+_SEVERAL = Choosing | ChoosingNeeds | ChoosingAct | ChoosingPause | ChoosingService | AskingCancel
+
+
+def step(task: Task, happening: Happening) -> tuple[Task, tuple[Errand, ...]] | None:
+    """The same page with the others; None where the happening is another one, or nothing stands on several pages."""
+    if isinstance(task, _SEVERAL) and isinstance(happening, it.OthersPressed):
+        return replace(task, turned=task.turned + 1), ()
+    return None
