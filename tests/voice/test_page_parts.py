@@ -7,7 +7,7 @@ import pytest
 from resources.page_cuts import page_cuts
 from resources.page_words import ClipText
 from resources.words import words_for
-from voice.page_parts import Left, PagePart, PageReader, Piece
+from voice.page_parts import PagePart, PageReader, Piece, Unspoken
 from voice.phrases import Part, Silence
 
 NAMES = {language: {clip.name: clip for clip in page_cuts(language)} for language in ("en", "et", "ru")}
@@ -28,7 +28,7 @@ def shown(language: str, piece: Piece) -> str:
             return f"{'…' * clip.after}{clip.words.strip()}{'…' * clip.before}"
         case Part(name=name):
             return f"#{name}"
-        case Left(words=words):
+        case Unspoken(words=words):
             return f"[{words}]"
         case Silence():
             return ".."
@@ -108,7 +108,9 @@ def test_what_has_no_words_is_not_read(nothing: str) -> None:
 
 
 def test_a_language_without_clips_leaves_everything() -> None:
-    assert PageReader("fi", lambda _: False).read("Hyvää päivää, 5 ihmistä") == (Left(words="Hyvää päivää, 5 ihmistä"),)
+    assert PageReader("fi", lambda _: False).read("Hyvää päivää, 5 ihmistä") == (
+        Unspoken(words="Hyvää päivää, 5 ihmistä"),
+    )
 
 
 @pytest.mark.parametrize("language", ["en", "et", "ru"])
