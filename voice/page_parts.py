@@ -106,6 +106,7 @@ class PageReader:
         later, last = ends
         whole = ClipText(words=f"{segment.before}{value}{segment.behind}", after=later, before=not last)
         if self.has(whole.name):
+            yield from _pause_at(segment.before[:1])
             yield PagePart(name=whole.name)
             return
         yield from self._literal(ClipText(words=segment.before, after=later, before=True))
