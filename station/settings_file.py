@@ -12,6 +12,7 @@ from station.board_settings import board_faults
 from station.faults import Fault
 from station.settings import WINDOWS, Settings
 from station.sound_settings import sound_faults
+from station.speech_settings import speech_faults
 
 
 def read_settings(path: Path) -> Settings:
@@ -39,6 +40,7 @@ def faults(settings: Settings) -> Iterator[str]:
     yield from _sizes(settings)
     yield from board_faults(settings)
     yield from sound_faults(settings.sound)
+    yield from speech_faults(settings.speech)
     yield from _printers(settings)
     yield from _names(settings)
 
