@@ -9,13 +9,14 @@ from office import (
     calling,
     closing,
     counters,
+    employees,
     helping,
-    needs,
     promise,
     services,
     taking,
     undoing,
     visiting,
+    wishing,
 )
 from office import commands as wanted
 from office import due as clockwork
@@ -60,6 +61,7 @@ def _on_open_day(day: Day, plan: Plan, command: DayCommand, at: datetime) -> tup
     if isinstance(events, Refused):
         return events
     events = (*events, *_late_again(then, plan, events, at))
+    events = (*events, *employees.releases(foreseen(then, events, at), plan, at))
     return *before, *events, *_automatic(then, plan, events, at)
 
 
@@ -94,7 +96,7 @@ def _ruled(day: Day, plan: Plan, command: DayCommand, at: datetime) -> tuple[Day
         case wanted.TakeTicket():
             return taking.take(day, plan, command, at)
         case wanted.ChangeNeeds():
-            return needs.change(day, plan, command, at)
+            return wishing.change(day, plan, command, at)
         case (
             wanted.RejoinLine()
             | wanted.CancelTicket()

@@ -28,7 +28,14 @@ from office.desk_refusals import (
     TooSoonToMiss,
 )
 from office.hours import Clock
-from office.needs_refusals import NeedsReason, NoSuchLevel, NoSuchNeed
+from office.needs_refusals import (
+    DoesNotServe,
+    NeedsReason,
+    NoSuchEmployee,
+    NoSuchLevel,
+    NoSuchNeed,
+    TimeNotOffered,
+)
 from office.promise_refusals import (
     IsRedeemed,
     IsTooOld,
@@ -58,6 +65,7 @@ __all__ = [
     "DayNotOpen",
     "DeskReason",
     "DidNotMiss",
+    "DoesNotServe",
     "DoesNotWait",
     "HasArrived",
     "IsNotAway",
@@ -73,6 +81,7 @@ __all__ = [
     "NoNumberLeft",
     "NoSuchAppointment",
     "NoSuchCounter",
+    "NoSuchEmployee",
     "NoSuchLanguage",
     "NoSuchLevel",
     "NoSuchNeed",
@@ -100,6 +109,7 @@ __all__ = [
     "ServiceIsFull",
     "ServiceIsNotPaused",
     "ServiceIsPaused",
+    "TimeNotOffered",
     "TooLateToRejoin",
     "TooLateToRestore",
     "TooLateToUndo",
