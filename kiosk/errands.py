@@ -1,6 +1,7 @@
 """What the kiosk wants done behind the door."""
 
 from dataclasses import dataclass
+from datetime import datetime
 from typing import TypeAlias
 
 from kiosk.brought import RatableVisit
@@ -12,10 +13,11 @@ from office.signing_in import CheckPin
 
 @dataclass(frozen=True, slots=True)
 class IssueTicket:
-    """Write a ticket, then print it."""
+    """Write a ticket, then print it; `later`: for this time today."""
 
     service: str
     language: str
+    later: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,11 +37,13 @@ class WithdrawTicket:
 
 @dataclass(frozen=True, slots=True)
 class TellNeeds:
-    """Write what the customer with this ticket needs, and which level of service it is."""
+    """Write what the customer with this ticket needs, and which level of service it is; print a new set time."""
 
     number: str
     needs: tuple[str, ...]
     level: str
+    employee: str = ""
+    later: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -51,11 +51,30 @@ class HoldingTicket:
 
 @dataclass(frozen=True, slots=True)
 class ChoosingNeeds:
-    """What the customer with this ticket needs, and which level of service; chosen so far."""
+    """What the customer with this ticket needs, and which level of service; chosen so far.
+
+    `employee`, `later`: who is asked for, or for what time it is, where the level asks it.
+    """
 
     holding: HoldingTicket
     needs: tuple[str, ...] = ()
     level: str = ""
+    employee: str = ""
+    later: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ChoosingEmployee:
+    """Which employee is asked for."""
+
+    choosing: ChoosingNeeds
+
+
+@dataclass(frozen=True, slots=True)
+class ChoosingTime:
+    """For what time later today it is."""
+
+    choosing: ChoosingNeeds
 
 
 @dataclass(frozen=True, slots=True)
@@ -264,6 +283,8 @@ Task: TypeAlias = (
     | NoTicket
     | HoldingTicket
     | ChoosingNeeds
+    | ChoosingEmployee
+    | ChoosingTime
     | TellingNeeds
     | GivingBack
     | EnteringNumber

@@ -32,9 +32,7 @@ if TYPE_CHECKING:
     from journal.daybook import Acted
 
 Holds: TypeAlias = Callable[[str], bool]
-ForCustomer: TypeAlias = (
-    wanted.WithdrawTicket | wanted.TellNeeds | wanted.KeepRating | wanted.PrintPage | wanted.AboutVisit
-)
+ForCustomer: TypeAlias = wanted.WithdrawTicket | wanted.KeepRating | wanted.PrintPage | wanted.AboutVisit
 LOG = logging.getLogger("walkin")
 
 
@@ -71,8 +69,8 @@ class KioskDoor:
 
     async def _perform(self, errand: Errand, holds: Holds) -> AsyncIterator[Happening]:
         match errand:
-            case wanted.IssueTicket(service, language):
-                async for happening in self._issue(TakeTicket(service=service, language=language), holds):
+            case wanted.IssueTicket(service, language, later):
+                async for happening in self._issue(TakeTicket(service=service, language=language, later=later), holds):
                     yield happening
             case wanted.CheckIn(number, language):
                 async for happening in self._check_in(number, language, holds):
@@ -80,6 +78,9 @@ class KioskDoor:
             case wanted.CallPerson(language):
                 if not await self._called(language):
                     yield came.HelpUnsent()
+            case wanted.TellNeeds():
+                async for happening in self._tell_needs(errand):
+                    yield happening
             case CheckPin() | wanted.ChangeRoll() | wanted.PrintTestPage() | wanted.LeaveProgram():
                 yield await self._for_staff(errand)
             case _:
@@ -114,8 +115,6 @@ class KioskDoor:
             case wanted.WithdrawTicket(number):
                 refused = await self.house.act((CancelTicket(number=number, wrong_choice=True),))
                 return came.WithdrawalRefused(number) if refused else came.TicketWithdrawn(number)
-            case wanted.TellNeeds():
-                return await self._tell_needs(errand)
             case wanted.KeepRating(visit, solved, treated):
                 command = RateVisit(number=visit.number, solved=solved, treated=treated)
                 await self.house.storage.rate(visit.day, command, self.house.now())
@@ -126,15 +125,22 @@ class KioskDoor:
             case _:
                 return await self._going_on(errand)
 
-    async def _tell_needs(self, told: wanted.TellNeeds) -> Happening:
-        command = ChangeNeeds(number=told.number, needs=told.needs, level=told.level)
-        refused = await self.house.act((command,))
+    async def _tell_needs(self, told: wanted.TellNeeds) -> AsyncIterator[Happening]:
+        """Another time is printed: a paper that says the old one, or none, misleads whoever comes back."""
+        before = self._office()
+        was = before.day.tickets.get(told.number)
+        refused = await self.house.act((_told_needs(before, was, told),))
         office = self._office()
         ticket = office.day.tickets.get(told.number)
         if refused or ticket is None:
-            return came.NeedsRefused(told.number)
-        ahead = line.ahead_of(office.day, office.plan, ticket.service, ticket.order)
-        return came.NeedsKept(replace(_issued(ticket), ahead=ahead))
+            yield came.NeedsRefused(told.number)
+            return
+        ahead = line.ahead_of(office.day, office.plan, ticket.service, ticket.order, ticket.employee)
+        yield came.NeedsKept(replace(_issued(ticket), ahead=ahead))
+        if was is not None and was.set_time != ticket.set_time:
+            yield came.PaperCame(ticket.number, Paper.COMING)
+            slip = ticket_slip(office.day, office.plan, ticket)
+            yield came.PaperCame(ticket.number, await self.printing.print_again(slip, ticket.number, office.day.date))
 
     async def _going_on(self, errand: wanted.AboutVisit) -> Happening:
         seen = VisitsSeen(house=self.house, printing=self.printing)
@@ -152,7 +158,8 @@ class KioskDoor:
 
     async def _issue(self, wanted_ticket: TakeTicket, holds: Holds) -> AsyncIterator[Happening]:
         office, paper = self._office(), self.printing.new_paper()
-        told = replace(wanted_ticket, said=told_wait(office, wanted_ticket.service))
+        said = None if wanted_ticket.later else told_wait(office, wanted_ticket.service)
+        told = replace(wanted_ticket, said=said)
         outcome = await self.house.storage.take(office.day.date, told, self.house.now(), paper)
         if isinstance(outcome, Refused):
             yield came.TicketRefused(outcome.why)
@@ -196,8 +203,24 @@ def told_wait(office: OfficeNow, service: str) -> Wait | None:
     return office.forecast.services.get(service) if office.forecast else None
 
 
+def _told_needs(office: OfficeNow, ticket: Ticket | None, told: wanted.TellNeeds) -> ChangeNeeds:
+    """With what the customer was told of the wait for the employee whom they ask for, or for anybody again."""
+    forecast, said = office.forecast, None
+    if forecast is not None and ticket is not None and told.later is None:
+        asked = forecast.employees.get((ticket.service, told.employee))
+        said = asked if told.employee else forecast.services.get(ticket.service)
+    return ChangeNeeds(
+        number=told.number,
+        needs=told.needs,
+        level=told.level,
+        employee=told.employee,
+        later=told.later,
+        said=said,
+    )
+
+
 def _issued(ticket: Ticket) -> IssuedTicket:
-    slot = ticket.slot
+    slot = None if ticket.set_time else ticket.slot
     kept = KeptAppointment(slot=slot, came=ticket.came, standing=ticket.standing) if slot else None
     return IssuedTicket(
         number=ticket.number,
@@ -208,4 +231,6 @@ def _issued(ticket: Ticket) -> IssuedTicket:
         said=ticket.said,
         needs=ticket.needs,
         level=ticket.level,
+        employee=ticket.employee,
+        later=ticket.set_time,
     )
