@@ -62,7 +62,11 @@ def _asked(plan: Plan, ticket: Ticket, words: Words) -> ChipWords | None:
     if named is None:
         return None
     name = words.pick(named.name)
-    said = words.say("Waits for {name}", name=name) if ticket.wished else words.say("Asked for {name}", name=name)
+    said = (
+        words.say("Waits for {name}", name=name)
+        if ticket.wished and ticket.waits
+        else words.say("Asked for {name}", name=name)
+    )
     return ChipWords(words=said, icon="user", tone="note")
 
 

@@ -1,6 +1,6 @@
 """The ticket page: the number, what it means, and where the paper comes out."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from enum import Enum, auto
 
@@ -70,7 +70,7 @@ def ticket_of(page: HoldingTicket, scene: Scene, words: Words) -> TicketView:
         ),
         facts=(*_unheard(page, words), *_facts(ticket, scene, words), *_wishes(ticket, scene, words)),
         box=paper_box(page.paper, ticket.number, scene, words),
-        now=words.say("Please sit down.\nWatch the screen and listen for your number."),
+        now="" if ticket.later else words.say("Please sit down.\nWatch the screen and listen for your number."),
         done=Offered(key=KeyView(words=words.say("Done"), icon="check-bold"), means=it.DonePressed()),
         beside=needs_way(ticket, scene.plan, words),
     )
@@ -84,7 +84,8 @@ def _unheard(page: HoldingTicket, words: Words) -> tuple[Fact, ...]:
 
 
 def _wishes(ticket: IssuedTicket, scene: Scene, words: Words) -> tuple[Fact, ...]:
-    wishes = wishes_of(ticket, scene.plan, words)
+    told = replace(ticket, level="") if ticket.employee or ticket.later else ticket
+    wishes = wishes_of(told, scene.plan, words)
     if not wishes:
         return ()
     said = words.say("Noted: {wishes}", wishes=" · ".join(wishes))

@@ -117,7 +117,7 @@ def test_the_ticket_for_later_says_its_time_and_the_promise_from_then_on() -> No
     facts = told(holding)
     assert facts[0] == "Your time is 11:00. You may go, and come back by then."
     assert "11:20" in facts[1]
-    assert facts[2] == "Noted: Today at 11:00"
+    assert len(facts) == 2
 
 
 def seen(day: Day) -> pages.MyVisit:
