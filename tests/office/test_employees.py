@@ -254,3 +254,11 @@ def test_each_fault_is_one_sentence(changed: dict[str, object], place: str, told
     found = faults(replace(PLANNED, **changed))  # type: ignore[arg-type]  # fields of a plan
     assert [fault.place for fault in found] == [place]
     assert told in found[0].text
+
+
+def test_who_asks_for_somebody_when_the_promise_is_near_is_anybodys_at_once() -> None:
+    made = branch()
+    made.takes()
+    events = made.at("09:16").does(ChangeNeeds(number="101", employee="mari"))
+    assert events[-1] == TicketReleased(number="101", employee="mari", why="promise")
+    assert made.time_passes("09:17") == ()
