@@ -18,7 +18,7 @@ def needs_phrase(plan: Plan, ticket: Ticket, words: Words) -> str:
 def need_chips(plan: Plan, ticket: Ticket, words: Words) -> tuple[ChipWords, ...]:
     """Each need, and the level, with its icon."""
     needs = tuple(_need(plan, need, words) for need in ticket.needs)
-    return (*needs, _level(plan, ticket.level, words)) if ticket.level else needs
+    return (*needs, _level(plan, ticket, words)) if ticket.level else needs
 
 
 def _need(plan: Plan, need: str, words: Words) -> ChipWords:
@@ -36,15 +36,38 @@ def _need(plan: Plan, need: str, words: Words) -> ChipWords:
     return ChipWords(words=sentence, icon=(listed.icon if listed else "") or icon, tone="due")
 
 
-def _level(plan: Plan, level: str, words: Words) -> ChipWords:
+def _level(plan: Plan, ticket: Ticket, words: Words) -> ChipWords:
+    asked = _asked(plan, ticket, words)
+    if asked is not None:
+        return asked
+    level = ticket.level
     known = {
         "quick": (words.say("Quick question"), "lightning"),
         "more_time": (words.say("Wants more time"), "hourglass"),
+        "employee": (words.say("Asked for an employee"), "user"),
+        "later": (words.say("Came back at a set time"), "calendar-check"),
     }
     listed = plan.level(level)
     named = words.pick(listed.name) if listed else ""
     sentence, icon = known.get(level, (level.replace("_", " "), "info"))
     return ChipWords(words=named or sentence, icon=(listed.icon if listed else "") or icon, tone="note")
+
+
+def _asked(plan: Plan, ticket: Ticket, words: Words) -> ChipWords | None:
+    """Whom the customer asked for, or for when it is; None where neither."""
+    if ticket.set_time is not None:
+        clock = words.clock(ticket.set_time.astimezone(plan.zone))
+        return ChipWords(words=words.say("Set time {clock}", clock=clock), icon="calendar-check", tone="note")
+    named = plan.employee(ticket.employee or (ticket.released.employee if ticket.released else ""))
+    if named is None:
+        return None
+    name = words.pick(named.name)
+    said = (
+        words.say("Waits for {name}", name=name)
+        if ticket.wished and ticket.waits
+        else words.say("Asked for {name}", name=name)
+    )
+    return ChipWords(words=said, icon="user", tone="note")
 
 
 def hints_line(plan: Plan, ticket: Ticket, words: Words) -> str:

@@ -4,8 +4,8 @@ from datetime import date, datetime, timedelta
 
 from office.day import Day
 from office.hours import Clock, closes_next, is_open, next_open_day, opens_next
+from office.offering import why_no_ticket
 from office.plan import Plan
-from office.taking import why_no_ticket
 from resources.words import Words
 
 

@@ -18,7 +18,7 @@ from sqlalchemy import (
     false,
 )
 
-FORMAT = "0004"
+FORMAT = "0005"
 """The newest migration: the format that this version reads and writes."""
 
 
@@ -147,6 +147,7 @@ visits = Table(
     Column("broken", Text),
     Column("voucher", Text),
     Column("limited", Boolean, nullable=False, server_default=false()),
+    Column("level", Text, nullable=False, server_default=""),
     Index("visits_by_service", "office", "service", "day"),
     sqlite_with_rowid=False,
 )

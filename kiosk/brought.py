@@ -44,7 +44,7 @@ class KeptAppointment:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class IssuedTicket:
-    """The ticket that was committed."""
+    """The ticket that was committed. `employee`: who was asked for; `later`: when its customer comes back."""
 
     number: str
     service: str
@@ -54,6 +54,8 @@ class IssuedTicket:
     said: Wait | None = None
     needs: tuple[str, ...] = ()
     level: str = ""
+    employee: str = ""
+    later: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -60,6 +60,8 @@ def left_behind(page: pages.Page) -> tuple[Errand, ...]:
             return rating_steps.closing(page)[1]
         case pages.ChoosingNeeds():
             return needs_steps.closing(page)
+        case pages.ChoosingEmployee(choosing) | pages.ChoosingTime(choosing):
+            return needs_steps.closing(choosing)
         case _:
             return ()
 

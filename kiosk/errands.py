@@ -1,6 +1,7 @@
 """What the kiosk wants done behind the door."""
 
 from dataclasses import dataclass, field
+from datetime import datetime
 from typing import TypeAlias
 
 from kiosk.brought import RatableVisit
@@ -14,10 +15,11 @@ from office.signing_in import CheckPin
 
 @dataclass(frozen=True, slots=True)
 class IssueTicket:
-    """Write a ticket, then print it."""
+    """Write a ticket, then print it; `later`: for this time today."""
 
     service: str
     language: str
+    later: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,11 +39,13 @@ class WithdrawTicket:
 
 @dataclass(frozen=True, slots=True)
 class TellNeeds:
-    """Write what the customer with this ticket needs, and which level of service it is."""
+    """Write what the customer with this ticket needs, and which level of service it is; print a new set time."""
 
     number: str
     needs: tuple[str, ...]
     level: str
+    employee: str = ""
+    later: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)

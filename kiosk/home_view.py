@@ -12,7 +12,7 @@ from kiosk.scene import Offered, Scene
 from kiosk.touches import Touch
 from kiosk.wait_words import wait_words
 from kiosk.why_not_view import why_not_of
-from office import line, taking
+from office import line, offering, taking
 from office.day import Day
 from office.plan import Appointments, Plan, Service
 from office.refusals import NoMoreTickets, NoNumberLeft, Reason, ServiceIsPaused
@@ -156,7 +156,7 @@ def _tile(service: Service, scene: Scene, day: Day, words: Words) -> ServiceTile
 
 
 def _why_not(service: Service, scene: Scene, day: Day) -> Reason | None:
-    why = taking.why_no_ticket(day, scene.plan, service, scene.at)
+    why = offering.why_no_ticket(day, scene.plan, service, scene.at)
     if why is None and taking.next_number(day, scene.plan, service) is None:
         return NoNumberLeft(service.id)
     return why

@@ -1,8 +1,9 @@
-"""The page of a long wait, before the ticket is taken: take a number now, or go back."""
+"""The page of a long wait, before the ticket is taken: take a number now, or one for a better time, or go back."""
 
 from kiosk import touches as it
 from kiosk.long_wait_words import better_time_of, no_promise
 from kiosk.message_view import MessageView
+from kiosk.needs_asked_view import instead_of
 from kiosk.pages import LongWait
 from kiosk.scene import Offered, Scene
 from kiosk.wait_words import wait_words
@@ -26,4 +27,5 @@ def long_wait_of(page: LongWait, scene: Scene, words: Words) -> MessageView:
         title=told.sentence if told else words.say("You need not wait now."),
         sentences=tuple(sentence for sentence in sentences if sentence),
         key=Offered(key=key, means=it.ServiceChosen(page.service)),
+        beside=instead_of(page.service, scene, words),
     )

@@ -6,6 +6,7 @@ from datetime import datetime
 from kiosk import touches as it
 from kiosk.brought import Paper
 from kiosk.home_view import rate_way
+from kiosk.needs_view import employee_name
 from kiosk.pages import MyVisit
 from kiosk.passing_view import passed_by, passed_by_in_short
 from kiosk.scene import Offered, Scene
@@ -15,7 +16,7 @@ from kiosk.visit_acts_view import acts_of, change_key, return_key
 from kiosk.wait_words import lowered, said_words
 from office import line
 from office.commands import ChangeService, RejoinLine
-from office.events import PromiseBroken
+from office.events import PromiseBroken, TicketReleased
 from office.stages import Away, Called, Cancelled, Missed, NotServed, Parked, Served, Serving, Waiting, Withdrawn
 from office.ticket import Ticket, Turn
 from office.voucher_events import Voucher
@@ -92,6 +93,7 @@ def _facts(ticket: Ticket, scene: Scene, words: Words, *, may_rejoin: bool) -> I
     yield _place(ticket, scene, words)
     if ticket.waits:
         yield from _wait(scene, words)
+        yield from _employee(ticket, scene, words)
         yield from promised(ticket.promise, scene, words)
         yield from _passed(ticket, scene, words)
     elif isinstance(ticket.stage, Away):
@@ -104,6 +106,10 @@ def _place(ticket: Ticket, scene: Scene, words: Words) -> Fact:
         case Waiting():
             said = _ahead(ticket, scene, words)
             return Fact(icon="users-three", words=said, short=said)
+        case Away() if ticket.set_time is not None:
+            clock = _clock(ticket.set_time, scene, words)
+            said = words.say("Your time is {clock}. Please be here by then.", clock=clock)
+            return Fact(icon="calendar-check", words=said, short=words.say("Your time: {clock}", clock=clock))
         case Away(until=until):
             clock = _clock(until, scene, words)
             said = words.say("You are away until {clock}. Your place is kept.", clock=clock)
@@ -136,7 +142,28 @@ def _missed(stage: Missed, scene: Scene, words: Words) -> Fact:
 def _ahead(ticket: Ticket, scene: Scene, words: Words) -> str:
     if scene.day is None:
         return words.say("You are in the line.")
-    return people_before(line.ahead_of(scene.day, scene.plan, ticket.service, ticket.order), words)
+    employee = ticket.employee if ticket.wished else ""
+    return people_before(line.ahead_of(scene.day, scene.plan, ticket.service, ticket.order, employee), words)
+
+
+def _employee(ticket: Ticket, scene: Scene, words: Words) -> Iterator[Fact]:
+    """Who alone calls the ticket; or why that one does not any more."""
+    if ticket.wished:
+        name = employee_name(ticket.employee, scene.plan, words)
+        said = words.say("You wait for {name}.", name=name) if name else ""
+    else:
+        said = _released(ticket.released, scene, words)
+    if said:
+        yield Fact(icon="user", words=said, short=said)
+
+
+def _released(released: TicketReleased | None, scene: Scene, words: Words) -> str:
+    name = employee_name(released.employee, scene.plan, words) if released else ""
+    if released is None or not name:
+        return ""
+    if released.why == "promise":
+        return words.say("So that you are called in time, whoever is free first calls you.")
+    return words.say("{name} cannot call you today: whoever is free first calls you.", name=name)
 
 
 def _end(stage: Missed | Served | Cancelled | Withdrawn | NotServed, scene: Scene, words: Words) -> Fact:

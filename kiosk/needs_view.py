@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import datetime
 
 from kiosk import touches as it
 from kiosk.brought import IssuedTicket
@@ -47,8 +48,24 @@ def _choices(page: ChoosingNeeds, plan: Plan, words: Words) -> Iterator[Offered]
         key = KeyView(words=need_name(need, words), icon=need_icon(need), chosen=need.id in page.needs)
         yield Offered(key=key, means=it.NeedPressed(need.id, chosen=not key.chosen))
     for level in plan.levels:
-        key = KeyView(words=level_name(level, words), icon=level_icon(level), chosen=level.id == page.level)
-        yield Offered(key=key, means=it.LevelPressed("" if key.chosen else level.id))
+        if level.asks == "time" and page.holding.ticket.appointment is not None:
+            continue
+        chosen = level.id == page.level
+        said = chosen_name(level, page.employee, page.later, plan, words) if chosen else level_name(level, words)
+        yield Offered(
+            key=KeyView(words=said, icon=level_icon(level), chosen=chosen),
+            means=it.LevelPressed("") if chosen else _means(level),
+        )
+
+
+def _means(level: Level) -> it.Touch:
+    match level.asks:
+        case "employee":
+            return it.EmployeesPressed()
+        case "time":
+            return it.TimesPressed()
+        case "nothing":
+            return it.LevelPressed(level.id)
 
 
 def need_name(need: Need, words: Words) -> str:
@@ -75,20 +92,42 @@ def need_icon(need: Need) -> str:
 
 def level_name(level: Level, words: Words) -> str:
     """The level as its customer says it; the office's own words come first."""
-    known = {"quick": words.say("Quick question"), "more_time": words.say("More time, please")}
+    known = {
+        "quick": words.say("Quick question"),
+        "more_time": words.say("More time, please"),
+        "employee": words.say("With a certain employee"),
+        "later": words.say("Later today, at a set time"),
+    }
     return words.pick(level.name) or known.get(level.id, level.id)
+
+
+def chosen_name(level: Level, employee: str, later: datetime | None, plan: Plan, words: Words) -> str:
+    """The level as it was chosen: with whom, or at what time."""
+    name = employee_name(employee, plan, words)
+    if name:
+        return words.say("With {name}", name=name)
+    if later is not None:
+        return words.say("Today at {clock}", clock=words.clock(later.astimezone(plan.zone)))
+    return level_name(level, words)
+
+
+def employee_name(employee: str, plan: Plan, words: Words) -> str:
+    """The name that customers read; nothing where nobody is asked for, or the plan does not name them any more."""
+    named = plan.employee(employee)
+    return words.pick(named.name) if named else ""
 
 
 def level_icon(level: Level) -> str:
     """The picture of a level; the office's own comes first."""
-    known = {"quick": "lightning", "more_time": "hourglass"}
+    known = {"quick": "lightning", "more_time": "hourglass", "employee": "user", "later": "calendar-check"}
     return level.icon or known.get(level.id, "info")
 
 
 def wishes_of(ticket: IssuedTicket, plan: Plan, words: Words) -> tuple[str, ...]:
     """What was chosen, as far as the plan knows it."""
     needs = [need_name(need, words) for need in plan.needs if need.id in ticket.needs]
-    return *needs, *(level_name(level, words) for level in plan.levels if level.id == ticket.level)
+    chosen = [level for level in plan.levels if level.id == ticket.level]
+    return *needs, *(chosen_name(level, ticket.employee, ticket.later, plan, words) for level in chosen)
 
 
 def needs_way(ticket: IssuedTicket, plan: Plan, words: Words) -> Offered | None:

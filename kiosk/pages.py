@@ -53,11 +53,32 @@ class HoldingTicket:
 
 @dataclass(frozen=True, slots=True)
 class ChoosingNeeds:
-    """What the customer with this ticket needs, and which level of service; chosen so far. `turned`: as at home."""
+    """What the customer with this ticket needs, and which level of service; chosen so far. `turned`: as at home.
+
+    `employee`, `later`: who is asked for, or for what time it is, where the level asks it.
+    """
 
     holding: HoldingTicket
     needs: tuple[str, ...] = ()
     level: str = ""
+    employee: str = ""
+    later: datetime | None = None
+    turned: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class ChoosingEmployee:
+    """Which employee is asked for. `turned`: as at home."""
+
+    choosing: ChoosingNeeds
+    turned: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class ChoosingTime:
+    """For what time later today it is. `turned`: as at home."""
+
+    choosing: ChoosingNeeds
     turned: int = 0
 
 
@@ -271,6 +292,8 @@ Task: TypeAlias = (
     | NoTicket
     | HoldingTicket
     | ChoosingNeeds
+    | ChoosingEmployee
+    | ChoosingTime
     | TellingNeeds
     | GivingBack
     | EnteringNumber

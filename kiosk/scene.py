@@ -12,7 +12,7 @@ from office.day import Day
 from office.events import Wait
 from office.plan import Plan
 from office.staff import Member
-from office.waits.outlook import BetterTime
+from office.waits.outlook import BetterTime, Outlook
 from office.waits.revising import Spoken
 from resources.part_views import KeyView
 
@@ -37,7 +37,9 @@ class Scene:
     """One moment at one kiosk. `day` is None while there is no connection to the office.
 
     `waits`: how long whoever takes a ticket of a service now will wait, as far as it was reckoned; `better`: when it is
-    better to come today, where that is known. `spoken`: what is said now of the wait of the visit that is shown.
+    better to come today, where that is known. `employees`: how long whoever asks for one waits, by service and
+    employee; `outlook`: the waits of the rest of the day, where they were played ahead. `spoken`: what is said now of
+    the wait of the visit that is shown.
     `prints`: its printer works, as far as is known. `members`: who works in the office. `printers`: of this kiosk.
     """
 
@@ -50,6 +52,8 @@ class Scene:
     logo: Path | None = None
     waits: Mapping[str, Wait | None] = field(default_factory=dict)
     better: Mapping[str, BetterTime] = field(default_factory=dict)
+    employees: Mapping[tuple[str, str], Wait | None] = field(default_factory=dict)
+    outlook: Outlook | None = None
     spoken: Spoken | None = None
     prints: bool = True
     members: tuple[Member, ...] = ()

@@ -18,6 +18,8 @@ def step(task: Task, happening: Happening, language: str) -> tuple[Task, tuple[E
             return LongWait(service, wait), ()
         case LongWait(service), it.ServiceChosen(chosen) if chosen == service:
             return TakingTicket(service), (IssueTicket(service, language),)
+        case LongWait(service), it.TimeChosen(_, time):
+            return TakingTicket(service), (IssueTicket(service, language, time),)
         case Choosing(), it.ClosedServicePressed(service, why):
             return NoTicket(service, why), ()
         case TakingTicket(service), came.TicketIssued(ticket) if (

@@ -1,13 +1,13 @@
 """The ticket page: the number, what it means, and where the paper comes out."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from enum import Enum, auto
 
 from kiosk import touches as it
 from kiosk.brought import IssuedTicket, KeptAppointment, Paper
 from kiosk.long_wait_words import no_promise
-from kiosk.needs_view import needs_way, wishes_of
+from kiosk.needs_view import employee_name, needs_way, wishes_of
 from kiosk.pages import HoldingTicket
 from kiosk.scene import Offered, Scene, Slot
 from kiosk.wait_words import wait_words
@@ -70,7 +70,7 @@ def ticket_of(page: HoldingTicket, scene: Scene, words: Words) -> TicketView:
         ),
         facts=(*_unheard(page, words), *_facts(ticket, scene, words), *_wishes(ticket, scene, words)),
         box=paper_box(page.paper, ticket.number, scene, words),
-        now=words.say("Please sit down.\nWatch the screen and listen for your number."),
+        now="" if ticket.later else words.say("Please sit down.\nWatch the screen and listen for your number."),
         done=Offered(key=KeyView(words=words.say("Done"), icon="check-bold"), means=it.DonePressed()),
         beside=needs_way(ticket, scene.plan, words),
     )
@@ -84,7 +84,8 @@ def _unheard(page: HoldingTicket, words: Words) -> tuple[Fact, ...]:
 
 
 def _wishes(ticket: IssuedTicket, scene: Scene, words: Words) -> tuple[Fact, ...]:
-    wishes = wishes_of(ticket, scene.plan, words)
+    told = replace(ticket, level="") if ticket.employee or ticket.later else ticket
+    wishes = wishes_of(told, scene.plan, words)
     if not wishes:
         return ()
     said = words.say("Noted: {wishes}", wishes=" · ".join(wishes))
@@ -94,14 +95,35 @@ def _wishes(ticket: IssuedTicket, scene: Scene, words: Words) -> tuple[Fact, ...
 def _facts(ticket: IssuedTicket, scene: Scene, words: Words) -> tuple[Fact, ...]:
     """The appointment, the people before, the promise. Who comes early is called around the appointed time."""
     kept = ticket.appointment
+    if ticket.later is not None:
+        return _later(ticket.later, scene, words), *promised(ticket.promised_by, scene, words)
     said = (_appointed(kept, scene, words),) if kept else ()
     if kept is None or kept.came >= kept.slot:
         ahead = people_before(ticket.ahead, words)
         said = (*said, Fact(icon="users-three", words=ahead, short=ahead), *_waits(ticket, words))
-    service = scene.plan.service(ticket.service)
+    service, name = scene.plan.service(ticket.service), employee_name(ticket.employee, scene.plan, words)
+    if name:
+        return *said, asked_for(name, ticket.promised_by, scene, words)
     if ticket.promised_by is None and service is not None and service.promise is not None:
         return (*said, Fact(icon="info", words=no_promise(words), short=words.say("No promised time now.")))
     return (*said, *promised(ticket.promised_by, scene, words))
+
+
+def _later(time: datetime, scene: Scene, words: Words) -> Fact:
+    clock = words.clock(time.astimezone(scene.plan.zone))
+    told = words.say("Your time is {clock}. You may go, and come back by then.", clock=clock)
+    return Fact(icon="calendar-check", words=told, short=words.say("Your time: {clock}", clock=clock))
+
+
+def asked_for(name: str, by: datetime | None, scene: Scene, words: Words) -> Fact:
+    """Who alone calls the ticket, and until when."""
+    short = words.say("You wait for {name}.", name=name)
+    if by is None:
+        told = words.say("{name} will call you. No time is promised.", name=name)
+        return Fact(icon="user", words=told, short=short)
+    clock = words.clock(by.astimezone(scene.plan.zone))
+    told = words.say("{name} will call you; shortly before {clock}, whoever is free.", name=name, clock=clock)
+    return Fact(icon="user", words=told, short=words.say("{name}, or anybody before {clock}", name=name, clock=clock))
 
 
 def _waits(ticket: IssuedTicket, words: Words) -> tuple[Fact, ...]:

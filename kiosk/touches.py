@@ -1,6 +1,7 @@
 """What a customer does at the kiosk, or somebody of the staff."""
 
 from dataclasses import dataclass
+from datetime import datetime
 from typing import TypeAlias
 
 from kiosk.visit_acts import VisitCommand
@@ -121,6 +122,32 @@ class LevelPressed:
     """A level of service was chosen; empty where it is not wanted after all."""
 
     level: str
+
+
+@dataclass(frozen=True, slots=True)
+class EmployeesPressed:
+    """With a certain employee; who it is, is asked next."""
+
+
+@dataclass(frozen=True, slots=True)
+class TimesPressed:
+    """Later today; when it is, is asked next."""
+
+
+@dataclass(frozen=True, slots=True)
+class EmployeeChosen:
+    """This employee is asked for, with this level of service."""
+
+    level: str
+    employee: str
+
+
+@dataclass(frozen=True, slots=True)
+class TimeChosen:
+    """Later today at this time, with this level of service."""
+
+    level: str
+    time: datetime
 
 
 @dataclass(frozen=True, slots=True)
@@ -289,6 +316,10 @@ Touch: TypeAlias = (
     | NeedsPressed
     | NeedPressed
     | LevelPressed
+    | EmployeesPressed
+    | TimesPressed
+    | EmployeeChosen
+    | TimeChosen
     | ChangeVisitPressed
     | PausePressed
     | OtherServicePressed

@@ -5,9 +5,20 @@ from dataclasses import replace
 from kiosk import touches as it
 from kiosk.errands import Errand
 from kiosk.happenings import Happening
-from kiosk.pages import AskingCancel, Choosing, ChoosingAct, ChoosingNeeds, ChoosingPause, ChoosingService, Task
+from kiosk.pages import (
+    AskingCancel,
+    Choosing,
+    ChoosingAct,
+    ChoosingEmployee,
+    ChoosingNeeds,
+    ChoosingPause,
+    ChoosingService,
+    ChoosingTime,
+    Task,
+)
 
-_SEVERAL = Choosing | ChoosingNeeds | ChoosingAct | ChoosingPause | ChoosingService | AskingCancel
+_OF_A_TICKET = ChoosingNeeds | ChoosingEmployee | ChoosingTime
+_SEVERAL = Choosing | _OF_A_TICKET | ChoosingAct | ChoosingPause | ChoosingService | AskingCancel
 
 
 def step(task: Task, happening: Happening) -> tuple[Task, tuple[Errand, ...]] | None:

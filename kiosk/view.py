@@ -12,6 +12,7 @@ from kiosk.information_view import ListView, ReadingView, choosing_of, printing_
 from kiosk.long_wait_view import long_wait_of
 from kiosk.message_view import MessageView, OneMomentView
 from kiosk.my_visit_view import my_visit_of
+from kiosk.needs_asked_view import asked_of
 from kiosk.needs_view import NeedsView, needs_of
 from kiosk.number_view import NumberView, appointment_of, number_of
 from kiosk.rating_view import RatingView, rating_of
@@ -88,8 +89,8 @@ def _page(page: pages.Page, scene: Scene, words: Words) -> PageView:
             | pages.CheckingStaff()
         ):
             return message.one_moment_of(words)
-        case pages.ChoosingNeeds():
-            return needs_of(page, scene, words)
+        case pages.ChoosingNeeds() | pages.ChoosingEmployee() | pages.ChoosingTime():
+            return _of_needs(page, scene, words)
         case pages.ActingOnVisit():
             return message.one_moment_of(words)
         case (
@@ -108,6 +109,12 @@ def _page(page: pages.Page, scene: Scene, words: Words) -> PageView:
             return _of_staff(page, scene, words)
         case _:
             return _task(page, scene, words)
+
+
+def _of_needs(
+    page: pages.ChoosingNeeds | pages.ChoosingEmployee | pages.ChoosingTime, scene: Scene, words: Words
+) -> PageView:
+    return needs_of(page, scene, words) if isinstance(page, pages.ChoosingNeeds) else asked_of(page, scene, words)
 
 
 def _of_information(

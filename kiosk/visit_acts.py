@@ -8,10 +8,11 @@ from typing import TypeAlias
 from office import closing, hours, visiting
 from office.commands import CancelTicket, ChangeService, PauseVisit, RejoinLine, ResumeVisit
 from office.day import Day
+from office.in_line import after_line
 from office.plan import Plan
 from office.refusals import Refused
 from office.stages import Away, Missed
-from office.ticket import Ticket, after_line, back
+from office.ticket import Ticket, back
 
 VisitCommand: TypeAlias = PauseVisit | ResumeVisit | RejoinLine | ChangeService | CancelTicket
 """What a customer does about a visit at the kiosk."""

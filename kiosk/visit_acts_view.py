@@ -75,7 +75,7 @@ def choosing_act_of(page: ChoosingAct, scene: Scene, words: Words) -> ChoiceView
         title=words.say("Change my visit"),
         sentence=f"{words.say('Your number is')} {page.visit.seen.ticket.number}.",
         choices=tuple(_acts(page.visit, scene, words)),
-        more=_more(words),
+        more=others_key(words),
         turned=page.turned,
     )
 
@@ -107,7 +107,7 @@ def choosing_pause_of(page: ChoosingPause, scene: Scene, words: Words) -> Choice
         if promised
         else words.say("Your place in the line is kept."),
         choices=tuple(_pause(command, scene, words) for command in acts_of(page.visit, scene).pauses),
-        more=_more(words),
+        more=others_key(words),
         turned=page.turned,
     )
 
@@ -131,7 +131,7 @@ def choosing_service_of(page: ChoosingService, scene: Scene, words: Words) -> Ch
         title=words.say("Which service do you need?"),
         sentence=words.say("Your place in the line is kept."),
         choices=tuple(_service(command, now, scene, words) for command in commands) if now else (),
-        more=_more(words),
+        more=others_key(words),
         turned=page.turned,
     )
 
@@ -181,7 +181,7 @@ def asking_cancel_of(page: AskingCancel, scene: Scene, words: Words) -> ChoiceVi
         title=words.say("Do you want to cancel number {number}?", number=number),
         sentence=words.say("You give up your place in the line."),
         choices=(keep, *sure),
-        more=_more(words),
+        more=others_key(words),
         turned=page.turned,
     )
 
@@ -230,6 +230,7 @@ def _choice(said: str, icon: str, means: it.Touch, *, short: str = "") -> Offere
     return Offered(key=KeyView(words=said, short=short, icon=icon), means=means)
 
 
-def _more(words: Words) -> Offered:
+def others_key(words: Words) -> Offered:
+    """On to the answers that do not stand here."""
     key = KeyView(words=words.say("More choices"), short=words.say("More"), icon="arrow-right-bold")
     return Offered(key=key, means=it.OthersPressed())

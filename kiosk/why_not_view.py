@@ -25,7 +25,7 @@ class WhyNot:
 
 
 def why_not_of(reason: Reason, scene: Scene, words: Words) -> WhyNot:
-    """The words of a reason of `office.taking.why_no_ticket`, or of a refusal that comes to the same."""
+    """The words of a reason of `office.offering.why_no_ticket`, or of a refusal that comes to the same."""
     match reason:
         case why.ServiceIsPaused():
             return _paused(reason, scene, words)

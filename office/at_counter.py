@@ -71,7 +71,13 @@ def _stage(
 
 def _transferred(ticket: Ticket, event: happened.TicketTransferred, at: datetime) -> Ticket:
     moved = begun(ticket, leg_over(ticket, at, "transferred"), at, key=event.key, turn="transfer")
-    return replace(moved, service=event.service, kept=_kept(event), sender=_sender(ticket, event))
+    employee = _still_wished(ticket, event)
+    return replace(moved, service=event.service, kept=_kept(event), sender=_sender(ticket, event), employee=employee)
+
+
+def _still_wished(ticket: Ticket, event: happened.TicketTransferred | happened.VisitContinued) -> str:
+    """The employee whom the customer asked for, where the ticket goes on waiting for that one."""
+    return ticket.employee if event.for_clerk == ticket.employee else ""
 
 
 def _sender(ticket: Ticket, event: happened.TicketTransferred) -> Sender | None:
@@ -99,7 +105,8 @@ def _continued(ticket: Ticket, event: happened.VisitContinued, at: datetime) -> 
         ticket, leg_over(ticket, at, "served"), at, key=event.key, turn="transfer" if back else "next_service"
     )
     also = ticket.also if back else ticket.also[1:]
-    return replace(moved, service=event.service, kept=_kept(event), sender=sender.then if sender else None, also=also)
+    sender_then, employee = sender.then if sender else None, _still_wished(ticket, event)
+    return replace(moved, service=event.service, kept=_kept(event), sender=sender_then, also=also, employee=employee)
 
 
 def _kept(event: happened.TicketTransferred | happened.VisitContinued) -> Kept | None:

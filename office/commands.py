@@ -129,7 +129,7 @@ class TakeTicket:
     """Join the line, or check in with an appointment. The secret is drawn by whoever asks: rules draw nothing.
 
     `also`: services wanted afterwards; `for_counter`, `for_clerk`: by whom alone; `by_staff`: hours and limits of the
-    service do not hold.
+    service do not hold. `employee`: whom the customer asks for; `later`: at what time today the customer comes back.
     """
 
     service: str = ""
@@ -144,6 +144,8 @@ class TakeTicket:
     by_staff: bool = False
     said: Wait | None = None
     level: str = ""
+    employee: str = ""
+    later: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -251,11 +253,17 @@ class ChangeService:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ChangeNeeds:
-    """A waiting customer tells all needs, and the level of service that is wanted; none where it is empty."""
+    """A waiting customer tells all needs, and the level of service that is wanted; none where it is empty.
+
+    `employee`: who is asked for; `later`: the time today for which it is; `said`: what the customer was told of that.
+    """
 
     number: str
     needs: tuple[str, ...] = ()
     level: str = ""
+    employee: str = ""
+    later: datetime | None = None
+    said: Wait | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

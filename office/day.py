@@ -5,10 +5,9 @@ from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from typing import assert_never
 
-from office import at_counter, booking
+from office import at_counter, booking, in_line
 from office import desk as at_desk
 from office import events as happened
-from office import ticket as in_line
 from office.booking import Booking
 from office.desk import Desk
 from office.events import DayEvent, Entry, Event
@@ -159,6 +158,7 @@ def _of_line_and_counters(
             | happened.VisitPaused()
             | happened.ServiceChanged()
             | happened.NeedsChanged()
+            | happened.TicketReleased()
             | happened.ServiceAdded()
             | happened.TicketCancelled()
             | happened.TicketNotServed()

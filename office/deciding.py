@@ -9,19 +9,29 @@ from office import (
     calling,
     closing,
     counters,
+    employees,
     helping,
-    needs,
     promise,
     services,
     taking,
     undoing,
     visiting,
+    wishing,
 )
 from office import commands as wanted
 from office import due as clockwork
 from office.commands import DayCommand
 from office.day import Day, foreseen
-from office.events import ActUndone, CounterVanished, DayEvent, PlanTookEffect, TicketPutBack, TicketReturned
+from office.events import (
+    ActUndone,
+    CounterVanished,
+    DayEvent,
+    NeedsChanged,
+    PlanTookEffect,
+    TicketPutBack,
+    TicketReturned,
+    TicketTaken,
+)
 from office.plan import Plan
 from office.refusals import ClockWentBack, DayIsClosed, Refused
 
@@ -60,7 +70,16 @@ def _on_open_day(day: Day, plan: Plan, command: DayCommand, at: datetime) -> tup
     if isinstance(events, Refused):
         return events
     events = (*events, *_late_again(then, plan, events, at))
+    events = (*events, *_released(then, plan, events, at))
     return *before, *events, *_automatic(then, plan, events, at)
+
+
+def _released(day: Day, plan: Plan, events: tuple[DayEvent, ...], at: datetime) -> tuple[DayEvent, ...]:
+    """Tickets that do not wait for their employee any more because of what happened."""
+    asked = any(isinstance(event, TicketTaken | NeedsChanged) and event.employee for event in events)
+    if not events or not (asked or any(ticket.wished for ticket in day.tickets.values())):
+        return ()
+    return employees.releases(foreseen(day, events, at), plan, at)
 
 
 def _late_again(day: Day, plan: Plan, events: tuple[DayEvent, ...], at: datetime) -> tuple[DayEvent, ...]:
@@ -94,7 +113,7 @@ def _ruled(day: Day, plan: Plan, command: DayCommand, at: datetime) -> tuple[Day
         case wanted.TakeTicket():
             return taking.take(day, plan, command, at)
         case wanted.ChangeNeeds():
-            return needs.change(day, plan, command, at)
+            return wishing.change(day, plan, command, at)
         case (
             wanted.RejoinLine()
             | wanted.CancelTicket()

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from datetime import datetime, timedelta
 
-from office import closing, hours, promise, visiting
+from office import closing, employees, hours, promise, visiting
 from office.day import Day, foreseen
 from office.desk import Busy
 from office.events import DayEvent, ServiceResumed, TicketReturned
@@ -17,7 +17,9 @@ def due(day: Day, plan: Plan, at: datetime) -> tuple[DayEvent, ...]:
     Promises come last: whoever was away is back by then, and the promise with them.
     """
     back = tuple(event for _, _, event in sorted(_due(day, plan, at), key=lambda row: row[:2]))
-    return *back, *promise.broken(foreseen(day, back, at) if back else day, plan, at)
+    then = foreseen(day, back, at) if back else day
+    released = employees.releases(then, plan, at)
+    return *back, *released, *promise.broken(foreseen(then, released, at) if released else then, plan, at)
 
 
 def _due(day: Day, plan: Plan, at: datetime) -> Iterator[tuple[datetime, str, DayEvent]]:
@@ -39,6 +41,7 @@ def next_due(day: Day, plan: Plan) -> datetime | None:
     moments = [stage.until for stage in stages if isinstance(stage, Away | Parked)]
     moments += [pause.back_at for pause in day.paused.values() if pause.back_at is not None]
     moments += promise.breaking(day)
+    moments += employees.releasing(day, plan)
     ends = ends_at(day, plan)
     return min([*moments, *((ends,) if ends else ())], default=None)
 

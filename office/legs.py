@@ -78,6 +78,7 @@ def _leg(day: Day, plan: Plan, ticket: Ticket, times: _Times, at: int, overtaken
         broken=broken.why if broken else None,
         voucher=broken.voucher.code if broken and broken.voucher else None,
         limited=bool(broken and broken.limited),
+        level=ticket.level,
     )
 
 

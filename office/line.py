@@ -57,9 +57,12 @@ def may_call(day: Day, desk: Desk, ticket: Ticket) -> bool:
 
 
 def is_kept(day: Day, ticket: Ticket) -> bool:
-    """Whether only the counter or clerk for whom the ticket is kept may call it: they work now."""
+    """Whether only the counter or clerk for whom the ticket is kept may call it: they work now.
+
+    Whoever asked for an employee waits for that one until the ticket is released, also while they are not there.
+    """
     kept = ticket.kept
-    return kept is not None and any(_is_for(desk, kept) for desk in day.desks.values())
+    return ticket.wished or (kept is not None and any(_is_for(desk, kept) for desk in day.desks.values()))
 
 
 def _is_for(desk: Desk, kept: Kept) -> bool:
@@ -137,7 +140,8 @@ def offer(day: Day, desks: Iterable[Desk]) -> tuple[Desk, Ticket] | None:
 def stranded(day: Day) -> Mapping[str, int]:
     """Services with people in the line that no open counter may call, and how many wait."""
     desks = [desk for desk in day.desks.values() if desk.is_open]
-    waiting = (ticket for ticket in day.waiting if not any(may_call(day, desk, ticket) for desk in desks))
+    alone = (ticket for ticket in day.waiting if not any(may_call(day, desk, ticket) for desk in desks))
+    waiting = (ticket for ticket in alone if not ticket.wished)
     return Tally(ticket.service for ticket in waiting)
 
 
@@ -157,9 +161,14 @@ def left_by(day: Day, desk: Desk, *, meanwhile: bool = False) -> Mapping[str, in
     return Tally(ticket.service for ticket in alone)
 
 
-def ahead_of(day: Day, plan: Plan, service: str, order: tuple[datetime, int]) -> int:
-    """How many people are called before a ticket of this order: those who wait for a counter that serves it too."""
+def ahead_of(day: Day, plan: Plan, service: str, order: tuple[datetime, int], employee: str = "") -> int:
+    """How many people are called before a ticket of this order: those who wait for a counter that serves it too.
+
+    `employee`: it waits for this one alone.
+    """
     desks = [desk for desk in day.desks.values() if desk.is_open and service in desk.services]
+    if employee:
+        desks = [desk for desk in desks if desk.clerk == employee] or desks
     before = (ticket for ticket in day.tickets.values() if ticket.waits and ticket.order < order)
     if desks:
         return sum(1 for ticket in before if any(may_call(day, desk, ticket) for desk in desks))

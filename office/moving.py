@@ -2,7 +2,7 @@
 
 from datetime import datetime, timedelta
 
-from office import line
+from office import employees, line
 from office.commands import FinishService, ParkTicket, TransferTicket
 from office.day import Day
 from office.desk import Desk
@@ -86,10 +86,19 @@ def transfer(
             service=command.service or ticket.service,
             key=line.moved_key(plan, ticket, at),
             for_counter=command.to_counter,
-            for_clerk=command.to_clerk,
+            for_clerk=command.to_clerk or _still_wished(day, desk, ticket, command),
             comes_back=command.comes_back,
         ),
     )
+
+
+def _still_wished(day: Day, desk: Desk, ticket: Ticket, command: TransferTicket) -> str | None:
+    """The employee whom the customer asked for and has not met here, where they serve what it is about now."""
+    if not ticket.wished or command.to_counter is not None or desk.clerk == ticket.employee:
+        return None
+    there = employees.desk_of(day, ticket.employee)
+    wanted = command.service or ticket.service
+    return ticket.employee if there is not None and wanted in there.services else None
 
 
 def _cannot_send(day: Day, plan: Plan, desk: Desk, ticket: Ticket, command: TransferTicket) -> Reason | None:

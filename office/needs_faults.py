@@ -10,6 +10,7 @@ MOST_WALKING_S = 600
 _MOST_REPEATS = 5
 _FACTORS = (0.1, 10)
 _DAY_MINUTES = 24 * 60
+_ASKED = {"employee": "an employee", "time": "a time"}
 
 
 def needs_faults(plan: Plan) -> Iterator[PlanFault]:
@@ -20,6 +21,23 @@ def needs_faults(plan: Plan) -> Iterator[PlanFault]:
     yield from _ids("levels", [level.id for level in plan.levels])
     for at, level in enumerate(plan.levels):
         yield from _level(f"levels[{at}]", level, plan.most_head_start.total_seconds() / 60)
+        yield from _asking(f"levels[{at}]", level, plan)
+    yield from _ids("employees", [employee.id for employee in plan.employees])
+    for at, employee in enumerate(plan.employees):
+        yield from name_faults(f"employees[{at}].name", employee.name)
+
+
+def _asking(place: str, level: Level, plan: Plan) -> Iterator[PlanFault]:
+    """One level at the most asks for an employee, and one for a time; and there is somebody to ask for."""
+    if level.asks != "nothing" and plan.level_asking(level.asks) is not level:
+        yield PlanFault(f"{place}.asks", f"another level asks for {_ASKED[level.asks]} already")
+    if level.asks == "employee" and not plan.employees:
+        yield PlanFault(f"{place}.asks", "expected employees, by the names that customers read")
+    if not 0 <= level.release_minutes <= _DAY_MINUTES:
+        text = f"expected 0 to {_DAY_MINUTES} minutes, not {level.release_minutes:g}"
+        yield PlanFault(f"{place}.release_minutes", text)
+    if level.most_per_slot is not None and level.most_per_slot < 1:
+        yield PlanFault(f"{place}.most_per_slot", f"expected at least 1, not {level.most_per_slot}")
 
 
 def _ids(place: str, ids: Sequence[str]) -> Iterator[PlanFault]:

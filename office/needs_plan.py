@@ -26,13 +26,19 @@ class Need:
     hint: Mapping[str, str] = field(default_factory=dict)
 
 
+Asks: TypeAlias = Literal["nothing", "employee", "time"]
+"""What a customer is asked who chooses a level: nothing more, which employee, or for what time later today."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Level:
-    """A level of service that a customer may choose. "quick" and "more_time" have their words already.
+    """A level of service that a customer may choose. Those of `NAMED_LEVELS` have their words already.
 
     head_start_minutes: the ticket counts as having come so much earlier, where its class does not do more.
     handling_factor: how much longer it takes at the counter, as the estimates reckon. promise_minutes: by then at the
-    latest it is called, where the service does not promise an earlier call.
+    latest it is called, where the service does not promise an earlier call. promise_holds: what is promised holds with
+    this level too. release_minutes: whoever waits for a certain employee waits for anybody so long before the promise.
+    most_per_slot: so many may come at one set time for one service; None: half of what the counters can do by then.
     """
 
     id: str
@@ -42,10 +48,22 @@ class Level:
     head_start_minutes: float = 0.0
     handling_factor: float = 1.0
     promise_minutes: float | None = None
+    asks: Asks = "nothing"
+    promise_holds: bool = True
+    release_minutes: float = 5.0
+    most_per_slot: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Employee:
+    """One of the staff whom customers may ask for, by the name that they read. The id is that of the account."""
+
+    id: str
+    name: Mapping[str, str]
 
 
 NAMED_NEEDS = ("walks_slowly", "hears_poorly", "sees_poorly", "come_to_me")
-NAMED_LEVELS = ("quick", "more_time")
+NAMED_LEVELS = ("quick", "more_time", "employee", "later")
 """Those that every window has words for."""
 
 NEEDS = tuple(Need(id=id_) for id_ in NAMED_NEEDS)

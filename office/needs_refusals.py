@@ -1,6 +1,7 @@
 """Why the rules said no to a need or a level of service."""
 
 from dataclasses import dataclass
+from datetime import datetime
 from typing import TypeAlias
 
 
@@ -18,5 +19,28 @@ class NoSuchLevel:
     level: str
 
 
-NeedsReason: TypeAlias = NoSuchNeed | NoSuchLevel
+@dataclass(frozen=True, slots=True)
+class NoSuchEmployee:
+    """Nobody of this id can be asked for: the plan does not name them, or no employee was named at all."""
+
+    employee: str
+
+
+@dataclass(frozen=True, slots=True)
+class DoesNotServe:
+    """The employee works now, but not for this service."""
+
+    employee: str
+    service: str
+
+
+@dataclass(frozen=True, slots=True)
+class TimeNotOffered:
+    """The ticket cannot be for this time later today: there is no place then, or it is too late to choose one."""
+
+    service: str
+    time: datetime | None
+
+
+NeedsReason: TypeAlias = NoSuchNeed | NoSuchLevel | NoSuchEmployee | DoesNotServe | TimeNotOffered
 """Why the rules said no to a need or a level of service."""

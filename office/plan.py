@@ -10,7 +10,7 @@ from zoneinfo import ZoneInfo
 
 from office.cases_plan import CaseRules
 from office.hours import WEEKDAYS, Clock, Hours, Span
-from office.needs_plan import NEEDS, Level, Need
+from office.needs_plan import NEEDS, Asks, Employee, Level, Need
 from office.policies import Contact, Policy
 
 Text: TypeAlias = Mapping[str, str]
@@ -228,6 +228,7 @@ class Plan:
     service_pause_reasons: tuple[Choice, ...] = ()
     needs: tuple[Need, ...] = NEEDS
     levels: tuple[Level, ...] = ()
+    employees: tuple[Employee, ...] = ()
     notices: tuple[Notice, ...] = ()
     policies: tuple[Policy, ...] = ()
     cases: CaseRules = field(default_factory=CaseRules)
@@ -257,6 +258,14 @@ class Plan:
     def level(self, level_id: str) -> Level | None:
         """The level of service of this id, if the plan has it."""
         return next((level for level in self.levels if level.id == level_id), None)
+
+    def level_asking(self, asks: Asks) -> Level | None:
+        """The first level of service that asks this of its customer, if the plan has one."""
+        return next((level for level in self.levels if level.asks == asks), None)
+
+    def employee(self, clerk: str) -> Employee | None:
+        """Whom customers may ask for by this id, if the plan lets them."""
+        return next((employee for employee in self.employees if employee.id == clerk), None)
 
     @property
     def most_head_start(self) -> timedelta:

@@ -13,6 +13,7 @@ from office.day import Day
 from office.desk import Busy, Desk, Free, Paused
 from office.events import BrokenWhy, PromiseBroken, Wait
 from office.plan import Plan
+from office.roster import rostered
 from office.stages import Called, Serving, Waiting
 from office.ticket import Ticket
 
@@ -58,22 +59,11 @@ def why(day: Day, plan: Plan, ticket: Ticket, at: datetime) -> BrokenWhy:
     if all(isinstance(desk.state, Paused) for desk in offering):
         return "on_break"
     working = [desk for desk in offering if isinstance(desk.state, Busy | Free)]
-    if not line.is_kept(day, ticket) and len(working) < _rostered(day, plan, ticket.service, at):
+    if not line.is_kept(day, ticket) and len(working) < rostered(day, plan, ticket.service, at):
         return "too_few"
     if _was_passed_out_of_turn(day, ticket):
         return "out_of_turn"
     return "long_case" if any(_is_long(day, plan, desk, at) for desk in working) else "many_came"
-
-
-def _rostered(day: Day, plan: Plan, service: str, at: datetime) -> int:
-    """How many counters that offer the service the roster has now, breaks left out."""
-    now = at.astimezone(plan.zone).time()
-    there = {
-        shift.counter
-        for shift in day.roster
-        if shift.opens <= now < shift.closes and not any(start <= now < end for start, end in shift.breaks)
-    }
-    return sum(1 for counter in plan.counters if counter.id in there and service in counter.services)
 
 
 def _was_passed_out_of_turn(day: Day, ticket: Ticket) -> bool:

@@ -37,7 +37,14 @@ from office.desk_refusals import (
     TooSoonToMiss,
 )
 from office.hours import Clock
-from office.needs_refusals import NeedsReason, NoSuchLevel, NoSuchNeed
+from office.needs_refusals import (
+    DoesNotServe,
+    NeedsReason,
+    NoSuchEmployee,
+    NoSuchLevel,
+    NoSuchNeed,
+    TimeNotOffered,
+)
 from office.promise_refusals import (
     IsRedeemed,
     IsTooOld,
@@ -72,6 +79,7 @@ __all__ = [
     "DayNotOpen",
     "DeskReason",
     "DidNotMiss",
+    "DoesNotServe",
     "DoesNotWait",
     "HasArrived",
     "IsNotAway",
@@ -88,6 +96,7 @@ __all__ = [
     "NoSuchAppointment",
     "NoSuchCase",
     "NoSuchCounter",
+    "NoSuchEmployee",
     "NoSuchLanguage",
     "NoSuchLevel",
     "NoSuchNeed",
@@ -116,6 +125,7 @@ __all__ = [
     "ServiceIsFull",
     "ServiceIsNotPaused",
     "ServiceIsPaused",
+    "TimeNotOffered",
     "TooLateToRejoin",
     "TooLateToRestore",
     "TooLateToUndo",

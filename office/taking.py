@@ -2,29 +2,25 @@
 
 from datetime import datetime, timedelta
 
-from office import hours, line, moving, needs, numbers
+from office import employees, line, moving, needs, numbers, set_times, wishing
 from office.booking import Booking, punctuality
 from office.commands import TakeTicket
 from office.day import Day
 from office.events import Standing, TicketTaken
+from office.offering import why_no_ticket
 from office.plan import Plan, Service
 from office.refusals import (
     AppointmentIsOver,
     CounterIsShut,
-    LineIsFull,
-    NoMoreTickets,
     NoNumberLeft,
     NoSuchAppointment,
     NoSuchLanguage,
-    NoSuchLevel,
     NoSuchService,
     Reason,
     Refused,
-    ServiceIsClosed,
-    ServiceIsFull,
-    ServiceIsPaused,
+    TimeNotOffered,
 )
-from office.stages import Withdrawn
+from office.wishing import Wish
 
 
 def take(day: Day, plan: Plan, command: TakeTicket, at: datetime) -> tuple[TicketTaken, ...] | Refused:
@@ -36,11 +32,27 @@ def take(day: Day, plan: Plan, command: TakeTicket, at: datetime) -> tuple[Ticke
     service = plan.service(wanted)
     if service is None:
         return Refused(NoSuchService(wanted))
+    wish = wishing.wish_of(plan, command)
+    if not isinstance(wish, Wish):
+        return Refused(wish)
     why_not = _unknown(day, plan, command) or _not_given(day, plan, service, command, at)
+    why_not = why_not or _cannot_have(day, plan, service, command, at)
     if why_not is not None:
         return Refused(why_not)
     number = next_number(day, plan, service)
-    return Refused(NoNumberLeft(service.id)) if number is None else (_taken(day, plan, service, command, number, at),)
+    taken = None if number is None else _taken(day, plan, service, command, wish, number, at)
+    return Refused(NoNumberLeft(service.id)) if taken is None else (taken,)
+
+
+def _cannot_have(day: Day, plan: Plan, service: Service, command: TakeTicket, at: datetime) -> Reason | None:
+    """Why nobody can wait for this employee, or come back at this time."""
+    if command.employee:
+        return employees.why_not(day, plan, command.employee, service.id)
+    if command.later is None:
+        return None
+    if command.appointment is not None:
+        return TimeNotOffered(service.id, command.later)
+    return set_times.why_not(day, plan, service, command.later, at)
 
 
 def _no_booking(appointment: str, booking: Booking | None) -> Reason:
@@ -50,8 +62,6 @@ def _no_booking(appointment: str, booking: Booking | None) -> Reason:
 def _unknown(day: Day, plan: Plan, command: TakeTicket) -> Reason | None:
     if command.language is not None and command.language not in plan.office.languages:
         return NoSuchLanguage(command.language)
-    if command.level and plan.level(command.level) is None:
-        return NoSuchLevel(command.level)
     for service in command.also:
         if plan.service(service) is None:
             return NoSuchService(service)
@@ -68,40 +78,6 @@ def _not_given(day: Day, plan: Plan, service: Service, command: TakeTicket, at: 
     return why_no_ticket(day, plan, service, at)
 
 
-def why_no_ticket(day: Day, plan: Plan, service: Service, at: datetime) -> Reason | None:
-    """Why customers get no ticket of this service now; None when they do."""
-    return NoMoreTickets() if _is_too_late(day, plan, service, at) else why_not_offered(day, plan, service, at)
-
-
-def why_not_offered(day: Day, plan: Plan, service: Service, at: datetime) -> Reason | None:
-    """Why customers cannot choose this service now, whether for a new ticket or with one that they have."""
-    pause = day.paused.get(service.id)
-    if pause is not None and pause.holds(at):
-        return ServiceIsPaused(service.id, pause.reason)
-    if service.hours and not hours.is_open(service.hours, at, plan.zone):
-        return ServiceIsClosed(service.id, hours.opens_next(service.hours, at, plan.zone))
-    if service.most_per_day is not None and _given(day, service) >= service.most_per_day:
-        return ServiceIsFull(service.id, service.most_per_day)
-    return LineIsFull(service.id) if service.id in day.full else None
-
-
-def _is_too_late(day: Day, plan: Plan, service: Service, at: datetime) -> bool:
-    """After the last ticket; where lines close themselves, after the office closes at the latest."""
-    before = plan.times.last_ticket_minutes
-    closes = hours.last_closing(plan.hours, at.astimezone(plan.zone).date(), plan.zone)
-    if before is None:
-        by_itself = plan.times.line_closes_itself and service.id not in day.held_open
-        return by_itself and closes is not None and at >= closes
-    return closes is None or at >= closes - timedelta(minutes=before)
-
-
-def _given(day: Day, service: Service) -> int:
-    """How many tickets were taken for the service today; a wrong choice that was undone is none."""
-    tickets = day.tickets.values()
-    mine = (ticket for ticket in tickets if (ticket.legs[0].service if ticket.legs else ticket.service) == service.id)
-    return sum(1 for ticket in mine if not isinstance(ticket.stage, Withdrawn))
-
-
 def next_number(day: Day, plan: Plan, service: Service) -> str | None:
     """The first number of the service's series that nobody has today; None when none is left.
 
@@ -110,14 +86,18 @@ def next_number(day: Day, plan: Plan, service: Service) -> str | None:
     return next((number for number in numbers.series(plan, service) if number not in day.tickets), None)
 
 
-def _taken(day: Day, plan: Plan, service: Service, command: TakeTicket, number: str, at: datetime) -> TicketTaken:
+def _taken(  # noqa: PLR0913, PLR0917  # all that a ticket is made of
+    day: Day, plan: Plan, service: Service, command: TakeTicket, wish: Wish, number: str, at: datetime
+) -> TicketTaken:
     booking = day.booking_of(command.appointment)
     taken_as = command.standing if booking is None else _standing(plan, booking, command, at)
     slot, wanted = booking.slot if booking else None, command.needs or (booking.needs if booking else ())
-    wishes = needs.Wishes(taken_as=taken_as, needs=wanted, level=command.level)
+    wishes = needs.Wishes(taken_as=taken_as, needs=wanted, level=wish.level, set_time=wish.later)
     place, serial = needs.place_of(plan, wishes, at, slot), len(day.tickets) + 1
-    plain = _promised_by(service, command, at, max(at, slot or at))
-    own = needs.promised_by(plan.level(command.level), command.said, at, max(at, slot or at))
+    level, since = plan.level(wish.level), max(at, slot or at)
+    plain = _promised_by(service, command, at, since)
+    own = needs.promised_by(level, command.said, at, since)
+    promised = wishing.promise_at(level, service, wish.later) if wish.later else needs.promised(level, plain, own)
     booked_language = booking.language if booking else None
     return TicketTaken(
         number=number,
@@ -127,19 +107,21 @@ def _taken(day: Day, plan: Plan, service: Service, command: TakeTicket, number: 
         language=command.language or booked_language or plan.office.languages[0],
         needs=wanted,
         standing=place.standing,
-        ahead=line.ahead_of(day, plan, service.id, (place.key, serial)),
-        promised_by=needs.earlier(plain, own),
+        ahead=line.ahead_of(day, plan, service.id, (place.key, serial), wish.employee),
+        promised_by=promised,
         secret=command.secret,
         also=command.also,
         for_counter=command.for_counter,
-        for_clerk=command.for_clerk,
+        for_clerk=wish.employee or command.for_clerk,
         appointment=command.appointment,
         slot=slot,
         said=command.said,
-        level=command.level,
+        level=wish.level,
         turn=place.turn,
         taken_as=None if taken_as == place.standing else taken_as,
-        plain_promise=plain if command.level else None,
+        plain_promise=plain if wish.level else None,
+        employee=wish.employee,
+        set_time=wish.later,
     )
 
 

@@ -2,23 +2,19 @@
 
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
-from typing import TypeAlias, TypeVar, assert_never
+from typing import TypeAlias, TypeVar
 
-from office import events as happened
-from office.events import Precedence, PromiseBroken, Standing, Wait
+from office.events import Precedence, PromiseBroken, Standing, TicketReleased, Wait
 from office.stages import (
     STAGE_NAMES,
     Away,
     Called,
-    Cancelled,
     Missed,
-    NotServed,
     Parked,
     Served,
     Serving,
     Stage,
     Waiting,
-    Withdrawn,
 )
 
 Turn: TypeAlias = str
@@ -78,6 +74,7 @@ class Ticket:
     visitor came. `also`: services wanted afterwards. `away`: how long the visitor was gone in this leg. `met`: a
     call was answered or missed, so that the promise is kept unless it was `broken` before. `level`: the level of
     service that was chosen; `taken_as` and `plain_promise`: standing and promise without level and needs.
+    `employee`: who was asked for and alone calls it, until it was `released`; `set_time`: when its customer comes back.
     """
 
     number: str
@@ -108,11 +105,19 @@ class Ticket:
     level: str = ""
     taken_as: Standing = "normal"
     plain_promise: datetime | None = None
+    employee: str = ""
+    released: TicketReleased | None = None
+    set_time: datetime | None = None
 
     @property
     def waits(self) -> bool:
         """Whether the visitor is in the line and can be called."""
         return isinstance(self.stage, Waiting)
+
+    @property
+    def wished(self) -> bool:
+        """Whether it waits for the employee whom its customer asked for, also while they are not there for a while."""
+        return self.employee != "" and self.kept is not None and self.kept.clerk == self.employee
 
     @property
     def promise(self) -> datetime | None:
@@ -148,94 +153,6 @@ class Ticket:
                 return None
 
 
-def taken(event: happened.TicketTaken, at: datetime) -> Ticket:
-    """The ticket as it was taken."""
-    return Ticket(
-        number=event.number,
-        serial=event.serial,
-        service=event.service,
-        language=event.language,
-        needs=event.needs,
-        standing=event.standing,
-        key=event.key,
-        joined=at,
-        came=at,
-        ahead=event.ahead,
-        promised_by=event.promised_by,
-        secret=event.secret,
-        stage=Waiting(),
-        turn=event.turn or event.standing,
-        also=event.also,
-        kept=_kept(event.for_counter, event.for_clerk),
-        appointment=event.appointment,
-        slot=event.slot,
-        said=event.said,
-        level=event.level,
-        taken_as=event.taken_as or event.standing,
-        plain_promise=event.plain_promise if event.level else event.promised_by,
-    )
-
-
-def _kept(counter: str | None, clerk: str | None) -> Kept | None:
-    return Kept(counter=counter, clerk=clerk) if counter or clerk else None
-
-
-def after_line(ticket: Ticket, event: happened.LineEvent, at: datetime) -> Ticket:
-    """The ticket after something happened to it in the line."""
-    match event:
-        case happened.TicketTaken():
-            return taken(event, at)
-        case happened.TicketRejoined():
-            missed = in_stage(ticket, Missed)
-            return replace(ticket, key=event.key, turn="returned", stage=Waiting(calls=missed.calls))
-        case happened.TicketReturned():
-            return _returned(ticket, event)
-        case happened.VisitPaused():
-            return replace(ticket, stage=Away(since=at, until=event.until, calls=in_stage(ticket, Waiting).calls))
-        case happened.ServiceChanged() | happened.NeedsChanged() | happened.ServiceAdded():
-            return _wished(ticket, event, at)
-        case happened.TicketCancelled():
-            return replace(_gone(ticket), stage=Withdrawn(at=at) if event.wrong_choice else Cancelled(at=at))
-        case happened.TicketNotServed():
-            return replace(_gone(ticket), stage=NotServed(at=at))
-        case happened.PromiseBroken():
-            return replace(ticket, broken=event)
-        case _:
-            assert_never(event)
-
-
-def _wished(
-    ticket: Ticket, event: happened.ServiceChanged | happened.NeedsChanged | happened.ServiceAdded, at: datetime
-) -> Ticket:
-    match event:
-        case happened.ServiceChanged():
-            decided = ticket.promised_by is not None and ticket.promise is None
-            by = ticket.promised_by if decided else _promised(ticket, event.promised_by, at)
-            return replace(ticket, service=event.service, promised_by=by, plain_promise=by, kept=None, said=None)
-        case happened.ServiceAdded():
-            return replace(ticket, also=(*ticket.also, event.service))
-        case happened.NeedsChanged():
-            return replace(
-                ticket,
-                needs=event.needs,
-                level=event.level,
-                key=event.key,
-                standing=event.standing,
-                turn=event.turn or event.standing,
-                promised_by=event.promised_by,
-            )
-        case _:
-            assert_never(event)
-
-
-def _returned(ticket: Ticket, event: happened.TicketReturned) -> Ticket:
-    """Who was away goes on waiting in the same leg, and the promise with them; who was parked begins another leg."""
-    if isinstance(ticket.stage, Away):
-        return replace(back(ticket, event.since), key=event.key, stage=Waiting(calls=ticket.stage.calls))
-    leg = leg_over(ticket, in_stage(ticket, Parked).at, "parked")
-    return begun(ticket, leg, event.since, key=event.key, turn="returned")
-
-
 def back(ticket: Ticket, since: datetime) -> Ticket:
     """The ticket of somebody who is back since then, in whatever way: the promise lasts as much longer.
 
@@ -245,31 +162,16 @@ def back(ticket: Ticket, since: datetime) -> Ticket:
         return ticket
     left, promised_by, plain = ticket.stage.since, ticket.promised_by, ticket.plain_promise
     if promised_by is not None and ticket.promise is not None:
-        promised_by += _waited(ticket, left, since)
+        promised_by += waited(ticket, left, since)
     if plain is not None:
-        plain += _waited(ticket, left, since)
+        plain += waited(ticket, left, since)
     return replace(ticket, away=ticket.away + (since - left), promised_by=promised_by, plain_promise=plain)
 
 
-def _promised(ticket: Ticket, promised_by: datetime | None, at: datetime) -> datetime | None:
-    """What was promised at `at`; to who is away without the time since they left, which counts once they are back."""
-    if promised_by is None or not isinstance(ticket.stage, Away):
-        return promised_by
-    return promised_by - _waited(ticket, ticket.stage.since, at)
-
-
-def _waited(ticket: Ticket, start: datetime, end: datetime) -> timedelta:
+def waited(ticket: Ticket, start: datetime, end: datetime) -> timedelta:
     """How much of this time counts for a promise: what lies after the time of an appointment."""
     slot = ticket.slot
     return end - start if slot is None else max(end, slot) - max(start, slot)
-
-
-def _gone(ticket: Ticket) -> Ticket:
-    """Whoever leaves while parked has a leg behind them, and waited for the next one."""
-    stage = ticket.stage
-    if not isinstance(stage, Parked):
-        return ticket
-    return begun(ticket, leg_over(ticket, stage.at, "parked"), stage.at, key=ticket.key, turn="returned")
 
 
 def leg_over(ticket: Ticket, at: datetime, how: str) -> Leg:
@@ -310,6 +212,7 @@ def begun(ticket: Ticket, over: Leg, joined: datetime, *, key: datetime, turn: T
         promised_by=None,
         plain_promise=None,
         slot=None,
+        set_time=None,
         away=timedelta(0),
         stage=Waiting(),
         legs=(*ticket.legs, over),

@@ -32,6 +32,8 @@ class TicketTaken:
     standing without needs and level, where they gave a better one.
     `also`: services wanted afterwards in the same visit; `for_counter`, `for_clerk`: kept for them; `slot`: when an
     appointment was for; `said`: the wait that the customer was told.
+    `employee`: the one of `for_clerk` whom the customer asked for; `set_time`: when the customer, who goes now, comes
+    back as if it were for an appointment.
     """
 
     number: str
@@ -54,6 +56,8 @@ class TicketTaken:
     turn: str = ""
     taken_as: Standing | None = None
     plain_promise: datetime | None = None
+    employee: str = ""
+    set_time: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -94,7 +98,8 @@ class ServiceChanged:
 class NeedsChanged:
     """A waiting customer has these needs, and wants this level of service: its place and promise from now on.
 
-    `turn`: what the place comes from where it is not the standing.
+    `turn`: what the place comes from where it is not the standing. `employee`: who alone calls the ticket; `set_time`:
+    when the customer, who is gone until then, comes back as if for an appointment; `said`: what was told of either.
     """
 
     number: str
@@ -104,6 +109,25 @@ class NeedsChanged:
     standing: Standing = "normal"
     turn: str = ""
     promised_by: datetime | None = None
+    employee: str = ""
+    set_time: datetime | None = None
+    said: Wait | None = None
+
+
+ReleasedWhy: TypeAlias = Literal["left", "not_back", "promise", "service"]
+"""Why a ticket does not wait for its employee any more.
+
+Who has left without saying when they are back, or is not back by then; the promise is near; they do not serve it now.
+"""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TicketReleased:
+    """A ticket does not wait for the employee whom its customer asked for any more, but for anybody, and why."""
+
+    number: str
+    employee: str
+    why: ReleasedWhy
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -185,6 +209,7 @@ LineEvent: TypeAlias = (
     | VisitPaused
     | ServiceChanged
     | NeedsChanged
+    | TicketReleased
     | ServiceAdded
     | TicketCancelled
     | TicketNotServed

@@ -46,8 +46,11 @@ def _why_not(day: Day, plan: Plan, desk: Desk, act: Act, at: datetime) -> Reason
 
 
 def _is_as_it_became(day: Day, became: Ticket) -> bool:
-    """A promise that broke since is nobody's act: it stays broken, and hinders nothing."""
-    return replace(day.tickets[became.number], broken=became.broken) == became
+    """A promise that broke since, or a wait for one employee that ended, is nobody's act, and hinders nothing."""
+    now = replace(day.tickets[became.number], broken=became.broken)
+    if now.released != became.released:
+        now = replace(now, employee=became.employee, kept=became.kept, released=became.released)
+    return now == became
 
 
 def _elsewhere(day: Day, before: Desk) -> Reason | None:

@@ -3,7 +3,7 @@
 from datetime import datetime, timedelta
 from typing import assert_never
 
-from office import line, taking
+from office import line, offering, set_times
 from office.commands import AddService, CancelTicket, ChangeService, PauseVisit, RejoinLine, ResumeVisit
 from office.day import Day
 from office.events import (
@@ -102,7 +102,11 @@ def _cannot_change(day: Day, plan: Plan, ticket: Ticket, command: ChangeService,
         return DoesNotWait(ticket.number, ticket.stage_name)
     if ticket.service == service.id:
         return SameService(ticket.number, service.id)
-    return None if command.by_staff else taking.why_not_offered(day, plan, service, at)
+    if command.by_staff:
+        return None
+    if ticket.set_time is not None and isinstance(ticket.stage, Away):
+        return set_times.why_not(day, plan, service, ticket.set_time, at)
+    return offering.why_not_offered(day, plan, service, at)
 
 
 def _event(plan: Plan, ticket: Ticket, command: ByCustomer, at: datetime) -> LineEvent:
@@ -135,7 +139,8 @@ def _promised(plan: Plan, ticket: Ticket, service: str, at: datetime) -> datetim
 
 def _is_untouched(ticket: Ticket) -> bool:
     """Once a number was called, it is a visit: giving it back is no undoing of a wrong choice any more."""
-    return ticket.stage == Waiting() and not ticket.legs
+    waits = ticket.stage == Waiting() or (ticket.set_time is not None and isinstance(ticket.stage, Away))
+    return waits and not ticket.calls and not ticket.legs
 
 
 def back_key(plan: Plan, ticket: Ticket, since: datetime) -> datetime:

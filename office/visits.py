@@ -14,7 +14,7 @@ class VisitLeg:
     appointment: from its time `slot_at`, if that is later) to the last call; `away_s` of it the customer was away by
     own wish. `overtaken`: so many who came later were called before. `broken`: why the promise of this leg was broken
     (office.events.BrokenWhy), None where it was not; `voucher` is the code of what was owed for it, `limited` says that
-    nothing was because of the day's limit.
+    nothing was because of the day's limit. `level`: the level of service that was chosen, empty where none was.
     """
 
     office: str
@@ -45,6 +45,7 @@ class VisitLeg:
     broken: str | None = None
     voucher: str | None = None
     limited: bool = False
+    level: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

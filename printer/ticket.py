@@ -15,7 +15,9 @@ class TicketFacts:
     """What is known of a ticket at the moment when it is printed. Texts of the office by language; times are local.
 
     `wait_minutes` is (from, to), None where it is unknown. `languages` are the office's, its own first. `slot` is when
-    an appointment is for; `also` are services wanted afterwards; the ticket is kept for `counter`, or for one employee.
+    an appointment is for; `also` are services wanted afterwards; the ticket is kept for `counter`, or for one employee,
+    `employee` by the name that customers read. `level` is a level of service, `level_name` its own name. `set_time`:
+    the slot is when the customer, who has gone meanwhile, comes back.
     """
 
     number: str
@@ -33,6 +35,10 @@ class TicketFacts:
     also: tuple[Mapping[str, str], ...] = ()
     counter: str = ""
     kept_for_employee: bool = False
+    employee: Mapping[str, str] = field(default_factory=dict)
+    level: str = ""
+    level_name: Mapping[str, str] = field(default_factory=dict)
+    set_time: bool = False
     bring: Mapping[str, str] = field(default_factory=dict)
     service_note: Mapping[str, str] = field(default_factory=dict)
     help: Mapping[str, str] = field(default_factory=dict)
@@ -71,6 +77,8 @@ def _appointment(facts: TicketFacts, words: Words) -> str:
     if facts.slot is None:
         return ""
     time = words.clock(facts.slot)
+    if facts.set_time:
+        return words.say("Your time today is {time}", time=time)
     if facts.taken <= facts.slot:
         return words.say("Your appointment is at {time}", time=time)
     return words.say("Your appointment was at {time}", time=time)
@@ -110,13 +118,25 @@ def _notes(facts: TicketFacts, words: Words) -> tuple[str, ...]:
     also = ", ".join(words.pick(service) for service in facts.also)
     then = words.say("Afterwards, with the same number: {services}", services=also) if also else ""
     ask = words.pick(facts.help) or words.say("Need help? Ask the person at the door or touch “Call a person”.")
-    return _spoken(_kept(facts, words), then, ready, words.pick(facts.service_note), ask)
+    return _spoken(_kept(facts, words), _back(facts, words), then, ready, words.pick(facts.service_note), ask)
 
 
 def _kept(facts: TicketFacts, words: Words) -> str:
     if facts.counter:
         return words.say("Counter {counter} will call you.", counter=facts.counter)
+    name = words.pick(facts.employee)
+    if name:
+        return words.say("{name} will call you.", name=name)
     return words.say("The employee whom you asked for will call you.") if facts.kept_for_employee else ""
+
+
+def _back(facts: TicketFacts, words: Words) -> str:
+    if facts.set_time and facts.slot is not None:
+        time = words.clock(facts.slot)
+        return words.say("Please be back by {time}. Coming earlier? Scan this ticket at the kiosk.", time=time)
+    known = {"quick": words.say("Quick question"), "more_time": words.say("More time, please")}
+    level = words.pick(facts.level_name) or known.get(facts.level, "")
+    return words.say("Noted: {level}", level=level) if level else ""
 
 
 def _second(facts: TicketFacts) -> tuple[str, ...]:

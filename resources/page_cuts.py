@@ -186,7 +186,8 @@ def _example(
 
 def _filling(language: str, slot: str, say: Says) -> str:
     examples = _EXAMPLES[language]
-    return say({"low": 10}.get(slot, 15)) if slot in _NUMBERS else examples.get(slot, examples[""])
+    number = 10 if slot == "low" else 15
+    return say(number) if slot in _NUMBERS else examples.get(slot, examples[""])
 
 
 def _words(text: str) -> int:

@@ -6,7 +6,17 @@ from datetime import date, datetime, timedelta
 
 from kiosk.errands import Errand
 from kiosk.happenings import Happening, TimePassed
-from kiosk.pages import ChoosingNeeds, HelpCalled, HoldingTicket, MyVisit, StillHere, TellingNeeds, Visit
+from kiosk.pages import (
+    ChoosingEmployee,
+    ChoosingNeeds,
+    ChoosingTime,
+    HelpCalled,
+    HoldingTicket,
+    MyVisit,
+    StillHere,
+    TellingNeeds,
+    Visit,
+)
 from kiosk.visit import first_visit, step
 from office.ticket import Ticket
 from office.waits.outlook import BetterTime, better_time
@@ -58,6 +68,7 @@ class KioskBridge:
     def _holds(self, number: str) -> bool:
         """Whether the page with this ticket is still shown."""
         page = self._visit.page if self._visit else None
+        page = page.choosing if isinstance(page, ChoosingEmployee | ChoosingTime) else page
         page = page.holding if isinstance(page, ChoosingNeeds | TellingNeeds) else page
         return isinstance(page, HoldingTicket) and page.ticket.number == number
 

@@ -82,6 +82,19 @@ class _Take:
     for_clerk: str | None = None
     by_staff: bool = False
     level: str = ""
+    employee: str = ""
+    later: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _ChangeNeeds:
+    """Needs and level of a ticket, as a line spells them: `later` is a time of that day, or a moment with offset."""
+
+    number: str
+    needs: tuple[str, ...] = ()
+    level: str = ""
+    employee: str = ""
+    later: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -123,7 +136,7 @@ class _Open:
     appointments: tuple[_Book, ...] = ()
 
 
-_Spelled: TypeAlias = ReplayCommand | _Take | _Transfer | _Book | _CancelAppointment | _Open | CaseLine
+_Spelled: TypeAlias = ReplayCommand | _Take | _ChangeNeeds | _Transfer | _Book | _CancelAppointment | _Open | CaseLine
 
 SHAPES: Mapping[str, type[_Spelled]] = {
     "open_day": _Open,
@@ -151,7 +164,7 @@ SHAPES: Mapping[str, type[_Spelled]] = {
     "resume_visit": commands.ResumeVisit,
     "change_service": commands.ChangeService,
     "add_service": commands.AddService,
-    "change_needs": commands.ChangeNeeds,
+    "change_needs": _ChangeNeeds,
     "pause_service": commands.PauseService,
     "resume_service": commands.ResumeService,
     "book": _Book,
@@ -244,7 +257,10 @@ def _in_utc(place: str, at: datetime) -> datetime:
 def _command(found: _Spelled, plan: Plan, day: date, secret: str) -> ReplayCommand:
     match found:
         case _Take():
-            return _taken(found, secret)
+            return _taken(found, plan, day, secret)
+        case _ChangeNeeds(number=number, needs=needs, level=level, employee=employee):
+            later = _later(found.later, plan, day, "change_needs: ")
+            return commands.ChangeNeeds(number=number, needs=needs, level=level, employee=employee, later=later)
         case _Transfer():
             return TransferTicket(
                 counter=found.counter,
@@ -281,7 +297,11 @@ def _within(shift: Shift) -> Shift:
     return replace(shift, breaks=(*wrong, *((start, end) for start, end in right if start < end)))
 
 
-def _taken(found: _Take, secret: str) -> TakeTicket:
+def _later(text: str | None, plan: Plan, day: date, place: str) -> datetime | None:
+    return None if text is None else _slot(text, plan, day, f"{place}later")
+
+
+def _taken(found: _Take, plan: Plan, day: date, secret: str) -> TakeTicket:
     if not found.service and found.appointment is None:
         raise LineFault("take: missing key 'service' - at service")
     return TakeTicket(
@@ -296,6 +316,8 @@ def _taken(found: _Take, secret: str) -> TakeTicket:
         appointment=found.appointment,
         by_staff=found.by_staff,
         level=found.level,
+        employee=found.employee,
+        later=_later(found.later, plan, day, "take: "),
     )
 
 

@@ -104,6 +104,8 @@ def kiosk_view(
             logo=Path(logo) if logo else None,
             waits=office.forecast.services if office and office.forecast else {},
             better=better_times(office, house.now()),
+            employees=office.forecast.employees if office and office.forecast else {},
+            outlook=office.outlook if office else None,
             spoken=said.now(office, visit),
             members=office.members if office else (),
             printers=_printers_of(name, panel, office, visit.language),

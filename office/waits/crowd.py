@@ -42,10 +42,13 @@ def slower(moment: Moment, ticket: Ticket) -> float:
     return math.log(needs.handling_factor(moment.plan, ticket))
 
 
-def ghost(moment: Moment, queues: Queues, service: str, key_s: float, comes_s: float = 0.0) -> Person:
+def ghost(  # who it is, and when
+    moment: Moment, queues: Queues, service: str, key_s: float, comes_s: float = 0.0, *, employee: str = ""
+) -> Person:
     """Whoever would take a ticket of this service now, or then: takes no time of anybody else's."""
     key = (key_s, len(moment.day.tickets) + 1)
-    return Person(key=key, queue=queues.service(service) or 0, since_s=comes_s, comes_s=comes_s, ghost=True)
+    queue = queues.of_employee(service, employee) if employee else queues.service(service)
+    return Person(key=key, queue=queue or 0, since_s=comes_s, comes_s=comes_s, ghost=True)
 
 
 def coming(moment: Moment, queues: Queues, last_s: float) -> Iterator[Person]:

@@ -30,12 +30,14 @@ class Estimates:
         return replace(command, said=self.wait(day, plan, command, at))
 
     def wait(self, day: Day, plan: Plan, command: TakeTicket, at: datetime) -> Wait | None:
-        """How long whoever takes this ticket now will wait; None where nobody can say."""
+        """How long whoever takes this ticket now will wait; None where nobody can say, or a time is set."""
         events = decide(day, plan, command, at)
         if isinstance(events, Refused):
             return None
         at_take = next(n for n, event in enumerate(events) if isinstance(event, TicketTaken))
         ticket = events[at_take]
         assert isinstance(ticket, TicketTaken)  # noqa: S101 - it was looked for
+        if ticket.set_time is not None:
+            return None
         moment = Moment(day=foreseen(day, events[:at_take], at), plan=plan, learned=self.learned, at=at)
-        return wait_of(moment, ticket.service, ticket.key)
+        return wait_of(moment, ticket.service, ticket.key, employee=ticket.employee)

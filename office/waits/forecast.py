@@ -2,11 +2,12 @@
 
 import math
 import zlib
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from random import Random
 
+from office.employees import choosable
 from office.events import Wait
 from office.waits.learned import Learned
 from office.waits.moment import Moment
@@ -20,7 +21,8 @@ DRAWS = 100
 class Forecast:
     """One run for everybody: how much longer each number waits, and how long whoever takes a ticket now.
 
-    By number and by service; None where nobody can serve them. `place` is the day's newest entry that it knows of.
+    By number and by service, and by service and employee for whoever asks for that one; None where nobody can serve
+    them. `place` is the day's newest entry that it knows of.
     """
 
     date: date
@@ -28,21 +30,23 @@ class Forecast:
     place: int
     tickets: Mapping[str, Wait | None] = field(default_factory=dict)
     services: Mapping[str, Wait | None] = field(default_factory=dict)
+    employees: Mapping[tuple[str, str], Wait | None] = field(default_factory=dict)
 
 
-def wait_of(moment: Moment, service: str, key: datetime, draws: int = DRAWS) -> Wait | None:
+def wait_of(moment: Moment, service: str, key: datetime, draws: int = DRAWS, *, employee: str = "") -> Wait | None:
     """How long somebody who takes a ticket of the service with this key now will wait; None where nobody can serve.
 
-    The same moment and ticket give the same answer.
+    `employee`: who is asked for. The same moment and ticket give the same answer.
     """
-    setting = setting_for(moment, service, moment.seconds(key))
+    setting = setting_for(moment, Newcomer(service, employee), moment.seconds(key))
     return wait_from(play(setting.scene, draws, random_of(moment, service))[-1], moment.learned)
 
 
 def forecast_of(moment: Moment, draws: int = DRAWS) -> Forecast:
     """Everybody's wait in one run, and that of whoever would come now without a head start."""
     services = [service.id for service in moment.plan.services]
-    setting = setting_of(moment, dict.fromkeys(services, 0.0))
+    asking = tuple(_asking(moment))
+    setting = setting_of(moment, dict.fromkeys((*map(Newcomer, services), *asking), 0.0))
     waits = play(setting.scene, draws, random_of(moment, ""))
     found = {name: wait_from(times, moment.learned) for name, times in zip(setting.names, waits, strict=True)}
     return Forecast(
@@ -51,7 +55,17 @@ def forecast_of(moment: Moment, draws: int = DRAWS) -> Forecast:
         place=moment.day.place,
         tickets={name: wait for name, wait in found.items() if isinstance(name, str)},
         services={service: found[Newcomer(service)] for service in services},
+        employees={(one.service, one.employee): found[one] for one in asking},
     )
+
+
+def _asking(moment: Moment) -> Iterator[Newcomer]:
+    """Whoever asks for an employee, where the plan lets customers do so."""
+    if moment.plan.level_asking("employee") is None:
+        return
+    for service in moment.plan.services:
+        for employee in choosable(moment.day, moment.plan, service.id):
+            yield Newcomer(service.id, employee.id)
 
 
 def random_of(moment: Moment, service: str) -> Random:

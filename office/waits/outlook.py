@@ -1,13 +1,13 @@
 """How long waits will be for the rest of the day, and whether it is better to come later today."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 
 from office import hours
 from office.events import Wait
+from office.offering import why_no_ticket
 from office.plan import Service
-from office.taking import why_no_ticket
 from office.waits import crowd, lessons
 from office.waits.demand import HALF_HOUR_S, NEEDED_DAYS
 from office.waits.forecast import DRAWS, random_of, wait_from
@@ -86,6 +86,17 @@ def better_time(outlook: Outlook, service: str, now: Wait | None) -> BetterTime 
         if wait is not None and wait.point_s <= most_s and wait.to_s <= now.point_s:
             return BetterTime(expected.at, wait)
     return None
+
+
+def still_short(
+    outlook: Outlook | None, service: str, times: Iterable[datetime], longest_s: float
+) -> Iterator[datetime]:
+    """Those of the times today at which nobody waits longer than this; all of them where nothing is foreseen."""
+    foreseen = {expected.at: expected.wait for expected in outlook.services.get(service, ())} if outlook else {}
+    for time in times:
+        wait = foreseen.get(time)
+        if time not in foreseen or (wait is not None and wait.point_s <= longest_s):
+            yield time
 
 
 def _times(moment: Moment, service: Service) -> Iterator[float]:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from office.day import Day
+from office.employees import desk_of
 from office.line import may_call
 from office.plan import Plan
 from office.ticket import Ticket
@@ -25,7 +26,17 @@ class Queues:
         service = self._services.get(ticket.service)
         if service is None or ticket.kept is None:
             return service
+        if ticket.wished:
+            return self.of_employee(ticket.service, ticket.employee)
         able = frozenset(d.counter for d in self._day.desks.values() if d.is_open and may_call(self._day, d, ticket))
+        return self._kept_for(service, able)
+
+    def of_employee(self, service: str, employee: str) -> int | None:
+        """The queue of those who ask for this employee: where they work, or will again as was announced."""
+        index, desk = self._services.get(service), desk_of(self._day, employee)
+        return None if index is None or desk is None else self._kept_for(index, frozenset({desk.counter}))
+
+    def _kept_for(self, service: int, able: frozenset[str]) -> int:
         return self._kept.setdefault((service, able), len(self._services) + len(self._kept))
 
     def services(self) -> list[int]:

@@ -19,9 +19,10 @@ _UNSEEN = 0.5
 
 @dataclass(frozen=True, slots=True)
 class Newcomer:
-    """Who would take a ticket of the service now."""
+    """Who would take a ticket of the service now, and ask for this employee, if for any."""
 
     service: str
+    employee: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,18 +45,23 @@ class Setting:
     names: tuple[Who, ...]
 
 
-def setting_of(moment: Moment, ghosts: Mapping[str, float]) -> Setting:
-    """Everybody in the line, and somebody who takes a ticket now for each of these services, at this key (seconds)."""
-    queues = Queues(moment.day, moment.plan)
-    newest = [(Newcomer(service), crowd.ghost(moment, queues, service, key)) for service, key in ghosts.items()]
+def setting_of(moment: Moment, ghosts: Mapping[Newcomer, float]) -> Setting:
+    """Everybody in the line, and each of these who take a ticket now, at this key (seconds)."""
+    return _with_newest(moment, Queues(moment.day, moment.plan), ghosts)
+
+
+def _with_newest(moment: Moment, queues: Queues, ghosts: Mapping[Newcomer, float]) -> Setting:
+    newest = [
+        (one, crowd.ghost(moment, queues, one.service, key, employee=one.employee)) for one, key in ghosts.items()
+    ]
     return _setting(moment, queues, newest)
 
 
-def setting_for(moment: Moment, service: str, key_s: float) -> Setting:
-    """Only those who can be called before somebody with this key; who stands last in it."""
-    whole = setting_of(moment, {service: key_s})
-    at = whole.names.index(Newcomer(service))
+def setting_for(moment: Moment, newcomer: Newcomer, key_s: float) -> Setting:
+    """Only those who can be called before this one, who has this key and stands last in it."""
     queues = Queues(moment.day, moment.plan)
+    whole = _with_newest(moment, queues, {newcomer: key_s})
+    at = whole.names.index(newcomer)
     people = whole.scene.waiting[: at + 1]
     return Setting(scene=_scene(moment, queues, people), names=whole.names[: at + 1])
 

@@ -6,6 +6,7 @@ microseconds since the day began, as exact as those of the journal.
 
 import heapq
 from collections.abc import Iterable
+from datetime import timedelta
 from typing import TypeAlias
 
 from office.plan import Plan
@@ -111,10 +112,16 @@ class Place:
 
 
 class HeadStarts(dict[str, int]):
-    """The head start of each class in microseconds, looked up once."""
+    """The head start of each class in microseconds, looked up once; that of each level of service apart."""
 
     def __init__(self, plan: Plan) -> None:
         self._plan = plan
+        self._levels = {level.id: timedelta(minutes=level.head_start_minutes) // MICROSECOND for level in plan.levels}
+
+    def of(self, standing: str, level: str) -> int:
+        """The better one of what the class gives and the level; no better one than that of the best class."""
+        best = self._plan.most_head_start // MICROSECOND
+        return max(self[standing], min(self._levels.get(level, 0), best))
 
     def __missing__(self, standing: str) -> int:
         self[standing] = found = self._plan.head_start(standing) // MICROSECOND

@@ -93,7 +93,7 @@ class RecordedVisit:
     """Who came, when, for what, and how each wait ended, in order. A change of service counts from the beginning.
 
     `also`: services wanted afterwards; `for_counter`, `for_clerk`: by whom alone; `unpromised`: told at once that the
-    promise would not be kept; `aways`: when the customer was gone by own wish.
+    promise would not be kept; `aways`: when the customer was gone by own wish; `level`: the level of service.
     """
 
     number: str
@@ -110,6 +110,7 @@ class RecordedVisit:
     for_clerk: str | None = None
     unpromised: bool = False
     aways: tuple[tuple[datetime, datetime], ...] = ()
+    level: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -209,14 +209,16 @@ class _Recorder:
             case happened.TicketTaken():
                 service = event.service
                 story = Story(taken=event, came=at, first=service, service=service, joined=at, lined=at)
-                self._tell(event.number, story)
+                self._tell(event.number, replace(story, waits=False, away=at) if event.set_time else story)
             case happened.VisitPaused():
                 self._tell(event.number, replace(self._stories[event.number], waits=False, away=at))
             case happened.TicketReturned():
                 self._tell(event.number, _returned(self._stories[event.number], event.since))
             case happened.TicketRejoined():
                 self._tell(event.number, _rejoined(self._stories[event.number], at))
-            case happened.ServiceChanged() | happened.NeedsChanged() | happened.ServiceAdded():
+            case happened.NeedsChanged() | happened.TicketReleased():
+                self._tell(event.number, _told(self._stories[event.number], event, at))
+            case happened.ServiceChanged() | happened.ServiceAdded():
                 self._tell(event.number, _wished(self._stories[event.number], event))
             case happened.TicketCancelled(wrong_choice=True):
                 del self._stories[event.number]
@@ -228,14 +230,38 @@ class _Recorder:
                 pass  # papers, appointments, services that paused: nothing that a counter spends time on
 
 
-def _wished(story: Story, event: happened.ServiceChanged | happened.NeedsChanged | happened.ServiceAdded) -> Story:
+def _told(story: Story, event: happened.NeedsChanged | happened.TicketReleased, at: datetime) -> Story:
+    """Needs, level, employee and set time count from the beginning; whoever has a set time is gone until then.
+
+    A level that was told after a call gave no place. That an employee has left is seen anew in the replay; that a
+    promise was near is not.
+    """
+    if isinstance(event, happened.TicketReleased):
+        return replace(story, kept=story.kept and event.why != "promise")
+    before = story.taken
+    same = event.employee == before.employee
+    taken = replace(
+        before,
+        needs=event.needs,
+        level=before.level if story.turns else event.level,
+        standing=event.standing,
+        employee=event.employee,
+        for_clerk=before.for_clerk if same else event.employee or None,
+        set_time=event.set_time,
+    )
+    story = replace(story, taken=taken, kept=story.kept if same else bool(event.employee))
+    if event.set_time == before.set_time:
+        return story
+    if event.set_time is None:
+        return story.back(at)
+    return replace(story, waits=False, away=story.away or at)
+
+
+def _wished(story: Story, event: happened.ServiceChanged | happened.ServiceAdded) -> Story:
     """What a customer wants instead, or besides."""
     match event:
         case happened.ServiceChanged():
             return story.changed(event.service)
-        case happened.NeedsChanged():
-            taken = replace(story.taken, needs=event.needs, level=event.level, standing=event.standing)
-            return replace(story, taken=taken)
         case happened.ServiceAdded():
             return replace(story, also=(*story.also, event.service))
 

@@ -6,6 +6,7 @@ end of a stint, begins once the customer at the counter is done. Nothing is draw
 
 import math
 from collections.abc import Mapping
+from datetime import timedelta
 from types import MappingProxyType
 
 from office import commands as wanted
@@ -40,6 +41,7 @@ class _Replay:
         self._push, self._says = agenda.push, agenda.says
         self._floor = Floor(crew_of(day, variant), agenda)
         self._line = self._floor.line
+        self._plan = variant.plan
         self._heads = HeadStarts(variant.plan)
         self._services = {service.id: service for service in variant.plan.services}
         self._factors: dict[tuple[str, str], float] = {}
@@ -68,10 +70,10 @@ class _Replay:
 
     def _comes(self, now: int, guest: Guest) -> None:
         visit, counts_from = guest.visit, max(now, guest.slot or now)
-        guest.key = counts_from - self._heads[visit.standing]
-        service = self._services.get(guest.service)
-        if service is not None and service.promise is not None and not visit.unpromised:
-            guest.promised = counts_from + service.promise // MICROSECOND
+        guest.key = counts_from - self._heads.of(visit.standing, visit.level)
+        promise = None if visit.unpromised else self._promise(guest.service, visit.level)
+        if promise is not None:
+            guest.promised = counts_from + promise // MICROSECOND
         wanted_by = (visit.for_counter, visit.for_clerk)
         if any(wanted_by) and self._floor.reachable(*wanted_by) == wanted_by:
             guest.kept = wanted_by
@@ -80,6 +82,13 @@ class _Replay:
             gone, back = self._agenda.since_midnight(start), self._agenda.since_midnight(end)
             self._push(gone, self._goes_away, guest, back)
         self._waits(now, guest)
+
+    def _promise(self, service_id: str, level_id: str) -> timedelta | None:
+        """The shorter one of what the service promises and the level of service; none where the level has none."""
+        service, level = self._services.get(service_id), self._plan.level(level_id)
+        own = None if level is None or level.promise_minutes is None else timedelta(minutes=level.promise_minutes)
+        made = [promise for promise in (service.promise if service else None, own) if promise is not None]
+        return None if level is not None and not level.promise_holds else min(made, default=None)
 
     def _waits(self, now: int, guest: Guest) -> None:
         """Into the line; whoever is to give up does so from the beginning of this wait."""
@@ -112,7 +121,8 @@ class _Replay:
         guest.away_since = None
         guest.away_us += now - since
         if guest.promised is not None:
-            guest.promised += now - since
+            slot = guest.slot or 0
+            guest.promised += max(now, slot) - max(since, slot)
         self._says(now, wanted.LetTimePass())
         self._waits(now, guest)
 
@@ -275,9 +285,11 @@ class _Replay:
         if not self._agenda.listens:
             return
         counter, clerk = guest.kept or (None, None)
+        level = self._plan.level(guest.visit.level)
         command = wanted.TakeTicket(
             service=guest.service,
             standing=guest.visit.standing,
+            level=level.id if level is not None and (level.asks, level.standing) == ("nothing", "normal") else "",
             also=guest.visit.also,
             for_counter=counter,
             for_clerk=clerk,

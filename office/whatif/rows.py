@@ -49,5 +49,6 @@ class Rows:
                 handling_s=(ended - guest.called) / 1_000_000 if place and how != "missed" else None,
                 slot_at=None if guest.slot is None else self._at(guest.slot),
                 away_s=guest.away_us / 1_000_000,
+                level=visit.level,
             )
         )

@@ -95,12 +95,13 @@ class Story:
             standing=taken.standing,
             language=taken.language,
             needs=taken.needs,
-            slot=taken.slot,
+            slot=taken.set_time or taken.slot,
             also=(*taken.also, *self.also),
             for_counter=taken.for_counter if self.kept else None,
             for_clerk=taken.for_clerk if self.kept else None,
             unpromised=promising and taken.promised_by is None,
             aways=self.aways,
+            level=taken.level,
         )
 
 

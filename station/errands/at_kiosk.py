@@ -18,6 +18,7 @@ from office.paper_events import PaperStarted
 from office.plan import Plan
 from office.refusals import Refused
 from office.signing_in import CheckPin
+from office.ticket import Ticket
 from station.errands.at_desk import checked
 from station.errands.cases_told import CasesTold
 from station.errands.copies import change_roll
@@ -33,9 +34,7 @@ if TYPE_CHECKING:
     from journal.daybook import Acted
 
 Holds: TypeAlias = Callable[[str], bool]
-ForCustomer: TypeAlias = (
-    wanted.WithdrawTicket | wanted.TellNeeds | wanted.KeepRating | wanted.PrintPage | wanted.AboutVisit
-)
+ForCustomer: TypeAlias = wanted.WithdrawTicket | wanted.KeepRating | wanted.PrintPage | wanted.AboutVisit
 LOG = logging.getLogger("walkin")
 
 
@@ -72,8 +71,8 @@ class KioskDoor:
 
     async def _perform(self, errand: Errand, holds: Holds) -> AsyncIterator[Happening]:
         match errand:
-            case wanted.IssueTicket(service, language):
-                async for happening in self._issue(TakeTicket(service=service, language=language), holds):
+            case wanted.IssueTicket(service, language, later):
+                async for happening in self._issue(TakeTicket(service=service, language=language, later=later), holds):
                     yield happening
             case wanted.CheckIn(number, language):
                 async for happening in self._check_in(number, language, holds):
@@ -81,14 +80,18 @@ class KioskDoor:
             case wanted.CallPerson(language):
                 if not await self._called(language):
                     yield came.HelpUnsent()
-            case wanted.TellCase():
-                told = CasesTold(house=self.house, printing=self.printing, call=self._called)
-                async for happening in told.keep(errand, holds):
+            case wanted.TellCase() | wanted.TellNeeds():
+                async for happening in self._told(errand, holds):
                     yield happening
             case CheckPin() | wanted.ChangeRoll() | wanted.PrintTestPage() | wanted.LeaveProgram():
                 yield await self._for_staff(errand)
             case _:
                 yield await self._about_visit(errand)
+
+    def _told(self, errand: wanted.TellCase | wanted.TellNeeds, holds: Holds) -> AsyncIterator[Happening]:
+        if isinstance(errand, wanted.TellNeeds):
+            return self._tell_needs(errand)
+        return CasesTold(house=self.house, printing=self.printing, call=self._called).keep(errand, holds)
 
     async def _for_staff(self, errand: wanted.StaffErrand) -> Happening:
         match errand:
@@ -119,8 +122,6 @@ class KioskDoor:
             case wanted.WithdrawTicket(number):
                 refused = await self.house.act((CancelTicket(number=number, wrong_choice=True),))
                 return came.WithdrawalRefused(number) if refused else came.TicketWithdrawn(number)
-            case wanted.TellNeeds():
-                return await self._tell_needs(errand)
             case wanted.KeepRating(visit, solved, treated):
                 command = RateVisit(number=visit.number, solved=solved, treated=treated)
                 await self.house.storage.rate(visit.day, command, self.house.now())
@@ -131,15 +132,22 @@ class KioskDoor:
             case _:
                 return await self._going_on(errand)
 
-    async def _tell_needs(self, told: wanted.TellNeeds) -> Happening:
-        command = ChangeNeeds(number=told.number, needs=told.needs, level=told.level)
-        refused = await self.house.act((command,))
+    async def _tell_needs(self, told: wanted.TellNeeds) -> AsyncIterator[Happening]:
+        """Another time is printed: a paper that says the old one, or none, misleads whoever comes back."""
+        before = self._office()
+        was = before.day.tickets.get(told.number)
+        refused = await self.house.act((_told_needs(before, was, told),))
         office = self._office()
         ticket = office.day.tickets.get(told.number)
         if refused or ticket is None:
-            return came.NeedsRefused(told.number)
-        ahead = line.ahead_of(office.day, office.plan, ticket.service, ticket.order)
-        return came.NeedsKept(replace(issued(ticket), ahead=ahead))
+            yield came.NeedsRefused(told.number)
+            return
+        ahead = line.ahead_of(office.day, office.plan, ticket.service, ticket.order, ticket.employee)
+        yield came.NeedsKept(replace(issued(ticket), ahead=ahead))
+        if was is not None and was.set_time != ticket.set_time:
+            yield came.PaperCame(ticket.number, Paper.COMING)
+            slip = ticket_slip(office.day, office.plan, ticket)
+            yield came.PaperCame(ticket.number, await self.printing.print_again(slip, ticket.number, office.day.date))
 
     async def _going_on(self, errand: wanted.AboutVisit) -> Happening:
         seen = VisitsSeen(house=self.house, printing=self.printing)
@@ -157,7 +165,8 @@ class KioskDoor:
 
     async def _issue(self, wanted_ticket: TakeTicket, holds: Holds) -> AsyncIterator[Happening]:
         office, paper = self._office(), self.printing.new_paper()
-        told = replace(wanted_ticket, said=told_wait(office, wanted_ticket.service))
+        said = None if wanted_ticket.later else told_wait(office, wanted_ticket.service)
+        told = replace(wanted_ticket, said=said)
         outcome = await self.house.storage.take(office.day.date, told, self.house.now(), paper)
         if isinstance(outcome, Refused):
             yield came.TicketRefused(outcome.why)
@@ -194,3 +203,19 @@ class KioskDoor:
         if self.house.office is None:
             raise ErrandFailed("The office is not open yet.")
         return self.house.office
+
+
+def _told_needs(office: OfficeNow, ticket: Ticket | None, told: wanted.TellNeeds) -> ChangeNeeds:
+    """With what the customer was told of the wait for the employee whom they ask for, or for anybody again."""
+    forecast, said = office.forecast, None
+    if forecast is not None and ticket is not None and told.later is None:
+        asked = forecast.employees.get((ticket.service, told.employee))
+        said = asked if told.employee else forecast.services.get(ticket.service)
+    return ChangeNeeds(
+        number=told.number,
+        needs=told.needs,
+        level=told.level,
+        employee=told.employee,
+        later=told.later,
+        said=said,
+    )

@@ -13,7 +13,7 @@ def told_wait(office: OfficeNow, service: str) -> Wait | None:
 
 def issued(ticket: Ticket) -> IssuedTicket:
     """The ticket as the kiosk shows it."""
-    slot = ticket.slot
+    slot = None if ticket.set_time else ticket.slot
     kept = KeptAppointment(slot=slot, came=ticket.came, standing=ticket.standing) if slot else None
     return IssuedTicket(
         number=ticket.number,
@@ -24,4 +24,6 @@ def issued(ticket: Ticket) -> IssuedTicket:
         said=ticket.said,
         needs=ticket.needs,
         level=ticket.level,
+        employee=ticket.employee,
+        later=ticket.set_time,
     )

@@ -39,6 +39,7 @@ from station.errands.trouble import ErrandFailed
 def ticket_slip(day: Day, plan: Plan, ticket: Ticket, *, duplicate: bool = False, large: bool = False) -> TicketSlip:
     """What the paper of this ticket says; `large`: in large type."""
     service = plan.service(ticket.service)
+    level, employee = plan.level(ticket.level), plan.employee(ticket.employee)
     code = TicketCode(office=day.office, day=day.date, number=ticket.number, secret=ticket.secret)
     return slip_of(
         TicketFacts(
@@ -57,6 +58,10 @@ def ticket_slip(day: Day, plan: Plan, ticket: Ticket, *, duplicate: bool = False
             also=tuple(other.name for wanted in ticket.also if (other := plan.service(wanted))),
             counter=(ticket.kept.counter or "") if ticket.kept else "",
             kept_for_employee=ticket.kept is not None,
+            employee=employee.name if employee else {},
+            level=ticket.level,
+            level_name=level.name if level and level.asks == "nothing" else {},
+            set_time=ticket.set_time is not None,
             bring=service.bring if service else {},
             service_note=service.note if service else {},
             footer=plan.office.footer,

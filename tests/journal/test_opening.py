@@ -9,11 +9,13 @@ from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
 from sqlalchemy import create_engine, text
 
+from journal.batch import Batch
 from journal.opening import MIGRATIONS, address
 from journal.store import Journal, open_journal
 from journal.tables import FORMAT, METADATA
 from journal.trouble import JournalTrouble
-from tests.journal.examples import DAY, batch
+from office.events import Event, NeedsChanged, TicketTaken
+from tests.journal.examples import DAY, MONDAY, NINE, batch, entry, leg
 from tests.journal.processes import Appender
 from tests.postgres import Postgres
 
@@ -33,6 +35,28 @@ def test_the_format_is_the_newest_migration() -> None:
     config = Config()
     config.set_main_option("script_location", str(MIGRATIONS))
     assert ScriptDirectory.from_config(config).get_current_head() == FORMAT
+
+
+def test_visits_from_before_there_were_levels_in_them_get_them_from_their_events(tmp_path: Path) -> None:
+    path = tmp_path / "walkin.db"
+    journal = open_journal(str(path))
+    events: tuple[Event, ...] = (
+        TicketTaken(number="101", serial=1, service="payments", key=NINE, level="quick"),
+        TicketTaken(number="102", serial=2, service="payments", key=NINE),
+        TicketTaken(number="103", serial=3, service="payments", key=NINE, level="quick"),
+        NeedsChanged(number="102", key=NINE, level="more_time"),
+        NeedsChanged(number="103", key=NINE),
+    )
+    written = Batch(stream=DAY, after=0, entries=tuple(entry(place, event) for place, event in enumerate(events, 1)))
+    journal.append("tartu", [written], legs=[leg("101"), leg("102"), leg("103")])
+    journal.close()
+    with sqlite3.connect(path) as older:
+        older.execute("ALTER TABLE visits DROP COLUMN level")
+        older.execute("UPDATE alembic_version SET version_num = '0004'")
+    journal = open_journal(str(path))
+    found = {found.number: found.level for found in journal.legs("tartu", MONDAY, MONDAY)}
+    journal.close()
+    assert found == {"101": "quick", "102": "more_time", "103": ""}
 
 
 def test_a_plain_path_is_a_file_of_sqlite(tmp_path: Path) -> None:

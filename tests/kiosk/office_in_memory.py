@@ -86,8 +86,9 @@ def endings(then: Moment, errand: Errand) -> Iterator[Ending]:
         case wanted.WithdrawTicket(number):
             now, refused = _acted(then, CancelTicket(number=number, wrong_choice=True))
             yield now, came.WithdrawalRefused(number) if refused else came.TicketWithdrawn(number)
-        case wanted.TellNeeds(number, needs, level):
-            now, refused = _acted(then, ChangeNeeds(number=number, needs=needs, level=level))
+        case wanted.TellNeeds(number, needs, level, employee, later):
+            change = ChangeNeeds(number=number, needs=needs, level=level, employee=employee, later=later)
+            now, refused = _acted(then, change)
             yield now, came.NeedsRefused(number) if refused else came.NeedsKept(_as_issued(now, number))
         case wanted.KeepRating(visit):
             yield replace(then, rated=then.rated | {visit.number}), came.RatingKept()
@@ -130,12 +131,14 @@ def _newest(now: Moment) -> str:
 
 def _as_issued(now: Moment, number: str) -> IssuedTicket:
     ticket = now.day.tickets[number]
-    slot = ticket.slot
+    slot = None if ticket.set_time else ticket.slot
     return IssuedTicket(
         number=number,
         service=ticket.service,
-        ahead=line.ahead_of(now.day, now.plan, ticket.service, ticket.order),
+        ahead=line.ahead_of(now.day, now.plan, ticket.service, ticket.order, ticket.employee),
         promised_by=ticket.promised_by,
+        employee=ticket.employee,
+        later=ticket.set_time,
         appointment=KeptAppointment(slot=slot, came=ticket.came, standing=ticket.standing) if slot else None,
         needs=ticket.needs,
         level=ticket.level,

@@ -14,6 +14,7 @@ from office.booking import Booking
 from office.code import TicketCode
 from office.commands import ChangeService
 from office.day import Day, ServicePause
+from office.desk import Desk, Free
 from office.events import Precedence, PromiseBroken, Wait
 from office.hours import Clock
 from office.needs_plan import NAMED_NEEDS
@@ -121,6 +122,22 @@ UNFAVOURED = replace(LATE, standing="normal")
 def booked(appointment: str, *, kept_as: str = "") -> Booking:
     state = "kept" if kept_as else "booked"
     return Booking(id=appointment, service="contracts", slot=EARLY.slot, state=state, number=kept_as or None)  # type: ignore[arg-type]  # one of the two
+
+
+def asking_scene() -> Scene:
+    """Four employees can be asked for, each with a wait of another kind."""
+    waits = (720.0, 3600.0, 100.0, 0.0)
+    clerks = zip(example_plan().employees, waits, strict=True)
+    told = {
+        ("payments", one.id): Wait(point_s=s, low_s=s * 0.7, high_s=s * 1.4, from_s=s * 0.8, to_s=s * 1.2)
+        for one, s in clerks
+    }
+    desks = {
+        counter: Desk(counter=counter, clerk=one.id, services=("payments",), state=Free(since=AT), opened=AT)
+        for counter, one in zip("1234", example_plan().employees, strict=True)
+    }
+    page = pages.ChoosingEmployee(pages.ChoosingNeeds(pages.HoldingTicket(TICKET)))
+    return replace(scene(page, day=replace(open_day(), desks=desks)), employees=told)
 
 
 def troubled_day() -> Day:
@@ -248,6 +265,11 @@ EVERY_PAGE: dict[str, Page] = {
     "ticket with unheard wishes": pages.HoldingTicket(TICKET, Paper.DOUBTFUL, unheard=True),
     "needs": pages.ChoosingNeeds(pages.HoldingTicket(TICKET)),
     "needs chosen": pages.ChoosingNeeds(pages.HoldingTicket(TICKET), NAMED_NEEDS, "more_time"),
+    "with Mari or at a time": pages.ChoosingNeeds(pages.HoldingTicket(TICKET), (), "later", "", AT),
+    "which employee": pages.ChoosingEmployee(pages.ChoosingNeeds(pages.HoldingTicket(TICKET))),
+    "what time": pages.ChoosingTime(pages.ChoosingNeeds(pages.HoldingTicket(TICKET))),
+    "ticket for Olga": pages.HoldingTicket(replace(TICKET, level="employee", employee="olga"), Paper.PRINTED),
+    "ticket for later": pages.HoldingTicket(replace(TICKET, level="later", later=AT), Paper.COMING),
     "number pad": pages.EnteringNumber("114", rates=True),
     "wrong number": pages.EnteringNumber("14", "777", NoSuchTicket("777")),
     "unreadable code": pages.EnteringNumber(unreadable=True),

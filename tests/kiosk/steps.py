@@ -23,6 +23,7 @@ from tests.kiosk.scenes import waiting
 LANGUAGES = ("et", "en", "ru")
 NINE = datetime(2026, 3, 2, 7, tzinfo=UTC)
 NOW = NINE + timedelta(seconds=7)
+TEN = NINE + timedelta(hours=1)
 
 TICKET = IssuedTicket(number="142", service="payments", ahead=5, promised_by=None)
 TOLD = replace(TICKET, needs=("walks_slowly",), level="quick", ahead=4)
@@ -64,6 +65,8 @@ TASKS: dict[str, pages.Task] = {
     "ticket": HOLDING,
     "appointed ticket": pages.HoldingTicket(CHECKED_IN),
     "needs": pages.ChoosingNeeds(HOLDING),
+    "asking employee": pages.ChoosingEmployee(pages.ChoosingNeeds(HOLDING)),
+    "asking time": pages.ChoosingTime(pages.ChoosingNeeds(HOLDING)),
     "needs ticked": pages.ChoosingNeeds(HOLDING, ("walks_slowly",), "quick"),
     "telling needs": pages.TellingNeeds(HOLDING),
     "giving back": pages.GivingBack(HOLDING),
@@ -123,6 +126,10 @@ TOUCHES: dict[str, it.Touch] = {
     "not that need": it.NeedPressed("walks_slowly", chosen=False),
     "level": it.LevelPressed("quick"),
     "no level": it.LevelPressed(""),
+    "employees": it.EmployeesPressed(),
+    "times": it.TimesPressed(),
+    "mari": it.EmployeeChosen("employee", "mari"),
+    "at ten": it.TimeChosen("later", TEN),
     "change": it.ChangeVisitPressed(),
     "later": it.PausePressed(),
     "another service": it.OtherServicePressed(),

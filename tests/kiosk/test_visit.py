@@ -59,6 +59,7 @@ from tests.kiosk.steps import (
     SEEN_BY_NUMBER,
     SERVED,
     TASKS,
+    TEN,
     TOLD,
     TOUCHES,
     USED,
@@ -183,6 +184,7 @@ def refused_pin(problem: Problem) -> Page:
 
 
 NEEDS, UNHEARD = pages.ChoosingNeeds(HOLDING), replace(HOLDING, unheard=True)
+TICKED = pages.ChoosingNeeds(HOLDING, ("walks_slowly",), "quick")
 
 FOLLOWS: dict[tuple[str, str], tuple[Page, *tuple[Errand, ...]]] = {
     ("home", "service"): (pages.TakingTicket("payments"), IssueTicket("payments", "ru")),
@@ -190,6 +192,7 @@ FOLLOWS: dict[tuple[str, str], tuple[Page, *tuple[Errand, ...]]] = {
     ("home", "my visit"): (pages.EnteringNumber(),),
     ("home", "long service"): (pages.LongWait("payments", WAIT),),
     ("long wait", "service"): (pages.TakingTicket("payments"), IssueTicket("payments", "ru")),
+    ("long wait", "at ten"): (pages.TakingTicket("payments"), IssueTicket("payments", "ru", TEN)),
     ("long wait", "back"): (HOME,),
     ("long wait", "done"): (HOME,),
     ("looking up", "seen"): (pages.MyVisit(SEEN),),
@@ -287,6 +290,18 @@ FOLLOWS: dict[tuple[str, str], tuple[Page, *tuple[Errand, ...]]] = {
     ("needs", "back"): (HOLDING,),
     ("needs", "printed"): (pages.ChoosingNeeds(PRINTED),),
     ("needs", "no paper"): (pages.ChoosingNeeds(NO_PAPER),),
+    ("needs", "employees"): (pages.ChoosingEmployee(NEEDS),),
+    ("needs", "times"): (pages.ChoosingTime(NEEDS),),
+    ("needs ticked", "employees"): (pages.ChoosingEmployee(TICKED),),
+    ("needs ticked", "times"): (pages.ChoosingTime(TICKED),),
+    ("asking employee", "back"): (NEEDS,),
+    ("asking employee", "mari"): (pages.TellingNeeds(HOLDING), TellNeeds("142", (), "employee", "mari")),
+    ("asking employee", "printed"): (pages.ChoosingEmployee(pages.ChoosingNeeds(PRINTED)),),
+    ("asking employee", "no paper"): (pages.ChoosingEmployee(pages.ChoosingNeeds(NO_PAPER)),),
+    ("asking time", "back"): (NEEDS,),
+    ("asking time", "at ten"): (pages.TellingNeeds(HOLDING), TellNeeds("142", (), "later", "", TEN)),
+    ("asking time", "printed"): (pages.ChoosingTime(pages.ChoosingNeeds(PRINTED)),),
+    ("asking time", "no paper"): (pages.ChoosingTime(pages.ChoosingNeeds(NO_PAPER)),),
     ("needs ticked", "not that need"): (pages.ChoosingNeeds(HOLDING, (), "quick"),),
     ("needs ticked", "no level"): (pages.ChoosingNeeds(HOLDING, ("walks_slowly",)),),
     ("needs ticked", "done"): (pages.TellingNeeds(HOLDING), TellNeeds("142", ("walks_slowly",), "quick")),

@@ -36,6 +36,8 @@ LASTS: list[tuple[str, Page, float]] = [
     ("long wait", pages.LongWait("payments", WAIT), 60),
     ("my visit", pages.MyVisit(SEEN), 60),
     ("needs", pages.ChoosingNeeds(HOLDING), 60),
+    ("asking employee", pages.ChoosingEmployee(pages.ChoosingNeeds(HOLDING)), 60),
+    ("asking time", pages.ChoosingTime(pages.ChoosingNeeds(HOLDING)), 60),
     ("telling needs", pages.TellingNeeds(HOLDING), 60),
     ("voucher coming", pages.MyVisit(SEEN, Paper.COMING), 60),
     ("pad", pages.EnteringNumber(typed="10"), 60),

@@ -6,6 +6,7 @@ from datetime import timedelta
 from hypothesis import strategies as st
 
 from office import commands as wanted
+from office import set_times
 from office.commands import DayCommand
 from office.day import Day
 from office.plan import Plan
@@ -35,12 +36,25 @@ OF_NUMBER: dict[str, Callable[[str], DayCommand]] = {
     "away": lambda number: wanted.PauseVisit(number=number, minutes=5),
     "here": lambda number: wanted.ResumeVisit(number=number),
 }
-OTHERS = ("take", "out of turn", "transfer", "change", "add", "needs", "pause service", "resume service", "time")
+ASKING = ("employee", "later")
+OTHERS = (
+    "take",
+    "out of turn",
+    "transfer",
+    "change",
+    "add",
+    "needs",
+    "employee",
+    "later",
+    "pause service",
+    "resume service",
+    "time",
+)
 OFTEN = ("take", "take", "call", "call", "call", "again", "arrived", "finish", "miss", "undo", "undo", "out of turn")
 
 ANY_COMMANDS = st.lists(
     st.tuples(
-        st.sampled_from([*OFTEN, *AT_COUNTER, *OF_NUMBER, *OTHERS]),
+        st.sampled_from([*OFTEN, *AT_COUNTER, *OF_NUMBER, *OTHERS, *ASKING]),
         st.sampled_from(["1", "2", "3"]),
         st.integers(0, 30),
         st.sampled_from([0.0, 0.0, 1.0, 8.0, 40.0, 400.0]),
@@ -58,7 +72,12 @@ def command_of(drawn: Drawn, day: Day, plan: Plan) -> DayCommand:
     if kind in OF_NUMBER:
         return OF_NUMBER[kind](numbers[which % len(numbers)])
     service = plan.services[which % len(plan.services)].id
-    return _other(kind, counter, numbers[-1 - which % len(numbers)], service)
+    number = numbers[-1 - which % len(numbers)]
+    if kind == "later":
+        return _later(day, plan, number, service)
+    if kind == "employee":
+        return wanted.ChangeNeeds(number=number, employee=counter)
+    return _other(kind, counter, number, service)
 
 
 def _other(kind: str, counter: str, number: str, service: str) -> DayCommand:
@@ -81,6 +100,15 @@ def _other(kind: str, counter: str, number: str, service: str) -> DayCommand:
             return wanted.ResumeService(service=service)
         case _:
             return wanted.LetTimePass()
+
+
+def _later(day: Day, plan: Plan, number: str, service: str) -> DayCommand:
+    """The first time that is offered now, chosen or given up again."""
+    known, now = plan.service(service), day.newest_at
+    times = set_times.offered(day, plan, known, now, number) if known and now else ()
+    ticket = day.tickets.get(number)
+    later = times[0] if times and (ticket is None or ticket.set_time is None) else None
+    return wanted.ChangeNeeds(number=number, later=later)
 
 
 def seconds_of(drawn: Drawn) -> timedelta:

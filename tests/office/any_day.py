@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
 
 from office import commands as wanted
+from office import set_times
 from office.commands import DayCommand, RateVisit
 from office.day import Day
 from office.desk import Desk
@@ -202,6 +203,23 @@ class AnyDay(RuleBasedStateMachine):
         self.give(wanted.ChangeNeeds(number=number, needs=needs, level=level))
         if number in before:
             must_hold.nobody_lost_by_telling(before[number], self.day.tickets[number], self.plan)
+
+    @rule(which=WHICH, clerk=CLERKS, takes=st.booleans(), service=SERVICES)
+    def asks_for(self, which: int, clerk: str, service: str, *, takes: bool) -> None:
+        """For one employee, with a new ticket or the one that somebody has."""
+        number = self.number(which, "waiting")
+        changed = wanted.ChangeNeeds(number=number, employee=clerk)
+        self.give(wanted.TakeTicket(service=service, employee=clerk) if takes else changed)
+
+    @rule(which=WHICH, slot=st.integers(0, 3), service=SERVICES, stage=st.sampled_from(["", "waiting", "away"]))
+    def comes_later(self, which: int, slot: int, service: str, stage: str) -> None:
+        """At one of the times that are offered, or at another one than before, or now after all."""
+        number = self.number(which, stage) if stage else ""
+        known = self.plan.service(service)
+        times = set_times.offered(self.day, self.plan, known, self.now, number) if known else ()
+        later = times[slot] if slot < len(times) else None
+        changed = wanted.ChangeNeeds(number=number, later=later)
+        self.give(changed if stage else wanted.TakeTicket(service=service, later=later))
 
     @rule(which=WHICH, minutes=st.sampled_from([5, 15, 60]))
     def goes_away(self, which: int, minutes: int) -> None:

@@ -6,7 +6,7 @@ from decimal import Decimal
 from hypothesis import strategies as st
 
 from office.hours import Clock, Hours, Span
-from office.needs_plan import NEEDS, Level, Need
+from office.needs_plan import NEEDS, Employee, Level, Need
 from office.plan import (
     Appointments,
     Calling,
@@ -72,8 +72,14 @@ PROMPT = (
     Level(id="slow", name={"en": "Slowly"}, handling_factor=2),
     Level(id="ahead", name={"en": "Ahead"}, standing="priority"),
 )
+ASKING = (
+    *PROMPT,
+    Level(id="employee", asks="employee", release_minutes=4, handling_factor=1.2),
+    Level(id="later", asks="time", most_per_slot=2, promise_minutes=15),
+)
+EMPLOYEES = tuple(Employee(id=clerk, name={"en": clerk}) for clerk in ("1", "3", "mari", "jaan"))
 FAVOURED = (Need(id="walks_slowly", walking_seconds=40), Need(id="come_to_me", standing="priority"))
-SERVICE_LEVELS = st.sampled_from([(NEEDS, ()), (FAVOURED, PROMPT), (NEEDS, PROMPT)])
+SERVICE_LEVELS = st.sampled_from([(NEEDS, ()), (FAVOURED, PROMPT), (NEEDS, ASKING), (FAVOURED, ASKING)])
 
 
 def _ruled(
@@ -93,6 +99,7 @@ def _ruled(
         hours=ALL_DAY,
         needs=told[0],
         levels=told[1],
+        employees=EMPLOYEES if told[1] == ASKING else (),
     )
     return _strict(plan) if strict else plan
 

@@ -6,18 +6,26 @@ from dataclasses import replace
 from office import commands as wanted
 from office.commands import DayCommand, RateVisit
 from office.desk import Busy, Desk, Free
+from office.needs_plan import Employee, Level
 from office.plan import Calling, Plan
-from tests.office.branch import PLAN, Branch
+from tests.office.branch import PLAN, Branch, on
 from tests.office.machine_part import Part, Tried
 
 # A ticket. 101 was taken at nine for payments; Mari works at counter 1, Jaan is free at counter 3.
 
 
-def _ticket(stage: str, *, kept: bool = False, taken: bool = True) -> Callable[[], Branch]:
+ASKING = replace(
+    PLAN,
+    levels=(Level(id="employee", asks="employee"), Level(id="later", asks="time", most_per_slot=3)),
+    employees=(Employee(id="mari", name={"en": "Mari"}), Employee(id="jaan", name={"en": "Jaan"})),
+)
+
+
+def _ticket(stage: str, *, taken: bool = True, **wish: object) -> Callable[[], Branch]:
     def branch() -> Branch:
-        made = Branch().staffs("1", "mari").staffs("3", "jaan").at("09:00")
+        made = Branch(ASKING).staffs("1", "mari").staffs("3", "jaan").at("09:00")
         if taken:
-            made.takes(for_counter="1" if kept else None)
+            made.takes(**wish)  # type: ignore[arg-type]  # fields of a ticket
         return made.brings_to(stage).at("09:05")
 
     return branch
@@ -32,23 +40,31 @@ _ON_TICKET: Mapping[str, Tried] = {
     "change to loans": wanted.ChangeService(number="101", service="loans"),
     "add loans": wanted.AddService(number="101", service="loans"),
     "tell a need": wanted.ChangeNeeds(number="101", needs=("walks_slowly",)),
+    "ask for Jaan": wanted.ChangeNeeds(number="101", employee="jaan"),
+    "set the time to half past ten": wanted.ChangeNeeds(number="101", later=on("10:30")),
+    "take every wish back": wanted.ChangeNeeds(number="101"),
+    "close counter 1": wanted.CloseCounter(counter="1"),
     "call the number": wanted.CallNumber(counter="3", number="101"),
     "rate": RateVisit(number="101", treated=5),
 }
 
 
 def _where_101_is(branch: Branch) -> str:
-    return f"101 is {branch.ticket('101').stage_name.replace('_', ' ')}"
+    ticket = branch.day.tickets.get("101")
+    return f"101 is {ticket.stage_name.replace('_', ' ')}" if ticket else "nobody waits"
 
 
 TICKET = Part(
     title="A ticket",
-    introduction="Number 101 was taken at nine for payments. Mari works at counter 1; Jaan is free at counter 3.",
+    introduction="Number 101 was taken at nine for payments. Mari works at counter 1; Jaan is free at counter 3. "
+    "Customers may ask for either of them, and for a set time later today.",
     states={
         "nobody took it": _ticket("waiting", taken=False),
         "waiting": _ticket("waiting"),
-        "waiting, kept for counter 1, where somebody works": _ticket("waiting", kept=True),
+        "waiting, kept for counter 1, where somebody works": _ticket("waiting", for_counter="1"),
+        "waiting for Mari, who was asked for": _ticket("waiting", employee="mari"),
         "away for a while": _ticket("away"),
+        "away until ten, the set time": _ticket("waiting", later=on("10:00")),
         "called": _ticket("called"),
         "called again": _ticket("called again"),
         "at the counter (serving)": _ticket("serving"),

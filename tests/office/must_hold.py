@@ -21,6 +21,7 @@ from office.events import (
     ServiceFinished,
     TicketCalled,
     TicketMissed,
+    TicketReleased,
     TicketTaken,
     VisitorArrived,
 )
@@ -51,6 +52,8 @@ def _place(ticket: Ticket) -> tuple[datetime, int]:
 def _may_call(day: Day, desk: Desk, ticket: Ticket) -> bool:
     if ticket.stage_name != "waiting" or not desk.is_open:
         return False
+    if ticket.employee:
+        return desk.clerk == ticket.employee
     if ticket.kept:
         counter, clerk = ticket.kept.counter, ticket.kept.clerk
         theirs = {
@@ -93,6 +96,8 @@ def _is_fair(day: Day, plan: Plan, call: TicketCalled) -> None:
 
 def nobody_lost_by_telling(before: Ticket, after_it: Ticket, plan: Plan) -> None:
     """Needs and levels never cost a place or a promise that the customer had without them, nor give too much."""
+    if before.set_time or after_it.set_time:
+        return
     came = max(after_it.joined, after_it.slot or after_it.joined)
     if not before.needs and not before.level:
         assert after_it.key <= before.key or before.key == came - plan.head_start(before.standing)
@@ -132,10 +137,10 @@ def undo_brings_back(before: Day, plan: Plan, command: DayCommand, written: Iter
 
 
 def _of_the_act(command: DayCommand, events: list[DayEvent]) -> Iterable[DayEvent]:
-    """What the command itself did, without the calls that followed by themselves."""
+    """What the command itself did, without the calls and releases that followed by themselves."""
     if isinstance(command, wanted.CallNext | wanted.CallNumber):
         return [event for event in events[:1] if getattr(event, "counter", "") == command.counter]
-    return takewhile(lambda event: not isinstance(event, TicketCalled), events)
+    return takewhile(lambda event: not isinstance(event, TicketCalled | TicketReleased), events)
 
 
 def settled(day: Day) -> Day:

@@ -4,7 +4,7 @@ from datetime import timedelta
 
 import pytest
 
-from office import taking
+from office import offering
 from office.commands import CancelTicket, DayCommand, PauseService, RejoinLine, TakeTicket
 from office.events import TicketCancelled, TicketRejoined, TicketTaken
 from office.refusals import (
@@ -154,5 +154,5 @@ def test_a_pause_is_over_at_its_announced_end_also_before_that_is_written() -> N
     branch = Branch()
     service = branch.plan.services[0]
     branch.does(PauseService(service="payments", back_at=on("10:00")))
-    asked = [taking.why_no_ticket(branch.day, branch.plan, service, on(clock)) for clock in ("09:59", "10:00")]
+    asked = [offering.why_no_ticket(branch.day, branch.plan, service, on(clock)) for clock in ("09:59", "10:00")]
     assert asked == [ServiceIsPaused("payments"), None]

@@ -161,3 +161,27 @@ def test_what_comes_afterwards_and_who_calls_stands_among_the_notes() -> None:
         "Затем с тем же номером: Договоры, Счётчики",
     )
     assert ticket(language="et", kept_for_employee=True).notes[0] == "Teid kutsub Teie valitud töötaja."
+
+
+def test_whoever_was_asked_for_stands_by_name() -> None:
+    olga = {"en": "Olga", "ru": "Ольга"}
+    assert ticket(kept_for_employee=True, employee=olga).notes[0] == "Olga will call you."
+    assert ticket(language="ru", kept_for_employee=True, employee=olga).notes[0] == "Вас вызовет Ольга."
+
+
+def test_a_set_time_stands_first_and_says_when_to_be_back() -> None:
+    back = ticket(slot=TAKEN + timedelta(minutes=60), set_time=True, wait_minutes=None)
+    assert back.facts == ("Your time today is 11:24",)
+    assert back.notes[0] == "Please be back by 11:24. Coming earlier? Scan this ticket at the kiosk."
+
+
+@pytest.mark.parametrize(
+    ("level", "name", "said"),
+    [("quick", {}, "Noted: Quick question"), ("own", {"en": "In sign language"}, "Noted: In sign language")],
+)
+def test_the_level_of_service_is_noted(level: str, name: dict[str, str], said: str) -> None:
+    assert ticket(level=level, level_name=name).notes[0] == said
+
+
+def test_a_level_without_words_is_not_noted() -> None:
+    assert ticket(level="employee").notes[0] == ticket().notes[0]

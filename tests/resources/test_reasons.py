@@ -41,6 +41,8 @@ EXAMPLES = {
     "case": "26-0017",
     "when": datetime(2026, 3, 2, 7, 30, tzinfo=UTC),
     "last_day": date(2026, 5, 30),
+    "employee": "mari",
+    "time": datetime(2026, 3, 2, 11, tzinfo=UTC),
     "newest": datetime(2026, 3, 2, 7, tzinfo=UTC),
 }
 REASONS: tuple[type[Reason], ...] = get_args(Reason)
@@ -65,10 +67,11 @@ def test_every_reason_is_one_sentence_with_all_that_it_knows(kind: type[Reason],
         why.CounterIsTaken,
         why.ClerkIsAway,
         why.NothingToOffer,
+        why.DoesNotServe,
         why.NobodyAsked,
         why.NoSuchReason,
     }
-    shown = {field.name for field in fields(kind)} - {"newest", "stage", "state", "when", "last_day"}
+    shown = {field.name for field in fields(kind)} - {"newest", "stage", "state", "when", "last_day", "time"}
     assert all(str(EXAMPLES[name]) in text for name in shown)
 
 

@@ -9,7 +9,7 @@ import pytest
 from journal.daybook import Daybook
 from journal.memory import MemoryJournal
 from journal.trouble import JournalTrouble
-from office.needs_plan import Level
+from office.needs_plan import Employee, Level
 from station.replay import Replay
 from tests.office.branch import PLAN, UNPROMISED
 from tests.station.replaying import Answer, Told, line, opened
@@ -56,6 +56,8 @@ def test_a_ticket_is_answered_with_its_number_and_who_is_ahead() -> None:
         "turn": "",
         "taken_as": None,
         "plain_promise": None,
+        "employee": "",
+        "set_time": None,
     }
     assert {key: answer[key] for key in ("number", "ahead", "wait")} == {"number": "102", "ahead": 0, "wait": None}
 
@@ -222,6 +224,8 @@ def test_the_state_is_the_whole_day() -> None:
         "language": "en",
         "needs": [],
         "level": "",
+        "employee": "",
+        "set_time": None,
         "priority": "normal",
         "stage": "served",
         "joined": "2026-03-02T09:00:00+02:00",
@@ -243,6 +247,7 @@ def test_the_state_is_the_whole_day() -> None:
         "slot": None,
         "legs": [],
         "overtaken_by": {},
+        "released": None,
         "broken": None,
         "rating": {"solved": "partly", "treated": 4},
     }
@@ -376,7 +381,33 @@ def test_needs_and_a_level_are_told_after_the_ticket_was_taken() -> None:
             "standing": "normal",
             "turn": "level",
             "promised_by": "2026-03-02T09:20:00+02:00",
+            "employee": "",
+            "set_time": None,
+            "said": None,
         }
     ]
     refused = told.asks("09:04", "change_needs", number="101", level="royal")
     assert refused == {"ok": False, "why": "The office has no level of service “royal”."}
+
+
+def test_an_employee_and_a_time_later_today_are_asked_for() -> None:
+    levels = (Level(id="employee", asks="employee"), Level(id="later", asks="time", most_per_slot=2))
+    employees = (Employee(id="mari", name={"en": "Mari"}),)
+    told = opened(replace(PLAN, levels=levels, employees=employees))
+    told.does("09:00", "take", service="payments", employee="mari")
+    assert told.does("09:01", "take", service="payments", later="10:00")["wait"] is None
+    assert kinds(told.does("09:02", "change_needs", number="101", later="10:30")) == ["NeedsChanged"]
+    assert kinds(told.does("09:03", "change_needs", number="101", level="employee", employee="mari")) == [
+        "NeedsChanged"
+    ]
+    tickets = {ticket["number"]: ticket for ticket in told.does("09:04", "state")["state"]["tickets"]}
+    assert (tickets["101"]["employee"], tickets["101"]["for_clerk"], tickets["101"]["stage"]) == (
+        "mari",
+        "mari",
+        "waiting",
+    )
+    assert (tickets["102"]["set_time"], tickets["102"]["until"]) == ("2026-03-02T10:00:00+02:00",) * 2
+    assert kinds(told.does("09:05", "close_counter", counter="1")) == ["CounterClosed", "TicketReleased"]
+    refused = told.asks("09:06", "take", service="payments", employee="mari")
+    assert refused == {"ok": False, "why": "mari works at no counter now."}
+    assert told.asks("09:07", "take", service="payments", later="ten")["ok"] is False

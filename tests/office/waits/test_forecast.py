@@ -15,9 +15,11 @@ from office.commands import (
     PauseCounter,
     PauseVisit,
     ResumeCounter,
+    TakeTicket,
     TransferTicket,
 )
-from office.needs_plan import Level
+from office.needs_plan import Employee, Level
+from office.waits.estimates import Estimates
 from office.waits.forecast import forecast_of, quantile, wait_of
 from office.waits.learned import Handling, Learned, Speed
 from office.waits.means import Mean
@@ -255,3 +257,56 @@ def test_who_is_served_at_another_level_is_done_later() -> None:
     branch.takes(level="more_time")
     branch.calls_next("1")
     assert wait(branch.at("09:02")) == 8.0
+
+
+ASKING = replace(
+    PLAN,
+    levels=(Level(id="employee", asks="employee"), Level(id="later", asks="time")),
+    employees=(Employee(id="mari", name={"en": "Mari"}), Employee(id="jaan", name={"en": "Jaan"})),
+)
+
+
+def test_whoever_asks_for_an_employee_waits_for_that_one() -> None:
+    branch = Branch(ASKING).at("09:00").staffs("1", "mari").staffs("3", "jaan")
+    for _ in range(2):
+        branch.takes()
+        branch.takes(employee="mari")
+    found = board(branch)
+    assert told(found.tickets) == {"101": 0.0, "102": 5.0, "103": 0.0, "104": 10.0}
+    assert {by: minutes(wait) for (_, by), wait in found.employees.items()} == {"mari": 15.0, "jaan": 5.0}
+    assert wait(branch) == 5.0
+    assert minutes(wait_of(moment(branch), "payments", branch.now, employee="mari")) == 15.0
+
+
+def test_whoever_asks_for_an_employee_who_comes_back_waits_until_then() -> None:
+    branch = Branch(ASKING).at("09:00").staffs("1", "mari").staffs("3", "jaan")
+    branch.takes(employee="mari")
+    branch.does(CloseCounter(counter="1", back_at=on("09:10")))
+    assert told(board(branch).tickets) == {"101": 10.0}
+    assert wait(branch) == 0.0
+
+
+def test_a_ticket_that_is_kept_for_a_clerk_is_reckoned_with() -> None:
+    branch = Branch().at("09:00").staffs("1", "mari").staffs("3", "jaan")
+    for _ in range(3):
+        branch.takes(for_clerk="mari")
+    branch.takes()
+    assert wait(branch) == 5.0
+
+
+def test_whoever_comes_back_at_a_set_time_is_in_nobodys_way_before() -> None:
+    branch = Branch(ASKING).at("09:00").staffs("1", "mari")
+    branch.takes()
+    branch.does(ChangeNeeds(number="101", later=on("10:00")))
+    assert wait(branch) == 0.0
+    branch.at("09:58").takes()
+    assert wait(branch) == 10.0
+
+
+def test_what_nobody_waits_for_is_not_told() -> None:
+    branch = Branch(ASKING).at("09:00").staffs("1", "mari")
+    estimates = Estimates(SURE)
+    for command in (TakeTicket(service="payments", later=on("10:00")), TakeTicket(service="payments", employee="jaan")):
+        assert estimates.told(branch.day, branch.plan, command, branch.now).said is None
+    asked = TakeTicket(service="payments", employee="mari")
+    assert estimates.told(branch.day, branch.plan, asked, branch.now).said is not None

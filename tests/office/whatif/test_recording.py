@@ -5,9 +5,10 @@ from datetime import timedelta
 
 import pytest
 
-from office.commands import AddService, ChangeService, PauseVisit, ResumeCounter, ResumeVisit
+from office.commands import AddService, ChangeNeeds, ChangeService, PauseVisit, ResumeCounter, ResumeVisit
 from office.events import TicketTaken
 from office.legs import legs_of_all
+from office.needs_plan import Employee, Level
 from office.plan import Plan
 from office.whatif.recorded import (
     Ends,
@@ -316,3 +317,66 @@ def test_a_whole_small_day_comes_out_as_it_was() -> None:
     played = replayed(of(lived), Variant(plan=PLAN)).legs
     assert sorted(row(leg) for leg in played) == sorted(row(leg) for leg in legs)
     assert [leg.wait_s for leg in legs] == [0, 0, 180, 420]
+
+
+ASKING = replace(
+    PLAN,
+    levels=(
+        Level(id="employee", asks="employee"),
+        Level(id="later", asks="time", most_per_slot=9),
+        Level(id="quick", head_start_minutes=10, promise_minutes=5),
+    ),
+    employees=(Employee(id="mari", name={"en": "Mari"}),),
+)
+
+
+def test_a_level_counts_from_the_beginning_with_what_it_asks() -> None:
+    lived = branch(plan=ASKING)
+    for service in ("payments", "other", "payments"):
+        lived.takes(service)
+    lived.does(ChangeNeeds(number="101", level="quick"))
+    lived.does(ChangeNeeds(number="301", employee="mari"))
+    lived.at("09:02").does(ChangeNeeds(number="102", later=on("10:00")))
+    lived.time_passes("10:00")
+    found = {one.number: one for one in of(lived).visits}
+    assert (found["101"].level, found["301"].for_clerk, found["102"].slot) == ("quick", "mari", on("10:00"))
+    assert (found["102"].standing, found["102"].aways) == ("appointment", ((on("09:02"), on("10:00")),))
+
+
+def test_what_was_given_up_again_does_not_count() -> None:
+    lived = branch(plan=ASKING)
+    lived.takes(later=on("10:00"))
+    lived.takes(employee="mari")
+    lived.at("09:01").does(ChangeNeeds(number="101"))
+    lived.does(ChangeNeeds(number="102"))
+    found = {one.number: one for one in of(lived).visits}
+    assert (found["101"].slot, found["101"].aways) == (None, ((on("09:00"), on("09:01")),))
+    assert (found["102"].for_clerk, found["102"].level) == (None, "")
+
+
+def test_who_was_anybodys_before_the_promise_was_counts_as_such() -> None:
+    lived = branch(plan=ASKING)
+    lived.takes(employee="mari")
+    lived.time_passes("09:15")
+    assert visit(lived).for_clerk is None
+
+
+def test_the_replay_gives_a_level_its_own_head_start_and_promise() -> None:
+    lived = branch(plan=ASKING)
+    lived.takes()
+    lived.calls_next("1")
+    lived.at("09:02").takes()
+    lived.at("09:03").takes(level="quick")
+    lived.at("09:04").takes(later=on("09:30"))
+    for clock in ("09:10", "09:20", "09:40", "09:50"):
+        lived.at(clock).finishes("1")
+        lived.calls_next("1")
+    played = {leg.number: leg for leg in replayed(of(lived), Variant(plan=ASKING)).legs}
+    lived_legs = {leg.number: leg for leg in legs_of_all(lived.day, lived.plan, lived.day.tickets)}
+    for number in ("102", "103", "104"):
+        assert (played[number].called_at, played[number].promised_by) == (
+            lived_legs[number].called_at,
+            lived_legs[number].promised_by,
+        ), number
+    assert played["103"].called_at == on("09:10")
+    assert played["104"].called_at == on("09:40")
