@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from typing import TypeAlias
 
+from kiosk.case_touches import CaseTouch
+from kiosk.keyboard_touches import KeyboardTouch
 from kiosk.visit_acts import VisitCommand
 from office.events import Solved, Wait
 from office.refusals import Reason
@@ -293,6 +295,8 @@ Touch: TypeAlias = (
     | DigitErased
     | NumberConfirmed
     | CodeScanned
+    | CaseTouch
+    | KeyboardTouch
     | SolvedAnswered
     | TreatedAnswered
     | Skipped
