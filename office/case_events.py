@@ -27,7 +27,7 @@ class CaseOpened:
     """
 
     case: str
-    kind: CaseKind
+    case_kind: CaseKind
     topic: str
     language: str
     told: Told
