@@ -1,5 +1,7 @@
 """The case that was opened: its number, by when it is answered, how its receipt stands, who is coming."""
 
+from collections.abc import Iterator
+
 from kiosk import touches as it
 from kiosk.brought import IssuedTicket, KeptCase, Paper
 from kiosk.case_pages import HoldingCase
@@ -34,7 +36,7 @@ def _with_ticket(page: HoldingCase, ticket: IssuedTicket, scene: Scene, words: W
             *((Fact(icon="clock", words=wait.sentence, short=wait.short),) if wait else ()),
             *((Fact(icon="calendar-check", words=answer, short=answer),) if answer else ()),
         ),
-        box=paper_box(page.paper, ticket.number, scene, words),
+        box=paper_box(page.ticket, ticket.number, scene, words),
         now=words.say("Please sit down.\nWatch the screen and listen for your number."),
         done=_done(words),
     )
@@ -47,19 +49,19 @@ def _case_fact(case: KeptCase, words: Words) -> Fact:
 
 def _alone(page: HoldingCase, scene: Scene, words: Words) -> MessageView:
     case = page.case
-    coming = case.told == "spoken" or case.called
-    first = (_somebody(words, unheard=page.unheard),) if coming else ()
+    first = (_somebody(words, called=case.called),) if page.awaits_person else ()
     answer = _answer(case, words)
     return MessageView(
         icon="check-circle" if case.kind == "concern" else "smiley",
-        caption=words.say("Thank you. Your case is"),
+        caption=words.say("Your case has the number"),
         title=case.number,
-        sentences=(*first, *((answer,) if answer else ()), _receipt(page.paper, scene.slot, words)),
-        extras=(words.say("With this number you can ask how it stands."),) if case.kind == "concern" else (),
+        sentences=(*first, *((answer,) if answer else ()), *_receipt(page.paper, scene.slot, words)),
+        extras=(_thanks(case, words),),
+        brief=tuple(_in_brief(page, words)),
         key=_done(words),
-        beside=_manager(case, scene, words) if not coming else None,
+        beside=None if page.awaits_person else _manager(case, scene, words),
         large=True,
-        due=page.unheard or page.paper in {Paper.NONE, Paper.DOUBTFUL},
+        due=(page.awaits_person and not case.called) or page.paper in {Paper.NONE, Paper.DOUBTFUL},
     )
 
 
@@ -67,26 +69,43 @@ def _answer(case: KeptCase, words: Words) -> str:
     return words.say("We answer by {day}.", day=words.day(case.answer_by)) if case.answer_by else ""
 
 
-def _somebody(words: Words, *, unheard: bool) -> str:
-    if unheard:
+def _somebody(words: Words, *, called: bool) -> str:
+    if not called:
         return words.say("Please go to the nearest counter and speak to our staff.")
     return words.say("We have called a person. Please stay here at the screen.")
 
 
-def _receipt(paper: Paper, slot: Slot, words: Words) -> str:
+def _thanks(case: KeptCase, words: Words) -> str:
+    if case.kind == "praise":
+        return words.say("Thank you. We are glad.")
+    return words.say("Thank you. With this number you can ask how it stands.")
+
+
+def _in_brief(page: HoldingCase, words: Words) -> Iterator[str]:
+    """The same where there is little room: who comes, by when we answer, and to remember the number."""
+    case = page.case
+    if page.awaits_person:
+        yield words.say("We have called a person.") if case.called else words.say("Please go to a counter.")
+    if case.answer_by:
+        yield words.say("Answer by {day}.", day=words.short_day(case.answer_by))
+    if page.paper in {Paper.NONE, Paper.DOUBTFUL}:
+        yield words.say("Remember the number.")
+
+
+def _receipt(paper: Paper, slot: Slot, words: Words) -> tuple[str, ...]:
     if paper is Paper.NONE:
-        return words.say("There is no paper. Please remember or write down this number.")
+        return (words.say("There is no paper. Please remember or write down this number."),)
     if paper is Paper.DOUBTFUL:
-        return words.say("Did no receipt come out? Please remember or write down this number.")
+        return (words.say("Did no receipt come out? Please remember or write down this number."),)
     match slot:
         case "down":
-            return words.say("Your receipt comes out below. Please take it with you.")
+            return (words.say("Your receipt comes out below."),)
         case "up":
-            return words.say("Your receipt comes out above. Please take it with you.")
+            return (words.say("Your receipt comes out above."),)
         case "left":
-            return words.say("Your receipt comes out on the left. Please take it with you.")
+            return (words.say("Your receipt comes out on the left."),)
         case "right":
-            return words.say("Your receipt comes out on the right. Please take it with you.")
+            return (words.say("Your receipt comes out on the right."),)
 
 
 def _manager(case: KeptCase, scene: Scene, words: Words) -> Offered | None:
@@ -94,7 +113,7 @@ def _manager(case: KeptCase, scene: Scene, words: Words) -> Offered | None:
     if case.kind == "praise" or not manager_is_there(scene):
         return None
     line = scene.plan.service(scene.plan.cases.line)
-    key = KeyView(words=words.say("Speak with a manager"), icon="user")
+    key = KeyView(words=words.say("Speak with a manager"), short=words.say("Manager"), icon="user")
     return Offered(key=key, means=it.HelpPressed() if line is None else it.ServiceChosen(line.id))
 
 

@@ -105,11 +105,17 @@ class CaseNotSent:
 
 @dataclass(frozen=True, slots=True)
 class HoldingCase:
-    """The case and its number. `unheard`: somebody was called to listen, and nobody heard of it."""
+    """The case and its number. `paper`: how its receipt stands; `ticket`: that of the number in the manager's line."""
 
     case: KeptCase
     paper: Paper = Paper.COMING
-    unheard: bool = False
+    ticket: Paper = Paper.COMING
+
+    @property
+    def awaits_person(self) -> bool:
+        """Whether somebody was to come to the kiosk."""
+        case = self.case
+        return case.ticket is None and (case.told == "spoken" or case.called)
 
 
 Writing: TypeAlias = WritingWords | WritingName | WritingContact

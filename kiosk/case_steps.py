@@ -22,7 +22,7 @@ from kiosk.case_pages import (
     WritingName,
     WritingWords,
 )
-from kiosk.errands import CallPerson, Errand, IssueTicket, TellCase
+from kiosk.errands import Errand, IssueTicket, TellCase
 from kiosk.happenings import Happening
 from kiosk.keyboard_steps import Field, Written, written
 from kiosk.keyboard_touches import TextConfirmed
@@ -39,7 +39,7 @@ def step(task: Task, happening: Happening, language: str) -> Step | None:
         case Choosing() | ChoosingPage() | ReadingPage() | MyVisit() | ChoosingAct() | OfferingAmends():
             return _begins(task, happening)
         case SendingCase():
-            return _sending(task, happening, language)
+            return _sending(task, happening)
         case HoldingCase():
             return _holding(task, happening, language)
         case _ if isinstance(task, _ASKING):
@@ -198,12 +198,11 @@ def _send(telling: Telling, language: str) -> Step:
     return SendingCase(telling), (case,)
 
 
-def _sending(task: SendingCase, happening: Happening, language: str) -> Step | None:
+def _sending(task: SendingCase, happening: Happening) -> Step | None:
     telling = task.telling
     match happening:
         case came.CaseKept(case) if (case.kind, case.topic) == (telling.kind, telling.topic):
-            unheard = case.told == "spoken" and case.ticket is None and not case.called
-            return HoldingCase(case), (CallPerson(language),) if unheard else ()
+            return HoldingCase(case), ()
         case came.CaseRefused(why):
             return CaseNotSent(telling, why), ()
         case came.Trouble():
@@ -230,8 +229,8 @@ def _holding(task: HoldingCase, happening: Happening, language: str) -> Step | N
             return replace(task, paper=paper), ()
         case it.ServiceChosen(service):
             return TakingTicket(service), (IssueTicket(service, language),)
-        case came.HelpUnsent():
-            return replace(task, unheard=True), ()
+        case came.PaperCame(number, paper) if task.case.ticket is not None and number == task.case.ticket.number:
+            return replace(task, ticket=paper), ()
         case it.DonePressed() | it.BackPressed():
             return Choosing(), ()
         case _:

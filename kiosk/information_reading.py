@@ -64,7 +64,7 @@ class InformationReading(TurningPage):
 
     @property
     def _key_wide(self) -> float:
-        return (300 if self.look.bigger else 250) * self.look.unit
+        return (340 if self.look.bigger else 250) * self.look.unit
 
     def _beside_title(self, view: ReadingView) -> tuple[OfferedKey, ...]:
         """The keys beside the title: on a lying panel to print, then to complain."""

@@ -52,7 +52,7 @@ class KeyboardPage(Page):
         self._sign, self._space, self._stop = (self._cap(Kind.CHOICE) for _ in range(3))
         self._erase = self._cap(Kind.QUIET)
         self._switches = [self._cap(Kind.QUIET) for _ in range(_MOST_SWITCHES)]
-        self._confirm = self.key(Kind.KEY)
+        self._confirm = self._cap(Kind.KEY)
         self._view: KeyboardView | None = None
         self._reading: int | None = None
         self._letters_page = 0

@@ -41,7 +41,7 @@ def my_visit_of(page: MyVisit, scene: Scene, words: Words) -> TicketView:
         box=SlipView(sign=Sign.INFO, words=scan, slot=scene.slot) if asks_to_scan and box is None else box,
         now=scan if asks_to_scan and box is not None else "",
         done=_main_key(page, ticket, allowed, scene, words),
-        beside=_second_key(page, allowed, words),
+        beside=_second_key(page, ticket, allowed, scene, words),
     )
 
 
@@ -57,11 +57,16 @@ def _main_key(page: MyVisit, ticket: Ticket, allowed: VisitActs, scene: Scene, w
     return Offered(key=KeyView(words=words.say("Done"), icon="check-bold"), means=it.DonePressed())
 
 
-def _second_key(page: MyVisit, allowed: VisitActs, words: Words) -> Offered | None:
-    """All that can be changed, where the ticket was scanned; rating and concerns stand there as well."""
+def _second_key(page: MyVisit, ticket: Ticket, allowed: VisitActs, scene: Scene, words: Words) -> Offered | None:
+    """All that can be changed, where the ticket was scanned; rating and concerns stand there as well.
+
+    Nothing keeps somebody who is called.
+    """
     if allowed.any and page.seen.code is not None:
         return change_key(words)
-    return rate_way(words) if page.seen.ratable is not None and not _is_over(page, allowed) else tell_way(words)
+    if page.seen.ratable is not None and not _is_over(page, allowed):
+        return rate_way(words)
+    return tell_way(words) if scene.day is not None and not isinstance(ticket.stage, Called) else None
 
 
 def _is_over(page: MyVisit, allowed: VisitActs) -> bool:

@@ -1,5 +1,7 @@
 """What is written on the way to a case: the words, a name, and where the answer goes."""
 
+from dataclasses import replace
+
 from kiosk.case_pages import CONTACT, NAME, WORDS, Writing, WritingContact, WritingName, WritingWords
 from kiosk.keyboard_steps import Field
 from kiosk.keyboard_touches import TextConfirmed
@@ -55,7 +57,7 @@ def _name(page: WritingName, scene: Scene, words: Words) -> Page:
         text=telling.name,
         capital=NAME.is_capital(telling.name, page.keys),
         signs=("-", "."),
-        confirm=_confirm(_next(words) if telling.name.strip() else KeyView(words=words.say("Skip"))),
+        confirm=_confirm(_next(words)),
     )
 
 
@@ -71,7 +73,7 @@ def _contact(page: WritingContact, scene: Scene, words: Words) -> Page:
         text=telling.contact,
         capital=CONTACT.is_capital(telling.contact, page.keys),
         signs=("@", "."),
-        confirm=_confirm(_send(words) if telling.contact.strip() else _send_without(words)),
+        confirm=_confirm(_send(words)),
     )
 
 
@@ -83,13 +85,8 @@ def _send(words: Words) -> KeyView:
     return KeyView(words=words.say("Send"), icon="check-bold")
 
 
-def _send_without(words: Words) -> KeyView:
-    return KeyView(words=words.say("Send without it"), short=words.say("Send"), icon="check-bold")
-
-
 def _confirm(key: KeyView, *, closed: bool = False) -> Offered:
-    shown = KeyView(words=key.words, short=key.short, icon=key.icon, closed=closed)
-    return Offered(key=shown, means=TextConfirmed())
+    return Offered(key=replace(key, closed=closed), means=TextConfirmed())
 
 
 def _room(place: Field, text: str, words: Words) -> str:

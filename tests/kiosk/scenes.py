@@ -250,11 +250,11 @@ CASE_PAGES: dict[str, Page] = {
     "case": HoldingCase(KEPT),
     "case without paper": HoldingCase(KEPT, Paper.NONE),
     "case perhaps printed": HoldingCase(KEPT, Paper.DOUBTFUL),
-    "spoken case": HoldingCase(replace(KEPT, told="spoken")),
-    "spoken case, unheard": HoldingCase(replace(KEPT, told="spoken"), Paper.NONE, unheard=True),
+    "spoken case": HoldingCase(replace(KEPT, told="spoken", called=True)),
+    "spoken case, unheard": HoldingCase(replace(KEPT, told="spoken"), Paper.NONE),
     "praise": HoldingCase(replace(KEPT, kind="praise", answer_by=None), Paper.PRINTED),
-    "case in the manager's line": HoldingCase(IN_LINE, Paper.PRINTED),
-    "case in the manager's line without paper": HoldingCase(IN_LINE, Paper.NONE),
+    "case in the manager's line": HoldingCase(IN_LINE, Paper.PRINTED, Paper.PRINTED),
+    "case in the manager's line without paper": HoldingCase(IN_LINE, Paper.NONE, Paper.NONE),
 }
 
 OFFICE_PAGES = (HOURS, BRING, "promise", "complaints", "returns", "privacy", "prices")
