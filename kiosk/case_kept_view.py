@@ -9,7 +9,7 @@ from kiosk.case_view import manager_is_there
 from kiosk.message_view import MessageView
 from kiosk.scene import Offered, Scene, Slot
 from kiosk.ticket_view import Fact, TicketView, paper_box, people_before
-from kiosk.wait_words import wait_words
+from kiosk.wait_words import lowered, wait_words
 from resources.part_views import KeyView, PlateView
 from resources.words import Words
 
@@ -66,7 +66,10 @@ def _alone(page: HoldingCase, scene: Scene, words: Words) -> MessageView:
 
 
 def _answer(case: KeptCase, words: Words) -> str:
-    return words.say("We answer by {day}.", day=words.day(case.answer_by)) if case.answer_by else ""
+    if case.answer_by is None:
+        return ""
+    day = words.day(case.answer_by)
+    return words.say("We answer by {day}.", day=day if words.language == "en" else lowered(day))
 
 
 def _somebody(words: Words, *, called: bool) -> str:

@@ -33,7 +33,7 @@ ALPHABETS = MappingProxyType(
             compact=("qwertyuiop", "asdfghjkl", "zxcvbnm"),
         ),
         "et": Alphabet(
-            sample="ÕÄÖ",
+            sample="ÕÄ",
             rows=("qwertyuiopüõ", "asdfghjklöä", "zxcvbnmšž"),
             compact=("qwertyuiop", "asdfghjklä", "zxcvbnmõöü", "šž"),
         ),

@@ -51,7 +51,7 @@ def keyboard_places(look: KioskLook) -> KeyboardPlaces:
     top = bottom - (high + gap) * (count + below) + gap
     rows = Box(area.x, top, area.w, bottom - top).rows(count + below, gap)
     words = Box(area.x, area.y, area.w, top - gap - area.y)
-    switches, confirm = last.shared([58, 42], gap) if look.landscape else (rows[-1], last)
+    switches, confirm = last.shared([60, 40], gap) if look.landscape else (rows[-1], last)
     return KeyboardPlaces(
         words=words, letters=rows[:count], spaces=rows[count], switches=switches, confirm=confirm, gap=gap
     )
