@@ -22,7 +22,7 @@ def manager_alert(scene: Scene, words: Words) -> Alert | None:
 def due_alert(scene: Scene, words: Words) -> Alert | None:
     """How many answers are overdue; else how many are due today."""
     today = scene.now.astimezone(scene.plan.zone).date()
-    dues = [case.due(today) for case in scene.cases.by_number.values()]
+    dues = [case.due(today) for case in scene.cases.unanswered.values()]
     overdue, due = dues.count("overdue"), dues.count("today")
     if overdue:
         said = words.count("{n} answer to a concern is overdue.", "{n} answers to concerns are overdue.", overdue)

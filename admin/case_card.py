@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPlainTextEdit, QVBoxLayout, QWidget
 
 from admin.card import Card
-from admin.case_places import CaseAnswerPressed
+from admin.case_places import CaseAnswerPressed, CaseNotePressed
 from admin.case_view import CaseText, CaseView
 from resources.desk_skins import DeskKind
 from resources.desk_views import ButtonView
@@ -28,7 +28,7 @@ class CaseCard(Card):
         self._pool = QVBoxLayout()
         self._pool.setSpacing(look.at(2))
         self._trouble, self._name, self.field = label("bold", wraps=True), label("bold", wraps=True), QPlainTextEdit()
-        self._keys = tuple(DeskKey(kind, look) for kind in (DeskKind.PLAIN, DeskKind.PLAIN, DeskKind.PLAIN))
+        self._keys = tuple(DeskKey(kind, look) for kind in (DeskKind.PLAIN,) * 4)
         self._leave = DeskKey(DeskKind.FLAT, look, high=28)
         self.act(self._leave)
         self._leave.happened.connect(self.happened)
@@ -56,10 +56,10 @@ class CaseCard(Card):
         self.rows.addLayout(body)
 
     def render_view(self, view: CaseView | None) -> None:
-        """Show `view`, or nothing. The field is empty again whenever another case opens, and when there is none."""
+        """Show `view`, or nothing. The field is empty again for other words: of another case, or after a note."""
         opens = view is not None and self.isHidden()
         self.setVisible(view is not None)
-        if view is None or view.heading != self._case:
+        if view is None or view.heading != self._case or view.field != self._name.text():
             self.field.clear()
         self._case = view.heading if view else ""
         self._render_texts(view.texts if view else ())
@@ -73,7 +73,7 @@ class CaseCard(Card):
         self.field.setAccessibleName(view.field)
         for widget in (self._name, self.field):
             widget.setVisible(bool(view.field))
-        for key, button in zip(self._keys, (view.take, view.answer, view.close), strict=True):
+        for key, button in zip(self._keys, (view.take, view.note, view.answer, view.close), strict=True):
             key.setVisible(button is not None)
             key.render_view(button or ButtonView(words="", happening=None))
         if opens:
@@ -102,6 +102,12 @@ class CaseCard(Card):
             self.field.setPlainText(text[:_MOST_LETTERS])
 
     def _on_pressed(self, happening: object) -> None:
-        if isinstance(happening, CaseAnswerPressed):
-            happening = CaseAnswerPressed(words=self.field.toPlainText().strip())
-        self.happened.emit(happening)
+        """What is kept leaves the field; the place is free for an answer then."""
+        words = self.field.toPlainText().strip()
+        match happening:
+            case CaseNotePressed():
+                self.happened.emit(CaseNotePressed(words=words))
+            case CaseAnswerPressed():
+                self.happened.emit(CaseAnswerPressed(words=words))
+            case _:
+                self.happened.emit(happening)

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field, replace
 from typing import TypeAlias
 
-from office.case_commands import AnswerCase, CaseCommand, CloseCase, TakeCase
+from office.case_commands import AnswerCase, CaseCommand, CloseCase, NoteCase, TakeCase
 from office.ticket import Ticket
 
 
@@ -22,6 +22,13 @@ class CaseLeft:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CaseTakePressed:
     """The manager looks after the case from now on."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CaseNotePressed:
+    """The customer told this."""
+
+    words: str = field(default="", repr=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -65,7 +72,7 @@ class CaseNotWritten:
     """It is not: somebody was first, or the store does not answer. Nor is what cannot be read."""
 
 
-CasePress: TypeAlias = CasePressed | CaseLeft | CaseTakePressed | CaseAnswerPressed | CaseClosePressed
+CasePress: TypeAlias = CasePressed | CaseLeft | CaseTakePressed | CaseNotePressed | CaseAnswerPressed | CaseClosePressed
 CaseResult: TypeAlias = CaseRead | CaseWritten | CaseNotWritten
 
 
@@ -92,7 +99,7 @@ class ReadCase:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DoCase:
-    """Let the rules decide about a case, and write what follows; `words` are those of an answer."""
+    """Let the rules decide about a case, and write what follows; `words` are those of an answer or a note."""
 
     command: CaseCommand
     words: str = field(default="", repr=False)
@@ -117,6 +124,8 @@ def step(task: CaseTask, happening: object, clerk: str) -> tuple[CaseTask, tuple
             return replace(task, failed=True), ()
         case AtCase(case=case), CaseTakePressed():
             return task, (DoCase(command=TakeCase(case=case, clerk=clerk)),)
+        case AtCase(case=case), CaseNotePressed(words=words) if words:
+            return task, (DoCase(command=NoteCase(case=case, clerk=clerk), words=words),)
         case AtCase(case=case), CaseAnswerPressed(words=words):
             return task, (DoCase(command=AnswerCase(case=case, clerk=clerk), words=words),)
         case AtCase(case=case), CaseClosePressed():

@@ -8,6 +8,7 @@ from admin.case_places import (
     CaseAnswerPressed,
     CaseClosePressed,
     CaseLeft,
+    CaseNotePressed,
     CaseRead,
     CaseTakePressed,
 )
@@ -32,7 +33,7 @@ class CaseText:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CaseView:
-    """One case. `field` names the place for the words of an answer; it is empty where none is wanted any more."""
+    """One case. `field` names the place for words of a note or an answer; empty where none are wanted any more."""
 
     heading: str
     aside: str
@@ -40,6 +41,7 @@ class CaseView:
     trouble: str
     field: str
     take: ButtonView | None
+    note: ButtonView | None
     answer: ButtonView | None
     close: ButtonView | None
     leave: ButtonView
@@ -52,6 +54,8 @@ def case_view(task: AtCase, scene: Scene, words: Words) -> CaseView | None:
         return None
     answerable = case.state in {"open", "taken"}
     closable = case.state == "answered" or (answerable and case.opened.case_kind == "praise")
+    notes = case.opened.told != "written" and task.read is not None and not task.read.said.words
+    note = ButtonView(words=words.say("Keep it as told"), happening=CaseNotePressed(), icon="pencil-line")
     answer = ButtonView(
         words=words.say("The customer has the answer"), happening=CaseAnswerPressed(), icon="check-bold"
     )
@@ -61,14 +65,21 @@ def case_view(task: AtCase, scene: Scene, words: Words) -> CaseView | None:
         aside=_about(case, scene, words),
         texts=tuple(_texts(case, task.read, scene, words)),
         trouble=words.say("Nothing was changed. Please try again.") if task.failed else "",
-        field=words.say("What you answer (kept with the case)") if answerable else "",
+        field=_field(words, notes=notes) if answerable else "",
         take=ButtonView(words=words.say("I look after it"), happening=CaseTakePressed(), icon="user")
         if case.state == "open"
         else None,
+        note=note if answerable and notes else None,
         answer=answer if answerable else None,
         close=close if closable else None,
         leave=ButtonView(words=words.say("All cases"), happening=CaseLeft(), icon="arrow-left-bold"),
     )
+
+
+def _field(words: Words, *, notes: bool) -> str:
+    if notes:
+        return words.say("What the customer told you, or what you answer (kept with the case)")
+    return words.say("What you answer (kept with the case)")
 
 
 def _about(case: CaseNow, scene: Scene, words: Words) -> str:
@@ -115,6 +126,7 @@ def _steps(case: CaseNow, scene: Scene, words: Words) -> Iterator[str]:
         yield words.say("Answer promised by {day}", day=words.full_day(opened.answer_by))
     for step, said in (
         (case.taken, words.pattern("{when}: {who} looks after it")),
+        (case.noted, words.pattern("{when}: {who} has written down what was told")),
         (case.answered, words.pattern("{when}: {who} has answered")),
         (case.closed, words.pattern("{when}: closed by {who}")),
     ):

@@ -105,6 +105,11 @@ class CasesPage(QWidget):
         self._render_lines(view.lines)
         self._case.render_view(view.case)
 
+    def forget(self) -> None:
+        """Nothing of a case stays behind another page, or the sign-in."""
+        self.view = None
+        self._case.render_view(None)
+
     def _render_lines(self, lines: tuple[CaseLine, ...]) -> None:
         while len(self._rows) < len(lines):
             self._rows.append(CaseRow(self.look))

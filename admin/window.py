@@ -78,6 +78,8 @@ class AdminWindow(QStackedWidget):
     def render_view(self, view: AdminWindowView) -> None:
         """Show `view`."""
         self.setWindowTitle(view.title)
+        if not (isinstance(view, DeskView) and isinstance(view.page, CasesView)):
+            self._cases.forget()
         if isinstance(view, DeskView):
             self._rail.render_view(view.rail)
             self._render_page(view.page)

@@ -29,8 +29,9 @@ class Scope:
         if self.is_whole:
             return plan.offered
         offered = {name for counter in plan.counters if counter.id in self.counters for name in counter.services}
-        named = self.services or offered
-        return tuple(service for service in plan.services if service.id in named)
+        if self.services:
+            return tuple(service for service in plan.services if service.id in self.services)
+        return tuple(service for service in plan.offered if service.id in offered)
 
 
 def seen(showing: Showing, scope: Scope, day: Day, plan: Plan) -> Showing:

@@ -9,15 +9,15 @@ from journal.batch import Batch, Personal
 from journal.signed import Signed
 from journal.trouble import Overtaken
 from office import cases
-from office.case_commands import AnswerCase, CaseCommand, OpenCase
+from office.case_commands import AnswerCase, CaseCommand, NoteCase, OpenCase
 from office.case_events import CaseEvent
 from office.cases import STREAM, Cases
 from office.events import Entry
 from office.plan import Plan
 from office.refusals import Refused
 
-TOLD, ANSWER = "case", "answer"
-"""Kinds of what is kept of a case: what the customer said, and what was answered."""
+TOLD, NOTED, ANSWER = "case", "note", "answer"
+"""Kinds of what is kept of a case: what the customer said, as staff have written it down, and what was answered."""
 
 
 class CaseStreams(Protocol):
@@ -85,16 +85,16 @@ class Casebook:
             return CaseWritten(entries=batch.entries, cases=self.cases())
 
     def act(self, plan: Plan, command: CaseCommand, signed: Signed, words: str = "") -> CaseWritten | Refused:
-        """Decide the command on the newest state and write what follows; `words` are those of an answer."""
+        """Decide the command on the newest state and write what follows; `words` are those of an answer or a note."""
         today = signed.at.astimezone(plan.zone).date()
         while True:
             events = cases.decide(self.cases(), command)
             if isinstance(events, Refused):
                 return events
             kept: tuple[Personal, ...] = ()
-            if isinstance(command, AnswerCase):
-                body = {"words": words} if words.strip() else {}
-                kept = _kept(events[0].case, ANSWER, body, cases.erased_after(plan, today))
+            if isinstance(command, AnswerCase | NoteCase) and words.strip():
+                kind = ANSWER if isinstance(command, AnswerCase) else NOTED
+                kept = _kept(events[0].case, kind, {"words": words}, cases.erased_after(plan, today))
             batch = self._batch(events, signed, kept)
             try:
                 self._streams.append(self._office, (batch,))

@@ -28,6 +28,14 @@ class TakeCase:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class NoteCase:
+    """Write down what the customer told; never in place of what they wrote themselves."""
+
+    case: str
+    clerk: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class AnswerCase:
     """Write that the customer has the answer."""
 
@@ -43,5 +51,5 @@ class CloseCase:
     clerk: str = ""
 
 
-CaseCommand: TypeAlias = TakeCase | AnswerCase | CloseCase
+CaseCommand: TypeAlias = TakeCase | NoteCase | AnswerCase | CloseCase
 """What staff do with a case."""

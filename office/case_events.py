@@ -47,6 +47,14 @@ class CaseTaken:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class CaseNoted:
+    """Somebody of the staff has written down what the customer told; the words are kept apart."""
+
+    case: str
+    clerk: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class CaseAnswered:
     """The customer has the answer."""
 
@@ -62,5 +70,5 @@ class CaseClosed:
     clerk: str
 
 
-CaseEvent: TypeAlias = CaseOpened | CaseTaken | CaseAnswered | CaseClosed
+CaseEvent: TypeAlias = CaseOpened | CaseTaken | CaseNoted | CaseAnswered | CaseClosed
 """What happens to cases, on the day on which they were opened or later."""

@@ -39,5 +39,12 @@ class CaseNotAnswered:
     case: str
 
 
-CaseReason: TypeAlias = NoSuchTopic | NoSuchCase | CaseIsAnswered | CaseIsClosed | CaseNotAnswered
+@dataclass(frozen=True, slots=True)
+class CaseIsWritten:
+    """The customer has written the words of this case: nobody writes others in their place."""
+
+    case: str
+
+
+CaseReason: TypeAlias = NoSuchTopic | NoSuchCase | CaseIsAnswered | CaseIsClosed | CaseNotAnswered | CaseIsWritten
 """Why the rules said no to something about a case."""

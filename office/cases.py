@@ -6,8 +6,8 @@ from dataclasses import dataclass, field, replace
 from datetime import date, datetime, timedelta
 from typing import Literal, TypeAlias
 
-from office.case_commands import AnswerCase, CaseCommand, CloseCase, OpenCase, TakeCase
-from office.case_events import CaseAnswered, CaseClosed, CaseEvent, CaseOpened, CaseTaken
+from office.case_commands import AnswerCase, CaseCommand, CloseCase, NoteCase, OpenCase, TakeCase
+from office.case_events import CaseAnswered, CaseClosed, CaseEvent, CaseNoted, CaseOpened, CaseTaken
 from office.cases_plan import CaseKind
 from office.commands import TakeTicket
 from office.events import Entry
@@ -16,6 +16,7 @@ from office.plan import Plan
 from office.refusals import (
     CaseIsAnswered,
     CaseIsClosed,
+    CaseIsWritten,
     CaseNotAnswered,
     NoSuchCase,
     NoSuchLanguage,
@@ -52,6 +53,7 @@ class CaseNow:
     opened: CaseOpened
     opened_at: datetime
     taken: CaseStep | None = None
+    noted: CaseStep | None = None
     answered: CaseStep | None = None
     closed: CaseStep | None = None
 
@@ -74,10 +76,15 @@ class CaseNow:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Cases:
-    """All cases of an office, by number; `place` is the newest of the stream that is in it."""
+    """All cases of an office, by number; `place` is the newest of the stream that is in it.
+
+    `tickets`: the numbers of cases by their tickets in the manager's line; `unanswered`: concerns without an answer.
+    """
 
     place: int = 0
     by_number: Mapping[str, CaseNow] = field(default_factory=dict)
+    tickets: Mapping[tuple[date, str], str] = field(default_factory=dict)
+    unanswered: Mapping[str, CaseNow] = field(default_factory=dict)
 
     def of_day(self, day: date) -> tuple[CaseNow, ...]:
         """Those that were opened on this service day."""
@@ -85,7 +92,8 @@ class Cases:
 
     def of_ticket(self, day: date, number: str) -> CaseNow | None:
         """The case for which this number of that day waits in the manager's line."""
-        return next((case for case in self.of_day(day) if case.opened.ticket == number), None)
+        case = self.tickets.get((day, number))
+        return None if case is None else self.by_number[case]
 
     def in_order(self, today: date) -> tuple[CaseNow, ...]:
         """What is overdue first, then what is to be answered, the earliest first; then the rest, the newest first."""
@@ -114,19 +122,32 @@ def after(cases: Cases, entries: Iterable[Entry]) -> Cases:
         match entry.event:
             case CaseOpened() as opened:
                 by_number[opened.case] = CaseNow(opened=opened, opened_at=entry.at)
-            case CaseTaken() | CaseAnswered() | CaseClosed() as event:
+            case CaseTaken() | CaseNoted() | CaseAnswered() | CaseClosed() as event:
                 by_number[event.case] = _stepped(by_number[event.case], event, entry.at)
             case _:
                 message = f"{type(entry.event).__name__} is no event of {STREAM}"
                 raise ValueError(message)
-    return Cases(place=place, by_number=by_number)
+    return _indexed(place, by_number)
 
 
-def _stepped(case: CaseNow, event: CaseTaken | CaseAnswered | CaseClosed, at: datetime) -> CaseNow:
+def _indexed(place: int, by_number: Mapping[str, CaseNow]) -> Cases:
+    """Windows look at these each second: what they ask for is at hand, however many cases there are."""
+    known = by_number.items()
+    return Cases(
+        place=place,
+        by_number=by_number,
+        tickets={(case.opened.day, case.opened.ticket): number for number, case in known if case.opened.ticket},
+        unanswered={number: case for number, case in known if case.opened.answer_by and not case.answered},
+    )
+
+
+def _stepped(case: CaseNow, event: CaseTaken | CaseNoted | CaseAnswered | CaseClosed, at: datetime) -> CaseNow:
     step = CaseStep(at=at, clerk=event.clerk)
     match event:
         case CaseTaken():
             return replace(case, taken=step)
+        case CaseNoted():
+            return replace(case, noted=step)
         case CaseAnswered():
             return replace(case, answered=step)
         case CaseClosed():
@@ -211,6 +232,10 @@ def decide(cases: Cases, command: CaseCommand) -> tuple[CaseEvent, ...] | Refuse
     match command:
         case TakeCase(clerk=clerk):
             return _taken(case, clerk)
+        case NoteCase(clerk=clerk):
+            if case.opened.told == "written":
+                return Refused(CaseIsWritten(number))
+            return (CaseNoted(case=number, clerk=clerk),)
         case AnswerCase(clerk=clerk):
             if case.answered is not None:
                 return Refused(CaseIsAnswered(number))

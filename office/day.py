@@ -124,6 +124,7 @@ def _applied(day: Day, event: Event, at: datetime) -> Day:
             | happened.VoucherRestored()
             | happened.CaseOpened()
             | happened.CaseTaken()
+            | happened.CaseNoted()
             | happened.CaseAnswered()
             | happened.CaseClosed()
         ):

@@ -5,7 +5,7 @@ from datetime import datetime
 from types import MappingProxyType
 from typing import Literal, TypeAlias, get_args
 
-from office.case_events import CaseAnswered, CaseClosed, CaseEvent, CaseOpened, CaseTaken
+from office.case_events import CaseAnswered, CaseClosed, CaseEvent, CaseNoted, CaseOpened, CaseTaken
 from office.desk_events import (
     ActUndone,
     CallEvent,
@@ -72,6 +72,7 @@ __all__ = [
     "CaseAnswered",
     "CaseClosed",
     "CaseEvent",
+    "CaseNoted",
     "CaseOpened",
     "CaseTaken",
     "CounterAwaits",

@@ -7,6 +7,7 @@ from typing import TypeAlias
 from office.case_refusals import (
     CaseIsAnswered,
     CaseIsClosed,
+    CaseIsWritten,
     CaseNotAnswered,
     CaseReason,
     NoSuchCase,
@@ -53,6 +54,7 @@ __all__ = [
     "AppointmentStands",
     "CaseIsAnswered",
     "CaseIsClosed",
+    "CaseIsWritten",
     "CaseNotAnswered",
     "CaseReason",
     "ChangedMeanwhile",

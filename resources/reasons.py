@@ -144,6 +144,7 @@ def _sentences(words: Words) -> MappingProxyType[type[Reason], str]:
             why.NoSuchCase: words.pattern("There is no case {case}."),
             why.CaseIsAnswered: words.pattern("Case {case} is answered already."),
             why.CaseIsClosed: words.pattern("Case {case} is closed already."),
+            why.CaseIsWritten: words.pattern("The customer has written the words of case {case}: they stay."),
             why.CaseNotAnswered: words.pattern("Case {case} is not answered yet: a concern is answered, then closed."),
             why.NobodyAsked: words.pattern("Nobody at {kiosk} is waiting for a person."),
         }

@@ -14,7 +14,7 @@ def cases_form(cases: Cases, day: date) -> list[Mapping[str, object]]:
 
 def case_form(case: CaseNow, today: date) -> Mapping[str, object]:
     """One case in plain words, without what was said."""
-    opened, taken, answered, closed = case.opened, case.taken, case.answered, case.closed
+    opened, taken, noted, answered, closed = case.opened, case.taken, case.noted, case.answered, case.closed
     return {
         "case": opened.case,
         "kind": opened.case_kind,
@@ -31,6 +31,7 @@ def case_form(case: CaseNow, today: date) -> Mapping[str, object]:
         "ticket": opened.ticket,
         "clerk": taken.clerk if taken else None,
         "taken": taken.at if taken else None,
+        "noted": noted.at if noted else None,
         "answered": answered.at if answered else None,
         "answered_by": answered.clerk if answered else None,
         "closed": closed.at if closed else None,

@@ -3,12 +3,13 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from typing import TypeAlias
 
 from journal.case_opening import CaseMade, CaseTold, open_case
 from journal.casebook import CaseWritten, Said
 from journal.daybook import Daybook
 from journal.signed import Signed
-from office.case_commands import AnswerCase, CaseCommand, CloseCase, OpenCase, TakeCase
+from office.case_commands import AnswerCase, CaseCommand, CloseCase, NoteCase, OpenCase, TakeCase
 from office.case_events import CaseVisit, Told
 from office.cases_plan import CaseKind
 from office.commands import TakeTicket
@@ -42,6 +43,19 @@ class SpelledAnswer:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class SpelledNote:
+    """What the customer told, written down by staff, as a line spells it."""
+
+    case: str
+    clerk: str = ""
+    words: str = field(default="", repr=False)
+
+
+CaseLine: TypeAlias = SpelledCase | SpelledNote | SpelledAnswer | TakeCase | CloseCase
+"""What a line about a case can spell."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class TellCase:
     """A case with what was said."""
 
@@ -51,25 +65,28 @@ class TellCase:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StepCase:
-    """What staff do with a case; `words` are those of an answer."""
+    """What staff do with a case; `words` are those of an answer or a note."""
 
     command: CaseCommand
     words: str = field(default="", repr=False)
 
 
-CASE_SHAPES: Mapping[str, type[SpelledCase | SpelledAnswer | TakeCase | CloseCase]] = {
+CASE_SHAPES: Mapping[str, type[CaseLine]] = {
     "open_case": SpelledCase,
     "take_case": TakeCase,
+    "note_case": SpelledNote,
     "answer_case": SpelledAnswer,
     "close_case": CloseCase,
 }
 
 
-def case_command(found: SpelledCase | SpelledAnswer | TakeCase | CloseCase, day: date) -> TellCase | StepCase:
+def case_command(found: CaseLine, day: date) -> TellCase | StepCase:
     """The command of a line about a case, on this day."""
     match found:
         case SpelledCase():
             return _told(found, day)
+        case SpelledNote(case=case, clerk=clerk, words=words):
+            return StepCase(command=NoteCase(case=case, clerk=clerk), words=words)
         case SpelledAnswer(case=case, clerk=clerk, words=words):
             return StepCase(command=AnswerCase(case=case, clerk=clerk), words=words)
         case _:

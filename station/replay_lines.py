@@ -29,8 +29,10 @@ from office.plan import Plan, Shift
 from office.plan_faults import roster_faults
 from station.replay_cases import (
     CASE_SHAPES,
+    CaseLine,
     SpelledAnswer,
     SpelledCase,
+    SpelledNote,
     StepCase,
     TellCase,
     case_command,
@@ -121,8 +123,7 @@ class _Open:
     appointments: tuple[_Book, ...] = ()
 
 
-_CaseLine: TypeAlias = SpelledCase | SpelledAnswer | TakeCase | CloseCase
-_Spelled: TypeAlias = ReplayCommand | _Take | _Transfer | _Book | _CancelAppointment | _Open | _CaseLine
+_Spelled: TypeAlias = ReplayCommand | _Take | _Transfer | _Book | _CancelAppointment | _Open | CaseLine
 
 SHAPES: Mapping[str, type[_Spelled]] = {
     "open_day": _Open,
@@ -265,7 +266,7 @@ def _command(found: _Spelled, plan: Plan, day: date, secret: str) -> ReplayComma
                 roster=roster,
                 appointments=tuple(_booked(one, plan, day, f"open_day: appointments[{at}].") for at, one in booked),
             )
-        case SpelledCase() | SpelledAnswer() | TakeCase() | CloseCase():
+        case SpelledCase() | SpelledNote() | SpelledAnswer() | TakeCase() | CloseCase():
             return case_command(found, day)
         case PauseCounter() | CloseCounter() | PauseService() if found.back_at is not None:
             return replace(found, back_at=_in_utc("back_at", found.back_at))

@@ -1,4 +1,4 @@
-"""`walkin cases list|show|take|answer|close`: concerns and praise; what was said, only with the database at hand."""
+"""`walkin cases list|show|take|note|answer|close`: concerns and praise, with what was said for who has the database."""
 
 import argparse
 import csv
@@ -7,12 +7,12 @@ import sys
 from collections.abc import Mapping
 from datetime import UTC, date, datetime
 
-from journal.casebook import ANSWER, TOLD, case_key
+from journal.casebook import ANSWER, NOTED, TOLD, case_key
 from journal.daybook import Daybook
 from journal.signed import Signed
 from journal.store import Journal
 from office.appointments import on_day
-from office.case_commands import AnswerCase, CaseCommand, CloseCase, TakeCase
+from office.case_commands import AnswerCase, CaseCommand, CloseCase, NoteCase, TakeCase
 from office.cases import CaseNow, read_number
 from office.plan import Plan
 from office.refusals import NoSuchCase, Refused
@@ -26,8 +26,10 @@ from station.json_form import json_form
 
 STATION = "walkin cases"
 _COLUMNS = ("case", "day", "kind", "topic", "language", "answer_by", "due", "state", "manager", "ticket", "clerk")
-_ACTS: Mapping[str, type[TakeCase | AnswerCase | CloseCase]] = {
+_WITH_WORDS = ("note", "answer")
+_ACTS: Mapping[str, type[TakeCase | NoteCase | AnswerCase | CloseCase]] = {
     "take": TakeCase,
+    "note": NoteCase,
     "answer": AnswerCase,
     "close": CloseCase,
 }
@@ -35,12 +37,13 @@ _ACTS: Mapping[str, type[TakeCase | AnswerCase | CloseCase]] = {
 
 def add_words(parser: argparse.ArgumentParser) -> None:
     """What may stand after `walkin cases`."""
-    acts = parser.add_subparsers(dest="act", required=True, metavar="list|show|take|answer|close")
+    acts = parser.add_subparsers(dest="act", required=True, metavar="list|show|take|note|answer|close")
     listing = acts.add_parser("list", help="all cases as a table (CSV), what is overdue first")
     listing.add_argument("--open", action="store_true", help="only those that are neither answered nor closed")
     for name, about in (
         ("show", "one case, with what was said; nothing is written"),
         ("take", "somebody of the staff looks after it from now on"),
+        ("note", "write down what the customer told"),
         ("answer", "the customer has the answer"),
         ("close", "nothing more is to be done"),
     ):
@@ -48,8 +51,8 @@ def add_words(parser: argparse.ArgumentParser) -> None:
         act.add_argument("case", help="its number, as on the receipt: 26-0017")
         if name != "show":
             act.add_argument("--by", default="", help="the id of whoever does it, as “walkin staff list” shows it")
-        if name == "answer":
-            act.add_argument("--words", default="", help="what was answered; it is kept as long as the concern")
+        if name in _WITH_WORDS:
+            act.add_argument("--words", default="", help="in these words; they are kept apart, as the concern is")
     for act in acts.choices.values():
         act.add_argument("--json", action="store_true")
         add_database(act)
@@ -79,7 +82,7 @@ def _write(journal: Journal, book: Daybook, plan: Plan, arguments: argparse.Name
             f"there is nobody {arguments.by!r} among the staff (known: {', '.join(sorted(known)) or 'nobody'})."
         )
     command: CaseCommand = _ACTS[arguments.act](case=arguments.case, clerk=arguments.by)
-    words = arguments.words if arguments.act == "answer" else ""
+    words = arguments.words if arguments.act in _WITH_WORDS else ""
     outcome = book.cases.act(plan, command, Signed(at=at, station=STATION, by=arguments.by), words)
     if isinstance(outcome, Refused):
         raise Fault(sentence(outcome.why))
@@ -95,7 +98,7 @@ def _found(book: Daybook, text: str) -> CaseNow:
 
 def _tell(journal: Journal, case: CaseNow, plan: Plan, today: date, *, as_json: bool) -> None:
     kept = journal.people.get(plan.office.id, case_key(case.opened.case))
-    said, answer = kept.get(TOLD, {}), kept.get(ANSWER, {}).get("words")
+    said, answer = {**kept.get(NOTED, {}), **kept.get(TOLD, {})}, kept.get(ANSWER, {}).get("words")
     if as_json:
         own = {key: said.get(key) for key in ("words", "name", "contact")}
         form = json_form({**case_form(case, today), **own, "answer": answer}, plan.zone)

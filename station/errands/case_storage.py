@@ -68,7 +68,7 @@ class CaseStorage:
     async def act(
         self, plan: Plan, command: CaseCommand, at: datetime, by: str, words: str = ""
     ) -> "CaseWritten | Refused":
-        """Take, answer or close a case; `words` are those of the answer."""
+        """Take, answer or close a case; `words` are those of an answer or a note."""
         signed = self._signed(at, by)
         return await self.storage.with_books(lambda books: books.book.cases.act(plan, command, signed, words))
 
@@ -84,12 +84,12 @@ class CaseStorage:
 
 def words_of(books: Books, case: str) -> CaseWords:
     """What is kept of this case, as far as it is not erased."""
-    from journal.casebook import ANSWER, TOLD, case_key  # noqa: PLC0415  # as above
+    from journal.casebook import ANSWER, NOTED, TOLD, case_key  # noqa: PLC0415  # as above
 
     kept = books.journal.people.get(books.book.office, case_key(case))
     told = kept.get(TOLD, {})
     return CaseWords(
-        words=told.get("words", ""),
+        words=told.get("words", "") or kept.get(NOTED, {}).get("words", ""),
         name=told.get("name", ""),
         contact=told.get("contact", ""),
         answer=kept.get(ANSWER, {}).get("words", ""),

@@ -13,7 +13,7 @@ from admin.cases_view import MOST_LINES, CasesView, cases_view
 from admin.scene import Scene
 from admin.session import HelpTaken, PagePressed, SignedIn, step
 from office import cases
-from office.case_commands import AnswerCase, CloseCase, OpenCase, TakeCase
+from office.case_commands import AnswerCase, CloseCase, NoteCase, OpenCase, TakeCase
 from office.case_events import CaseEvent, CaseVisit
 from office.cases import Cases
 from office.events import Entry
@@ -141,7 +141,7 @@ def test_where_there_are_no_words_it_is_said_why(how: str, read: CaseSaid | None
 def test_what_can_be_done_follows_how_far_the_case_has_come() -> None:
     def keys(known: Cases) -> list[str]:
         view = opened(known)
-        return [button.words for button in (view.take, view.answer, view.close) if button]
+        return [button.words for button in (view.take, view.note, view.answer, view.close) if button]
 
     taken, answered = TakeCase(case="26-0001", clerk="kadri"), AnswerCase(case="26-0001", clerk="kadri")
     assert keys(CONCERN) == ["I look after it", "The customer has the answer"]
@@ -160,6 +160,19 @@ def test_what_can_be_done_follows_how_far_the_case_has_come() -> None:
         "2 March 2026 10:00: Kadri Saar has answered",
         "2 March 2026 10:00: closed by Kadri Saar",
     ]
+
+
+def test_what_a_customer_told_can_be_written_down_until_it_is() -> None:
+    known = told(Cases(), told="spoken")
+    view = opened(known, CaseRead(case="26-0001", said=CaseSaid()))
+    assert view.note is not None
+    assert view.note.happening == at.CaseNotePressed()
+    assert view.field == "What the customer told you, or what you answer (kept with the case)"
+    assert opened(known, CaseRead(case="26-0001", said=SAID)).note is None
+    at_case = SignedIn(member=KADRI, task=AtCase(case="26-0001"))
+    noted = at.DoCase(command=NoteCase(case="26-0001", clerk="kadri"), words="An hour!")
+    assert step(at_case, at.CaseNotePressed(words="An hour!")) == (at_case, (noted,))
+    assert step(at_case, at.CaseNotePressed(words="")) == (at_case, ())
 
 
 def test_whoever_waits_for_a_manager_is_told_until_called() -> None:

@@ -10,9 +10,19 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QPlainTextEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
-from admin.case_places import AtCase, AtCases, CaseAnswerPressed
+from admin.case_places import AtCase, AtCases, CaseAnswerPressed, CaseRead, CaseSaid
 from admin.scene import Scene
-from admin.session import AtEstimates, AtPromises, KeepOpenPressed, Looking, PagePressed, SignedIn, Task
+from admin.session import (
+    AtEstimates,
+    AtPromises,
+    KeepOpenPressed,
+    Looking,
+    PagePressed,
+    Session,
+    SignedIn,
+    SignedOut,
+    Task,
+)
 from admin.window_view import view_of
 from office.cases import Cases
 from office.day import Day
@@ -77,11 +87,15 @@ def test_nothing_is_cut(
 def test_nothing_of_a_case_is_cut(
     window_of: MakeWindow, hard: Scene, example: ExampleDay, language: str, size: tuple[int, int, float]
 ) -> None:
-    task = AtCase(case=OPENED, read=example_read(example, language), failed=True)
+    silent = CaseRead(case="26-0008", said=CaseSaid())
     window = window_of(*size)
-    window.render_view(view_of(SignedIn(member=KADRI, task=task), hard, words_of(language, "admin")))
-    assert cut(window) == []
-    assert window.page.horizontalScrollBar().maximum() == 0
+    for task in (
+        AtCase(case=OPENED, read=example_read(example, language), failed=True),
+        AtCase(case="26-0008", read=silent),
+    ):
+        window.render_view(view_of(SignedIn(member=KADRI, task=task), hard, words_of(language, "admin")))
+        assert cut(window) == []
+        assert window.page.horizontalScrollBar().maximum() == 0
 
 
 def test_an_answer_leaves_its_field_with_the_key_and_stays_nowhere(
@@ -102,6 +116,22 @@ def test_an_answer_leaves_its_field_with_the_key_and_stays_nowhere(
     window.render_view(view_of(SignedIn(member=KADRI, task=AtCases()), hard, words))
     assert field.toPlainText() == ""
     assert "fifty minutes" not in "\n".join(label.text() for label in window.findChildren(QLabel))
+
+
+@pytest.mark.parametrize("session", [SignedOut(), SignedIn(member=KADRI), SignedIn(member=KADRI, task=AtCases())])
+def test_nothing_of_a_case_stays_in_the_window_once_it_is_left(
+    window_of: MakeWindow, hard: Scene, example: ExampleDay, session: Session
+) -> None:
+    window, words = window_of(1366, 768, 1.0), words_for("en", "admin")
+    at_case = SignedIn(member=KADRI, task=AtCase(case=OPENED, read=example_read(example, "en")))
+    window.render_view(view_of(at_case, hard, words))
+    (field,) = window.findChildren(QPlainTextEdit)
+    field.setPlainText("We are sorry.")
+    window.render_view(view_of(session, hard, words))
+    assert field.toPlainText() == ""
+    held = "\n".join(label.text() for label in window.findChildren(QLabel))
+    assert "fifty minutes" not in held
+    assert "mari.maasikas" not in held
 
 
 def test_the_list_of_cases_says_what_is_overdue_first(window_of: MakeWindow, hard: Scene) -> None:

@@ -12,12 +12,12 @@ import pytest
 
 from journal import people
 from journal.case_opening import CaseMade, CaseTold, open_case
-from journal.casebook import ANSWER, TOLD, Casebook, CaseWritten, Said, case_key
+from journal.casebook import ANSWER, NOTED, TOLD, Casebook, CaseWritten, Said, case_key
 from journal.daybook import Daybook
 from journal.memory import MemoryJournal
 from journal.signed import Signed
 from journal.store import Journal, open_journal
-from office.case_commands import AnswerCase, CloseCase, OpenCase, TakeCase
+from office.case_commands import AnswerCase, CloseCase, NoteCase, OpenCase, TakeCase
 from office.case_events import CaseAnswered, CaseOpened
 from office.cases import STREAM, manager_ticket
 from office.cases_plan import CaseRules
@@ -187,6 +187,18 @@ def test_the_words_of_an_answer_are_kept_with_it(journal: Journal) -> None:
     closed = book.cases.act(MANAGED, CloseCase(case="26-0001", clerk="mari"), tuesday)
     assert isinstance(closed, CaseWritten)
     assert closed.cases.by_number["26-0001"].state == "closed"
+
+
+def test_what_a_customer_told_is_kept_beside_the_name_that_was_written(journal: Journal) -> None:
+    book = Daybook(journal, "tartu")
+    told(book, replace(WAIT, told="spoken"), Said(name="Mari"))
+    noted = book.cases.act(MANAGED, NoteCase(case="26-0001", clerk="mari"), TEN, "It was an hour.")
+    assert isinstance(noted, CaseWritten)
+    assert "an hour" not in str(noted.entries)
+    assert journal.people.get("tartu", case_key("26-0001")) == {
+        TOLD: {"name": "Mari"},
+        NOTED: {"words": "It was an hour."},
+    }
 
 
 def test_however_many_answer_at_once_one_does(office: str) -> None:

@@ -2,19 +2,28 @@
 
 from dataclasses import replace
 from datetime import UTC, date, datetime
+from typing import get_args
 
 import pytest
 
 from office import cases, events
-from office.case_commands import AnswerCase, CaseCommand, CloseCase, OpenCase, TakeCase
-from office.case_events import CaseAnswered, CaseClosed, CaseOpened, CaseTaken, CaseVisit
+from office.case_commands import AnswerCase, CaseCommand, CloseCase, NoteCase, OpenCase, TakeCase
+from office.case_events import CaseClosed, CaseEvent, CaseTaken, CaseVisit
 from office.cases import Cases
 from office.cases_plan import CaseKind, CaseRules, Topic
 from office.events import Entry
 from office.hours import Clock, Span
 from office.plan import Plan
 from office.plan_faults import faults
-from office.refusals import CaseIsAnswered, CaseIsClosed, CaseNotAnswered, NoSuchCase, NoSuchTopic, Refused
+from office.refusals import (
+    CaseIsAnswered,
+    CaseIsClosed,
+    CaseIsWritten,
+    CaseNotAnswered,
+    NoSuchCase,
+    NoSuchTopic,
+    Refused,
+)
 from tests.office.branch import MONDAY, PLAN, on
 
 TEN, ELEVEN = on("10:00"), on("11:00")
@@ -102,6 +111,14 @@ def test_a_case_is_taken_answered_and_closed_each_with_whom_and_when() -> None:
     assert steps == [("mari", on("10:10")), ("jaan", on("10:20")), ("jaan", on("10:30"))]
 
 
+def test_what_a_customer_told_is_written_down_but_never_over_own_words() -> None:
+    known = told(told(Cases(), replace(WAIT, told="spoken")), replace(WAIT, told="written"))
+    noted = done(known, NoteCase(case="26-0001", clerk="mari")).by_number["26-0001"]
+    assert noted.noted is not None
+    assert (noted.noted.clerk, noted.state) == ("mari", "open")
+    assert why(known, NoteCase(case="26-0002")) == CaseIsWritten("26-0002")
+
+
 def test_a_colleague_takes_a_case_over_and_taking_ones_own_again_changes_nothing() -> None:
     known = done(told(Cases(), WAIT), TakeCase(case="26-0001", clerk="mari"))
     assert cases.decide(known, TakeCase(case="26-0001", clerk="mari")) == ()
@@ -174,7 +191,7 @@ def test_entries_follow_each_other_and_belong_to_cases() -> None:
 
 
 def test_no_event_has_a_field_for_what_was_said() -> None:
-    for kind in (CaseOpened, CaseTaken, CaseAnswered, CaseClosed):
+    for kind in get_args(CaseEvent):
         assert not {"words", "name", "contact"} & set(kind.__dataclass_fields__)
 
 

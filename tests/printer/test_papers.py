@@ -91,6 +91,17 @@ def test_the_number_that_waits_for_a_manager_stands_on_the_receipt() -> None:
     )
 
 
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("width", PAPERS)
+def test_a_receipt_in_the_printers_own_letters_has_number_and_day(language: str, width: str) -> None:
+    said = [row.text for row in rows_of(receipt(language, manager="701"))]
+    day = {"en": "Wednesday, 18 March 2026", "et": "Kolmapäev, 18. märts 2026", "ru": "Среда, 18 марта 2026"}
+    assert "26-0017" in said
+    assert day[language] in said
+    assert any("701" in text for text in said)
+    assert b"26-0017" in text_job(receipt(language), PAPERS[width]).data
+
+
 def test_the_receipt_of_praise_promises_no_answer_and_no_appeal() -> None:
     assert headings(receipt(kind="praise", topic="An employee", answer_by=None)) == ["You praised", "Whom to ask"]
 

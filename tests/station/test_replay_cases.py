@@ -102,5 +102,16 @@ def test_what_cannot_be_told_is_refused_in_one_sentence(keys: dict[str, str], wh
     assert opened(MANAGED).asks("09:00", "open_case", **keys)["why"] == why
 
 
+def test_what_a_customer_told_an_employee_is_written_down() -> None:
+    told = opened(MANAGED)
+    told.does("09:00", "open_case", topic="wait", told="spoken")
+    assert kinds(told.does("09:10", "note_case", case="26-0001", clerk="mari", words="An hour!")) == ["CaseNoted"]
+    (case,) = told.state("09:20")["cases"]
+    assert case["noted"] == "2026-03-02T09:10:00+02:00"
+    told.does("09:30", "open_case", topic="wait", words="An hour!")
+    refused = told.asks("09:40", "note_case", case="26-0002", words="Nothing.")
+    assert refused["why"] == "The customer has written the words of case 26-0002: they stay."
+
+
 def test_a_case_that_nobody_opened_is_refused() -> None:
     assert opened(MANAGED).asks("09:00", "take_case", case="26-0009")["why"] == "There is no case 26-0009."

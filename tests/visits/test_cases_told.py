@@ -23,6 +23,7 @@ from office.paper_events import PaperEnded, PaperStarted
 from office.papers import print_stream
 from office.refusals import NoSuchTopic
 from station.errands.at_kiosk import KioskDoor
+from station.errands.case_storage import CaseStorage
 from station.errands.printing import Printing
 from tests.thermal_printer import ThermalPrinter
 from tests.visits.office import WholeOffice, lived
@@ -184,3 +185,16 @@ def test_a_topic_that_is_not_listed_is_refused(qapp: QApplication, tmp_path: Pat
 
     happens(qapp, tmp_path, story, papers=0)
     assert opened(tmp_path) == []
+
+
+def test_what_was_said_is_erased_when_a_day_begins_after_its_time(qapp: QApplication, tmp_path: Path) -> None:
+    async def story(office: WholeOffice) -> None:
+        await tells(office, WRITTEN)
+        storage = office.station.house.storage
+        for days, words in ((730, COMPLAINT), (1, "")):
+            office.clock.goes_on(days=days)
+            await storage.today(office.clock())
+            assert (await CaseStorage(storage).words("26-0001")).words == words
+
+    happens(qapp, tmp_path, story, papers=1)
+    assert [case.case for case in opened(tmp_path)] == ["26-0001"]

@@ -7,10 +7,13 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QApplication, QPlainTextEdit
 
+from admin.case_places import CaseNotWritten, CaseRead, DoCase, ReadCase
 from journal.casebook import ANSWER, case_key
 from journal.store import open_journal
+from office.case_commands import TakeCase
 from office.case_events import CaseAnswered, CaseClosed, CaseTaken
 from office.cases import STREAM
+from station.errands.cases_at_desk import about_case
 from tests.station.small_station import SmallStation
 from tests.thermal_printer import ThermalPrinter
 from tests.visits.access import words_on
@@ -66,6 +69,22 @@ def test_the_manager_reads_takes_answers_and_closes_a_case(qapp: QApplication, t
     assert kept == {"words": "Vabandame."}
 
 
+def test_what_was_told_to_an_employee_is_written_down_by_the_manager(qapp: QApplication, tmp_path: Path) -> None:
+    async def story(office: WholeOffice) -> None:
+        await office.signs_in("admin", "Kadri Saar")
+        await tells(office, replace(WRITTEN, told="spoken", words="", name="", contact=""))
+        await office.presses("admin", "Cases")
+        await office.presses("admin", "Open")
+        await office.reads("admin", "The customer wanted to tell it to an employee.", "Keep it as told")
+        (field,) = office.window("admin").findChildren(QPlainTextEdit)
+        field.setPlainText(COMPLAINT)
+        await office.presses("admin", "Keep it as told")
+        await office.reads("admin", COMPLAINT, "Kadri Saar has written down what was told")
+        await until(lambda: field.toPlainText() == "")
+
+    happens(qapp, tmp_path, story)
+
+
 def test_the_managers_line_is_served_like_any_and_words_are_read_by_managers_alone(
     qapp: QApplication, tmp_path: Path
 ) -> None:
@@ -99,5 +118,20 @@ def test_another_station_hears_of_a_case_as_soon_as_it_is_told(qapp: QApplicatio
         house = other.live.house
         await until(lambda: house.office is not None and list(house.office.cases.by_number) == ["26-0001"])
         await other.ends()
+
+    happens(qapp, tmp_path, story)
+
+
+def test_nobody_but_managers_and_supervisors_reads_what_was_said(qapp: QApplication, tmp_path: Path) -> None:
+    async def story(office: WholeOffice) -> None:
+        await tells(office, WRITTEN)
+        house = office.station.house
+        found = await about_case(house, ReadCase(case="26-0001"), "kadri")
+        assert isinstance(found, CaseRead)
+        assert found.said.words == COMPLAINT
+        for nobody in ("mari", "", "unknown"):
+            assert await about_case(house, ReadCase(case="26-0001"), nobody) == CaseNotWritten()
+            refused = await about_case(house, DoCase(command=TakeCase(case="26-0001", clerk=nobody)), nobody)
+            assert refused == CaseNotWritten()
 
     happens(qapp, tmp_path, story)
