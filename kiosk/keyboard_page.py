@@ -96,7 +96,9 @@ class KeyboardPage(Page):
         if several:
             look, gap = self.look, 20 * self.look.unit
             wide = (250 if look.bigger else 220) * look.unit
-            self._set(view, area, area.w - wide - gap)
+            parts = self._set(view, area, area.w - wide - gap)
+            if self._reading is not None and self._reading >= parts - 1:
+                self._reading = None
             top = area.y if look.landscape else self._text.y()
             high = min(area.bottom - top, look.px(32))
             self._again.render_view(self._reading_key(view), look, KeyType(px=look.type.key))
@@ -152,9 +154,8 @@ class KeyboardPage(Page):
             self._text.show_hint(hint, Type(px=look.type.key), look, view.label)
             return 1
         parts = self._text.parts(view.text, kind, look)
-        if self._reading is not None and self._reading >= len(parts) - 1:
-            self._reading = None
-        self._text.show_part(parts[-1 if self._reading is None else self._reading], kind, look, view.label)
+        at = len(parts) - 1 if self._reading is None else min(self._reading, len(parts) - 1)
+        self._text.show_part(parts[at], kind, look, view.label)
         return len(parts)
 
     def _render_letters(self, view: KeyboardView, places: KeyboardPlaces) -> None:
