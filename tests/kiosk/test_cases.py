@@ -22,7 +22,8 @@ from kiosk.view import PageView, view_of
 from kiosk.visit_acts_view import ChoiceView
 from office.cases_plan import CaseRules, Topic
 from office.events import Solved
-from tests.kiosk.scenes import ABOUT, ASKED, AT, IN_LINE, KEPT, scene
+from tests.kiosk.case_scenes import ABOUT, ASKED, IN_LINE, KEPT
+from tests.kiosk.scenes import AT, scene
 from tests.kiosk.steps import SERVED, Person
 
 

@@ -25,8 +25,9 @@ from kiosk.touches import CodeScanned
 from kiosk.view import view_of
 from resources.look import KioskLook, kiosk_look
 from resources.parts.key import Faced
+from tests.kiosk.case_scenes import ABOUT
 from tests.kiosk.conftest import MakeWindow
-from tests.kiosk.scenes import ABOUT, EVERY_PAGE, scene
+from tests.kiosk.scenes import EVERY_PAGE, scene
 from tests.kiosk.test_geometry import PANELS, distance
 from tests.kiosk.visitor import Visitor
 
