@@ -5,6 +5,7 @@ from datetime import datetime
 from sys import maxsize
 
 from kiosk import touches as it
+from kiosk.case_touches import TellPressed
 from kiosk.long_wait_words import better_in_short, is_long
 from kiosk.opening_view import next_day_of
 from kiosk.pages import Choosing
@@ -60,7 +61,7 @@ def home_of(page: Choosing, scene: Scene, day: Day, words: Words) -> HomeView:
         notice=notice,
         short_notice=short_notice,
         tiles=tiles,
-        ways=(*_appointment_way(scene, day, words), _visit_way(words), information_way(words), rate_way(words)),
+        ways=(*_appointment_way(scene, day, words), _visit_way(words), information_way(words), *_opinion_ways(words)),
         more=_more(words),
         turned=page.turned,
     )
@@ -109,6 +110,16 @@ def information_way(words: Words) -> Offered:
     """The key that leads to what the office has to say."""
     key = KeyView(words=words.say("Information"), short=words.say("Info"), icon="info")
     return Offered(key=key, means=it.InformationPressed())
+
+
+def _opinion_ways(words: Words) -> tuple[Offered, Offered]:
+    return tell_way(words), rate_way(words)
+
+
+def tell_way(words: Words) -> Offered:
+    """The key that leads to concerns and praise."""
+    key = KeyView(words=words.say("Concerns and praise"), short=words.say("Concerns"), icon="chat-teardrop-text")
+    return Offered(key=key, means=TellPressed())
 
 
 def rate_way(words: Words) -> Offered:

@@ -5,6 +5,7 @@ from datetime import datetime
 from typing import TypeAlias
 
 from kiosk.brought import IssuedTicket, Paper, RatableVisit, SeenVisit, StaffDone
+from kiosk.case_pages import CasePage
 from kiosk.visit_acts import VisitCommand
 from office.events import Solved, Wait
 from office.refusals import Reason
@@ -234,9 +235,10 @@ class AskingTreated:
 
 @dataclass(frozen=True, slots=True)
 class KeepingRating:
-    """The answers are being written."""
+    """The answers are being written. `bad`: one of them is, and something is offered for it."""
 
     visit: RatableVisit
+    bad: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -315,6 +317,7 @@ Task: TypeAlias = (
     | KeepingRating
     | Thanking
     | SomethingFailed
+    | CasePage
     | Staff
 )
 """A page that a visitor came to by what they want."""

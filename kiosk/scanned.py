@@ -1,6 +1,7 @@
 """Which pages a scanned code leads away from: whoever scans wants something new, and nothing unsaved may be lost."""
 
 from kiosk.brought import Paper
+from kiosk.case_pages import HoldingCase, OfferingAmends
 from kiosk.pages import (
     ActRefused,
     AskingCancel,
@@ -34,6 +35,7 @@ _NOTHING_UNSAVED = (
     | ChoosingPage
     | ReadingPage
     | AskingSolved
+    | OfferingAmends
     | Thanking
     | SomethingFailed
 )
@@ -41,6 +43,6 @@ _NOTHING_UNSAVED = (
 
 def leads_away(task: Task) -> bool:
     """Whether a code that is scanned here is what its visitor wants now: nothing is typed, written or on its way."""
-    if isinstance(task, HoldingTicket | PrintingPage):
+    if isinstance(task, HoldingTicket | PrintingPage | HoldingCase):
         return task.paper is not Paper.COMING
     return isinstance(task, _NOTHING_UNSAVED)

@@ -4,6 +4,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import TypeAlias
 
+from kiosk.case_touches import CaseTouch
+from kiosk.keyboard_touches import KeyboardTouch
 from kiosk.visit_acts import VisitCommand
 from office.events import Solved, Wait
 from office.refusals import Reason
@@ -330,6 +332,8 @@ Touch: TypeAlias = (
     | DigitErased
     | NumberConfirmed
     | CodeScanned
+    | CaseTouch
+    | KeyboardTouch
     | SolvedAnswered
     | TreatedAnswered
     | Skipped

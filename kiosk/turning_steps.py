@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from kiosk import touches as it
+from kiosk.case_pages import ChoosingKind, ChoosingTold, ChoosingTopic, OfferingAmends
 from kiosk.errands import Errand
 from kiosk.happenings import Happening
 from kiosk.pages import (
@@ -18,7 +19,8 @@ from kiosk.pages import (
 )
 
 _OF_A_TICKET = ChoosingNeeds | ChoosingEmployee | ChoosingTime
-_SEVERAL = Choosing | _OF_A_TICKET | ChoosingAct | ChoosingPause | ChoosingService | AskingCancel
+_OF_A_CASE = OfferingAmends | ChoosingKind | ChoosingTopic | ChoosingTold
+_SEVERAL = Choosing | _OF_A_TICKET | _OF_A_CASE | ChoosingAct | ChoosingPause | ChoosingService | AskingCancel
 
 
 def step(task: Task, happening: Happening) -> tuple[Task, tuple[Errand, ...]] | None:

@@ -10,6 +10,8 @@ from PySide6.QtWidgets import QWidget
 from kiosk.geometry import shelf_places
 from kiosk.head import Head
 from kiosk.home_view import HomeView
+from kiosk.keyboard_typing import Typing
+from kiosk.keyboard_view import KeyboardView
 from kiosk.leaves import Leaves
 from kiosk.message_view import MessageView, OneMomentView
 from kiosk.number_view import NumberView
@@ -52,6 +54,8 @@ class KioskWindow(QWidget):
         self._view: KioskView | None = None
         self._changed_at = float("-inf")
         self._scanner = Scanner()
+        self._typing = Typing(self)
+        self._typing.happened.connect(self.happened)
         self._waiting = False
         self._pressed: Faced | None = None
         self._held: Faced | None = None
@@ -99,6 +103,8 @@ class KioskWindow(QWidget):
             return
         self._pressed = None
         self.setFocus()
+        self._typing.forget()
+        self._leaves.from_the_start()
 
     def _show(self) -> None:
         if self._view is None:
@@ -182,12 +188,21 @@ class KioskWindow(QWidget):
         """Whether the key was a letter of a code, a figure of a number, or the end of one."""
         if event.isAutoRepeat():
             return False
+        if self._view is not None and isinstance(self._view.page, KeyboardView):
+            return self._written(event)
         if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
             return self._entered()
         text = event.text()
         if text.isprintable() and text.strip() and self._scanner.took(text, self.clock(), self._typable):
             return True
         return self._typed_on_the_pad(event, text)
+
+    def _written(self, event: QKeyEvent) -> bool:
+        """Whether the key was one for the text on the page; who writes presses no key of the screen meanwhile."""
+        took = self._typing.took(event, self.clock(), free=self.focusWidget() is self)
+        if took:
+            self.setFocus()
+        return took
 
     @property
     def _typable(self) -> str:

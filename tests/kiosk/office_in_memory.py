@@ -11,12 +11,14 @@ from typing import TypeAlias
 from kiosk import errands as wanted
 from kiosk import results as came
 from kiosk.bookings import meant
-from kiosk.brought import IssuedTicket, KeptAppointment, Paper, SeenVisit, StaffDone
+from kiosk.brought import IssuedTicket, KeptAppointment, KeptCase, Paper, SeenVisit, StaffDone
 from kiosk.errands import Errand
 from kiosk.happenings import Happening
 from kiosk.pages import Visit
 from kiosk.scene import Scene
 from office import line
+from office.case_commands import OpenCase
+from office.cases import Cases, manager_ticket, opened
 from office.code import TicketCode
 from office.commands import AskForHelp, CancelTicket, ChangeNeeds, DayCommand, TakeTicket
 from office.day import Day, after
@@ -24,7 +26,7 @@ from office.deciding import decide
 from office.events import Entry
 from office.plan import Plan
 from office.rating import not_ratable
-from office.refusals import NoSuchTicket, Refused
+from office.refusals import NoSuchTicket, NoSuchTopic, Refused
 from office.signing_in import CheckPin, PinAccepted, PinRefused, PinUnchecked
 from office.stages import Served
 from office.ticket import Ticket
@@ -94,6 +96,8 @@ def endings(then: Moment, errand: Errand) -> Iterator[Ending]:
             yield replace(then, rated=then.rated | {visit.number}), came.RatingKept()
         case wanted.PrintPage(page):
             yield from ((then, came.PageCame(page, paper)) for paper in PAPERS)
+        case wanted.TellCase():
+            yield from _told(then, errand)
         case CheckPin() | wanted.ChangeRoll() | wanted.PrintTestPage() | wanted.LeaveProgram():
             yield from _of_staff(then, errand)
         case _:
@@ -123,6 +127,29 @@ def _printed(now: Moment, number: str) -> Iterator[Ending]:
     issued = came.TicketIssued(_as_issued(now, number))
     for paper in PAPERS:
         yield replace(now, news=(*now.news, came.PaperCame(number, paper))), issued
+
+
+def _told(then: Moment, told: wanted.TellCase) -> Iterator[Ending]:
+    """The case is kept, with a ticket in the manager's line where it is wanted; or the plan knows no such topic."""
+    command = OpenCase(
+        kind=told.kind, topic=told.topic, language=told.language, told=told.told, visit=None, manager=told.manager
+    )
+    wish = manager_ticket(then.plan, command)
+    now, refused = _acted(then, replace(wish, secret="new")) if wish else (then, None)  # noqa: S106
+    ticket = None if wish is None or refused else _as_issued(now, _newest(now))
+    case = opened(Cases(), now.plan, command, now.at, ticket.number if ticket else None)
+    kept = KeptCase(
+        number=case.case,
+        kind=case.case_kind,
+        topic=case.topic,
+        answer_by=case.answer_by,
+        ticket=ticket,
+        told=case.told,
+        called=ticket is None and (told.manager or told.told == "spoken"),
+    )
+    for paper in PAPERS:
+        yield replace(now, news=(*now.news, came.CasePaperCame(kept.number, paper))), came.CaseKept(kept)
+    yield then, came.CaseRefused(NoSuchTopic(told.topic))
 
 
 def _newest(now: Moment) -> str:

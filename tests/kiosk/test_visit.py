@@ -33,6 +33,7 @@ from kiosk.visit_acts import VisitCommand
 from office.code import read_code
 from office.commands import CancelTicket, ChangeService, RejoinLine, ResumeVisit
 from office.signing_in import CheckPin, LockedOut, NotAllowed, PinAccepted, PinRefused, PinUnchecked, Problem, TypingPin
+from tests.kiosk.case_steps import CASE_AGAIN, CASE_ENDS, case_follows
 from tests.kiosk.steps import (
     AWAY,
     CHECKED_IN,
@@ -229,6 +230,7 @@ FOLLOWS: dict[tuple[str, str], tuple[Page, *tuple[Errand, ...]]] = {
     ("voucher coming", "trouble"): (pages.SomethingFailed(),),
     ("voucher printed", "no voucher out"): (pages.MyVisit(SEEN, Paper.NONE),),
     **_of_acts(),
+    **case_follows(SEEN, SEEN_BY_NUMBER, HELD, READING),
     ("home", "information"): (pages.ChoosingPage(),),
     ("information", "office page"): (pages.ReadingPage("promise", listed=4),),
     ("information", "turn"): (pages.ChoosingPage(7),),
@@ -422,6 +424,7 @@ ENDS = {
     ("thanks", "back"),
     ("treated? only", "skip"),
     *((page, "done") for page in ("help", "still here?", "still here, with help?")),
+    *CASE_ENDS,
 }
 """Where the visitor is done: the next one finds the kiosk as at the beginning."""
 
@@ -448,7 +451,7 @@ def test_the_table_names_only_pages_and_happenings_that_exist() -> None:
     assert {happening for _, happening in FOLLOWS} <= set(HAPPENINGS)
 
 
-SAME_AGAIN = {"bigger", "contrast", "erase", "1", "back", "done", "skip", "others"}
+SAME_AGAIN = {"bigger", "contrast", "erase", "1", "back", "done", "skip", "others", *CASE_AGAIN}
 """Presses that mean something new each time: a switch, a digit, a way on; the windows ignore them for 0.5 s."""
 
 
