@@ -4,11 +4,12 @@ from dataclasses import replace
 
 from PySide6.QtWidgets import QWidget
 
-from kiosk.geometry import Box, content, head_places, tile_places, ways_row
-from kiosk.home_view import MOST_TILES, HomeView, ServiceTile, pages_of
+from kiosk.geometry import Box, content, foot, head_places, tile_places, ways_row
+from kiosk.home_view import MOST_TILES, HomeView, pages_of
 from kiosk.offered_key import rect
 from kiosk.page import Page
 from kiosk.scene import Offered
+from kiosk.service_tile import ServiceTile
 from resources.look import KioskLook
 from resources.part_views import KeyView
 from resources.parts.key import Key, KeyType
@@ -133,6 +134,11 @@ class HomePage(Page):
         if not self._fit_ways(view, short, several=several, in_short=True):
             self._fit_ways(view, short[:-1], several=several, in_short=True)
 
+    def _row(self) -> Box:
+        """Where the other ways stand; on a lying panel a group's page has its way back at the left of them."""
+        is_below = self._view is not None and self._view.below
+        return foot(self.look) if is_below and self.look.landscape else ways_row(self.look)
+
     def _fit_ways(self, view: HomeView, ways: tuple[Offered, ...], *, several: bool, in_short: bool = False) -> bool:
         """Offer these; whether each stands on two lines at most and is not cut."""
         look, kind = self.look, KeyType(px=self.look.type.key)
@@ -151,7 +157,7 @@ class HomePage(Page):
         by_words = look.bigger or look.landscape or len(shown) == _MOST_WAYS
         wanted = [way.natural_width() for way in shown] if by_words else [1.0] * len(shown)
         gap = (13 if look.bigger else 26) * look.unit
-        for way, place in zip(shown, ways_row(look).shared(wanted or [1.0], gap), strict=False):
+        for way, place in zip(shown, self._row().shared(wanted or [1.0], gap), strict=False):
             way.place(rect(place))
         return tuple(shown)
 

@@ -29,7 +29,7 @@ class MessagePage(Page):
         super().__init__(look, parent)
         self._caption, self._title = Sentence(self), Sentence(self)
         self._sentences = [Sentence(self) for _ in range(_MOST_SENTENCES)]
-        self._beside, self._key = self.key(Kind.QUIET), self.key(Kind.KEY)
+        self._beside, self._also, self._key = self.key(Kind.QUIET), self.key(Kind.QUIET), self.key(Kind.KEY)
         self._icon, self._icon_box = "info", QRectF()
         self._tint: QRectF | None = None
 
@@ -85,7 +85,11 @@ class MessagePage(Page):
         self._beside.offer(view.beside, look, KeyType(px=look.type.key))
         self._key.place(rect(last))
         above = Box(last.x, last.y - last.h - 26 * look.unit, last.w, last.h)
-        self._beside.place(rect(above if view.key else last))
+        self._also.offer(view.also, look, KeyType(px=look.type.key))
+        beside, *rest = (above if view.key else last).columns(2 if view.also else 1, 26 * look.unit)
+        self._beside.place(rect(beside))
+        for key, place in zip((self._also,), rest, strict=False):
+            key.place(rect(place))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """The tint, where there is one, and the icon."""

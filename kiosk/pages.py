@@ -18,11 +18,22 @@ class Choosing:
 
 
 @dataclass(frozen=True, slots=True)
+class ChoosingInGroup:
+    """The services of a group."""
+
+    group: str
+
+
+@dataclass(frozen=True, slots=True)
 class LongWait:
-    """Whoever takes a ticket of this service now will wait long: so long, as it was said when its tile was touched."""
+    """Whoever takes a ticket of this service now will wait long: so long, as it was said when its tile was touched.
+
+    `group`: in which its tile stood; empty for the first page.
+    """
 
     service: str
     wait: Wait
+    group: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,9 +148,10 @@ class ChoosingPause:
 
 @dataclass(frozen=True, slots=True)
 class ChoosingService:
-    """Which other service is wanted."""
+    """Which other service is wanted; `group`: of which group, empty for the first choice."""
 
     visit: MyVisit
+    group: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -217,6 +229,11 @@ class Thanking:
 
 
 @dataclass(frozen=True, slots=True)
+class AskingStaff:
+    """A ticket was scanned, and this kiosk has no page about it: staff help."""
+
+
+@dataclass(frozen=True, slots=True)
 class SomethingFailed:
     """It does not work right now; ask a person."""
 
@@ -259,6 +276,7 @@ Staff: TypeAlias = ChoosingStaff | EnteringPin | CheckingStaff | StaffDesk
 
 Task: TypeAlias = (
     Choosing
+    | ChoosingInGroup
     | LongWait
     | TakingTicket
     | NoTicket
@@ -284,6 +302,7 @@ Task: TypeAlias = (
     | AskingTreated
     | KeepingRating
     | Thanking
+    | AskingStaff
     | SomethingFailed
     | Staff
 )

@@ -36,9 +36,9 @@ def step(task: Task, happening: Happening) -> tuple[Task, tuple[Errand, ...]] | 
             return EnteringNumber(), ()
         case (
             (Choosing() | EnteringNumber() | EnteringAppointment() | MyVisit() | ChoosingAct() | ActRefused()),
-            it.CodeScanned(text),
+            it.CodeScanned(text, rates),
         ):
-            return _scanned(text, rates=isinstance(task, EnteringNumber) and task.rates)
+            return _scanned(text, rates=rates or (isinstance(task, EnteringNumber) and task.rates))
         case EnteringNumber(), _:
             return _entering(task, happening)
         case LookingUp(), _:

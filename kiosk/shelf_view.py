@@ -58,6 +58,7 @@ def _back(page: pages.Page, words: Words) -> Offered | None:
             | pages.KeepingRating()
             | pages.StillHere()
             | pages.Thanking()
+            | pages.AskingStaff()
             | pages.NoTicket()
             | pages.SomethingFailed()
         ):

@@ -17,6 +17,13 @@ class ServiceChosen:
 
 
 @dataclass(frozen=True, slots=True)
+class GroupChosen:
+    """The tile of a group of services was pressed."""
+
+    group: str
+
+
+@dataclass(frozen=True, slots=True)
 class LongWaitPressed:
     """The tile of a service with a long wait was pressed, and how long whoever takes a ticket now will wait."""
 
@@ -189,9 +196,15 @@ class NumberConfirmed:
 
 @dataclass(frozen=True, slots=True)
 class CodeScanned:
-    """The scanner read something."""
+    """The scanner read something. `rates`: a ticket is rated, as this kiosk does nothing else with it."""
 
     text: str
+    rates: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class ScannedInVain:
+    """The scanner read something, and this kiosk has no page for it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -263,6 +276,7 @@ class EndPressed:
 
 Touch: TypeAlias = (
     ServiceChosen
+    | GroupChosen
     | LongWaitPressed
     | ClosedServicePressed
     | AppointmentPressed
@@ -293,6 +307,7 @@ Touch: TypeAlias = (
     | DigitErased
     | NumberConfirmed
     | CodeScanned
+    | ScannedInVain
     | SolvedAnswered
     | TreatedAnswered
     | Skipped

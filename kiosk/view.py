@@ -7,7 +7,7 @@ from kiosk import message_view as message
 from kiosk import pages
 from kiosk.head_view import HeadView, head_of
 from kiosk.help_view import help_of
-from kiosk.home_view import HomeView, home_of
+from kiosk.home_view import HomeView, group_of, home_of
 from kiosk.information_view import ListView, ReadingView, choosing_of, printing_of, reading_of
 from kiosk.long_wait_view import long_wait_of
 from kiosk.message_view import MessageView, OneMomentView
@@ -27,6 +27,7 @@ from kiosk.visit_acts_view import (
     choosing_service_of,
     refused_of,
 )
+from office.look_plan import ACCENT
 from resources.words import Words, words_for
 
 PageView: TypeAlias = (
@@ -50,6 +51,7 @@ class KioskView:
 
     place: str
     language: str
+    accent: str = ACCENT
     bigger: bool
     strong: bool
     head: HeadView
@@ -62,14 +64,21 @@ def view_of(scene: Scene, words: Words | None = None) -> KioskView:
     visit = scene.visit
     said = words or words_for(visit.language, "kiosk")
     return KioskView(
-        place=type(visit.page).__name__,
+        place=_place(visit.page),
         language=visit.language,
+        accent=scene.plan.look.accent,
         bigger=visit.bigger_text,
         strong=visit.strong_contrast,
         head=head_of(scene, said),
         page=_page(visit.page, scene, said),
         shelf=shelf_of(scene, said),
     )
+
+
+def _place(page: pages.Page) -> str:
+    """The kind of page; the choice of a group's services is another page than the choice before."""
+    kind = type(page).__name__
+    return f"{kind} {page.group}" if isinstance(page, pages.ChoosingService) and page.group else kind
 
 
 def _page(page: pages.Page, scene: Scene, words: Words) -> PageView:
@@ -86,12 +95,13 @@ def _page(page: pages.Page, scene: Scene, words: Words) -> PageView:
             | pages.LookingUp()
             | pages.KeepingRating()
             | pages.CheckingStaff()
+            | pages.ActingOnVisit()
         ):
             return message.one_moment_of(words)
         case pages.ChoosingNeeds():
             return needs_of(page, scene, words)
-        case pages.ActingOnVisit():
-            return message.one_moment_of(words)
+        case pages.AskingStaff():
+            return message.ask_staff_of(words)
         case (
             pages.ChoosingAct()
             | pages.ChoosingPause()
@@ -100,8 +110,8 @@ def _page(page: pages.Page, scene: Scene, words: Words) -> PageView:
             | pages.ActRefused()
         ):
             return _of_acts(page, scene, words)
-        case pages.Choosing():
-            return _home(scene, words)
+        case pages.Choosing() | pages.ChoosingInGroup():
+            return _menu(page, scene, words)
         case pages.ChoosingPage() | pages.ReadingPage() | pages.PrintingPage():
             return _of_information(page, scene, words)
         case pages.ChoosingStaff() | pages.EnteringPin() | pages.StaffDesk():
@@ -162,7 +172,7 @@ def _task(
         case pages.AskingSolved() | pages.AskingTreated():
             return rating_of(page, scene, words)
         case pages.Thanking():
-            return message.thanks_of(words)
+            return message.thanks_of(scene.plan.kiosk, words)
         case pages.SomethingFailed():
             return message.failed_of(words)
 
@@ -185,9 +195,10 @@ def _of_acts(
             return refused_of(page, scene, words)
 
 
-def _home(scene: Scene, words: Words) -> PageView:
+def _menu(page: pages.Choosing | pages.ChoosingInGroup, scene: Scene, words: Words) -> PageView:
     if scene.day is None:
         return message.no_connection_of(words)
     if message.is_closed(scene, scene.day):
         return message.closed_of(scene, words)
-    return home_of(scene, scene.day, words)
+    below = group_of(page, scene, scene.day, words) if isinstance(page, pages.ChoosingInGroup) else None
+    return below or home_of(scene, scene.day, words)

@@ -9,6 +9,8 @@ from typing import Literal, TypeAlias
 from zoneinfo import ZoneInfo
 
 from office.hours import WEEKDAYS, Clock, Hours, Span
+from office.kiosk_plan import Kiosk
+from office.look_plan import OfficeLook
 from office.needs_plan import NEEDS, Level, Need
 from office.policies import Contact, Policy
 
@@ -137,7 +139,10 @@ class Choice:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Service:
-    """Something customers come for. Its numbers start after `series`, behind its `letter` if it has one."""
+    """Something customers come for. Its numbers start after `series`, behind its `letter` if it has one.
+
+    group: the group behind whose tile it stands on the kiosk; on the first page where it is in none.
+    """
 
     id: str
     name: Text
@@ -153,11 +158,21 @@ class Service:
     letter: str = ""
     most_per_day: int | None = None
     outcomes: tuple[Choice, ...] = ()
+    group: str = ""
 
     @property
     def promise(self) -> timedelta | None:
         """The latest wait that the office promises, if it promises one."""
         return None if self.promise_minutes is None else timedelta(minutes=self.promise_minutes)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Group:
+    """Services that stand behind one tile of the kiosk's first page."""
+
+    id: str
+    name: Text
+    icon: str = "list-bullets"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -225,6 +240,9 @@ class Plan:
     levels: tuple[Level, ...] = ()
     notices: tuple[Notice, ...] = ()
     policies: tuple[Policy, ...] = ()
+    groups: tuple[Group, ...] = ()
+    kiosk: Kiosk = field(default_factory=Kiosk)
+    look: OfficeLook = field(default_factory=OfficeLook)
 
     @property
     def zone(self) -> ZoneInfo:
@@ -234,6 +252,10 @@ class Plan:
     def service(self, service_id: str) -> Service | None:
         """The service of this id, if the plan has it."""
         return next((service for service in self.services if service.id == service_id), None)
+
+    def group(self, group_id: str) -> Group | None:
+        """The group of services of this id, if the plan has it."""
+        return next((group for group in self.groups if group.id == group_id), None)
 
     def counter(self, counter_id: str) -> Counter | None:
         """The counter of this id, if the plan has it."""

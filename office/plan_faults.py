@@ -5,7 +5,10 @@ from datetime import date
 from itertools import combinations, pairwise
 from zoneinfo import available_timezones
 
+from office.groups import group_faults
 from office.hours import WEEKDAYS, Hours
+from office.kiosk_faults import kiosk_faults
+from office.look_faults import look_faults
 from office.notices import notice_faults
 from office.numbers import CONTINUES, HIGHEST, block
 from office.plan import HEAD_START_MINUTES, Plan, Service, Shift
@@ -30,6 +33,9 @@ def faults(plan: Plan, known_languages: Iterable[str] = ("en", "et", "ru")) -> t
         *rule_faults(plan),
         *notice_faults(plan),
         *policy_faults(plan),
+        *group_faults(plan),
+        *kiosk_faults(plan),
+        *look_faults(plan.look),
     )
 
 

@@ -28,7 +28,8 @@ class KioskBridge:
         office = self._house.office
         if office is None:
             return
-        visit, errands = step(self._current(office), happening, office.plan.office.languages, self._house.now())
+        plan, now = office.plan, self._house.now()
+        visit, errands = step(self._current(office), happening, plan.office.languages, now, plan.kiosk)
         changed, self._visit = visit != self._visit, visit
         if changed or not isinstance(happening, TimePassed):
             self.render()
