@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 from office.copies import can_print
 from resources.look import BoardLook, board_look, desk_look, kiosk_look
 from resources.words import words_for
+from station.dress import Dress
 from station.errands.at_kiosk import KioskDoor
 from station.errands.printing import Printing
 from station.errands.slips import logo_path
@@ -190,6 +191,7 @@ def counter_window(house: House, settings: Settings, printing: Printing, counter
     from station.errands.at_counter import CounterDoor  # noqa: PLC0415  # as above
 
     window = CounterWindow(desk_look(scale=settings.counter.text_scale))
+    house.settle(Dress(house, settings.counter.text_scale, window.wear))
     door = CounterDoor(house=house, printing=printing, counter=counter)
     bridge = CounterBridge(door, settings.station.language, window.render_view)
     window.happened.connect(bridge.happen)
@@ -203,6 +205,7 @@ def admin_window(house: House, settings: Settings) -> Shown:
     from station.admin_bridge import AdminBridge  # noqa: PLC0415  # as above
 
     window = AdminWindow(desk_look(scale=settings.counter.text_scale))
+    house.settle(Dress(house, settings.counter.text_scale, window.wear))
     bridge = AdminBridge(house, settings.station.language, window.render_view)
     window.happened.connect(bridge.happen)
     house.settle(bridge)
