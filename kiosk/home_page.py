@@ -90,6 +90,8 @@ class HomePage(Page):
         area = content(look, head=True)
         bottom = ways_row(look).y - (12 * look.unit if look.landscape else look.shape.grid)
         least = area.y if look.landscape else area.y + (146 if not look.bigger else 160) * look.unit
+        if look.bigger and not look.landscape:  # the clock stands below a title of one line
+            least = max(least, head_places(look).clock.bottom + 14 * look.unit)
         top = max(least, head_bottom + look.unit * (4 if look.landscape else 18))
         return Box(area.x, top, area.w, bottom - top)
 

@@ -41,7 +41,7 @@ class MessagePage(Page):
         for scale, extras in _ways(view):
             self._title.show_words(view.title, Type(px=look.type.title * scale, weight=700), look.colours.ink)
             self._say((*view.sentences, *view.extras[:extras]))
-            if self._arrange(due=view.due) <= last.y - 12 * look.unit:
+            if self._arrange(due=view.due) <= min(place.y for place in self._keys(view, last)) - 12 * look.unit:
                 break
         self._render_keys(view, last)
         self.update()
@@ -83,13 +83,21 @@ class MessagePage(Page):
         px = look.type.key if look.bigger or look.landscape else look.type.sentence
         self._key.offer(view.key, look, KeyType(px=px, weight=600, icon=1.1))
         self._beside.offer(view.beside, look, KeyType(px=look.type.key))
-        self._key.place(rect(last))
-        above = Box(last.x, last.y - last.h - 26 * look.unit, last.w, last.h)
         self._also.offer(view.also, look, KeyType(px=look.type.key))
-        beside, *rest = (above if view.key else last).columns(2 if view.also else 1, 26 * look.unit)
-        self._beside.place(rect(beside))
-        for key, place in zip((self._also,), rest, strict=False):
+        for key, place in zip((self._key, self._beside, self._also), self._keys(view, last), strict=True):
             key.place(rect(place))
+
+    def _keys(self, view: MessageView, last: Box) -> tuple[Box, Box, Box]:
+        """Where the way on and the two others stand: above it, or beside it where a lying panel has three."""
+        gap = 26 * self.look.unit
+        if view.also is not None and self.look.landscape:
+            one, other, third = last.columns(3, gap)
+            return one, other, third
+        if view.beside is None or view.key is None:
+            return last, last, last
+        above = Box(last.x, last.y - last.h - gap, last.w, last.h)
+        columns = above.columns(1 if view.also is None else 2, gap)
+        return last, columns[0], columns[-1]
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """The tint, where there is one, and the icon."""

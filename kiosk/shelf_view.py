@@ -35,7 +35,7 @@ def shelf_of(scene: Scene, words: Words) -> ShelfView:
 
 
 def _language(code: str, scene: Scene) -> Offered:
-    key = KeyView(words=language_name(code), chosen=code == scene.visit.language)
+    key = KeyView(words=language_name(code), short=code.upper(), chosen=code == scene.visit.language)
     return Offered(key=key, means=it.LanguageChosen(code))
 
 

@@ -9,8 +9,8 @@ from office.plan_fault import PlanFault, text_faults
 LONGEST: Mapping[str, int] = MappingProxyType({"title": 40, "welcome": 60, "closed": 110, "thanks": 80})
 """Letters of each text that fit in every size on the smallest panel."""
 
-LONGEST_WORD = 18
-"""Letters of a word that fit on one line of a title in bigger text."""
+LONGEST_WORD: Mapping[str, int] = MappingProxyType({"title": 15, "welcome": 24, "closed": 24, "thanks": 24})
+"""Letters of one word that fit on a line in bigger text: no word is parted."""
 
 LEAST_S: Mapping[str, float] = MappingProxyType(
     {
@@ -33,19 +33,20 @@ def kiosk_faults(plan: Plan) -> Iterator[PlanFault]:
         if page in plan.kiosk.pages[:at]:
             yield PlanFault(f"kiosk.pages[{at}]", f"page {page!r} stands twice")
     for name, longest in LONGEST.items():
-        yield from _text(f"kiosk.texts.{name}", getattr(plan.kiosk.texts, name), longest)
+        yield from _text(name, getattr(plan.kiosk.texts, name), longest)
     yield from _times(plan)
 
 
-def _text(place: str, text: Mapping[str, str], longest: int) -> Iterator[PlanFault]:
+def _text(name: str, text: Mapping[str, str], longest: int) -> Iterator[PlanFault]:
+    place, of_word = f"kiosk.texts.{name}", LONGEST_WORD[name]
     yield from text_faults(place, text)
     for language, words in text.items():
         if len(words.strip()) > longest:
             told = f"there is room for {longest} letters, not {len(words.strip())}"
             yield PlanFault(f"{place}.{language}", told)
         for word in words.split():
-            if len(word) > LONGEST_WORD:
-                yield PlanFault(f"{place}.{language}", f"{word!r} is longer than {LONGEST_WORD} letters, and is cut")
+            if len(word) > of_word:
+                yield PlanFault(f"{place}.{language}", f"{word!r} is longer than {of_word} letters, and is cut")
 
 
 def _times(plan: Plan) -> Iterator[PlanFault]:

@@ -8,6 +8,7 @@ from zoneinfo import available_timezones
 from office.groups import group_faults
 from office.hours import WEEKDAYS, Hours
 from office.kiosk_faults import kiosk_faults
+from office.languages import LANGUAGES, MOST_LANGUAGES
 from office.look_faults import look_faults
 from office.notices import notice_faults
 from office.numbers import CONTINUES, HIGHEST, block
@@ -21,7 +22,7 @@ LONGEST_COUNTER = 8
 """Letters or digits: a plate has no room for more."""
 
 
-def faults(plan: Plan, known_languages: Iterable[str] = ("en", "et", "ru")) -> tuple[PlanFault, ...]:
+def faults(plan: Plan, known_languages: Iterable[str] = LANGUAGES) -> tuple[PlanFault, ...]:
     """Everything that is wrong with the plan, in the order of its pages; none when it can take effect."""
     return (
         *_office(plan, frozenset(known_languages)),
@@ -53,6 +54,9 @@ def _office(plan: Plan, known: frozenset[str]) -> Iterator[PlanFault]:
         yield PlanFault("office.time_zone", f"there is no time zone {office.time_zone!r}")
     if not office.languages:
         yield PlanFault("office.languages", "an office needs at least one language")
+    if len(office.languages) > MOST_LANGUAGES:
+        told = f"a kiosk has room for {MOST_LANGUAGES} languages, not {len(office.languages)}"
+        yield PlanFault("office.languages", told)
     for index, language in enumerate(office.languages):
         if language not in known:
             yield PlanFault(f"office.languages[{index}]", f"there is no language {language!r}")

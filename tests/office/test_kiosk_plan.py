@@ -38,7 +38,7 @@ FAULTY = [
     (
         kiosk(texts=KioskTexts(title={"en": "Bundesausbildungsförderung"})),
         "kiosk.texts.title.en",
-        "longer than 18 letters",
+        "longer than 15 letters",
     ),
     (times(idle_seconds=4), "kiosk.times.idle_seconds", "expected 15 to 600 seconds, not 4"),
     (times(warning_seconds=19), "kiosk.times.warning_seconds", "expected 20 to 600 seconds, not 19"),
