@@ -6,6 +6,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Generic, TypeVar
 
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QWidget
 
 from office.copies import can_print
@@ -58,8 +59,14 @@ class OnlyChanges(Generic[_V]):
             self._render(view)
 
 
-def kiosk_window(house: House, settings: Settings, printing: Printing, leave: Callable[[bool], None]) -> Shown:
-    """The kiosk. `leave`: staff end the program there, or begin it anew."""
+SEEN_FIRST_MS = 500
+"""How long a page stands before its sound is heard: at least 300 ms."""
+
+
+def kiosk_window(
+    house: House, settings: Settings, printing: Printing, leave: Callable[[bool], None], sound: Callable[[], None]
+) -> Shown:
+    """The kiosk. `leave`: staff end the program there, or begin it anew. `sound`: two notes, at once."""
     from kiosk.brought import Paper  # noqa: PLC0415  # each machine imports its own windows only
     from kiosk.results import PaperCame  # noqa: PLC0415  # each machine imports its own windows only
     from kiosk.window import KioskWindow  # noqa: PLC0415  # each machine imports its own windows only
@@ -76,7 +83,7 @@ def kiosk_window(house: House, settings: Settings, printing: Printing, leave: Ca
 
     said = WaitsSaid()
     render = OnlyChanges(window.render_view)
-    bridge = KioskBridge(house, door, show)
+    bridge = KioskBridge(house, door, show, lambda: QTimer.singleShot(SEEN_FIRST_MS, sound))
     window.happened.connect(bridge.happen)
     printing.copied = lambda number: bridge.happen(PaperCame(number, Paper.PRINTED))
     house.settle(bridge)
