@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 import pytest
+from pytestqt.qtbot import QtBot
 
 from kiosk import pages
 from kiosk import touches as it
@@ -13,8 +14,10 @@ from kiosk.view import view_of
 from kiosk.visit_acts_view import ChoiceView
 from office.day import Day, after
 from office.events import CounterOpened, Entry, Wait
+from tests.kiosk.conftest import MakeWindow
 from tests.kiosk.scenes import AT, waits
 from tests.kiosk.two_levels import grouped, grouped_and_reckoned, grouped_visit, two_levels
+from tests.kiosk.visitor import Visitor
 
 EVERYDAY = pages.ChoosingInGroup("everyday")
 
@@ -129,3 +132,16 @@ def test_a_group_of_which_one_service_is_left_is_that_service() -> None:
     named = [one.key.words.partition("\n")[0] for one in first.choices]
     assert "Home loan" in named  # car leasing is closed until one
     assert "Loans and leasing" not in named
+
+
+@pytest.mark.parametrize("panel", ["24 inches standing", "15.6 inches lying"])
+def test_two_presses_choose_a_service_of_a_group(window_on: MakeWindow, qtbot: QtBot, panel: str) -> None:
+    visitor = Visitor(window_on(panel), qtbot)
+    visitor.sees(grouped())
+    visitor.presses("Accounts and cards")
+    visitor.sees(grouped(EVERYDAY))
+    assert {"Payments", "Cards", "New account", "Back"} <= {key.accessibleName() for key in visitor.all_keys()}
+    assert "My visit" not in {key.accessibleName() for key in visitor.all_keys()}
+    visitor.now += 1
+    visitor.presses("Cards")
+    assert visitor.said == [it.GroupChosen("everyday"), it.ServiceChosen("cards")]
