@@ -161,3 +161,18 @@ def test_what_comes_afterwards_and_who_calls_stands_among_the_notes() -> None:
         "Затем с тем же номером: Договоры, Счётчики",
     )
     assert ticket(language="et", kept_for_employee=True).notes[0] == "Teid kutsub Teie valitud töötaja."
+
+
+@pytest.mark.parametrize(
+    ("shows_visit", "rates", "said"),
+    [
+        (True, True, "Show this square to the kiosk to see, change or rate your visit."),
+        (True, False, "Show this square to the kiosk to see or change your visit."),
+        (False, True, "Show this square to the kiosk to rate your visit."),
+        (False, False, "Show this square to our staff when you ask about your visit."),
+    ],
+)
+def test_the_square_says_what_the_kiosks_of_the_office_do_with_it(said: str, *, shows_visit: bool, rates: bool) -> None:
+    square = slip_of(facts(language="en", shows_visit=shows_visit, rates=rates)).square
+    assert square is not None
+    assert square.caption == said
