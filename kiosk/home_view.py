@@ -41,7 +41,7 @@ class HomeView:
 
 def home_of(scene: Scene, day: Day, words: Words) -> HomeView:
     """The services as they stand now."""
-    late = any(why_not(service, scene, day) == NoMoreTickets() for service in scene.plan.services)
+    late = any(why_not(service, scene, day) == NoMoreTickets() for service in scene.plan.offered)
     title, sentence = _late(scene, words) if late else _welcome(scene, words)
     notice, short_notice = ("", "") if late or scene.prints else _no_paper(words)
     return HomeView(
@@ -150,7 +150,7 @@ def _tiles(scene: Scene, day: Day, words: Words) -> tuple[ServiceTile, ...]:
         group_tile(entry, scene, day, words) if isinstance(entry, GroupOf) else service_tile(entry, scene, day, words)
         for entry in entries(scene.plan)
     )
-    has_last = any(service.catch_all for service in scene.plan.services)
+    has_last = any(service.catch_all for service in scene.plan.offered)
     return tiles if has_last else (*tiles, _person(words))
 
 

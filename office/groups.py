@@ -28,7 +28,7 @@ def entries(plan: Plan, services: tuple[Service, ...] | None = None) -> tuple[En
 
     Of these services, or of all. A group of one is that service. Whoever is not sure finds the last one.
     """
-    among = plan.services if services is None else services
+    among = plan.offered if services is None else services
     found: dict[str, Entry] = {}
     for service in sorted(plan.services, key=lambda service: service.catch_all):
         group, members = plan.group(service.group), within(plan, service.group, among)
@@ -41,13 +41,13 @@ def entries(plan: Plan, services: tuple[Service, ...] | None = None) -> tuple[En
 
 def within(plan: Plan, group: str, services: tuple[Service, ...] | None = None) -> tuple[Service, ...]:
     """The services of a group, in the plan's order."""
-    among = plan.services if services is None else services
+    among = plan.offered if services is None else services
     return tuple(service for service in among if group and service.group == group)
 
 
 def group_faults(plan: Plan) -> Iterator[PlanFault]:
     """Everything that is wrong with the groups, and with the services in them."""
-    sizes = Counter(service.group for service in plan.services)
+    sizes = Counter(service.group for service in plan.offered)
     for at, group in enumerate(plan.groups):
         place = f"groups[{at}]"
         yield from id_faults(f"{place}.id", group.id)
@@ -56,7 +56,7 @@ def group_faults(plan: Plan) -> Iterator[PlanFault]:
         yield from name_faults(f"{place}.name", group.name)
         yield from _size(place, sizes[group.id])
     yield from _services(plan)
-    most = MOST_CHOICES if any(service.catch_all for service in plan.services) else MOST_CHOICES - 1
+    most = MOST_CHOICES if any(service.catch_all for service in plan.offered) else MOST_CHOICES - 1
     first = len(entries(plan))
     if plan.groups and first > most:
         told = f"the first page has room for {most} groups and services, not {first}"

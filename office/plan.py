@@ -8,6 +8,7 @@ from types import MappingProxyType
 from typing import Literal, TypeAlias
 from zoneinfo import ZoneInfo
 
+from office.cases_plan import CaseRules
 from office.hours import WEEKDAYS, Clock, Hours, Span
 from office.kiosk_plan import Kiosk
 from office.look_plan import OfficeLook
@@ -142,6 +143,7 @@ class Service:
     """Something customers come for. Its numbers start after `series`, behind its `letter` if it has one.
 
     group: the group behind whose tile it stands on the kiosk; on the first page where it is in none.
+    kiosk: whether customers choose it themselves at the kiosk; others come to it through staff, or a case.
     """
 
     id: str
@@ -157,6 +159,7 @@ class Service:
     catch_all: bool = False
     letter: str = ""
     most_per_day: int | None = None
+    kiosk: bool = True
     outcomes: tuple[Choice, ...] = ()
     group: str = ""
 
@@ -243,11 +246,17 @@ class Plan:
     groups: tuple[Group, ...] = ()
     kiosk: Kiosk = field(default_factory=Kiosk)
     look: OfficeLook = field(default_factory=OfficeLook)
+    cases: CaseRules = field(default_factory=CaseRules)
 
     @property
     def zone(self) -> ZoneInfo:
         """The office's time zone."""
         return ZoneInfo(self.office.time_zone)
+
+    @property
+    def offered(self) -> tuple[Service, ...]:
+        """The services that customers choose themselves, in the order of the plan."""
+        return tuple(service for service in self.services if service.kiosk)
 
     def service(self, service_id: str) -> Service | None:
         """The service of this id, if the plan has it."""

@@ -5,6 +5,7 @@ from datetime import date
 from itertools import combinations, pairwise
 from zoneinfo import available_timezones
 
+from office.cases_faults import cases_faults
 from office.groups import group_faults
 from office.hours import WEEKDAYS, Hours
 from office.kiosk_faults import kiosk_faults
@@ -37,6 +38,7 @@ def faults(plan: Plan, known_languages: Iterable[str] = LANGUAGES) -> tuple[Plan
         *group_faults(plan),
         *kiosk_faults(plan),
         *look_faults(plan.look),
+        *cases_faults(plan),
     )
 
 
