@@ -43,7 +43,7 @@ def test_every_service_has_an_icon_a_short_name_and_a_counter_that_serves_it(pla
 
 
 def test_whoever_is_not_sure_has_a_tile_and_it_is_the_last(plan: Plan) -> None:
-    assert [service.catch_all for service in plan.services] == [False] * 5 + [True]
+    assert [service.catch_all for service in plan.offered] == [False] * 5 + [True]
 
 
 def test_on_every_weekday_each_service_is_served_while_it_is_open(plan: Plan) -> None:
