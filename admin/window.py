@@ -29,8 +29,13 @@ class AdminWindow(QStackedWidget):
 
     def __init__(self, look: DeskLook, logo: Path | None = None, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._logo = logo
+        self._view: AdminWindowView | None = None
+        self._build(look)
+
+    def _build(self, look: DeskLook) -> None:
         self.look = look
-        self._sign_in, self._rail, self._now = SignInPage(look), Rail(look, logo), NowPage(look)
+        self._sign_in, self._rail, self._now = SignInPage(look), Rail(look, self._logo), NowPage(look)
         self._sign_in.happened.connect(self.happened)
         self._rail.happened.connect(self.happened)
         self._now.happened.connect(self.happened)
@@ -75,8 +80,18 @@ class AdminWindow(QStackedWidget):
         if event.isAutoRepeat() or not on_now or not self._now.strike(QKeySequence(event.keyCombination())):
             super().keyPressEvent(event)
 
+    def wear(self, look: DeskLook) -> None:
+        """Take another look: the same view on new pages."""
+        for page in (self._sign_in, self._desk):
+            self.removeWidget(page)
+            page.deleteLater()
+        self._build(look)
+        if self._view is not None:
+            self.render_view(self._view)
+
     def render_view(self, view: AdminWindowView) -> None:
         """Show `view`."""
+        self._view = view
         self.setWindowTitle(view.title)
         if not (isinstance(view, DeskView) and isinstance(view.page, CasesView)):
             self._cases.forget()

@@ -41,6 +41,12 @@ class CounterWindow(QStackedWidget):
 
     def __init__(self, look: DeskLook, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.clock = time.monotonic
+        self._scanner, self._read_at = Scanner(begins=_BEGINS), float("-inf")
+        self._view: CounterWindowView | None = None
+        self._build(look)
+
+    def _build(self, look: DeskLook) -> None:
         self.look = look
         self._sign_in, self.work = SignInPage(look), WorkPage(look)
         self._sign_in.happened.connect(self.happened)
@@ -48,14 +54,22 @@ class CounterWindow(QStackedWidget):
         self.addWidget(self._sign_in)
         self.addWidget(self.work)
         self.setMinimumSize(SMALL * look.scale)
-        self.clock = time.monotonic
-        self._scanner, self._read_at = Scanner(begins=_BEGINS), float("-inf")
         for widget in self.work.findChildren(QWidget):
             if not isinstance(widget, QLineEdit):  # a field takes what is scanned into it
                 widget.installEventFilter(self)
 
+    def wear(self, look: DeskLook) -> None:
+        """Take another look: the same view on new pages."""
+        for page in (self._sign_in, self.work):
+            self.removeWidget(page)
+            page.deleteLater()
+        self._build(look)
+        if self._view is not None:
+            self.render_view(self._view)
+
     def render_view(self, view: CounterWindowView) -> None:
         """Show `view`."""
+        self._view = view
         self.setWindowTitle(view.title)
         if isinstance(view, WorkView):
             self.work.render_view(view)

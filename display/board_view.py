@@ -14,6 +14,7 @@ from display.showing import Call, Showing, Shown, shown
 from display.turning import turned
 from display.waits import Line, Minutes, WaitsView, waits_view
 from office.day import Day
+from office.look_plan import ACCENT
 from office.plan import Plan
 from resources.words import Words, words_for
 
@@ -67,6 +68,7 @@ class BoardView:
     arrangement: int
     waits: WaitsView | None
     foot: FootView
+    accent: str = ACCENT
 
 
 _EVERYTHING = Scope()
@@ -127,6 +129,7 @@ def view_of(
         arrangement=at,
         waits=_waits(office, news, len(layout.waits)) if waits else None,
         foot=_foot(office, stands),
+        accent=plan.look.accent,
     )
 
 

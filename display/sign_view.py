@@ -7,6 +7,7 @@ from datetime import datetime
 from display.connection import no_connection
 from office.day import Day
 from office.desk import Desk, Free, Paused, Shut
+from office.look_plan import ACCENT
 from office.plan import Plan
 from office.stages import Called
 from resources.words import Words, words_for
@@ -24,6 +25,7 @@ class SignView:
     number_words: tuple[str, ...] = ()
     state: tuple[str, ...] = ()
     trouble: str = ""
+    accent: str = ACCENT
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,7 +45,8 @@ def sign_of(day: Day, plan: Plan, counter: str, news: SignNews) -> SignView:
     if ticket is None:
         known = day.place or news.offline_since is None
         state = (_standing(words, desk, plan, news.now),) if known else ()
-        return SignView(counter=counter, counter_words=(words.say("Counter"),), state=state, trouble=trouble)
+        named = (words.say("Counter"),)
+        return SignView(counter=counter, counter_words=named, state=state, trouble=trouble, accent=plan.look.accent)
     both = (words, words_for(ticket.language, ROOM))
     coming = isinstance(ticket.stage, Called)
     return SignView(
@@ -53,6 +56,7 @@ def sign_of(day: Day, plan: Plan, counter: str, news: SignNews) -> SignView:
         number_words=_once(one.say("Number") for one in both),
         state=_once(one.say("please come") if coming else one.say("being served") for one in both),
         trouble=trouble,
+        accent=plan.look.accent,
     )
 
 

@@ -2,18 +2,15 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Signal
-from PySide6.QtGui import QCloseEvent, QColor, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from display.call_plate import CallPlate
-from display.happenings import CloseAsked
 from display.label import Label, LabelType
 from display.layout import Box
 from display.pair import put
+from display.panel import Panel
 from display.sign_layout import sign_layout
 from display.sign_view import SignView
-from display.silent import make_silent
 from resources.look import CAPITAL, BoardLook
 from resources.parts.plate import Plate
 from resources.parts.text import CENTRE
@@ -24,16 +21,11 @@ _FILLED = 0.9  # of the height of its place, how much a line of words fills
 _ALONE_FILLED = 0.34  # of the height of the whole place, a line of two
 
 
-class SignWindow(QWidget):
+class SignWindow(Panel):
     """A counter's sign. `look_for(width, height)` gives its look in pixels."""
 
-    happened = Signal(object)
-
     def __init__(self, look_for: Callable[[int, int], BoardLook], parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        make_silent(self)
-        self.look_for = look_for
-        self.look = look_for(self.width(), self.height())
+        super().__init__(look_for, parent)
         self._view: SignView | None = None
         self.counter = CallPlate(Plate.COUNTER, self.look, self)
         self.number = CallPlate(Plate.NUMBER, self.look, self)
@@ -43,6 +35,7 @@ class SignWindow(QWidget):
     def render_view(self, view: SignView) -> None:
         """Show the view."""
         if view != self._view:
+            self.dye(view.accent)
             self._view = view
             self._show(view)
 
@@ -70,25 +63,7 @@ class SignWindow(QWidget):
             label.render_view(view.state[at] if at < len(view.state) else "", kind)
             put(label, Box(x=place.x, y=place.y + at * high, wide=place.wide, high=high))
 
-    def wear(self, look_for: Callable[[int, int], BoardLook]) -> None:
-        """Take another look."""
-        self.look_for = look_for
-        self.look = look_for(self.width(), self.height())
-        self.update()
+    def show_again(self) -> None:
+        """Show the same view in another look."""
         if self._view is not None:
             self._show(self._view)
-
-    def resizeEvent(self, _event: QResizeEvent) -> None:
-        """Take the look of the new size."""
-        self.wear(self.look_for)
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        """The ground."""
-        painter = QPainter(self)
-        painter.fillRect(self.rect(), QColor(self.look.colours.ground))
-        painter.end()
-
-    def closeEvent(self, event: QCloseEvent) -> None:
-        """Tell that somebody wants the sign closed; whether it goes is not the sign's to say."""
-        event.ignore()
-        self.happened.emit(CloseAsked())

@@ -4,20 +4,18 @@ from collections.abc import Callable
 from datetime import datetime
 from time import monotonic
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QCloseEvent, QColor, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from display.board_view import BoardView, CallView
 from display.foot_bar import FootBar
-from display.happenings import CloseAsked
 from display.head import Head
 from display.label import Label, LabelType
 from display.layout import Arrangement, BoardLayout, Box, layout_of
 from display.message_block import MessageBlock
 from display.pair import CallPair, put
+from display.panel import Panel
 from display.row import ListedRow
-from display.silent import make_silent
 from display.wait_row import WaitRow
 from resources.look import BoardLook
 
@@ -26,17 +24,11 @@ _TITLE_SIZE, _TITLE_WEIGHT = 0.82, 600
 _FADE_AGAIN_S = 1.0  # no more than one fade a second
 
 
-class BoardWindow(QWidget):
+class BoardWindow(Panel):
     """The board in the waiting room. `look_for(width, height)` gives its look in pixels."""
 
-    happened = Signal(object)
-
     def __init__(self, look_for: Callable[[int, int], BoardLook], parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        make_silent(self)
-        self.setWindowTitle("Walkin")
-        self.look_for = look_for
-        self.look = look_for(self.width(), self.height())
+        super().__init__(look_for, parent)
         self.clock = monotonic
         self._view: BoardView | None = None
         self._drawn: BoardView | None = None
@@ -65,6 +57,7 @@ class BoardWindow(QWidget):
         """Show the view. A call that is newer than all before fades in once."""
         if view == self._view:
             return
+        self.dye(view.accent)
         self._show(view, fading=self._new_calls(view))
         self._view = view
 
@@ -125,29 +118,11 @@ class BoardWindow(QWidget):
         label.render_view(text, kind)
         put(label, box)
 
-    def wear(self, look_for: Callable[[int, int], BoardLook]) -> None:
-        """Take another look."""
-        self.look_for = look_for
-        self.look = look_for(self.width(), self.height())
-        self.update()
+    def show_again(self) -> None:
+        """Show the same view in another look."""
         self._drawn = None
         if self._view is not None:
             self._show(self._view)
-
-    def resizeEvent(self, _event: QResizeEvent) -> None:
-        """Take the look of the new size."""
-        self.wear(self.look_for)
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        """The ground."""
-        painter = QPainter(self)
-        painter.fillRect(self.rect(), QColor(self.look.colours.ground))
-        painter.end()
-
-    def closeEvent(self, event: QCloseEvent) -> None:
-        """Tell that somebody wants the board closed; whether it goes is not the board's to say."""
-        event.ignore()
-        self.happened.emit(CloseAsked())
 
 
 def _calls_of(view: BoardView) -> tuple[object, ...]:

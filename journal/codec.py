@@ -12,13 +12,13 @@ from journal.shape import Misshapen, Tree, read_word, shaped, spelled, write_wor
 from journal.toml import toml_of
 from journal.trouble import JournalTrouble, PlanUnreadable
 from office.events import KINDS, Event
+from office.languages import LANGUAGES
 from office.plan import Plan
 from office.plan_faults import faults
 
 if TYPE_CHECKING:
     from _typeshed import StrPath
 
-LANGUAGES = ("en", "et", "ru")
 _ENCODER = msgspec.json.Encoder(enc_hook=write_word)
 _DECODERS: Mapping[str, msgspec.json.Decoder[Event]] = {
     kind: msgspec.json.Decoder(shape, dec_hook=read_word) for kind, shape in KINDS.items()

@@ -10,7 +10,7 @@ from sqlalchemy.engine import URL
 
 from journal import learned, people, plans, streams, visits
 from journal.batch import Batch
-from journal.codec import LANGUAGES, stored_plan
+from journal.codec import stored_plan
 from journal.door import Door, hold
 from journal.opening import address, open_engine, place_of
 from journal.people import People
@@ -124,7 +124,7 @@ class Journal:
 
     def put_plan(self, office: str, plan: Plan, at: datetime, by: str) -> int:
         """Keep the plan as the office's next version and return its number. Raises PlanUnreadable for a faulty one."""
-        sentences = [str(fault) for fault in faults(plan, {*LANGUAGES, *plan.office.languages})]
+        sentences = [str(fault) for fault in faults(plan, plan.office.languages)]
         if sentences:
             raise PlanUnreadable(*sentences)
         with self._door.writing() as connection:

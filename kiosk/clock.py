@@ -7,14 +7,10 @@ from datetime import datetime, timedelta
 from kiosk import needs_steps, pages, rating_steps
 from kiosk.errands import Errand
 from kiosk.pages import Visit
+from office.kiosk_plan import KioskTimes
 
-IDLE = timedelta(seconds=60)
-WARNING = timedelta(seconds=30)
-TICKET_STAYS = timedelta(seconds=30)
 STAFF_STAY = timedelta(seconds=20)
-THANKS_STAY = timedelta(seconds=5)
-IDLE_AT_LENGTH = timedelta(seconds=120)
-WARNING_AT_LENGTH = timedelta(seconds=60)
+USUAL_TIMES = KioskTimes()
 
 
 def start(languages: Sequence[str], at: datetime) -> Visit:
@@ -22,29 +18,32 @@ def start(languages: Sequence[str], at: datetime) -> Visit:
     return Visit(language=languages[0], touched=at)
 
 
-def passed(visit: Visit, languages: Sequence[str], at: datetime) -> tuple[Visit, tuple[Errand, ...]]:
-    """The visit at this moment."""
-    quiet = at - visit.touched
+def passed(
+    visit: Visit, languages: Sequence[str], at: datetime, times: KioskTimes = USUAL_TIMES
+) -> tuple[Visit, tuple[Errand, ...]]:
+    """The visit at this moment, in an office that waits so long."""
+    quiet = (at - visit.touched).total_seconds()
     match visit.page:
         case pages.StillHere(behind=behind, since=since):
-            return _reset(behind, languages, at) if at - since >= _warning(behind) else (visit, ())
+            return _reset(behind, languages, at) if _asked(at - since, behind, times) else (visit, ())
         case pages.Choosing() if visit == start(languages, visit.touched):
             return visit, ()
         case pages.Thanking():
-            return _reset(visit.page, languages, at) if quiet >= THANKS_STAY else (visit, ())
+            return _reset(visit.page, languages, at) if quiet >= times.thanks_seconds else (visit, ())
         case pages.HoldingTicket():
-            return _reset(visit.page, languages, at) if quiet >= TICKET_STAYS else (visit, ())
+            return _reset(visit.page, languages, at) if quiet >= times.ticket_seconds else (visit, ())
         case pages.ChoosingStaff() | pages.EnteringPin() | pages.CheckingStaff() | pages.StaffDesk():
-            return _reset(visit.page, languages, at) if quiet >= STAFF_STAY else (visit, ())
+            return _reset(visit.page, languages, at) if quiet >= STAFF_STAY.total_seconds() else (visit, ())
         case pages.HelpCalled() | pages.ReadingPage():
-            return _warned(visit, visit.page, at) if quiet >= IDLE_AT_LENGTH else (visit, ())
+            return _warned(visit, visit.page, at) if quiet >= times.long_idle_seconds else (visit, ())
         case task:
-            return _warned(visit, task, at) if quiet >= IDLE else (visit, ())
+            return _warned(visit, task, at) if quiet >= times.idle_seconds else (visit, ())
 
 
-def _warning(behind: pages.Task | pages.HelpCalled) -> timedelta:
-    """Whoever waits for a person, or reads a long text, has more time to answer as well."""
-    return WARNING_AT_LENGTH if isinstance(behind, pages.HelpCalled | pages.ReadingPage) else WARNING
+def _asked(since: timedelta, behind: pages.Task | pages.HelpCalled, times: KioskTimes) -> bool:
+    """Whether nobody answered for as long as whoever stood on this page has, longer for a person or a long text."""
+    is_long = isinstance(behind, pages.HelpCalled | pages.ReadingPage)
+    return since.total_seconds() >= (times.long_warning_seconds if is_long else times.warning_seconds)
 
 
 def _warned(visit: Visit, behind: pages.Task | pages.HelpCalled, at: datetime) -> tuple[Visit, tuple[Errand, ...]]:

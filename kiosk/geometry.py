@@ -106,12 +106,24 @@ def _lying_shelf(look: KioskLook, languages: int, sizes: int) -> ShelfPlaces:
     gap = 13 * look.unit
     return ShelfPlaces(
         ground=_drawn(look, Box(986, 0, 380, 768)),
-        languages=_drawn(look, Box(1008, 40, 318, 266)).rows(languages, gap),
+        languages=_lying_languages(_drawn(look, Box(1008, 40, 318, 266)), languages, gap),
         sizes=_drawn(look, Box(1008, 319, 318, 266)).rows(sizes, gap),
         back=_drawn(look, Box(40, 617, 295, 111)),
         help=_drawn(look, Box(1008, 598, 318, 130)),
         note=Box(0, 0, 0, 0),
     )
+
+
+_ONE_COLUMN = 3
+
+
+def _lying_languages(area: Box, count: int, gap: float) -> tuple[Box, ...]:
+    """Below each other; more than three in two columns, as no key may be lower than 20 mm."""
+    if count <= _ONE_COLUMN:
+        return area.rows(count, gap)
+    rows = area.rows((count + 1) // 2, gap)
+    places = [box for row in rows for box in row.columns(2, gap)]
+    return (*places[: count - 1], rows[-1] if count % 2 else places[count - 1])
 
 
 def head_places(look: KioskLook) -> HeadPlaces:

@@ -4,11 +4,12 @@ from dataclasses import replace
 
 from PySide6.QtWidgets import QWidget
 
-from kiosk.geometry import Box, content, head_places, tile_places, ways_row
-from kiosk.home_view import MOST_TILES, HomeView, ServiceTile, pages_of
+from kiosk.geometry import Box, content, foot, head_places, tile_places, ways_row
+from kiosk.home_view import MOST_TILES, HomeView, pages_of
 from kiosk.offered_key import rect
 from kiosk.page import Page
 from kiosk.scene import Offered
+from kiosk.service_tile import ServiceTile
 from resources.look import KioskLook
 from resources.parts.key import Key, KeyType
 from resources.parts.sentence import Sentence
@@ -77,6 +78,8 @@ class HomePage(Page):
         area = content(look, head=True)
         bottom = ways_row(look).y - (12 * look.unit if look.landscape else look.shape.grid)
         least = area.y if look.landscape else area.y + (146 if not look.bigger else 160) * look.unit
+        if look.bigger and not look.landscape:  # the clock stands below a title of one line
+            least = max(least, head_places(look).clock.bottom + 14 * look.unit)
         top = max(least, head_bottom + look.unit * (4 if look.landscape else 18))
         return Box(area.x, top, area.w, bottom - top)
 
@@ -124,6 +127,10 @@ class HomePage(Page):
             if self._fit_ways(view, shown, several=several, in_short=True):
                 return
 
+    def _row(self, view: HomeView) -> Box:
+        """Where the other ways stand; on a lying panel a group's page has its way back at the left of them."""
+        return foot(self.look) if view.below and self.look.landscape else ways_row(self.look)
+
     def _fit_ways(
         self, view: HomeView, ways: tuple[Offered, ...], *, several: bool, in_short: bool = False, folded: bool = False
     ) -> bool:
@@ -135,10 +142,10 @@ class HomePage(Page):
         more = _in_short(view.more) if in_short else view.more
         self._more.offer(more if several else None, look, kind)
         self._more.setAccessibleName(view.more.key.words)
-        shown = self._placed_ways(several=several, folded=folded)
+        shown = self._placed_ways(view, several=several, folded=folded)
         return all(not key.overflowing and key.lines <= _MOST_LINES for key in shown)
 
-    def _placed_ways(self, *, several: bool, folded: bool) -> tuple[Key, ...]:
+    def _placed_ways(self, view: HomeView, *, several: bool, folded: bool) -> tuple[Key, ...]:
         """The keys of the row, each in its place; as wide as their words where there is little room."""
         look = self.look
         shown: list[Key] = [self._more] if several else []
@@ -148,7 +155,7 @@ class HomePage(Page):
         if folded:
             wanted = [_folded_width(way) for way in shown]
         gap = (13 if look.bigger or folded else 26) * look.unit
-        for way, place in zip(shown, ways_row(look).shared(wanted or [1.0], gap), strict=False):
+        for way, place in zip(shown, self._row(view).shared(wanted or [1.0], gap), strict=False):
             way.place(rect(place))
         return tuple(shown)
 

@@ -1,22 +1,20 @@
 """The menu of services: what the idle screen is. One touch gives a ticket."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import datetime
-from sys import maxsize
 
 from kiosk import touches as it
 from kiosk.case_touches import TellPressed
-from kiosk.long_wait_words import better_in_short, is_long
+from kiosk.group_view import group_tile
 from kiosk.opening_view import next_day_of
-from kiosk.pages import Choosing
+from kiosk.own_words import own
+from kiosk.pages import Choosing, ChoosingInGroup
 from kiosk.scene import Offered, Scene
-from kiosk.touches import Touch
-from kiosk.wait_words import wait_words
-from kiosk.why_not_view import why_not_of
-from office import line, offering, taking
+from kiosk.service_tile import ServiceTile, service_tile, why_not
 from office.day import Day
-from office.plan import Appointments, Plan, Service
-from office.refusals import NoMoreTickets, NoNumberLeft, Reason, ServiceIsPaused
+from office.groups import GroupOf, entries, within
+from office.plan import Appointments
+from office.refusals import NoMoreTickets
 from resources.part_views import KeyView, TileView
 from resources.words import Words
 
@@ -24,19 +22,12 @@ MOST_TILES = 6
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class ServiceTile:
-    """A tile and what pressing it means; a closed one tells why it is."""
-
-    tile: TileView
-    means: Touch
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class HomeView:
     """Title, one sentence, the services, and other ways. The last tile is for everybody who is not sure.
 
     A `notice` takes the place of the sentence, and gives way to nothing; `short_notice` is for less room. `more`,
-    `turned`: where the services stand on several pages.
+    `turned`: where the services stand on several pages. `has_last`: the last tile stands on each of them. `below`: the
+    page of a group, with the way back beside its own keys.
     """
 
     title: str
@@ -47,23 +38,43 @@ class HomeView:
     ways: tuple[Offered, ...]
     more: Offered
     turned: int
+    has_last: bool = True
+    below: bool = False
 
 
 def home_of(page: Choosing, scene: Scene, day: Day, words: Words) -> HomeView:
     """The services as they stand now."""
-    tiles = _tiles(scene, day, words)
-    late = any(map(_comes_too_late, tiles))
-    title, sentence = _late(scene, words) if late else _welcome(words)
+    late = any(why_not(service, scene, day) == NoMoreTickets() for service in scene.plan.offered)
+    title, sentence = _late(scene, words) if late else _welcome(scene, words)
     notice, short_notice = ("", "") if late or scene.prints else _no_paper(words)
     return HomeView(
         title=title,
         sentence=sentence,
         notice=notice,
         short_notice=short_notice,
-        tiles=tiles,
-        ways=(*_appointment_way(scene, day, words), _visit_way(words), information_way(words), *_opinion_ways(words)),
+        tiles=_tiles(scene, day, words),
+        ways=(*_appointment_way(scene, day, words), *_ways(scene, words)),
         more=_more(words),
         turned=page.turned,
+    )
+
+
+def group_of(page: ChoosingInGroup, scene: Scene, day: Day, words: Words) -> HomeView | None:
+    """The services of a group; None where the plan has no such group any more."""
+    group, services = scene.plan.group(page.group), within(scene.plan, page.group)
+    if group is None or not services:
+        return None
+    return HomeView(
+        title=words.pick(group.name),
+        sentence=words.say("Touch a service. You get a ticket with your number."),
+        notice="",
+        short_notice="",
+        tiles=tuple(service_tile(service, scene, day, words) for service in services),
+        ways=(),
+        more=_more(words),
+        turned=page.turned,
+        has_last=False,
+        below=True,
     )
 
 
@@ -72,13 +83,24 @@ def _more(words: Words) -> Offered:
     return Offered(key=key, means=it.OthersPressed())
 
 
-def _comes_too_late(tile: ServiceTile) -> bool:
-    return isinstance(tile.means, it.ClosedServicePressed) and tile.means.why == NoMoreTickets()
+def _welcome(scene: Scene, words: Words) -> tuple[str, str]:
+    """The office's own words, where it has some in this language."""
+    texts = scene.plan.kiosk.texts
+    title = own(texts.title, words) or words.say("How can we help you today?")
+    return title, own(texts.welcome, words) or words.say("Touch a service. You get a ticket with your number.")
 
 
-def _welcome(words: Words) -> tuple[str, str]:
-    title = words.say("How can we help you today?")
-    return title, words.say("Touch a service. You get a ticket with your number.")
+def _ways(scene: Scene, words: Words) -> Iterator[Offered]:
+    """The other ways, as far as the office has their pages."""
+    kiosk = scene.plan.kiosk
+    if kiosk.has("my_visit"):
+        yield visit_way(words)
+    if kiosk.has("information"):
+        yield information_way(words)
+    if kiosk.has("cases"):
+        yield tell_way(words)
+    if kiosk.has("rating"):
+        yield rate_way(words)
 
 
 def _late(scene: Scene, words: Words) -> tuple[str, str]:
@@ -94,14 +116,16 @@ def _no_paper(words: Words) -> tuple[str, str]:
 
 def _appointment_way(scene: Scene, day: Day, words: Words) -> tuple[Offered, ...]:
     """Only where somebody may have one: appointments stand for today, or the plan has rules for them."""
-    if not day.bookings and scene.plan.appointments == Appointments():
+    may_have = day.bookings or scene.plan.appointments != Appointments()
+    if not may_have or not scene.plan.kiosk.has("appointments"):
         return ()
     said, short = words.say("I have an appointment"), words.say("Appointment")
     key = KeyView(words=said, short=short, icon="calendar-check")
     return (Offered(key=key, means=it.AppointmentPressed()),)
 
 
-def _visit_way(words: Words) -> Offered:
+def visit_way(words: Words) -> Offered:
+    """The key that leads to one's own visit."""
     key = KeyView(words=words.say("My visit"), short=words.say("Visit"), icon="ticket")
     return Offered(key=key, means=it.MyVisitPressed())
 
@@ -110,10 +134,6 @@ def information_way(words: Words) -> Offered:
     """The key that leads to what the office has to say."""
     key = KeyView(words=words.say("Information"), short=words.say("Info"), icon="info")
     return Offered(key=key, means=it.InformationPressed())
-
-
-def _opinion_ways(words: Words) -> tuple[Offered, Offered]:
-    return tell_way(words), rate_way(words)
 
 
 def tell_way(words: Words) -> Offered:
@@ -130,73 +150,22 @@ def rate_way(words: Words) -> Offered:
 
 def pages_of(view: HomeView, capacity: int) -> tuple[tuple[ServiceTile, ...], ...]:
     """The tiles in pages of at most `capacity`; the last tile, for everybody who is not sure, is on each."""
-    *services, last = view.tiles
     if len(view.tiles) <= capacity:
         return (view.tiles,)
+    if not view.has_last:
+        return tuple(view.tiles[at : at + capacity] for at in range(0, len(view.tiles), capacity))
+    *services, last = view.tiles
     step = capacity - 1
     return tuple((*services[at : at + step], last) for at in range(0, len(services), step))
 
 
 def _tiles(scene: Scene, day: Day, words: Words) -> tuple[ServiceTile, ...]:
-    services = sorted(scene.plan.offered, key=lambda service: service.catch_all)
-    tiles = tuple(_tile(service, scene, day, words) for service in services)
-    return tiles if any(service.catch_all for service in services) else (*tiles, _person(words))
-
-
-def _tile(service: Service, scene: Scene, day: Day, words: Words) -> ServiceTile:
-    why = _why_not(service, scene, day)
-    if why is not None:
-        return ServiceTile(tile=_closed(service, why, scene, words), means=it.ClosedServicePressed(service.id, why))
-    people = waiting(day, scene.plan, service.id, scene.at)
-    served = any(desk.is_open and service.id in desk.services for desk in day.desks.values())
-    known = scene.waits.get(service.id) if people or not served else None
-    reckoned = wait_words(known, words)
-    wait, short = (reckoned.tile, reckoned.short) if reckoned else _wait(people, words, served=served)
-    icon = "clock" if reckoned else "check-circle" if not people and served else "users"
-    long = known if known is not None and is_long(scene.plan, known) else None
-    tile = TileView(
-        name=words.pick(service.name),
-        icon=service.icon,
-        wait=wait,
-        short_wait=short,
-        wait_icon=icon,
-        calmer=better_in_short(service.id, scene, words) if long else "",
+    tiles = tuple(
+        group_tile(entry, scene, day, words) if isinstance(entry, GroupOf) else service_tile(entry, scene, day, words)
+        for entry in entries(scene.plan)
     )
-    means = it.LongWaitPressed(service.id, long) if long else it.ServiceChosen(service.id)
-    return ServiceTile(tile=tile, means=means)
-
-
-def _why_not(service: Service, scene: Scene, day: Day) -> Reason | None:
-    why = offering.why_no_ticket(day, scene.plan, service, scene.at)
-    if why is None and taking.next_number(day, scene.plan, service) is None:
-        return NoNumberLeft(service.id)
-    return why
-
-
-def waiting(day: Day, plan: Plan, service: str, at: datetime) -> int:
-    """How many people would be called before somebody who takes this service now."""
-    return line.ahead_of(day, plan, service, (at, maxsize))
-
-
-def _wait(people: int, words: Words, *, served: bool) -> tuple[str, str]:
-    """The wait and its short form, which is the same where nobody waits; no promise where no counter is open yet."""
-    if not people:
-        return (words.say("No waiting") if served else words.say("Nobody waits"),) * 2
-    said = words.count("{n} person waiting", "{n} people waiting", people)
-    return said, words.count("{n} waiting", "{n} waiting", people)
-
-
-def _closed(service: Service, why: Reason, scene: Scene, words: Words) -> TileView:
-    told = why_not_of(why, scene, words)
-    return TileView(
-        name=words.pick(service.name),
-        icon=service.icon,
-        wait=told.said,
-        short_wait=told.short,
-        wait_icon="pause" if isinstance(why, ServiceIsPaused) else "calendar-blank",
-        calmer=told.more,
-        closed=True,
-    )
+    has_last = any(service.catch_all for service in scene.plan.offered)
+    return tiles if has_last else (*tiles, _person(words))
 
 
 def _person(words: Words) -> ServiceTile:

@@ -3,10 +3,11 @@
 from PySide6.QtWidgets import QWidget
 
 from kiosk.geometry import Box, content, foot, tile_places
-from kiosk.home_view import MOST_TILES, ServiceTile
+from kiosk.home_view import MOST_TILES
 from kiosk.information_turning import TurningPage
 from kiosk.information_view import ListView
 from kiosk.offered_key import rect
+from kiosk.service_tile import ServiceTile
 from kiosk.touches import Turned
 from resources.look import KioskLook
 from resources.parts.text import Type

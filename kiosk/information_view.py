@@ -6,10 +6,11 @@ from kiosk import touches as it
 from kiosk.brought import Paper
 from kiosk.case_touches import TellPressed
 from kiosk.case_view import complain_way
-from kiosk.home_view import ServiceTile, tell_way
+from kiosk.home_view import tell_way
 from kiosk.message_view import MessageView
 from kiosk.pages import ChoosingPage, PrintingPage, ReadingPage
 from kiosk.scene import Offered, Scene, Slot
+from kiosk.service_tile import ServiceTile
 from office import hours
 from resources.markdown import Block
 from resources.office_pages import HOURS, OfficePage, dated, office_page, office_pages

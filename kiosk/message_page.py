@@ -29,7 +29,7 @@ class MessagePage(Page):
         super().__init__(look, parent)
         self._caption, self._title = Sentence(self), Sentence(self)
         self._sentences = [Sentence(self) for _ in range(_MOST_SENTENCES)]
-        self._beside, self._key = self.key(Kind.QUIET), self.key(Kind.KEY)
+        self._beside, self._also, self._key = self.key(Kind.QUIET), self.key(Kind.QUIET), self.key(Kind.KEY)
         self._icon, self._icon_box = "info", QRectF()
         self._tint: QRectF | None = None
 
@@ -38,11 +38,10 @@ class MessagePage(Page):
         self.look, self._icon = look, view.icon
         self._caption.show_words(view.caption, Type(px=look.type.sentence, weight=600), look.colours.quiet)
         last = foot(look, back=back)
-        upper = self._above(last) if view.key and view.beside and not look.landscape else last
         for scale, said in _ways(view):
             self._title.show_words(view.title, Type(px=look.type.title * scale, weight=700), look.colours.ink)
             self._say(said)
-            if self._arrange(due=view.due) <= upper.y - 12 * look.unit:
+            if self._arrange(due=view.due) <= min(place.y for place in self._keys(view, last)) - 12 * look.unit:
                 break
         self._render_keys(view, last)
         self.update()
@@ -84,20 +83,25 @@ class MessagePage(Page):
         px = look.type.key if look.bigger or look.landscape else look.type.sentence
         self._key.offer(view.key, look, KeyType(px=px, weight=600, icon=1.1))
         self._beside.offer(view.beside, look, KeyType(px=look.type.key))
-        self._key.place(rect(last))
-        self._beside.place(rect(self._above(last) if view.key else last))
-        if look.landscape and view.key and view.beside:
-            self._share(last)
+        self._also.offer(view.also, look, KeyType(px=look.type.key))
+        for key, place in zip((self._key, self._beside, self._also), self._keys(view, last), strict=True):
+            key.place(rect(place))
 
-    def _above(self, last: Box) -> Box:
-        return Box(last.x, last.y - last.h - 26 * self.look.unit, last.w, last.h)
-
-    def _share(self, last: Box) -> None:
-        """On a lying panel both keys stand beside each other."""
-        keys = (self._beside, self._key)
-        shares = [key.natural_width() for key in keys]
-        for key, box in zip(keys, last.shared(shares, 16 * self.look.unit), strict=True):
-            key.place(rect(box))
+    def _keys(self, view: MessageView, last: Box) -> tuple[Box, Box, Box]:
+        """Where the way on and the two others stand: above it, or beside it on a lying panel."""
+        gap = 26 * self.look.unit
+        if view.also is not None and self.look.landscape:
+            one, other, third = last.columns(3, gap)
+            return one, other, third
+        if view.beside is None or view.key is None:
+            return last, last, last
+        if self.look.landscape:
+            shares = [self._beside.natural_width(), self._key.natural_width()]
+            other, one = last.shared(shares, 16 * self.look.unit)
+            return one, other, other
+        above = Box(last.x, last.y - last.h - gap, last.w, last.h)
+        columns = above.columns(1 if view.also is None else 2, gap)
+        return last, columns[0], columns[-1]
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """The tint, where there is one, and the icon."""

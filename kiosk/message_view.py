@@ -3,20 +3,22 @@
 from dataclasses import dataclass
 
 from kiosk import touches as it
-from kiosk.home_view import information_way, rate_way
+from kiosk.home_view import information_way, rate_way, visit_way
 from kiosk.opening_view import opening_of
+from kiosk.own_words import own
 from kiosk.pages import NoTicket
 from kiosk.scene import Offered, Scene
 from kiosk.why_not_view import why_not_of
 from office import hours
 from office.day import Day
+from office.kiosk_plan import Kiosk
 from resources.part_views import KeyView
 from resources.words import Words
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MessageView:
-    """An icon, what happened, what to do now; `key` is the way on, `beside` a second, quiet way.
+    """An icon, what happened, what to do now; `key` is the way on, `beside` and `also` further, quiet ways.
 
     `caption` says above the title what it is about; `extras` are more sentences, where there is room; `brief` says in
     fewer words what the sentences do, where there is little. `large`: the title is what the page is for.
@@ -30,6 +32,7 @@ class MessageView:
     brief: tuple[str, ...] = ()
     key: Offered | None = None
     beside: Offered | None = None
+    also: Offered | None = None
     large: bool = False
     due: bool = False  # in the tinted box: something does not work
 
@@ -62,13 +65,23 @@ def start_way(words: Words) -> Offered:
     return _key(words.say("All services"), it.DonePressed(), icon="arrow-left-bold")
 
 
-def thanks_of(words: Words) -> MessageView:
-    """The rating is kept."""
+def thanks_of(kiosk: Kiosk, words: Words) -> MessageView:
+    """The rating is kept. The last line is the office's own, where it has one in this language."""
     return MessageView(
         icon="face-4",
         title=words.say("Thank you!"),
-        sentences=(words.say("Your answer helps us to do better."),),
+        sentences=(own(kiosk.texts.thanks, words) or words.say("Your answer helps us to do better."),),
         key=_key(words.say("Done"), it.DonePressed(), icon="check-bold"),
+    )
+
+
+def ask_staff_of(words: Words) -> MessageView:
+    """A ticket was scanned at a kiosk that has no page about it."""
+    return MessageView(
+        icon="hand-waving",
+        title=words.say("Please ask our staff"),
+        sentences=(words.say("Here we cannot tell you more about your visit. Show your ticket at a counter."),),
+        key=_key(words.say("All services"), it.DonePressed(), icon="arrow-left-bold"),
     )
 
 
@@ -112,14 +125,22 @@ def is_closed(scene: Scene, day: Day) -> bool:
 
 
 def closed_of(scene: Scene, words: Words) -> MessageView:
-    """The office is closed, and when it opens. Its pages can be read, and a visit can still be rated."""
-    opens = opening_of(scene, words)
+    """The office is closed, and when it opens. Its pages can be read, a visit can be seen and rated."""
+    kiosk = scene.plan.kiosk
+    told = (opening_of(scene, words), own(kiosk.texts.closed, words))
+    ways = (
+        *((information_way(words),) if kiosk.has("information") else ()),
+        *((visit_way(words),) if kiosk.has("my_visit") else ()),
+        *((rate_way(words),) if kiosk.has("rating") else ()),
+    )
+    key, beside, also = (*ways, None, None, None)[:3]
     return MessageView(
         icon="clock",
         title=words.say("We are closed now"),
-        sentences=(opens,) if opens else (),
-        key=information_way(words),
-        beside=rate_way(words),
+        sentences=tuple(sentence for sentence in told if sentence),
+        key=key,
+        beside=beside,
+        also=also,
     )
 
 

@@ -131,8 +131,8 @@ def wishes_of(ticket: IssuedTicket, plan: Plan, words: Words) -> tuple[str, ...]
 
 
 def needs_way(ticket: IssuedTicket, plan: Plan, words: Words) -> Offered | None:
-    """The quiet key on the ticket's page; none where the plan has nothing to choose."""
-    if not plan.needs and not plan.levels:
+    """The quiet key on the ticket's page; none where the plan has nothing to choose, or not this page."""
+    if (not plan.needs and not plan.levels) or not plan.kiosk.has("needs"):
         return None
     if wishes_of(ticket, plan, words):
         key = KeyView(words=words.say("My wishes"), short=words.say("Wishes"), icon="check-circle")

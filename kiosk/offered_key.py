@@ -4,9 +4,9 @@ from PySide6.QtCore import QRectF, Signal
 from PySide6.QtWidgets import QWidget
 
 from kiosk.geometry import Box
-from kiosk.home_view import ServiceTile
 from kiosk.rating_view import Face
 from kiosk.scene import Offered
+from kiosk.service_tile import ServiceTile
 from resources.look import KioskLook
 from resources.parts.face import FaceKey
 from resources.parts.key import Key, KeyType

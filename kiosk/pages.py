@@ -21,11 +21,23 @@ class Choosing:
 
 
 @dataclass(frozen=True, slots=True)
+class ChoosingInGroup:
+    """The services of a group. `turned`: as at home."""
+
+    group: str
+    turned: int = 0
+
+
+@dataclass(frozen=True, slots=True)
 class LongWait:
-    """Whoever takes a ticket of this service now will wait long: so long, as it was said when its tile was touched."""
+    """Whoever takes a ticket of this service now will wait long: so long, as it was said when its tile was touched.
+
+    `group`: in which its tile stood; empty for the first page.
+    """
 
     service: str
     wait: Wait
+    group: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,9 +176,10 @@ class ChoosingPause:
 
 @dataclass(frozen=True, slots=True)
 class ChoosingService:
-    """Which other service is wanted. `turned`: as at home."""
+    """Which other service is wanted; `group`: of which group, empty for the first choice. `turned`: as at home."""
 
     visit: MyVisit
+    group: str = ""
     turned: int = 0
 
 
@@ -247,6 +260,11 @@ class Thanking:
 
 
 @dataclass(frozen=True, slots=True)
+class AskingStaff:
+    """A ticket was scanned, and this kiosk has no page about it: staff help."""
+
+
+@dataclass(frozen=True, slots=True)
 class SomethingFailed:
     """It does not work right now; ask a person."""
 
@@ -289,6 +307,7 @@ Staff: TypeAlias = ChoosingStaff | EnteringPin | CheckingStaff | StaffDesk
 
 Task: TypeAlias = (
     Choosing
+    | ChoosingInGroup
     | LongWait
     | TakingTicket
     | NoTicket
@@ -316,6 +335,7 @@ Task: TypeAlias = (
     | AskingTreated
     | KeepingRating
     | Thanking
+    | AskingStaff
     | SomethingFailed
     | CasePage
     | Staff

@@ -30,6 +30,8 @@ BADLY = 2
 LONGEST_NUMBER = 4
 """Figures, behind the letter where a number has one."""
 
+_PADS = EnteringNumber | EnteringAppointment
+
 
 def step(task: Task, happening: Happening) -> tuple[Task, tuple[Errand, ...]] | None:
     """What follows on the way to a rating; None where the happening is not about rating."""
@@ -38,8 +40,8 @@ def step(task: Task, happening: Happening) -> tuple[Task, tuple[Errand, ...]] | 
             return EnteringNumber(rates=True), ()
         case Choosing(), it.MyVisitPressed():
             return EnteringNumber(), ()
-        case _, it.CodeScanned(text) if leads_away(task) or isinstance(task, EnteringNumber | EnteringAppointment):
-            return _scanned(text, rates=isinstance(task, EnteringNumber) and task.rates)
+        case _, it.CodeScanned(text, rates) if leads_away(task) or isinstance(task, _PADS):
+            return _scanned(text, rates=rates or (isinstance(task, EnteringNumber) and task.rates))
         case EnteringNumber(), _:
             return _entering(task, happening)
         case LookingUp(), _:

@@ -139,6 +139,13 @@ class VisitNotFound:
 
 
 @dataclass(frozen=True, slots=True)
+class NothingToShow:
+    """The visit was found, and this kiosk has no page for what could be said or asked about it."""
+
+    number: str
+
+
+@dataclass(frozen=True, slots=True)
 class RatingKept:
     """The rating is written."""
 
@@ -200,6 +207,7 @@ Result: TypeAlias = (
     | TicketCopyCame
     | VisitFound
     | VisitNotFound
+    | NothingToShow
     | RatingKept
     | CaseKept
     | CasePaperCame

@@ -6,8 +6,10 @@ from kiosk.pages import (
     ActRefused,
     AskingCancel,
     AskingSolved,
+    AskingStaff,
     Choosing,
     ChoosingAct,
+    ChoosingInGroup,
     ChoosingPage,
     ChoosingPause,
     ChoosingService,
@@ -28,6 +30,7 @@ _NOTHING_UNSAVED = (
     | NoTicket
     | MyVisit
     | ChoosingAct
+    | ChoosingInGroup
     | ChoosingPause
     | ChoosingService
     | AskingCancel
@@ -38,6 +41,7 @@ _NOTHING_UNSAVED = (
     | OfferingAmends
     | Thanking
     | SomethingFailed
+    | AskingStaff
 )
 
 

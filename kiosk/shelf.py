@@ -8,13 +8,13 @@ from kiosk.geometry import shelf_places
 from kiosk.offered_key import OfferedKey, rect
 from kiosk.scene import Offered
 from kiosk.shelf_view import ShelfView
+from office.languages import MOST_LANGUAGES
 from resources.look import KioskLook
 from resources.parts.key import KeyType
 from resources.parts.sentence import Sentence
 from resources.parts.text import Type
 from resources.skins import Kind
 
-_MOST_LANGUAGES = 6
 _MOST_SIZES = 3
 
 
@@ -27,7 +27,7 @@ class Shelf(QWidget):
         super().__init__(parent)
         self._look = look
         self.back = self._key(Kind.SHELF, parent)
-        self._languages = [self._key(Kind.SHELF, self) for _ in range(_MOST_LANGUAGES)]
+        self._languages = [self._key(Kind.SHELF, self) for _ in range(MOST_LANGUAGES)]
         self._sizes = [self._key(Kind.SHELF, self) for _ in range(_MOST_SIZES)]
         self._help = self._key(Kind.HELP, self)
         self._note = Sentence(self)

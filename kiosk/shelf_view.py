@@ -14,7 +14,7 @@ from resources.words import Words, language_name
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ShelfView:
-    """Languages, sizes, help, and either the way back or until when the office is open."""
+    """Languages, where there is a choice; sizes, help, and either the way back or until when the office is open."""
 
     languages: tuple[Offered, ...]
     sizes: tuple[Offered, ...]
@@ -25,9 +25,9 @@ class ShelfView:
 
 def shelf_of(scene: Scene, words: Words) -> ShelfView:
     """The shelf on this page."""
-    back = _back(scene.visit.page, words)
+    back, languages = _back(scene.visit.page, words), scene.plan.office.languages
     return ShelfView(
-        languages=tuple(_language(code, scene) for code in scene.plan.office.languages),
+        languages=tuple(_language(code, scene) for code in languages) if len(languages) > 1 else (),
         sizes=_sizes(scene.visit, words),
         help=help_key(scene, words),
         back=back,
@@ -36,7 +36,7 @@ def shelf_of(scene: Scene, words: Words) -> ShelfView:
 
 
 def _language(code: str, scene: Scene) -> Offered:
-    key = KeyView(words=language_name(code), chosen=code == scene.visit.language)
+    key = KeyView(words=language_name(code), short=code.upper(), chosen=code == scene.visit.language)
     return Offered(key=key, means=it.LanguageChosen(code))
 
 
@@ -59,6 +59,7 @@ def _back(page: pages.Page, words: Words) -> Offered | None:
             | pages.KeepingRating()
             | pages.StillHere()
             | pages.Thanking()
+            | pages.AskingStaff()
             | pages.NoTicket()
             | pages.SomethingFailed()
             | SendingCase()

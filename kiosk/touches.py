@@ -20,6 +20,13 @@ class ServiceChosen:
 
 
 @dataclass(frozen=True, slots=True)
+class GroupChosen:
+    """The tile of a group of services was pressed."""
+
+    group: str
+
+
+@dataclass(frozen=True, slots=True)
 class LongWaitPressed:
     """The tile of a service with a long wait was pressed, and how long whoever takes a ticket now will wait."""
 
@@ -223,9 +230,15 @@ class NumberConfirmed:
 
 @dataclass(frozen=True, slots=True)
 class CodeScanned:
-    """The scanner read something."""
+    """The scanner read something. `rates`: a ticket is rated, as this kiosk does nothing else with it."""
 
     text: str
+    rates: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class ScannedInVain:
+    """The scanner read something, and this kiosk has no page for it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -297,6 +310,7 @@ class EndPressed:
 
 Touch: TypeAlias = (
     ServiceChosen
+    | GroupChosen
     | LongWaitPressed
     | ClosedServicePressed
     | AppointmentPressed
@@ -334,6 +348,7 @@ Touch: TypeAlias = (
     | CodeScanned
     | CaseTouch
     | KeyboardTouch
+    | ScannedInVain
     | SolvedAnswered
     | TreatedAnswered
     | Skipped

@@ -11,6 +11,7 @@ from kiosk.pages import (
     Choosing,
     ChoosingAct,
     ChoosingEmployee,
+    ChoosingInGroup,
     ChoosingNeeds,
     ChoosingPause,
     ChoosingService,
@@ -20,7 +21,8 @@ from kiosk.pages import (
 
 _OF_A_TICKET = ChoosingNeeds | ChoosingEmployee | ChoosingTime
 _OF_A_CASE = OfferingAmends | ChoosingKind | ChoosingTopic | ChoosingTold
-_SEVERAL = Choosing | _OF_A_TICKET | _OF_A_CASE | ChoosingAct | ChoosingPause | ChoosingService | AskingCancel
+_OF_A_VISIT = ChoosingAct | ChoosingPause | ChoosingService | AskingCancel
+_SEVERAL = Choosing | ChoosingInGroup | _OF_A_TICKET | _OF_A_CASE | _OF_A_VISIT
 
 
 def step(task: Task, happening: Happening) -> tuple[Task, tuple[Errand, ...]] | None:

@@ -9,7 +9,7 @@ from kiosk.case_kept_view import case_of
 from kiosk.case_view import amends_of, kinds_of, not_sent_of, told_of, topics_of
 from kiosk.head_view import HeadView, head_of
 from kiosk.help_view import help_of
-from kiosk.home_view import HomeView, home_of
+from kiosk.home_view import HomeView, group_of, home_of
 from kiosk.information_view import ListView, ReadingView, choosing_of, printing_of, reading_of
 from kiosk.keyboard_view import KeyboardView
 from kiosk.long_wait_view import long_wait_of
@@ -32,6 +32,7 @@ from kiosk.visit_acts_view import (
     refused_of,
 )
 from kiosk.writing_view import writing_of
+from office.look_plan import ACCENT
 from resources.words import Words, words_for
 
 PageView: TypeAlias = (
@@ -56,6 +57,7 @@ class KioskView:
 
     place: str
     language: str
+    accent: str = ACCENT
     bigger: bool
     strong: bool
     head: HeadView
@@ -68,14 +70,21 @@ def view_of(scene: Scene, words: Words | None = None) -> KioskView:
     visit = scene.visit
     said = words or words_for(visit.language, "kiosk")
     return KioskView(
-        place=type(visit.page).__name__,
+        place=_place(visit.page),
         language=visit.language,
+        accent=scene.plan.look.accent,
         bigger=visit.bigger_text,
         strong=visit.strong_contrast,
         head=head_of(scene, said),
         page=_page(visit.page, scene, said),
         shelf=shelf_of(scene, said),
     )
+
+
+def _place(page: pages.Page) -> str:
+    """The kind of page; the choice of a group's services is another page than the choice before."""
+    kind = type(page).__name__
+    return f"{kind} {page.group}" if isinstance(page, pages.ChoosingService) and page.group else kind
 
 
 def _page(page: pages.Page, scene: Scene, words: Words) -> PageView:
@@ -106,8 +115,8 @@ def _page(page: pages.Page, scene: Scene, words: Words) -> PageView:
             | pages.ActRefused()
         ):
             return _of_acts(page, scene, words)
-        case pages.Choosing():
-            return _home(page, scene, words)
+        case pages.Choosing() | pages.ChoosingInGroup():
+            return _menu(page, scene, words)
         case pages.ChoosingPage() | pages.ReadingPage() | pages.PrintingPage():
             return _of_information(page, scene, words)
         case pages.ChoosingStaff() | pages.EnteringPin() | pages.StaffDesk():
@@ -194,6 +203,7 @@ def _task(
     | pages.AskingSolved
     | pages.AskingTreated
     | pages.Thanking
+    | pages.AskingStaff
     | pages.SomethingFailed,
     scene: Scene,
     words: Words,
@@ -213,8 +223,18 @@ def _task(
             return appointment_of(page, scene, words)
         case pages.AskingSolved() | pages.AskingTreated():
             return rating_of(page, scene, words)
+        case pages.Thanking() | pages.AskingStaff() | pages.SomethingFailed():
+            return _of_message(page, scene, words)
+
+
+def _of_message(
+    page: pages.Thanking | pages.AskingStaff | pages.SomethingFailed, scene: Scene, words: Words
+) -> PageView:
+    match page:
         case pages.Thanking():
-            return message.thanks_of(words)
+            return message.thanks_of(scene.plan.kiosk, words)
+        case pages.AskingStaff():
+            return message.ask_staff_of(words)
         case pages.SomethingFailed():
             return message.failed_of(words)
 
@@ -237,9 +257,11 @@ def _of_acts(
             return refused_of(page, scene, words)
 
 
-def _home(page: pages.Choosing, scene: Scene, words: Words) -> PageView:
+def _menu(page: pages.Choosing | pages.ChoosingInGroup, scene: Scene, words: Words) -> PageView:
     if scene.day is None:
         return message.no_connection_of(words)
     if message.is_closed(scene, scene.day):
         return message.closed_of(scene, words)
-    return home_of(page, scene, scene.day, words)
+    below = group_of(page, scene, scene.day, words) if isinstance(page, pages.ChoosingInGroup) else None
+    start = page if isinstance(page, pages.Choosing) else pages.Choosing()
+    return below or home_of(start, scene, scene.day, words)

@@ -9,6 +9,7 @@ from kiosk import (
     appointment_steps,
     case_steps,
     clock,
+    existing_pages,
     information_steps,
     my_visit_steps,
     needs_steps,
@@ -26,6 +27,7 @@ from kiosk.errands import CallPerson, Errand
 from kiosk.happenings import Happening, TimePassed
 from kiosk.pages import Visit
 from kiosk.touches import Touch
+from office.kiosk_plan import Kiosk
 
 Step: TypeAlias = tuple[Visit, tuple[Errand, ...]]
 
@@ -41,6 +43,12 @@ _LAST_PAGES = (
     | pages.Staff
 )
 _LEFT_WHEN_DONE = ChoosingKind | ChoosingTold
+_USUAL = Kiosk()
+
+_FROM_HOME = (it.AppointmentPressed, it.MyVisitPressed, it.InformationPressed, it.RatePressed)
+"""What leads away from the first page, and from the services of a group."""
+
+_SCANS = (it.CodeScanned, it.ScannedInVain)
 
 
 def first_visit(languages: Sequence[str], at: datetime) -> Visit:
@@ -48,10 +56,15 @@ def first_visit(languages: Sequence[str], at: datetime) -> Visit:
     return clock.start(languages, at)
 
 
-def step(visit: Visit, happening: Happening, languages: Sequence[str], at: datetime) -> Step:
-    """The visit after the happening, and what is to be done."""
+def step(visit: Visit, happening: Happening, languages: Sequence[str], at: datetime, kiosk: Kiosk = _USUAL) -> Step:
+    """The visit after the happening, and what is to be done, at a kiosk as its office wants it."""
     if isinstance(happening, TimePassed):
-        return clock.passed(visit, languages, at)
+        return clock.passed(visit, languages, at, kiosk.times)
+    known = existing_pages.heard(happening, kiosk)
+    return (visit, ()) if known is None else _step(visit, known, languages, at)
+
+
+def _step(visit: Visit, happening: Happening, languages: Sequence[str], at: datetime) -> Step:
     then, errands = _anywhere(visit, happening, languages, at) or _on_page(visit, happening, languages, at)
     stirred = isinstance(happening, _TOUCHES) or then.page != visit.page
     return replace(then, touched=at) if stirred else then, errands
@@ -149,8 +162,11 @@ def _behind_help(
 
 
 def _of_task(task: pages.Task, happening: Happening, language: str) -> tuple[pages.Task, tuple[Errand, ...]]:
+    if isinstance(task, pages.ChoosingInGroup) and isinstance(happening, (*_FROM_HOME, *_SCANS)):
+        return _of_task(pages.Choosing(), happening, language)
     return (
-        staff_steps.step(task, happening, language)
+        existing_pages.step(task, happening)
+        or staff_steps.step(task, happening, language)
         or ticket_steps.step(task, happening, language)
         or needs_steps.step(task, happening)
         or appointment_steps.step(task, happening, language)

@@ -84,6 +84,8 @@ def _choosing(task: ChoosingAct, happening: Happening) -> Step | None:
 def _chosen(task: ChoosingPause | ChoosingService | AskingCancel, happening: Happening) -> Step | None:
     """The act that this page is for, and no other one."""
     code = task.visit.seen.code
+    if isinstance(task, ChoosingService) and isinstance(happening, it.GroupChosen):
+        return replace(task, group=happening.group), ()
     if code is None or not isinstance(happening, it.VisitActChosen) or happening.command.number != code.number:
         return None
     match task, happening.command:
@@ -115,6 +117,8 @@ def _under(
 ) -> Step | None:
     """The way back is to the visit, so that home is two touches away from everywhere."""
     match happening:
+        case it.BackPressed() if isinstance(task, ChoosingService) and task.group:
+            return ChoosingService(task.visit), ()
         case it.BackPressed() | it.DonePressed():
             return task.visit, ()
         case _:

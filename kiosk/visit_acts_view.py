@@ -16,6 +16,8 @@ from kiosk.why_not_view import why_not_of
 from office import line
 from office import refusals as why
 from office.commands import ChangeService, PauseVisit, RejoinLine, ResumeVisit
+from office.groups import GroupOf, entries, within
+from office.plan import Group
 from office.refusals import Reason
 from office.stages import Missed
 from office.ticket import Ticket
@@ -125,14 +127,26 @@ def _pause(command: PauseVisit, scene: Scene, words: Words) -> Offered:
 def choosing_service_of(page: ChoosingService, scene: Scene, words: Words) -> ChoiceView:
     """The services that are offered now, each with the wait and the promise that it would have."""
     now = held_ticket(page.visit, scene)
-    commands = acts_of(page.visit, scene).services
+    commands = {command.service: command for command in acts_of(page.visit, scene).services}
+    offered = tuple(service for service in scene.plan.services if service.id in commands)
+    group = scene.plan.group(page.group)
+    chosen = within(scene.plan, group.id, offered) if group else entries(scene.plan, offered)
     return ChoiceView(
-        title=words.say("Which service do you need?"),
+        title=words.pick(group.name) if group else words.say("Which service do you need?"),
         sentence=words.say("Your place in the line is kept."),
-        choices=tuple(_service(command, now, scene, words) for command in commands) if now else (),
+        choices=tuple(
+            _group(one.group, words) if isinstance(one, GroupOf) else _service(commands[one.id], now, scene, words)
+            for one in chosen
+            if now
+        ),
         more=others_key(words),
         turned=page.turned,
     )
+
+
+def _group(group: Group, words: Words) -> Offered:
+    """Behind it stand its services, each with its wait."""
+    return _choice(words.pick(group.name), group.icon, it.GroupChosen(group.id))
 
 
 def _service(command: ChangeService, now: HeldTicket, scene: Scene, words: Words) -> Offered:

@@ -1,6 +1,7 @@
 """The kiosk's one window: head, page and shelf. It shows one frozen view and says one kind of thing."""
 
 import time
+from dataclasses import replace
 from typing import Protocol
 
 from PySide6.QtCore import QEvent, QObject, QRect, Qt, QTimer, Signal
@@ -110,7 +111,8 @@ class KioskWindow(QWidget):
         if self._view is None:
             return
         view = self._view
-        self._look = self._look_for(width=self.width(), height=self.height(), bigger=view.bigger, strong=view.strong)
+        look = self._look_for(width=self.width(), height=self.height(), bigger=view.bigger, strong=view.strong)
+        self._look = replace(look, accent=view.accent)
         if isinstance(view.page, OneMomentView):
             self._wait()
             return

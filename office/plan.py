@@ -10,6 +10,8 @@ from zoneinfo import ZoneInfo
 
 from office.cases_plan import CaseRules
 from office.hours import WEEKDAYS, Clock, Hours, Span
+from office.kiosk_plan import Kiosk
+from office.look_plan import OfficeLook
 from office.needs_plan import NEEDS, Asks, Employee, Level, Need
 from office.policies import Contact, Policy
 
@@ -140,6 +142,7 @@ class Choice:
 class Service:
     """Something customers come for. Its numbers start after `series`, behind its `letter` if it has one.
 
+    group: the group behind whose tile it stands on the kiosk; on the first page where it is in none.
     kiosk: whether customers choose it themselves at the kiosk; others come to it through staff, or a case.
     """
 
@@ -158,11 +161,21 @@ class Service:
     most_per_day: int | None = None
     kiosk: bool = True
     outcomes: tuple[Choice, ...] = ()
+    group: str = ""
 
     @property
     def promise(self) -> timedelta | None:
         """The latest wait that the office promises, if it promises one."""
         return None if self.promise_minutes is None else timedelta(minutes=self.promise_minutes)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Group:
+    """Services that stand behind one tile of the kiosk's first page."""
+
+    id: str
+    name: Text
+    icon: str = "list-bullets"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -231,6 +244,9 @@ class Plan:
     employees: tuple[Employee, ...] = ()
     notices: tuple[Notice, ...] = ()
     policies: tuple[Policy, ...] = ()
+    groups: tuple[Group, ...] = ()
+    kiosk: Kiosk = field(default_factory=Kiosk)
+    look: OfficeLook = field(default_factory=OfficeLook)
     cases: CaseRules = field(default_factory=CaseRules)
 
     @property
@@ -246,6 +262,10 @@ class Plan:
     def service(self, service_id: str) -> Service | None:
         """The service of this id, if the plan has it."""
         return next((service for service in self.services if service.id == service_id), None)
+
+    def group(self, group_id: str) -> Group | None:
+        """The group of services of this id, if the plan has it."""
+        return next((group for group in self.groups if group.id == group_id), None)
 
     def counter(self, counter_id: str) -> Counter | None:
         """The counter of this id, if the plan has it."""

@@ -6,7 +6,11 @@ from itertools import combinations, pairwise
 from zoneinfo import available_timezones
 
 from office.cases_faults import cases_faults
+from office.groups import group_faults
 from office.hours import WEEKDAYS, Hours
+from office.kiosk_faults import kiosk_faults
+from office.languages import LANGUAGES, MOST_LANGUAGES
+from office.look_faults import look_faults
 from office.notices import notice_faults
 from office.numbers import CONTINUES, HIGHEST, block
 from office.plan import HEAD_START_MINUTES, Plan, Service, Shift
@@ -19,7 +23,7 @@ LONGEST_COUNTER = 8
 """Letters or digits: a plate has no room for more."""
 
 
-def faults(plan: Plan, known_languages: Iterable[str] = ("en", "et", "ru")) -> tuple[PlanFault, ...]:
+def faults(plan: Plan, known_languages: Iterable[str] = LANGUAGES) -> tuple[PlanFault, ...]:
     """Everything that is wrong with the plan, in the order of its pages; none when it can take effect."""
     return (
         *_office(plan, frozenset(known_languages)),
@@ -31,6 +35,9 @@ def faults(plan: Plan, known_languages: Iterable[str] = ("en", "et", "ru")) -> t
         *rule_faults(plan),
         *notice_faults(plan),
         *policy_faults(plan),
+        *group_faults(plan),
+        *kiosk_faults(plan),
+        *look_faults(plan.look),
         *cases_faults(plan),
     )
 
@@ -49,6 +56,9 @@ def _office(plan: Plan, known: frozenset[str]) -> Iterator[PlanFault]:
         yield PlanFault("office.time_zone", f"there is no time zone {office.time_zone!r}")
     if not office.languages:
         yield PlanFault("office.languages", "an office needs at least one language")
+    if len(office.languages) > MOST_LANGUAGES:
+        told = f"a kiosk has room for {MOST_LANGUAGES} languages, not {len(office.languages)}"
+        yield PlanFault("office.languages", told)
     for index, language in enumerate(office.languages):
         if language not in known:
             yield PlanFault(f"office.languages[{index}]", f"there is no language {language!r}")

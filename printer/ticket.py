@@ -17,7 +17,8 @@ class TicketFacts:
     `wait_minutes` is (from, to), None where it is unknown. `languages` are the office's, its own first. `slot` is when
     an appointment is for; `also` are services wanted afterwards; the ticket is kept for `counter`, or for one employee,
     `employee` by the name that customers read. `level` is a level of service, `level_name` its own name. `set_time`:
-    the slot is when the customer, who has gone meanwhile, comes back.
+    the slot is when the customer, who has gone meanwhile, comes back. `shows_visit`, `rates`: the kiosks of the office
+    have these pages.
     """
 
     number: str
@@ -46,6 +47,8 @@ class TicketFacts:
     code: str = ""
     duplicate: bool = False
     large: bool = False
+    shows_visit: bool = True
+    rates: bool = True
 
 
 def slip_of(facts: TicketFacts) -> TicketSlip:
@@ -152,8 +155,18 @@ def _second(facts: TicketFacts) -> tuple[str, ...]:
 def _square(facts: TicketFacts, words: Words) -> Square | None:
     if not facts.code:
         return None
-    caption = words.say("Show this square to the kiosk to see, change or rate your visit.")
-    return Square(content=facts.code, caption=caption)
+    return Square(content=facts.code, caption=_square_caption(facts, words))
+
+
+def _square_caption(facts: TicketFacts, words: Words) -> str:
+    """What the kiosk does with it; where it does nothing, what staff do."""
+    if facts.shows_visit and facts.rates:
+        return words.say("Show this square to the kiosk to see, change or rate your visit.")
+    if facts.shows_visit:
+        return words.say("Show this square to the kiosk to see or change your visit.")
+    if facts.rates:
+        return words.say("Show this square to the kiosk to rate your visit.")
+    return words.say("Show this square to our staff when you ask about your visit.")
 
 
 def _spoken(*sentences: str) -> tuple[str, ...]:

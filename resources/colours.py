@@ -1,7 +1,14 @@
-"""The named colours of every screen, for ordinary and for strong contrast, and how contrast is measured."""
+"""The named colours of every screen, for ordinary and for strong contrast, in blue or the office's own colour."""
 
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import Literal
+
+from office.contrast import contrast_ratio, darkened, mixed
+from office.look_plan import ACCENT, CLOSED, GROUND, LEAST_SHAPE, LEAST_TEXT, SUN, WHITE
+
+__all__ = ["COLOURS", "NORMAL", "STRONG", "Colours", "Contrast", "colours_of", "contrast_ratio"]
 
 Contrast = Literal["normal", "strong"]
 
@@ -37,6 +44,7 @@ class Colours:
     sky: str  # chosen row, pressed key
     on_sky: str
     pressed_line: str
+    accent_words: str  # on ground, card and sky
     icon_line: str
     icon_fill: str  # empty: icons in line alone
     primary: str
@@ -56,41 +64,42 @@ class Colours:
     focus_on_shelf: str
 
 
-_BLACK, _WHITE, _YELLOW = "#000000", "#FFFFFF", "#FFE84A"
+_BLACK, _WHITE, _YELLOW = "#000000", WHITE, "#FFE84A"
 
 NORMAL = Colours(
-    ground="#F5F0E6",
+    ground=GROUND,
     card=_WHITE,
-    closed="#EEE7D9",
+    closed=CLOSED,
     ink="#15202B",
     quiet="#43505C",
     line="#857C6C",
     pressable="#857C6C",
     hair="#D9D0BF",
-    plate="#0D3B66",
+    plate=ACCENT,
     on_plate=_WHITE,
-    plate_frame="#0D3B66",
+    plate_frame=ACCENT,
     plate_line=_WHITE,
-    sun="#F6B73C",
+    sun=SUN,
     sun_ink="#0B141D",
     sun_lip="#9A6A0B",
-    shelf="#0D3B66",
+    shelf=ACCENT,
     shelf_key="#164B7D",
     shelf_line="#9DB9D3",
     shelf_lip="#071F38",
     shelf_text="#D7E4F0",
     on_shelf=_WHITE,
-    shelf_edge="#0D3B66",
+    shelf_edge=ACCENT,
     chosen=_WHITE,
-    on_chosen="#0D3B66",
+    on_chosen=ACCENT,
     sky="#E4EDF5",
     on_sky="#15202B",
-    pressed_line="#0D3B66",
-    icon_line="#0D3B66",
-    icon_fill="#F6B73C",
-    primary="#0D3B66",
+    pressed_line=ACCENT,
+    accent_words=ACCENT,
+    icon_line=ACCENT,
+    icon_fill=SUN,
+    primary=ACCENT,
     on_primary=_WHITE,
-    primary_line="#0D3B66",
+    primary_line=ACCENT,
     primary_lip="#071F38",
     good="#14522D",
     good_tint="#E2F0E4",
@@ -133,6 +142,7 @@ STRONG = Colours(
     sky=_WHITE,
     on_sky=_BLACK,
     pressed_line=_YELLOW,
+    accent_words=_YELLOW,
     icon_line=_YELLOW,
     icon_fill="",
     primary=_BLACK,
@@ -155,19 +165,55 @@ STRONG = Colours(
 COLOURS: dict[Contrast, Colours] = {"normal": NORMAL, "strong": STRONG}
 
 
-def contrast_ratio(one: str, other: str) -> float:
-    """The contrast of two `#RRGGBB` colours after WCAG 2.2, from 1 to 21."""
-    lighter, darker = sorted((_luminance(one), _luminance(other)), reverse=True)
-    return (lighter + 0.05) / (darker + 0.05)
+@lru_cache(maxsize=16)
+def colours_of(contrast: Contrast, accent: str = ACCENT) -> Colours:
+    """The colours of this contrast with the office's accent, `#RRGGBB`; strong contrast has its own three, always."""
+    if contrast == "strong" or accent.upper() == ACCENT:
+        return COLOURS[contrast]
+    key = _key_face(accent)
+    dark = mixed(accent, _BLACK, _LIP)
+    tint = mixed(accent, _WHITE, _TINT)
+    line = _lighter(accent, _SHELF_LINE, {key: LEAST_SHAPE, accent: LEAST_SHAPE})
+    text = _lighter(accent, _SHELF_TEXT, {key: LEAST_TEXT, accent: LEAST_TEXT})
+    return replace(
+        NORMAL,
+        plate=accent,
+        plate_frame=accent,
+        shelf=accent,
+        shelf_key=key,
+        shelf_line=line,
+        shelf_lip=dark,
+        shelf_text=text,
+        shelf_edge=accent,
+        on_chosen=accent,
+        sky=tint,
+        pressed_line=accent,
+        accent_words=darkened(darkened(accent, tint, LEAST_TEXT), GROUND, LEAST_TEXT),
+        icon_line=accent,
+        primary=accent,
+        primary_line=accent,
+        primary_lip=dark,
+    )
 
 
-def _luminance(colour: str) -> float:
-    red, green, blue = (_linear(int(colour[at : at + 2], 16) / 255) for at in (1, 3, 5))
-    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+_FACE, _LIP, _TINT = 0.08, 0.47, 0.9
+_SHELF_LINE, _SHELF_TEXT = 0.62, 0.84
+"""How much white (or black, in a lip) is in what stands beside the accent, as in the blue."""
 
 
-_SRGB_KNEE = 0.04045
+def _key_face(accent: str) -> str:
+    """A little lighter than the shelf, as far as white words on it are read."""
+    return darkened(mixed(accent, _WHITE, _FACE), _WHITE, LEAST_TEXT)
 
 
-def _linear(channel: float) -> float:
-    return channel / 12.92 if channel <= _SRGB_KNEE else ((channel + 0.055) / 1.055) ** 2.4
+def _lighter(accent: str, share: float, least: dict[str, float]) -> str:
+    """So much white in the accent, or more where it would not be seen well enough on these colours."""
+    seen = (
+        tint for tint in _tints(accent, share) if all(contrast_ratio(tint, on) >= much for on, much in least.items())
+    )
+    return next(seen, _WHITE)
+
+
+def _tints(accent: str, share: float) -> Iterator[str]:
+    steps = 20
+    yield from (mixed(accent, _WHITE, share + (1 - share) * step / steps) for step in range(steps + 1))

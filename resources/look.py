@@ -6,7 +6,9 @@ settings (width of the panel, distance of the eyes), never from what the screen 
 
 from dataclasses import dataclass
 
-from resources.colours import COLOURS, Colours, Contrast
+from office.contrast import darkened
+from office.look_plan import ACCENT, WHITE
+from resources.colours import Colours, Contrast, colours_of
 
 CAPITAL = 0.698  # height of a capital of IBM Plex Sans, as a share of the size of the font
 BIGGER = 1.5
@@ -16,6 +18,7 @@ _DESK_MM_PER_PX = 0.265
 FAR_SEAT_M = 8.0
 _LYING_55_MM, _UPRIGHT_55_MM = 1217.0, 685.0
 _NEARLY, _NEARLY_UPRIGHT = 0.85, 0.7
+_LEAST_CALL = 10.0  # contrast of calls on a board
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,14 +47,15 @@ class Look:
     """What every surface shares: painters and stylesheet take all values from here."""
 
     contrast: Contrast = "normal"
+    accent: str = ACCENT
     scale: float = 1.0
     mm_per_px: float = DESIGN_MM_PER_PX
     shape: Shape
 
     @property
     def colours(self) -> Colours:
-        """The named colours of this contrast."""
-        return COLOURS[self.contrast]
+        """The named colours of this contrast, with the office's accent."""
+        return colours_of(self.contrast, self.accent)
 
     @property
     def strong(self) -> bool:
@@ -132,6 +136,11 @@ class BoardLook(Look):
     seat_m: float
     type: BoardType
     unit: float = 1.0  # pixels of the panel for one pixel of the drawing (1920 × 1080, or 1080 × 1920)
+
+    @property
+    def colours(self) -> Colours:
+        """As everywhere, but white figures on the accent reach the contrast that calls need."""
+        return colours_of(self.contrast, darkened(self.accent, WHITE, _LEAST_CALL))
 
     @property
     def stands(self) -> bool:
@@ -283,12 +292,13 @@ def board_look(
     )
 
 
-def desk_look(*, scale: float = 1.0, strong: bool = False) -> DeskLook:
+def desk_look(*, scale: float = 1.0, strong: bool = False, accent: str = ACCENT) -> DeskLook:
     """The look of a desk's windows; `scale` is 1, 1.25 or 1.5."""
     lip = 0.0 if strong else 3 * scale
     border = (2 if strong else 1.5) * scale
     return DeskLook(
         contrast="strong" if strong else "normal",
+        accent=accent,
         scale=scale,
         mm_per_px=_DESK_MM_PER_PX,
         shape=Shape(

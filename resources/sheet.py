@@ -170,7 +170,7 @@ def _flat_buttons(look: DeskLook) -> Iterator[Rule]:
             "background": "transparent",
             "border": f"{look.at(2)}px solid transparent",
             "padding": f"0 {look.at(6)}px",
-            "color": colours.icon_line,
+            "color": colours.accent_words,
             **_type(look.type.text, 600),
         },
     )

@@ -106,6 +106,11 @@ def words_for(language: str, room: str) -> Words:
         return Words(language, gettext.GNUTranslations(file))
 
 
+def speaks(language: str) -> bool:
+    """Whether there are words for customers in this language."""
+    return language == SOURCE_LANGUAGE or (TRANSLATIONS / language / "kiosk.mo").exists()
+
+
 @lru_cache(maxsize=16)
 def _locale(language: str) -> Locale:
     return Locale.parse(language)

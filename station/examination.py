@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from office.clocks import ClockFault, clock_fault
 from resources.clock_words import clock_sentence
@@ -12,6 +13,9 @@ from resources.voice_words import LANGUAGES
 from resources.words import TRANSLATIONS
 from station.folders import data_folder, database_url, log_folder
 from station.settings import Settings
+
+if TYPE_CHECKING:
+    from journal.store import Journal
 
 FONTS = Path(TRANSLATIONS).parent / "fonts"
 _ENOUGH_MB = 500
@@ -62,10 +66,27 @@ def _database(settings: Settings) -> Iterator[Finding]:
         yield Finding(thing="database", works=False, seen=str(trouble), do="Set database.url in the settings.")
         return
     offices = journal.offices()
-    journal.close()
     seen = f"opens; offices: {', '.join(offices) or 'none yet'}"
     todo = "" if offices else "Give the office its plan: walkin plan import FILE."
     yield Finding(thing="database", works=bool(offices), seen=seen, do=todo)
+    for office in offices:
+        yield from _logo(office, journal)
+    journal.close()
+
+
+def _logo(office: str, journal: "Journal") -> Iterator[Finding]:
+    """Whether this machine has the picture that the office's plan names; nothing where it has."""
+    from journal.trouble import JournalTrouble  # noqa: PLC0415  # only when it is asked for
+    from station.logo_check import logo_faults  # noqa: PLC0415  # likewise
+
+    try:
+        found = journal.newest_plan(office)
+    except JournalTrouble as trouble:
+        yield Finding(thing="plan", works=False, seen=str(trouble), do="Import the office's plan again.")
+        return
+    for sentence in logo_faults(found[1].office.logo) if found else ():
+        todo = "Put the file there, or import the plan with another logo."
+        yield Finding(thing="logo", works=False, seen=f"{sentence} (office {office})", do=todo)
 
 
 def _boards(settings: Settings) -> Iterator[Finding]:

@@ -30,8 +30,15 @@ from station.office_now import OfficeNow
 class KioskBridge:
     """Holds the visit: takes what the window says through the pure step, and shows what came of it."""
 
-    def __init__(self, house: House, door: KioskDoor, show: Callable[[OfficeNow | None, Visit], None]) -> None:
-        self._house, self._door, self._show = house, door, show
+    def __init__(
+        self,
+        house: House,
+        door: KioskDoor,
+        show: Callable[[OfficeNow | None, Visit], None],
+        warn: Callable[[], None] = lambda: None,
+    ) -> None:
+        """`warn` makes the sound of "Are you still here?", once that stands on the screen."""
+        self._house, self._door, self._show, self._warn = house, door, show, warn
         self._visit: Visit | None = None
 
     def happen(self, happening: Happening) -> None:
@@ -39,8 +46,12 @@ class KioskBridge:
         office = self._house.office
         if office is None:
             return
-        visit, errands = step(self._current(office), happening, office.plan.office.languages, self._house.now())
+        plan, now = office.plan, self._house.now()
+        visit, errands = step(self._current(office), happening, plan.office.languages, now, plan.kiosk)
+        asked = isinstance(visit.page, StillHere) and not isinstance(self._current(office).page, StillHere)
         changed, self._visit = visit != self._visit, visit
+        if asked and plan.kiosk.sounds.warning:
+            self._warn()
         if changed or not isinstance(happening, TimePassed):
             self.render()
         for errand in errands:

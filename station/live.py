@@ -153,7 +153,7 @@ class LiveStation:
         """The windows that the settings want on this machine."""
         settings, wanted = self._settings, self._settings.station.windows
         if "kiosk" in wanted:
-            yield windows.kiosk_window(self.house, settings, self._printing, self._leave)
+            yield windows.kiosk_window(self.house, settings, self._printing, self._leave, self._attention.sound)
         if "board" in wanted:
             yield from windows.board_windows(self.house, settings, self.voice.call)
         if "admin" in wanted:

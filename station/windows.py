@@ -6,11 +6,13 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Generic, TypeVar
 
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QWidget
 
 from office.copies import can_print
 from resources.look import BoardLook, board_look, desk_look, kiosk_look
 from resources.words import words_for
+from station.dress import Dress
 from station.errands.at_kiosk import KioskDoor
 from station.errands.printing import Printing
 from station.errands.slips import logo_path
@@ -57,8 +59,14 @@ class OnlyChanges(Generic[_V]):
             self._render(view)
 
 
-def kiosk_window(house: House, settings: Settings, printing: Printing, leave: Callable[[bool], None]) -> Shown:
-    """The kiosk. `leave`: staff end the program there, or begin it anew."""
+SEEN_FIRST_MS = 500
+"""How long a page stands before its sound is heard: at least 300 ms."""
+
+
+def kiosk_window(
+    house: House, settings: Settings, printing: Printing, leave: Callable[[bool], None], sound: Callable[[], None]
+) -> Shown:
+    """The kiosk. `leave`: staff end the program there, or begin it anew. `sound`: two notes, at once."""
     from kiosk.brought import Paper  # noqa: PLC0415  # each machine imports its own windows only
     from kiosk.results import PaperCame  # noqa: PLC0415  # each machine imports its own windows only
     from kiosk.window import KioskWindow  # noqa: PLC0415  # each machine imports its own windows only
@@ -75,7 +83,7 @@ def kiosk_window(house: House, settings: Settings, printing: Printing, leave: Ca
 
     said = WaitsSaid()
     render = OnlyChanges(window.render_view)
-    bridge = KioskBridge(house, door, show)
+    bridge = KioskBridge(house, door, show, lambda: QTimer.singleShot(SEEN_FIRST_MS, sound))
     window.happened.connect(bridge.happen)
     printing.copied = lambda number: bridge.happen(PaperCame(number, Paper.PRINTED))
     house.settle(bridge)
@@ -192,6 +200,7 @@ def counter_window(house: House, settings: Settings, printing: Printing, counter
     from station.errands.at_counter import CounterDoor  # noqa: PLC0415  # as above
 
     window = CounterWindow(desk_look(scale=settings.counter.text_scale))
+    house.settle(Dress(house, settings.counter.text_scale, window.wear))
     door = CounterDoor(house=house, printing=printing, counter=counter)
     bridge = CounterBridge(door, settings.station.language, window.render_view)
     window.happened.connect(bridge.happen)
@@ -205,6 +214,7 @@ def admin_window(house: House, settings: Settings) -> Shown:
     from station.admin_bridge import AdminBridge  # noqa: PLC0415  # as above
 
     window = AdminWindow(desk_look(scale=settings.counter.text_scale))
+    house.settle(Dress(house, settings.counter.text_scale, window.wear))
     bridge = AdminBridge(house, settings.station.language, window.render_view)
     window.happened.connect(bridge.happen)
     house.settle(bridge)

@@ -42,7 +42,10 @@ def tint_of(look: DeskLook, tone: Tone) -> tuple[str, str]:
         Tone.GOOD: (colours.good, colours.good_tint),
         Tone.DUE: (colours.due, colours.due_tint),
         Tone.LATE: (colours.late, colours.late_tint),
-        Tone.NOTE: (colours.ink if look.strong else colours.plate, colours.ground if look.strong else colours.sky),
+        Tone.NOTE: (
+            colours.ink if look.strong else colours.accent_words,
+            colours.ground if look.strong else colours.sky,
+        ),
         Tone.CALM: (colours.calm, colours.calm_tint),
     }[tone]
 

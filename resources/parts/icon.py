@@ -60,10 +60,19 @@ def _picture(path: Path) -> QSvgRenderer:
     return QSvgRenderer(str(path))
 
 
+@lru_cache(maxsize=16)
+def _photograph(path: Path) -> QPixmap:
+    return QPixmap(str(path))
+
+
 def paint_picture(painter: QPainter, box: QRectF, path: Path) -> None:
-    """Paint an SVG file (an office's logo) into `box`, in its own proportions, at the left and in the middle."""
-    renderer = _picture(path)
-    size = renderer.defaultSize().scaled(box.size().toSize(), Qt.AspectRatioMode.KeepAspectRatio)
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    top = box.y() + (box.height() - size.height()) / 2
-    renderer.render(painter, QRectF(box.x(), top, size.width(), size.height()))
+    """Paint an SVG or PNG (an office's logo) into `box`, in its own proportions, at the left and in the middle."""
+    is_drawn = path.suffix.lower() == ".svg"
+    own = _picture(path).defaultSize() if is_drawn else _photograph(path).size()
+    size = own.scaled(box.size().toSize(), Qt.AspectRatioMode.KeepAspectRatio)
+    painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform)
+    place = QRectF(box.x(), box.y() + (box.height() - size.height()) / 2, size.width(), size.height())
+    if is_drawn:
+        _picture(path).render(painter, place)
+    elif not size.isEmpty():
+        painter.drawPixmap(place, _photograph(path), QRectF(_photograph(path).rect()))

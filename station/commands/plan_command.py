@@ -14,8 +14,10 @@ from journal.trouble import PlanUnreadable
 from office.commands import TakeEffect
 from office.plan import Plan
 from office.policies import in_language, in_order, missing_languages
+from resources.words import speaks
 from station.commands.database import add_database, office_of, opened
 from station.faults import Fault
+from station.logo_check import logo_faults, with_logo
 
 
 def add_words(parser: argparse.ArgumentParser) -> None:
@@ -48,9 +50,12 @@ def run(arguments: argparse.Namespace) -> int:
 
 def _read(path: Path) -> Plan:
     try:
-        return read_plan(path)
+        plan = with_logo(read_plan(path), path.parent)
     except PlanUnreadable as unreadable:
         raise Fault(str(unreadable)) from unreadable
+    for sentence in logo_faults(plan.office.logo):
+        raise Fault(f"{path.name}: {sentence} - at office.logo")
+    return plan
 
 
 def _import(journal: Journal, plan: Plan) -> int:
@@ -61,6 +66,11 @@ def _import(journal: Journal, plan: Plan) -> int:
     for missing in missing_languages(plan):
         own = plan.office.languages[0]
         sys.stderr.write(f"warning: not written in {missing.language}, customers read {own} - at {missing.place}\n")
+    for language in plan.office.languages:
+        if not speaks(language):
+            sys.stderr.write(
+                f"warning: Walkin has no words in {language}, customers read English - at office.languages\n"
+            )
     return 0
 
 

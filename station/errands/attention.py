@@ -1,4 +1,4 @@
-"""Somebody at a kiosk wants a person: the desks of this machine hear it, until somebody answers."""
+"""One short sound: desks hear that a kiosk wants a person; whoever stands at a kiosk, that its page will close."""
 
 import logging
 from collections.abc import Callable
@@ -23,14 +23,21 @@ class Attention:
     """The door to one short sound. A machine without a loudspeaker says so in the log, and goes on."""
 
     def __init__(self, settings: Settings) -> None:
-        wanted = settings.sound.help and not DESKS.isdisjoint(settings.station.windows)
+        at_desk = settings.sound.help and not DESKS.isdisjoint(settings.station.windows)
+        wanted = at_desk or (settings.sound.volume > 0 and "kiosk" in settings.station.windows)
+        self._rings = at_desk
         self._speaker = _speaker(settings.sound.device) if wanted else None
         self._volume = settings.sound.volume
         self._thread = ThreadPoolExecutor(max_workers=1, thread_name_prefix="attention")
         self._told = ""
 
     def ring(self) -> None:
-        """Ring once; returns at once."""
+        """Ring once at a desk; returns at once."""
+        if self._rings:
+            self.sound()
+
+    def sound(self) -> None:
+        """The same two notes, whoever they are for; returns at once."""
         if self._speaker is not None:
             self._thread.submit(self._play, self._speaker)
 
@@ -48,7 +55,7 @@ class Attention:
             speaker.play(clip("attention"), self._volume)
         except SoundTrouble as trouble:
             if str(trouble) != self._told:
-                LOG.warning("A call for a person makes no sound: %s", trouble)
+                LOG.warning("There is no sound: %s", trouble)
             self._told = str(trouble)
 
 

@@ -68,6 +68,8 @@ def ticket_slip(day: Day, plan: Plan, ticket: Ticket, *, duplicate: bool = False
             code=str(code),
             duplicate=duplicate,
             large=large,
+            shows_visit=plan.kiosk.has("my_visit"),
+            rates=plan.kiosk.has("rating"),
         )
     )
 

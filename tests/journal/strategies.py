@@ -41,11 +41,11 @@ def any_of(shape: Any) -> st.SearchStrategy[Any]:  # noqa: ANN401 - a type, or w
         case one if one is Literal:
             return st.sampled_from(inside)
         case one if one is tuple and inside[-1] is Ellipsis:
-            return st.lists(any_of(inside[0]), max_size=3).map(tuple)
+            return st.lists(any_of(inside[0]), max_size=2).map(tuple)
         case one if one is tuple:
             return st.tuples(*(any_of(kind) for kind in inside))
         case one if one is Mapping:
-            return st.dictionaries(any_of(inside[0]), any_of(inside[1]), max_size=3)
+            return st.dictionaries(any_of(inside[0]), any_of(inside[1]), max_size=2)
         case type() as one if is_dataclass(one):
             kinds = get_type_hints(one)
             return st.builds(one, **{field.name: any_of(kinds[field.name]) for field in fields(one)})

@@ -1,4 +1,6 @@
+import re
 import tomllib
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -10,6 +12,7 @@ from journal.shape import shaped
 from journal.trouble import PlanUnreadable
 from office.hours import Clock, Span
 from office.plan import Plan
+from resources.example import example_plan_path
 from tests.journal.examples import PLAN
 from tests.journal.strategies import any_of
 
@@ -156,3 +159,53 @@ def test_the_example_office_is_written_as_it_is_read(office_toml: Path) -> None:
     example = read_plan(Path(resources.__file__).parent / "example" / "office.toml")
     office_toml.write_text(plan_toml(example), encoding="utf-8")
     assert read_plan(office_toml) == example
+
+
+AT_THE_KIOSK = """
+[[groups]]
+id = "money"
+name = { en = "Money", et = "Raha" }
+
+[kiosk]
+pages = ["information", "rating"]
+
+[kiosk.texts]
+title.et = "Tere tulemast!"
+
+[kiosk.times]
+idle_seconds = 40
+
+[kiosk.sounds]
+warning = false
+
+[look]
+accent = "#1B5E20"
+"""
+
+
+def test_what_a_plan_says_of_its_kiosk_is_the_same_after_it_was_written_and_read_again() -> None:
+    document = tomllib.loads(AT_THE_KIOSK)
+    kiosk, look = document["kiosk"], document["look"]
+    plan = read_plan(example_plan_path())
+    grouped = tuple(replace(one, group="money") if one.id in {"payments", "debts"} else one for one in plan.services)
+    told = plan_document(plan) | {"kiosk": kiosk, "look": look, "groups": document["groups"]}
+    with_groups = plan_from(told | {"services": plan_document(replace(plan, services=grouped))["services"]})
+    assert with_groups.kiosk.pages == ("information", "rating")
+    assert (with_groups.kiosk.times.idle_seconds, with_groups.kiosk.sounds.warning) == (40, False)
+    assert with_groups.look.accent == "#1B5E20"
+    assert plan_from(tomllib.loads(plan_toml(with_groups))) == with_groups
+    assert stored_plan(plan_body(with_groups)) == with_groups
+
+
+@pytest.mark.parametrize(
+    ("part", "sentence"),
+    [
+        ('[kiosk]\npages = ["games"]', "at kiosk.pages[0]"),
+        ('[look]\naccent = "#3A86FF"', "the nearest colour that would do is #2356A9 - at look.accent"),
+        ("[kiosk.times]\nwarning_seconds = 5", "expected 20 to 600 seconds, not 5 - at kiosk.times.warning_seconds"),
+    ],
+)
+def test_a_kiosk_that_cannot_be_is_refused(part: str, sentence: str) -> None:
+    document = plan_document(read_plan(example_plan_path())) | tomllib.loads(part)
+    with pytest.raises(PlanUnreadable, match=re.escape(sentence)):
+        plan_from(document)

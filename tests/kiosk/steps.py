@@ -60,7 +60,9 @@ HELP = pages.HelpCalled(HOLDING, NINE)
 
 TASKS: dict[str, pages.Task] = {
     "home": pages.Choosing(),
+    "group": pages.ChoosingInGroup("everyday"),
     "long wait": pages.LongWait("payments", WAIT),
+    "long wait in a group": pages.LongWait("payments", WAIT, "everyday"),
     "taking": pages.TakingTicket("payments"),
     "no ticket": pages.NoTicket("payments", NO_NUMBER),
     "ticket": HOLDING,
@@ -84,6 +86,7 @@ TASKS: dict[str, pages.Task] = {
     "acts, voucher coming": pages.ChoosingAct(pages.MyVisit(SEEN, Paper.COMING)),
     "pause": pages.ChoosingPause(pages.MyVisit(SEEN)),
     "other service": pages.ChoosingService(pages.MyVisit(SEEN)),
+    "other service of a group": pages.ChoosingService(pages.MyVisit(SEEN), "everyday"),
     "cancel?": pages.AskingCancel(pages.MyVisit(SEEN)),
     "acting": pages.ActingOnVisit(pages.MyVisit(SEEN)),
     "act refused": pages.ActRefused(pages.MyVisit(SEEN), NO_NUMBER),
@@ -103,6 +106,7 @@ TASKS: dict[str, pages.Task] = {
     "treated? only": pages.AskingTreated(SERVED, None),
     "keeping": pages.KeepingRating(SERVED),
     "thanks": pages.Thanking(),
+    "asking staff": pages.AskingStaff(),
     "failed": pages.SomethingFailed(),
     "staff's names": pages.ChoosingStaff(),
     "PIN": PIN,
@@ -120,6 +124,7 @@ PAGES: dict[str, Page] = {
 
 TOUCHES: dict[str, it.Touch] = {
     "service": it.ServiceChosen("payments"),
+    "group": it.GroupChosen("everyday"),
     "long service": it.LongWaitPressed("payments", WAIT),
     "my visit": it.MyVisitPressed(),
     "voucher": it.VoucherPressed(),
@@ -171,6 +176,7 @@ TOUCHES: dict[str, it.Touch] = {
     "code": it.CodeScanned(CODE),
     "other code": it.CodeScanned("https://example.org"),
     "appointment code": it.CodeScanned("A-1203"),
+    "code in vain": it.ScannedInVain(),
     "yes": it.SolvedAnswered("yes"),
     "no": it.SolvedAnswered("no"),
     "well": it.TreatedAnswered(4),
@@ -225,6 +231,8 @@ RESULTS: dict[str, came.Result] = {
     "other found": came.VisitFound(OTHER_SERVED),
     "not found": came.VisitNotFound("101", NOT_YET),
     "other not found": came.VisitNotFound("102", NOT_YET),
+    "nothing to show": came.NothingToShow("101"),
+    "other nothing to show": came.NothingToShow("102"),
     "kept": came.RatingKept(),
     "help unsent": came.HelpUnsent(),
     "trouble": came.Trouble(),

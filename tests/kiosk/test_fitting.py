@@ -1,14 +1,18 @@
 import itertools
 from dataclasses import replace
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 import pytest
 from PySide6.QtCore import QRect
 from PySide6.QtWidgets import QWidget
 
+from kiosk import pages
+from kiosk.pages import Page
 from kiosk.scene import Scene
 from kiosk.view import view_of
 from kiosk.window import KioskWindow
+from office.kiosk_faults import LONGEST, LONGEST_WORD
+from office.kiosk_plan import Kiosk, KioskTexts
 from office.plan import Plan
 from office.policies import Policy
 from office.stages import Away, Missed
@@ -37,6 +41,7 @@ from tests.kiosk.scenes import (
     waiting,
 )
 from tests.kiosk.test_geometry import PANELS
+from tests.kiosk.two_levels import grouped, grouped_and_reckoned, grouped_visit
 from tests.pseudo import longer, pseudo_words
 
 LANGUAGES = ("en", "et", "ru", "longer")
@@ -109,6 +114,26 @@ def holds_in_every_size_and_contrast(window: KioskWindow, here: Scene, language:
         assert (bigger, strong, cut(window), overlapping(window), outside(window)) == (bigger, strong, [], [], [])
 
 
+def own_words(page: Page, *, at: datetime = AT) -> Scene:
+    """Each text of the office is as long as it may be, in every language."""
+    here = scene(page, day=BUSY_DAY, at=at)
+    texts = {name: dict.fromkeys(("en", "et", "ru"), as_long_as(name)) for name in LONGEST}
+    return replace(here, plan=replace(here.plan, kiosk=Kiosk(texts=KioskTexts(**texts))))
+
+
+def as_long_as(name: str) -> str:
+    """As many letters as this text may have, in words of usual lengths but for the first, the longest that may be."""
+    return f"{'Terminmanagement'[: LONGEST_WORD[name]].ljust(LONGEST_WORD[name], 'e')}{' service' * 20}"[
+        : LONGEST[name]
+    ]
+
+
+def spoken_in(*languages: str, page: Page | None = None) -> Scene:
+    """An office of so many languages; those without a catalogue say their words in English."""
+    here = scene(page, day=BUSY_DAY)
+    return replace(here, plan=replace(here.plan, office=replace(here.plan.office, languages=languages)))
+
+
 IS_AWAY = replace(HELD, stage=Away(since=AT, until=AT + timedelta(minutes=30), calls=0))
 HAS_MISSED = replace(HELD, stage=Missed(counter="3", clerk="m", called=AT, at=AT, calls=2))
 OTHER_MOMENTS = {
@@ -129,6 +154,22 @@ OTHER_MOMENTS = {
     "which of four employees": asking_scene(),
     "home without paper": replace(scene(day=BUSY_DAY), prints=False),
     "a ticket that lies in the slot": scene(EVERY_PAGE["ticket"], at=AT + timedelta(seconds=9)),
+    "groups": grouped(),
+    "groups with waits": grouped_and_reckoned(),
+    "groups that are closed": grouped(paused=("payments", "cards", "account", "mortgage")),
+    "a group": grouped_and_reckoned(pages.ChoosingInGroup("everyday")),
+    "groups of another service": grouped_visit(),
+    "another service of a group": grouped_visit("everyday"),
+    "the office's own words": own_words(pages.Choosing()),
+    "the office's own words, closed": own_words(pages.Choosing(), at=AT + timedelta(hours=10)),
+    "the office's own thanks": own_words(pages.Thanking()),
+    "closed": scene(at=AT + timedelta(hours=10)),
+    "staff are to be asked": scene(pages.AskingStaff()),
+    "one language": spoken_in("en"),
+    "two languages": spoken_in("en", "ru"),
+    "four languages": spoken_in("en", "et", "ru", "fi"),
+    "six languages": spoken_in("en", "et", "ru", "fi", "lv", "uk"),
+    "six languages, below": spoken_in("en", "et", "ru", "fi", "lv", "uk", page=EVERY_PAGE["ticket"]),
     "pad with letters": replace(scene(EVERY_PAGE["number pad"]), plan=lettered_plan()),
     "wrong number on a pad with letters": replace(scene(EVERY_PAGE["wrong number"]), plan=lettered_plan()),
 }

@@ -144,8 +144,8 @@ def test_outside_its_hours_the_office_says_when_it_opens(after: timedelta, told:
     page = view_of(scene(at=AT + after)).page
     assert isinstance(page, MessageView)
     assert (page.title, page.sentences) == ("We are closed now", (told,))
-    assert page.beside is not None
-    assert page.beside.means == it.RatePressed()
+    ways = [way.means for way in (page.key, page.beside, page.also) if way]
+    assert ways == [it.InformationPressed(), it.MyVisitPressed(), it.RatePressed()]
 
 
 def test_a_day_that_is_over_gives_no_numbers() -> None:

@@ -6,9 +6,10 @@ import pytest
 
 from kiosk import pages
 from kiosk import touches as it
-from kiosk.home_view import HomeView, ServiceTile
+from kiosk.home_view import HomeView
 from kiosk.message_view import MessageView
 from kiosk.scene import Scene
+from kiosk.service_tile import ServiceTile
 from kiosk.view import view_of
 from office.plan import Appointments
 from office.refusals import LineIsFull

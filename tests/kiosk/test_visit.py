@@ -86,6 +86,7 @@ UNDER: dict[str, Under] = {
     "acts, voucher coming": pages.ChoosingAct(pages.MyVisit(SEEN, Paper.COMING)),
     "pause": pages.ChoosingPause(pages.MyVisit(SEEN)),
     "other service": pages.ChoosingService(pages.MyVisit(SEEN)),
+    "other service of a group": pages.ChoosingService(pages.MyVisit(SEEN), "everyday"),
     "cancel?": pages.AskingCancel(pages.MyVisit(SEEN)),
     "act refused": pages.ActRefused(pages.MyVisit(SEEN), NO_NUMBER),
 }
@@ -139,6 +140,9 @@ def _of_acts() -> dict[tuple[str, str], tuple[Page, *tuple[Errand, ...]]]:
         ("acts, voucher coming", "trouble"): (pages.SomethingFailed(),),
         ("pause", "away"): _acts(AWAY),
         ("other service", "other service"): _acts(ChangeService(number="101", service="loans")),
+        ("other service of a group", "other service"): _acts(ChangeService(number="101", service="loans")),
+        ("other service", "group"): (pages.ChoosingService(VISIT, "everyday"),),
+        ("other service of a group", "back"): (pages.ChoosingService(VISIT),),
         ("cancel?", "cancel now"): _acts(CancelTicket(number="101")),
         ("acting", "changed"): (pages.MyVisit(SEEN, done=AWAY),),
         ("acting", "not changed"): (pages.ActRefused(VISIT, NO_NUMBER),),
@@ -187,6 +191,31 @@ def refused_pin(problem: Problem) -> Page:
 NEEDS, UNHEARD = pages.ChoosingNeeds(HOLDING), replace(HOLDING, unheard=True)
 TICKED = pages.ChoosingNeeds(HOLDING, ("walks_slowly",), "quick")
 
+GROUP = pages.ChoosingInGroup("everyday")
+IN_GROUPS: dict[tuple[str, str], tuple[Page, *tuple[Errand, ...]]] = {
+    ("home", "group"): (GROUP,),
+    ("group", "service"): (pages.TakingTicket("payments"), IssueTicket("payments", "ru")),
+    ("group", "long service"): (pages.LongWait("payments", WAIT, "everyday"),),
+    ("group", "closed service"): (pages.NoTicket("payments", PAUSED),),
+    ("group", "rate"): (pages.EnteringNumber(rates=True),),
+    ("group", "my visit"): (pages.EnteringNumber(),),
+    ("group", "information"): (pages.ChoosingPage(),),
+    ("group", "appointment"): (pages.EnteringAppointment(),),
+    ("group", "code"): SCANNED,
+    ("group", "other code"): UNREADABLE,
+    ("group", "appointment code"): CHECKING_IN,
+    **{("group", touch): (HOME,) for touch in ("back", "done")},
+    ("long wait in a group", "service"): (pages.TakingTicket("payments"), IssueTicket("payments", "ru")),
+    ("long wait in a group", "back"): (GROUP,),
+    ("long wait in a group", "done"): (HOME,),
+    **{
+        (page, "code in vain"): (pages.AskingStaff(),)
+        for page in ("home", "group", "appointment pad", "appointment typed", "appointment typed out")
+    },
+    **{(page, "nothing to show"): (pages.AskingStaff(),) for page in ("looking up", "looking up to rate")},
+    **{("asking staff", touch): (HOME,) for touch in ("back", "done")},
+}
+
 FOLLOWS: dict[tuple[str, str], tuple[Page, *tuple[Errand, ...]]] = {
     ("home", "service"): (pages.TakingTicket("payments"), IssueTicket("payments", "ru")),
     ("home", "rate"): (pages.EnteringNumber(rates=True),),
@@ -231,6 +260,7 @@ FOLLOWS: dict[tuple[str, str], tuple[Page, *tuple[Errand, ...]]] = {
     ("voucher printed", "no voucher out"): (pages.MyVisit(SEEN, Paper.NONE),),
     **_of_acts(),
     **case_follows(SEEN, SEEN_BY_NUMBER, HELD, READING),
+    **IN_GROUPS,
     ("home", "information"): (pages.ChoosingPage(),),
     ("information", "office page"): (pages.ReadingPage("promise", listed=4),),
     ("information", "turn"): (pages.ChoosingPage(7),),

@@ -22,7 +22,7 @@ from kiosk.case_pages import (
     WritingName,
     WritingWords,
 )
-from kiosk.errands import ActOnVisit
+from kiosk.errands import ActOnVisit, Errand, IssueTicket
 from kiosk.happenings import Happening, TimePassed
 from kiosk.keyboard_touches import LetterPressed, TextConfirmed
 from kiosk.pages import Page, Visit
@@ -61,6 +61,7 @@ COMMANDS: tuple[VisitCommand, ...] = (
 )
 TAPS: tuple[it.Touch, ...] = (
     it.ServiceChosen("payments"),
+    it.GroupChosen("everyday"),
     it.LongWaitPressed("payments", WAIT),
     it.ClosedServicePressed("payments", PAUSED),
     it.AppointmentPressed(),
@@ -97,6 +98,7 @@ TAPS: tuple[it.Touch, ...] = (
     it.CodeScanned(CODE),
     it.CodeScanned("no code"),
     it.CodeScanned("A-12"),
+    it.ScannedInVain(),
     it.SolvedAnswered("yes"),
     it.TreatedAnswered(4),
     it.Skipped(),
@@ -284,6 +286,15 @@ def test_two_taps_print_where_the_wait_is_long() -> None:
     told = after(pages.Choosing(), it.LongWaitPressed("payments", WAIT))
     assert after(told, it.ServiceChosen("payments")) == pages.TakingTicket("payments")
     assert after(told, it.BackPressed()) == pages.Choosing()
+
+
+def test_three_taps_take_a_ticket_of_a_group_with_the_language() -> None:
+    home = Visit(page=pages.Choosing(), language="et", touched=NINE)
+    visit, errands = home, tuple[Errand, ...]()
+    for touch in (it.LanguageChosen("ru"), it.GroupChosen("everyday"), it.ServiceChosen("payments")):
+        assert errands == ()
+        visit, errands = step(visit, touch, LANGUAGES, NINE)
+    assert (visit.page, errands) == (pages.TakingTicket("payments"), (IssueTicket("payments", "ru"),))
 
 
 def test_a_policy_is_two_taps_away_and_three_print_it() -> None:

@@ -86,6 +86,11 @@ FAULTY: list[tuple[Plan, str, str]] = [
     (office(time_zone="Europe/Tartu"), "office.time_zone", "there is no time zone 'Europe/Tartu'"),
     (office(languages=()), "office.languages", "at least one language"),
     (office(languages=("en", "xx")), "office.languages[1]", "there is no language 'xx'"),
+    (
+        office(languages=("en", "et", "ru", "fi", "lv", "lt", "uk")),
+        "office.languages",
+        "a kiosk has room for 6 languages, not 7",
+    ),
     (office(languages=("en", "et", "en")), "office.languages[2]", "language 'en' stands twice"),
     (open_on({"mondays": ()}), "hours.mondays", "neither a weekday nor a date that exists"),
     (open_on({"2026-02-30": ()}), "hours.2026-02-30", "neither a weekday nor a date that exists"),

@@ -185,3 +185,18 @@ def test_the_level_of_service_is_noted(level: str, name: dict[str, str], said: s
 
 def test_a_level_without_words_is_not_noted() -> None:
     assert ticket(level="employee").notes[0] == ticket().notes[0]
+
+
+@pytest.mark.parametrize(
+    ("shows_visit", "rates", "said"),
+    [
+        (True, True, "Show this square to the kiosk to see, change or rate your visit."),
+        (True, False, "Show this square to the kiosk to see or change your visit."),
+        (False, True, "Show this square to the kiosk to rate your visit."),
+        (False, False, "Show this square to our staff when you ask about your visit."),
+    ],
+)
+def test_the_square_says_what_the_kiosks_of_the_office_do_with_it(said: str, *, shows_visit: bool, rates: bool) -> None:
+    square = slip_of(facts(language="en", shows_visit=shows_visit, rates=rates)).square
+    assert square is not None
+    assert square.caption == said

@@ -1,6 +1,11 @@
+from dataclasses import replace
+
 import pytest
 
-from resources.colours import COLOURS, NORMAL, STRONG, contrast_ratio
+from office.look_faults import look_faults
+from office.look_plan import OfficeLook
+from resources.colours import COLOURS, NORMAL, STRONG, colours_of, contrast_ratio
+from resources.look import board_look
 
 LOOK = [  # what LOOK.md §2 measured
     ("ink", "ground", 14.5),
@@ -68,3 +73,52 @@ TEXTS = [
 def test_every_text_is_read_on_its_ground(text: tuple[str, str], contrast: str, least: float) -> None:
     colours = COLOURS["strong" if contrast == "strong" else "normal"]
     assert contrast_ratio(getattr(colours, text[0]), getattr(colours, text[1])) >= least
+
+
+ACCENTS = ("#1B5E20", "#7A1733", "#005F73", "#4A148C", "#B00020", "#000000", "#595959")
+"""Every one of them may be an office's accent; the last ones only just, or with no room to be darker."""
+
+SHAPES = [
+    ("shelf_line", "shelf"),
+    ("shelf_line", "shelf_key"),
+    ("icon_line", "ground"),
+    ("icon_line", "card"),
+    ("icon_line", "closed"),
+    ("pressed_line", "sky"),
+    ("sun", "shelf"),
+    ("focus_on_shelf", "shelf"),
+]
+ACCENT_TEXTS = [
+    *TEXTS,
+    ("on_shelf", "shelf_key"),
+    ("shelf_text", "shelf_key"),
+    ("on_chosen", "chosen"),
+    ("accent_words", "ground"),
+    ("accent_words", "sky"),
+    ("plate", "card"),
+]
+
+
+@pytest.mark.parametrize("accent", ACCENTS)
+def test_everything_is_read_in_the_offices_own_colour(accent: str) -> None:
+    assert list(look_faults(OfficeLook(accent=accent))) == []
+    colours = colours_of("normal", accent)
+    found = {
+        (one, other): contrast_ratio(getattr(colours, one), getattr(colours, other))
+        for one, other in (*ACCENT_TEXTS, *SHAPES)
+    }
+    assert {pair: much for pair, much in found.items() if much < (3 if pair in SHAPES else 7)} == {}
+    assert (colours.plate, colours.shelf, colours.primary) == (accent, accent, accent)
+
+
+def test_without_a_colour_of_its_own_an_office_has_the_blue_and_strong_contrast_never_changes() -> None:
+    assert colours_of("normal") is NORMAL
+    assert colours_of("normal", "#0d3b66") is NORMAL
+    assert colours_of("strong", "#1B5E20") is STRONG
+
+
+@pytest.mark.parametrize("accent", ACCENTS)
+def test_a_board_darkens_the_colour_until_calls_are_read_from_afar(accent: str) -> None:
+    colours = replace(board_look(), accent=accent).colours
+    for one, other in (("on_plate", "plate"), ("on_shelf", "shelf"), ("on_chosen", "chosen")):
+        assert contrast_ratio(getattr(colours, one), getattr(colours, other)) >= 10

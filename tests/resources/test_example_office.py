@@ -7,7 +7,9 @@ import pytest
 
 from journal.codec import plan_from, plan_toml, read_plan
 from office.hours import spans_on
-from office.plan import Appointments, Calling, Choice, Counter, Line, Office, Plan, Service, Shift, Times
+from office.kiosk_plan import Kiosk, KioskSounds, KioskTexts, KioskTimes
+from office.look_plan import OfficeLook
+from office.plan import Appointments, Calling, Choice, Counter, Group, Line, Office, Plan, Service, Shift, Times
 from office.plan_faults import faults
 from resources.icon_art import icon_names
 
@@ -41,7 +43,7 @@ def test_every_service_has_an_icon_a_short_name_and_a_counter_that_serves_it(pla
 
 
 def test_whoever_is_not_sure_has_a_tile_and_it_is_the_last(plan: Plan) -> None:
-    assert [service.catch_all for service in plan.services] == [False] * 5 + [True]
+    assert [service.catch_all for service in plan.offered] == [False] * 5 + [True]
 
 
 def test_on_every_weekday_each_service_is_served_while_it_is_open(plan: Plan) -> None:
@@ -53,7 +55,11 @@ def test_on_every_weekday_each_service_is_served_while_it_is_open(plan: Plan) ->
     assert [str(span) for span in spans_on(plan.services[4].hours, week[0])] == ["13:00-18:00"]
 
 
-@pytest.mark.parametrize("part", [Office, Line, Calling, Appointments, Times, Choice, Service, Counter, Shift])
+RULES = (Office, Line, Calling, Appointments, Times, Choice, Service, Counter, Shift)
+AT_THE_KIOSK = (Group, Kiosk, KioskTexts, KioskTimes, KioskSounds, OfficeLook)
+
+
+@pytest.mark.parametrize("part", [*RULES, *AT_THE_KIOSK])
 def test_every_key_of_the_plan_is_shown_or_explained(part: type) -> None:
     text = FILE.read_text("utf-8")
     missing = [field.name for field in fields(part) if not re.search(rf"\b{field.name}\b", text)]

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from journal.codec import LANGUAGES, read_plan
+from journal.codec import read_plan
 from journal.daybook import Daybook
 from journal.pins import pin_fault
 from journal.signed import Signed
@@ -14,6 +14,7 @@ from journal.staff import Verified
 from journal.store import open_journal
 from office.commands import CloseDay, OpenDay
 from office.hours import is_open
+from office.languages import LANGUAGES
 from office.plan_faults import faults
 from resources.example import example_plan_path
 from station import demo as demos
