@@ -5,6 +5,7 @@ from datetime import datetime
 from typing import TypeAlias
 
 from kiosk.brought import IssuedTicket, Paper, RatableVisit, SeenVisit, StaffDone
+from kiosk.hearing import Hearing
 from kiosk.visit_acts import VisitCommand
 from office.events import Solved, Wait
 from office.refusals import Reason
@@ -318,5 +319,7 @@ class Visit:
     language: str
     bigger_text: bool = False
     strong_contrast: bool = False
+    hearing: Hearing | None = None
+    """How the page is read aloud; None where it is not."""
     touched: datetime
     """When the visitor last did something, or something new came to the page."""

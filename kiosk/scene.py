@@ -38,7 +38,8 @@ class Scene:
 
     `waits`: how long whoever takes a ticket of a service now will wait, as far as it was reckoned; `better`: when it is
     better to come today, where that is known. `spoken`: what is said now of the wait of the visit that is shown.
-    `prints`: its printer works, as far as is known. `members`: who works in the office. `printers`: of this kiosk.
+    `prints`: its printer works, as far as is known. `reads`: this machine has a voice to read pages aloud.
+    `members`: who works in the office. `printers`: of this kiosk.
     """
 
     visit: Visit
@@ -52,6 +53,7 @@ class Scene:
     better: Mapping[str, BetterTime] = field(default_factory=dict)
     spoken: Spoken | None = None
     prints: bool = True
+    reads: bool = False
     members: tuple[Member, ...] = ()
     printers: tuple[OwnPrinter, ...] = ()
 

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from typing import TypeAlias
 
+from kiosk.hearing_touches import HearingTouch
 from kiosk.visit_acts import VisitCommand
 from office.events import Solved, Wait
 from office.refusals import Reason
@@ -304,5 +305,6 @@ Touch: TypeAlias = (
     | TestPagePressed
     | RestartPressed
     | EndPressed
+    | HearingTouch
 )
 """What a customer does, or somebody of the staff at the kiosk."""

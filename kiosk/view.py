@@ -6,6 +6,7 @@ from typing import TypeAlias
 from kiosk import message_view as message
 from kiosk import pages
 from kiosk.head_view import HeadView, head_of
+from kiosk.hearing_view import HearingView, hearing_of, is_set, setting_of
 from kiosk.help_view import help_of
 from kiosk.home_view import HomeView, home_of
 from kiosk.information_view import ListView, ReadingView, choosing_of, printing_of, reading_of
@@ -46,7 +47,7 @@ PageView: TypeAlias = (
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class KioskView:
-    """One moment of the kiosk. `place` changes when another page is shown."""
+    """One moment of the kiosk. `place` changes when another page is shown. `hearing`: how it is read, if it is."""
 
     place: str
     language: str
@@ -55,6 +56,7 @@ class KioskView:
     head: HeadView
     page: PageView
     shelf: ShelfView
+    hearing: HearingView | None = None
 
 
 def view_of(scene: Scene, words: Words | None = None) -> KioskView:
@@ -62,14 +64,26 @@ def view_of(scene: Scene, words: Words | None = None) -> KioskView:
     visit = scene.visit
     said = words or words_for(visit.language, "kiosk")
     return KioskView(
-        place=type(visit.page).__name__,
+        place=_place(visit),
         language=visit.language,
         bigger=visit.bigger_text,
         strong=visit.strong_contrast,
         head=head_of(scene, said),
-        page=_page(visit.page, scene, said),
+        page=_shown(scene, said),
         shelf=shelf_of(scene, said),
+        hearing=hearing_of(visit, said),
     )
+
+
+def _place(visit: pages.Visit) -> str:
+    return "ReadingAloud" if is_set(visit) else type(visit.page).__name__
+
+
+def _shown(scene: Scene, words: Words) -> PageView:
+    visit = scene.visit
+    if visit.hearing is not None and is_set(visit):
+        return setting_of(visit.hearing, words)
+    return _page(visit.page, scene, words)
 
 
 def _page(page: pages.Page, scene: Scene, words: Words) -> PageView:

@@ -8,6 +8,7 @@ from typing import TypeAlias, get_args
 from kiosk import (
     appointment_steps,
     clock,
+    hearing_steps,
     information_steps,
     my_visit_steps,
     needs_steps,
@@ -38,8 +39,12 @@ def step(visit: Visit, happening: Happening, languages: Sequence[str], at: datet
     """The visit after the happening, and what is to be done."""
     if isinstance(happening, TimePassed):
         return clock.passed(visit, languages, at)
+    heard = hearing_steps.step(visit, happening)
+    if heard is not None:
+        return replace(heard, touched=at), ()
     then, errands = _anywhere(visit, happening, languages, at) or _on_page(visit, happening, languages, at)
     stirred = isinstance(happening, _TOUCHES) or then.page != visit.page
+    then = hearing_steps.settled(visit, then)
     return replace(then, touched=at) if stirred else then, errands
 
 
