@@ -13,11 +13,11 @@ def step(visit: Visit, happening: Happening) -> Visit | None:
     """The visit after it; None where it is not about hearing."""
     match happening:
         case heard.HeadphonesPlugged(plugged):
-            return replace(visit, hearing=(visit.hearing or Hearing()) if plugged else None)
+            return replace(_present(visit), hearing=visit.hearing or Hearing()) if plugged else _silent(visit)
         case heard.ReadAloudPressed():
-            return replace(visit, hearing=_read_aloud(visit))
+            return replace(_present(visit), hearing=_read_aloud(visit))
         case heard.ReadingStopped():
-            return replace(visit, hearing=None)
+            return _silent(visit)
         case heard.KeysUsed():
             return visit
         case heard.RepeatPressed() | heard.VolumePressed() if visit.hearing is None:
@@ -26,6 +26,15 @@ def step(visit: Visit, happening: Happening) -> Visit | None:
             return _while_heard(visit, visit.hearing, happening)
         case _:
             return None
+
+
+def _present(visit: Visit) -> Visit:
+    """Whoever wants to hear is still here."""
+    return replace(visit, page=visit.page.behind) if isinstance(visit.page, StillHere) else visit
+
+
+def _silent(visit: Visit) -> Visit:
+    return replace(visit, hearing=None)
 
 
 def _read_aloud(visit: Visit) -> Hearing:

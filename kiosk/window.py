@@ -96,12 +96,18 @@ class KioskWindow(QWidget):
         for key in self.findChildren(Pressable):
             key.installEventFilter(self)
             key.pressed.connect(self._remember)
+            key.activated.connect(self._read)
 
     def _remember(self) -> None:
         """Which key was pressed last: it stays down while what it asked for is being done."""
         key = self.sender()
         if isinstance(key, Faced):
             self._pressed = key
+
+    def _read(self) -> None:
+        """Say what is new: a page may have turned by itself."""
+        if self._view is not None and not isinstance(self._view.page, OneMomentView):
+            self._reader.show(self._view, self._order.parts if self._view.hearing is not None else ())
 
     def render_view(self, view: KioskView) -> None:
         """Show this moment."""
@@ -135,7 +141,7 @@ class KioskWindow(QWidget):
         self._render_head(view)
         self._typing.show(view.page)
         self._walk.show(view.shelf)
-        self._reader.show(view, self._order.parts if view.hearing is not None else ())
+        self._read()
         self.update()
 
     def _render_head(self, view: KioskView) -> None:

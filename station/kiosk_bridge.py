@@ -6,6 +6,8 @@ from datetime import date, datetime, timedelta
 
 from kiosk.errands import Errand
 from kiosk.happenings import Happening, TimePassed
+from kiosk.hearing import Hearing
+from kiosk.hearing_touches import HeadphonesPlugged, ReadingStopped
 from kiosk.pages import ChoosingNeeds, HelpCalled, HoldingTicket, MyVisit, StillHere, TellingNeeds, Visit
 from kiosk.visit import first_visit, step
 from office.ticket import Ticket
@@ -21,6 +23,7 @@ class KioskBridge:
 
     def __init__(self, house: House, door: KioskDoor, show: Callable[[OfficeNow | None, Visit], None]) -> None:
         self._house, self._door, self._show = house, door, show
+        self.is_plugged: Callable[[], bool] = lambda: False
         self._visit: Visit | None = None
 
     def happen(self, happening: Happening) -> None:
@@ -29,6 +32,7 @@ class KioskBridge:
         if office is None:
             return
         visit, errands = step(self._current(office), happening, office.plan.office.languages, self._house.now())
+        visit = self._still_heard(self._current(office), happening, visit)
         changed, self._visit = visit != self._visit, visit
         if changed or not isinstance(happening, TimePassed):
             self.render()
@@ -50,6 +54,13 @@ class KioskBridge:
         if self._visit is None:
             self._visit = first_visit(office.plan.office.languages, self._house.now())
         return self._visit
+
+    def _still_heard(self, before: Visit, happening: Happening, then: Visit) -> Visit:
+        """Whoever begins anew of their own accord, and wears the headphones still, goes on hearing."""
+        ended = before.hearing is not None and then.hearing is None
+        if not ended or isinstance(happening, TimePassed | ReadingStopped | HeadphonesPlugged) or not self.is_plugged():
+            return then
+        return replace(then, hearing=Hearing())
 
     async def _perform(self, errand: Errand) -> None:
         async for happening in self._door.perform(errand, self._holds):

@@ -10,6 +10,7 @@ from printer.target import target_here
 from resources.words import TRANSLATIONS
 from station.board_settings import board_faults
 from station.faults import Fault
+from station.kiosk_settings import key_faults
 from station.settings import WINDOWS, Settings
 from station.sound_settings import sound_faults
 
@@ -38,6 +39,7 @@ def faults(settings: Settings) -> Iterator[str]:
     yield from _database(settings.database.url)
     yield from _sizes(settings)
     yield from board_faults(settings)
+    yield from key_faults(settings.kiosk.keys)
     yield from sound_faults(settings.sound)
     yield from _printers(settings)
     yield from _names(settings)

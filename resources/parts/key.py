@@ -185,7 +185,13 @@ class Key(Faced):
 
     def _setting(self) -> _Setting:
         settings = self._settings()
-        return next((one for one in settings if not one.words.overflowing), settings[-1])
+        fitting = [one for one in settings if not one.words.overflowing]
+        return next((one for one in fitting if self._leaves_the_tick(one)), (*fitting, settings[-1])[0])
+
+    def _leaves_the_tick(self, setting: _Setting) -> bool:
+        """Whether no word reaches under the tick in the corner."""
+        tick = self.type.px * _CORNER_TICK * 1.3 if setting.corner_tick else 0.0
+        return setting.words.width <= self.face().width() - 2 * tick
 
     def _settings(self) -> list[_Setting]:
         icon = _TICK if self.view.chosen else self.view.icon
