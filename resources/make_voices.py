@@ -5,10 +5,10 @@ same files come out on each machine with the same engines (`resources.voice_engi
 numpy and soundfile; the program itself needs only the files made here.
 """
 
+import io
 import struct
 import sys
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeAlias
@@ -17,8 +17,9 @@ import numpy as np
 import numpy.typing as npt
 
 from resources.loudness import clip_lufs
-from resources.voice_engines import Engine, Espeak, RHVoice, Spoken
+from resources.voice_engines import Cut, Engine, Espeak, RHVoice, Spoken
 from resources.voice_words import HUNDREDS, THOUSANDS, round_number, vocabulary
+from resources.vorbis import keep
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -30,7 +31,7 @@ LEAD_S = 0.015
 
 Wave: TypeAlias = npt.NDArray[np.float64]
 
-ENGINES: Mapping[str, Callable[[], Engine]] = {
+ENGINES: Mapping[str, Callable[..., Engine]] = {
     "en": partial(RHVoice, "slt"),
     "et": partial(Espeak, "et"),
     "ru": partial(RHVoice, "irina"),
@@ -42,15 +43,6 @@ _EVENED = 0.5
 HIGHEST_PEAK = 10 ** (-2.2 / 20)
 _FADE_S, _END_FADE_S, _MARGIN_S, _SILENT_DB = 0.003, 0.010, 0.012, -48.0
 _QUALITY = 0.7  # how strongly Vorbis packs, 0 to 1
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Cut:
-    """Where a clip comes from: the sentence, and from which of its words up to which (None: to the end)."""
-
-    sentence: str
-    first: int = 0
-    beyond: int | None = None
 
 
 def cuts(language: str) -> Mapping[str, Cut]:
@@ -166,12 +158,13 @@ def limited(wave: Wave) -> Wave:
     return np.asarray(wave * smooth / np.hanning(2 * reach + 1).sum(), dtype=np.float64)
 
 
-def packed(path: Path, wave: Wave) -> None:
-    """Write Ogg Vorbis; always the same bytes for the same samples, although each stream has a number by chance."""
+def packed(wave: Wave) -> bytes:
+    """Ogg Vorbis; always the same bytes for the same samples, although each stream has a number by chance."""
     import soundfile  # noqa: PLC0415 - a development package, only to pack samples
 
-    soundfile.write(path, wave, RATE, format="OGG", subtype="VORBIS", compression_level=_QUALITY)
-    path.write_bytes(numbered(path.read_bytes()))
+    stream = io.BytesIO()
+    soundfile.write(stream, wave, RATE, format="OGG", subtype="VORBIS", compression_level=_QUALITY)
+    return numbered(stream.getvalue())
 
 
 _PAGE, _SERIAL, _CHECK, _SEGMENTS = b"OggS", slice(14, 18), slice(22, 26), 26
@@ -217,7 +210,7 @@ def main(languages: "Sequence[str]" = ()) -> None:
         folder = VOICES / language
         folder.mkdir(parents=True, exist_ok=True)
         for name, wave in clips(language):
-            packed(folder / f"{name}.ogg", wave)
+            keep(packed(wave), folder, name)
 
 
 if __name__ == "__main__":

@@ -7,7 +7,7 @@ rhvoice-english and rhvoice-russian (section contrib and non-free) and libespeak
 import ctypes
 from array import array
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Protocol
 
 SLOWLY = 0.8
@@ -23,11 +23,23 @@ class Spoken:
     words: tuple[int, ...]
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Cut:
+    """Where a clip comes from: the sentence, and from which of its words up to which (None: to the end)."""
+
+    sentence: str
+    first: int = 0
+    beyond: int | None = None
+
+
 class Engine(Protocol):
     """Says a sentence; the same sentence always sounds the same."""
 
-    def say(self, sentence: str) -> Spoken:
-        """The sentence as samples. Raises OSError where the engine or the voice is not there."""
+    def say(self, sentence: str, *, words: bool = True) -> Spoken:
+        """The sentence as samples. Raises OSError where the engine or the voice is not there.
+
+        Without `words` the beginnings of words may be left out, which RHVoice takes long to find.
+        """
 
 
 class _Callbacks(ctypes.Structure):
@@ -85,15 +97,17 @@ class RHVoice:
         if not self._engine:
             raise OSError("RHVoice has no voices here: install rhvoice-english and rhvoice-russian")
 
-    def say(self, sentence: str) -> Spoken:
+    def say(self, sentence: str, *, words: bool = True) -> Spoken:
         """The sentence as samples."""
+        if not words:
+            return replace(self._said(sentence, self._rate), words=())
         seen = [(rate, self._said(sentence, rate)) for rate in (self._rate * share for share in _SHARES)]
         said = self._said(sentence, self._rate)
-        words = tuple(
+        begins = tuple(
             _begins([(rate / self._rate, other.words[at], other.rate) for rate, other in seen])
             for at in range(len(said.words))
         )
-        return Spoken(samples=said.samples, rate=said.rate, words=words)
+        return Spoken(samples=said.samples, rate=said.rate, words=begins)
 
     def _said(self, sentence: str, rate: float) -> Spoken:
         self._samples, self._words = array("h"), []
@@ -162,15 +176,15 @@ class Espeak:
         self._voice, self._rate = voice.encode(), rate
         self._core = ctypes.CDLL("libespeak-ng.so.1")
         self._sample_rate = self._core.espeak_Initialize(_RETRIEVAL, 0, None, 0)
-        self._samples, self._words = array("h"), list[int]()
+        self._samples, self._words, self._position = array("h"), list[int](), 0
         self._call = _ON_AUDIO(self._on_audio)
         self._core.espeak_SetSynthCallback(self._call)
         if self._core.espeak_SetVoiceByName(self._voice):
             raise OSError(f"espeak-ng has no voice {voice!r} here")
 
-    def say(self, sentence: str) -> Spoken:
+    def say(self, sentence: str, *, words: bool = True) -> Spoken:  # noqa: ARG002  # espeak-ng always tells them
         """The sentence as samples."""
-        self._samples, self._words = array("h"), []
+        self._samples, self._words, self._position = array("h"), [], 0
         self._core.espeak_SetVoiceByName(self._voice)
         self._core.espeak_SetParameter(_RATE, round(_NORMAL_WORDS_A_MINUTE * self._rate), 0)
         text = sentence.encode() + b"\0"
@@ -181,7 +195,10 @@ class Espeak:
     def _on_audio(
         self, samples: "ctypes._Pointer[ctypes.c_short]", count: int, events: "ctypes._Pointer[_Event]"
     ) -> int:
-        self._words.extend(event.sample for event in _listed(events) if event.type == _WORD)
+        for event in _listed(events):
+            if event.type == _WORD and event.text_position > self._position:  # some words are told twice
+                self._words.append(event.sample)
+                self._position = event.text_position
         if samples:  # type: ignore[truthy-bool]  # a pointer to nothing at the end
             self._samples.extend(samples[:count])
         return 0

@@ -37,6 +37,7 @@ def examine(settings: Settings) -> Iterator[Finding]:
         _printers,
         _screens,
         _sound,
+        _reading_aloud,
         _watchdog,
         _fonts,
         _clock,
@@ -145,6 +146,25 @@ def _voices(settings: Settings) -> Iterator[Finding]:
     todo = "Look with walkin voice check, record what is missing, and build it again." if troubles else ""
     seen = f"speaks {spoken}" + (f"; {troubles}" if troubles else "")
     yield Finding(thing="voices", works=not troubles, seen=seen, do=todo)
+
+
+def _reading_aloud(settings: Settings) -> Iterator[Finding]:
+    """Which languages have a speech engine, for what the office wrote; nothing where there is no kiosk."""
+    from station.errands.reading_aloud import engine_of  # noqa: PLC0415  # as above
+
+    if "kiosk" not in settings.station.windows:
+        return
+    engines = {language: engine_of(settings.speech, language) for language in (*LANGUAGES, *settings.speech.engines)}
+    silent = [language for language, engine in engines.items() if engine is None]
+    seen = "; ".join(f"{language}: {engine.voice if engine else 'no engine'}" for language, engine in engines.items())
+    lacking = [language for language in silent if settings.speech.engines.get(language) != "off"]
+    todo = (
+        f"What the office wrote is read aloud with an engine for {', '.join(lacking)}: docs/voice.md."
+        if lacking
+        else ""
+    )
+    works = not any(language in settings.speech.engines for language in lacking)
+    yield Finding(thing="reading aloud", works=works, seen=seen, do=todo)
 
 
 def _watchdog(settings: Settings) -> Iterator[Finding]:

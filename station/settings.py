@@ -165,6 +165,23 @@ class Sound:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Speech:
+    """How the kiosk's pages are read aloud: by which engines, how fast, on which device, and who begins.
+
+    engines: for a language what speaks in it: "rhvoice", "espeak-ng", either with a voice ("espeak-ng:en-gb"), or
+    "off"; the best that is installed otherwise. rate: as a share of an engine's normal one. device: the kiosk's
+    loudspeaker or headphones; the device of [sound] otherwise. headphones: "auto" asks the machine whether they are
+    plugged in, "device" takes `device` for headphones that are there while they are plugged in, "off" leaves it to the
+    button.
+    """
+
+    engines: dict[str, str] = field(default_factory=dict)
+    rate: float = 0.9
+    device: str = ""
+    headphones: Literal["auto", "device", "off"] = "auto"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Log:
     """Where the rotating log file is; the user's folder for logs otherwise."""
 
@@ -184,6 +201,7 @@ class Settings:
     counter: Desks = field(default_factory=Desks)
     printers: tuple[PrinterSettings, ...] = ()
     sound: Sound = field(default_factory=Sound)
+    speech: Speech = field(default_factory=Speech)
     log: Log = field(default_factory=Log)
 
     @property

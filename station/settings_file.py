@@ -13,6 +13,7 @@ from station.faults import Fault
 from station.kiosk_settings import key_faults
 from station.settings import WINDOWS, Settings
 from station.sound_settings import sound_faults
+from station.speech_settings import speech_faults
 
 
 def read_settings(path: Path) -> Settings:
@@ -41,6 +42,7 @@ def faults(settings: Settings) -> Iterator[str]:
     yield from board_faults(settings)
     yield from key_faults(settings.kiosk.keys)
     yield from sound_faults(settings.sound)
+    yield from speech_faults(settings.speech)
     yield from _printers(settings)
     yield from _names(settings)
 

@@ -1,4 +1,4 @@
-"""The sounds that ship with Walkin, decoded: `resources/sounds/NAME.flac`, .ogg, .mp3 or .wav."""
+"""The sounds that ship with Walkin, decoded: `resources/sounds/NAME.flac`, .vorbis, .ogg, .mp3 or .wav."""
 
 import array
 from collections.abc import Iterable
@@ -8,11 +8,12 @@ from pathlib import Path
 
 import miniaudio
 
+from resources.vorbis import BODY, stream_of
 from voice.trouble import SoundTrouble
 
 SOUNDS = Path(__file__).parent.parent / "resources" / "sounds"
 RATE = 24_000  # samples a second, one channel
-_KINDS = (".flac", ".ogg", ".mp3", ".wav")
+_KINDS = (BODY, ".flac", ".ogg", ".mp3", ".wav")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -61,7 +62,7 @@ def file_of(name: str, folder: Path) -> Path | None:
 def decoded(path: Path) -> "array.array[int]":
     """The samples of a sound file, brought to one channel and `RATE`. Raises SoundTrouble."""
     try:
-        sound = miniaudio.decode(path.read_bytes(), nchannels=1, sample_rate=RATE)
+        sound = miniaudio.decode(stream_of(path), nchannels=1, sample_rate=RATE)
     except (miniaudio.MiniaudioError, OSError) as error:
         raise SoundTrouble(f"The sound {path.name} cannot be read: {error}") from error
     samples: array.array[int] = sound.samples

@@ -15,6 +15,8 @@ _SAMPLE = 2  # bytes
 _PERIODS = 3  # of a device's buffer, which still play after the last frame was handed out
 _NOBODY_HEARS = "Discard all samples"  # what ALSA calls the device that plays to nobody
 
+BOARD_WITHOUT = "the board calls without a sound"
+
 # Without a loudspeaker miniaudio would play to nobody and call that a success.
 HEARD = tuple(
     backend for backend in miniaudio.Backend if backend not in {miniaudio.Backend.NULL, miniaudio.Backend.CUSTOM}
@@ -32,10 +34,22 @@ class Speaker(Protocol):
 
 
 class Loudspeaker:
-    """An output of this machine: the one called `device`, the system's own otherwise."""
+    """An output of this machine: the one called `device`, the system's own otherwise.
 
-    def __init__(self, device: str = "", backends: Iterable[miniaudio.Backend] = HEARD) -> None:
+    `buffer_ms`: as little as is handed to the device ahead, three times; so much may still be heard after `hush`.
+    `without`: what staff are told of a machine without it.
+    """
+
+    def __init__(
+        self,
+        device: str = "",
+        backends: Iterable[miniaudio.Backend] = HEARD,
+        *,
+        buffer_ms: int = _BUFFER_MS,
+        without: str = BOARD_WITHOUT,
+    ) -> None:
         self._device, self._backends = device, list(backends)
+        self._buffer_ms, self._without = buffer_ms, without
         self._over, self._hushed = threading.Event(), False
 
     def play(self, sound: Clip, volume: float) -> None:
@@ -49,7 +63,7 @@ class Loudspeaker:
             with miniaudio.PlaybackDevice(
                 nchannels=1,
                 sample_rate=RATE,
-                buffersize_msec=_BUFFER_MS,
+                buffersize_msec=self._buffer_ms,
                 device_id=self._identity(),
                 backends=self._backends,
                 app_name="Walkin",
@@ -57,9 +71,9 @@ class Loudspeaker:
                 device.start(feed)
                 moving = self._over.wait(sound.seconds + _PATIENCE_S)
         except miniaudio.MiniaudioError as error:
-            raise NoLoudspeaker("No loudspeaker was found; the board calls without a sound") from error
+            raise NoLoudspeaker(f"No loudspeaker was found; {self._without}") from error
         if not moving:
-            raise NoLoudspeaker("The loudspeaker does not play; the board calls without a sound")
+            raise NoLoudspeaker(f"The loudspeaker does not play; {self._without}")
 
     def hush(self) -> None:
         """Play nothing any more; who waits for the end of a sound waits no longer."""
@@ -73,14 +87,17 @@ class Loudspeaker:
         for device in miniaudio.Devices(self._backends).get_playbacks():
             if str(device["name"]) == self._device:
                 return device["id"]
-        raise NoLoudspeaker(f"There is no loudspeaker called {self._device!r}; the board calls without a sound")
+        raise NoLoudspeaker(f"There is no loudspeaker called {self._device!r}; {self._without}")
 
 
 def _frames(samples: bytes, over: threading.Event) -> Generator[bytes, int, None]:
-    """Hand out as many frames as the device asks for; `over` once all were played, silence from there on."""
+    """Hand out as many frames as the device asks for; `over` once all were played, silence from there on.
+
+    Where `over` is set before, by somebody who hushes it, silence follows at once.
+    """
     wanted = yield b""
     at = 0
-    while at < len(samples):
+    while at < len(samples) and not over.is_set():
         part = samples[at : at + wanted * _SAMPLE]
         at += len(part)
         wanted = yield part

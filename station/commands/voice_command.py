@@ -1,4 +1,4 @@
-"""`walkin voice say|record|check|build`: hear the voice, and put the office's own recordings in its place."""
+"""`walkin voice say|read|record|check|build`: hear the voice, and put the office's own recordings in its place."""
 
 import argparse
 import json
@@ -9,6 +9,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from resources.voice_words import LANGUAGES, vocabulary
+from station.commands.voice_reading import add_reading, read
 from station.commands.voice_recording import record
 from station.faults import Fault
 
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
 
 def add_words(parser: argparse.ArgumentParser) -> None:
     """What may stand after `walkin voice`."""
-    acts = parser.add_subparsers(dest="act", required=True, metavar="say|record|check|build")
+    acts = parser.add_subparsers(dest="act", required=True, metavar="say|read|record|check|build")
     saying = acts.add_parser("say", help="speak a call as the board does, or write it to a WAV file")
     saying.add_argument("number", help="142")
     saying.add_argument("counter", help="3")
@@ -27,6 +28,7 @@ def add_words(parser: argparse.ArgumentParser) -> None:
     saying.add_argument("--to", type=Path, help="a WAV file; the loudspeaker otherwise")
     saying.add_argument("--voices", type=Path, help="a folder with the office's own voices")
     saying.add_argument("--device", default="", help="the loudspeaker's name; the system's own otherwise")
+    add_reading(acts.add_parser("read", help="read a text aloud as the kiosk does, or write it to a WAV file"))
     recording = acts.add_parser("record", help="record what is missing, clip by clip; without a microphone, list it")
     recording.add_argument("--again", action="append", default=[], metavar="NAME", help="record this one once more")
     checking = acts.add_parser("check", help="tell what is missing, too loud, too quiet, cut off or badly trimmed")
@@ -129,5 +131,5 @@ def _answer(arguments: argparse.Namespace, answer: Mapping[str, object], told: s
 
 
 _ACTS: Mapping[str, Callable[[argparse.Namespace], int]] = MappingProxyType(
-    {"say": _say, "record": record, "check": _check, "build": _build}
+    {"say": _say, "read": read, "record": record, "check": _check, "build": _build}
 )

@@ -89,6 +89,19 @@ FAULTS = {
         "19:00-17:00 closes before it opens - at sound.hours[0].at."
     ),
     "[sound]\nquiet = ['12:00-13:00', '12:30-14:00']": "12:30-14:00 meets 12:00-13:00 - at sound.quiet[1].",
+    "[speech]\nengines = { en = 'flite' }": (
+        "there is no speech engine 'flite' (known: rhvoice, espeak-ng, off) - at speech.engines.en."
+    ),
+    "[speech]\nengines = { en = 'off:slt' }": (
+        "there is no speech engine 'off:slt' (known: rhvoice, espeak-ng, off) - at speech.engines.en."
+    ),
+    "[speech]\nengines = { en = 'espeak-ng:' }": "a voice cannot be called '' - at speech.engines.en.",
+    "[speech]\nengines = { en = 'espeak-ng:--help' }": "a voice cannot be called '--help' - at speech.engines.en.",
+    "[speech]\nengines = { English = 'off' }": "there is no language 'English' - at speech.engines.",
+    "[speech]\nrate = 2": "expected a number from 0.6 to 1.5, not 2 - at speech.rate.",
+    "[speech]\nheadphones = 'device'": (
+        "headphones that are a device of their own need its name in speech.device - at speech.headphones."
+    ),
     "[sound]\nvoices = '/no/such/folder'": "there is no folder '/no/such/folder' - at sound.voices.",
     "[log]\nfolder = 1": "expected str, got int - at log.folder.",
     "[[printers]]\nname = 'a'": "missing key 'target' - at printers[0].",

@@ -100,3 +100,23 @@ def test_bad_input_is_told_in_one_sentence(walkin: Walkin, words: tuple[str, ...
     answer = walkin.says("voice", *words)
     assert answer.code == 2
     assert why in answer.err
+
+
+def test_a_text_is_read_as_the_kiosk_reads_it(walkin: Walkin) -> None:
+    sentences = ("There are 25 people before you.", "You are next.")
+    told = asked(walkin, 0, "read", *sentences, "--language", "en", "--engine", "off", "--to", "page.wav")
+    with wave.open(str(walkin.home / "page.wav")) as file:
+        assert told == {"ok": True, "seconds": round(file.getnframes() / 24_000, 3), "by": ["clips", "clips"]}
+
+
+def test_what_nobody_speaks_is_told(walkin: Walkin) -> None:
+    told = asked(walkin, 1, "read", "You are next.", "Loans", "--language", "en", "--engine", "off", "--to", "page.wav")
+    assert (told["ok"], told["by"]) == (False, ["clips", "clips"])
+    told = asked(walkin, 1, "read", "Labdien", "--language", "lv", "--engine", "off", "--to", "page.wav")
+    assert told == {"ok": False, "why": "There is no speech engine for the language 'lv', and no clip says this"}
+
+
+def test_an_engine_that_there_is_not_is_a_fault(walkin: Walkin) -> None:
+    answer = walkin.says("voice", "read", "Loans", "--language", "en", "--engine", "flite")
+    assert answer.code == 2
+    assert "there is no speech engine 'flite'" in answer.err
