@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from kiosk import hearing_touches as heard
 from kiosk import pages
-from kiosk.hearing import LOUDEST, Hearing
+from kiosk.hearing import Hearing
 from kiosk.scene import Offered, Scene
 from kiosk.visit_acts_view import ChoiceView
 from resources.part_views import KeyView
@@ -72,7 +72,7 @@ def read_aloud_keys(scene: Scene, words: Words) -> tuple[Offered, ...]:
 
 
 def _volume(hearing: Hearing, words: Words) -> str:
-    return words.say("Volume {n} of {most}.", n=hearing.volume, most=LOUDEST)
+    return words.say("Volume {n} of 7.", n=hearing.volume)
 
 
 def _choice(said: str, icon: str, means: heard.HearingTouch) -> Offered:

@@ -67,15 +67,16 @@ class NumberPage(Page):
         top = title.y + self._title.high(title.w) + (0 if tight else 22 * unit)
         if not look.landscape and look.bigger:
             top = max(top, head_places(look).clock.bottom)
-        top = self._render_said(view, area.below(top), view.sentence_short if tight else view.sentence)
+        top = self._render_said(view, area.below(top), short=tight)
         self._render_plate(view, area.below(top + 20 * unit))
 
-    def _render_said(self, view: NumberView, area: Box, sentence: str) -> float:
+    def _render_said(self, view: NumberView, area: Box, *, short: bool) -> float:
         """What to do, or in its place what was wrong; where it ends."""
         look = self.look
         smaller = look.bigger or look.landscape
         kind = Type(px=look.type.key if smaller else look.type.sentence, leading=SENTENCE_LEADING)
-        self._sentence.show_words("" if view.fault else sentence, kind, look.colours.ink)
+        sentence = view.sentence_short if short else view.sentence
+        self._sentence.show_words("" if view.fault else sentence, kind, look.colours.ink, spoken=view.sentence)
         self._fault.show_words(view.fault, kind, look.colours.ink)
         said, pad = (self._fault, 18 * look.unit) if view.fault else (self._sentence, 0.0)
         high = said.high(area.w - 2 * pad)

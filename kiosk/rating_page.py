@@ -104,7 +104,8 @@ class RatingPage(Page):
         self._plate.render_view(view.plate, look, PlateType())
         words = Box(area.x + high * 1.75 + 28 * unit, top, area.w - high * 1.75 - 28 * unit, high)
         said = view.visit if full else f"{view.visit_short}\n{view.anonymous_short}"
-        self._visit.show_words(said, Type(px=look.type.key), look.colours.quiet)
+        whole = f"{view.visit}\n{view.anonymous}" if not full else view.visit
+        self._visit.show_words(said, Type(px=look.type.key), look.colours.quiet, spoken=whole)
         words = Box(words.x, words.y, words.w, max(high, self._visit.high(words.w)))
         self._visit.place(rect(words), middle=True)
         self._anonymous.show_words("", self._question, look.colours.quiet)

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from babel import Locale
 
-from resources.words import Words
+from resources.words import Words, words_for
 
 _CODE = re.compile(r"\b(?![A-Z]?\d+\b(?!-)|[A-Z]{4,}-\d+\b)(?=[A-Z\d-]*[A-Z])(?=[A-Z\d-]*\d)[A-Z\d]+(?:-[A-Z\d]+)*\b")
 """Letters and figures mixed, but no number of a ticket: K4TX-72M9, A-1203."""
@@ -52,7 +52,7 @@ def focused_said(part: Part, words: Words) -> tuple[str, ...]:
     """One key, as one moves onto it: a language in its own words, because whoever speaks it is to know it."""
     if not part.language:
         return part_said(part, words)
-    return tuple(_finished(line, words) for line in part.words)
+    return (_finished(_language(part.language, words_for(part.language, "kiosk")), words),)
 
 
 def news(before: Sequence[Part], after: Sequence[Part], words: Words) -> tuple[str, ...]:
@@ -86,7 +86,7 @@ def _name(part: Part) -> str:
 
 def _language(code: str, words: Words) -> str:
     known = {"en": words.say("English"), "et": words.say("Estonian"), "ru": words.say("Russian")}
-    return known.get(code) or Locale.parse(words.language).languages.get(code, code)
+    return known.get(code) or Locale.parse(words.language).languages.get(code, code).capitalize()
 
 
 def _finished(line: str, words: Words) -> str:

@@ -19,6 +19,7 @@ from station.errands.voices import Voice
 from station.feed import Feed, Report
 from station.folders import database_url
 from station.house import House
+from station.kiosk_settings import reads_aloud
 from station.one_at_a_time import AGAIN_S
 from station.paper_desk import PaperDesk
 from station.paper_tray import PaperTray
@@ -82,7 +83,7 @@ class LiveStation:
         leave: Callable[[bool], None] = lambda _: None,
         reading: Reader | None = None,
     ) -> None:
-        self._settings, self._leave, self._reading = settings, leave, reading
+        self._settings, self._leave, self._reading = settings, leave, reading or _reading(settings)
         self._url = database_url(settings.database.url)
         storage = Storage(self._url, settings.station.office, settings.station.name)
         own = settings.counter.counters if "counter" in settings.station.windows else ()
@@ -134,6 +135,8 @@ class LiveStation:
         await self.house.empty()
         for thing in (self.voice, self._attention, self._asks, self._printing, self._desk_printing, self.house.storage):
             thing.close()
+        if self._reading is not None:
+            self._reading.close()
         LOG.info("Stopped")
 
     def _printers(self, role: str, names: tuple[str, ...], tray: PaperTray) -> Printing:
@@ -170,3 +173,12 @@ class LiveStation:
             printing = self._desk_printing if self._desk_printing.printers else self._at_hand
             counters = settings.counter.counters
             yield from (windows.counter_window(self.house, settings, printing, counter) for counter in counters)
+
+
+def _reading(settings: Settings) -> Reader | None:
+    """The reader of this machine's kiosk; None where nothing is read aloud."""
+    if not reads_aloud(settings):
+        return None
+    from station.errands.reading_aloud import ReadingAloud  # noqa: PLC0415  # a tenth of a second that others are spared
+
+    return ReadingAloud(settings)

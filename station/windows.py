@@ -59,6 +59,10 @@ class Reader(Protocol):
         """Whether they are plugged in now; None where nobody knows."""
         ...
 
+    def close(self) -> None:
+        """Say nothing any more."""
+        ...
+
 
 class OnlyChanges(Generic[_V]):
     """Renders a view that is another one than the last: the clock looks twice a second, and most looks see the same."""

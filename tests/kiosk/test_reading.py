@@ -257,7 +257,7 @@ def test_arrows_say_where_one_is_and_a_language_speaks_for_itself(listener: List
         listener.hits(Qt.Key.Key_Down)
     listener.hits(Qt.Key.Key_Down)
     listener.hits(Qt.Key.Key_Down)
-    assert listener.voice.said[-1] == Utterance(("Русский.",), "ru", HEARS.gain)
+    assert listener.voice.said[-1] == Utterance(("Русский язык.",), "ru", HEARS.gain)
 
 
 def test_more_choices_are_said_when_they_come(listener_at: MakeListener) -> None:

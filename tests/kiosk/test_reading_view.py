@@ -26,8 +26,9 @@ def test_a_language_is_named_on_the_page_and_speaks_for_itself_where_one_stops()
     russian = Part(words=("Русский",), key=True, chosen=True, language="ru")
     assert part_said(russian, EN) == ("Russian.", "Chosen.")
     assert part_said(russian, ET) == ("Vene keel.", "Valitud.")
-    assert focused_said(russian, EN) == ("Русский.",)
-    assert part_said(Part(words=("Suomi",), key=True, language="fi"), EN) == ("Finnish.",)
+    assert focused_said(russian, EN) == ("Русский язык.",)
+    finnish = Part(words=("Suomi",), key=True, language="fi")
+    assert (part_said(finnish, EN), focused_said(finnish, EN)) == (("Finnish.",), ("Suomi.",))
 
 
 def test_a_number_stays_whole_and_a_code_is_spelled() -> None:

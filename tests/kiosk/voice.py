@@ -30,6 +30,9 @@ class FakeVoice:
         self.stops += self.speaking
         self.speaking = False
 
+    def close(self) -> None:
+        self.stop()
+
     @property
     def last(self) -> tuple[str, ...]:
         """The sentences that were said last; nothing where nothing was said."""
