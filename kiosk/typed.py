@@ -11,7 +11,7 @@ from kiosk.view import PageView
 from resources.scanner import Scanner
 
 
-class Typing:
+class TypedKeys:
     """A scanner types on every page; a person only where there is something to type into."""
 
     def __init__(self, happened: Callable[[Touch], None]) -> None:

@@ -22,7 +22,7 @@ from kiosk.reading_view import Part
 from kiosk.shelf import Shelf
 from kiosk.staff_corner import StaffCorner
 from kiosk.touches import StaffWanted
-from kiosk.typed import Typing
+from kiosk.typed import TypedKeys
 from kiosk.view import KioskView, PageView
 from kiosk.visit_acts_view import ChoiceView
 from resources.look import KioskLook
@@ -70,7 +70,7 @@ class KioskWindow(QWidget):
         self._pressed: Faced | None = None
         self._held: Faced | None = None
         self._build(look_for(width=1080, height=1920, bigger=False, strong=False))
-        self._reader, self._typing = Reader(voice, self), Typing(self.happened.emit)
+        self._reader, self._typed = Reader(voice, self), TypedKeys(self.happened.emit)
         self._order = ReadingOrder(self, self._head, self._leaves, self._shelf)
         self._walk = KeyWalk(self, self._order, self._reader, keypad or Keypad(USUAL), self.happened.emit)
         self.installEventFilter(self)
@@ -139,7 +139,7 @@ class KioskWindow(QWidget):
         self._shelf.render_view(view.shelf, self._look)
         self._leaves.render_view(view.page, self._look, self._page_area(), back=view.shelf.back is not None)
         self._render_head(view)
-        self._typing.show(view.page)
+        self._typed.show(view.page)
         self._walk.show(view.shelf)
         self._read()
         self.update()
@@ -219,17 +219,17 @@ class KioskWindow(QWidget):
             return True
         self._reader.interrupt()
         at = self.clock()
-        if event.key() in _ENTERS and self._typing.ends(at):
+        if event.key() in _ENTERS and self._typed.ends(at):
             return True
-        act = None if self._typing.begun(at) else self._walk.act_of(event)
-        if self._writes(event) or self._typing.erases(event):
+        act = None if self._typed.begun(at) else self._walk.act_of(event)
+        if self._writes(event) or self._typed.erases(event):
             return True
         if act is None:
-            return self._typing.takes(event, at)
+            return self._typed.takes(event, at)
         if act in _WAITS_WHILE_STILL and self.still:
             return True
         if act is Act.SELECT and self._walk.focused is None:
-            return self._typing.confirms()
+            return self._typed.confirms()
         return self._walk.does(act, event)
 
     def _writes(self, event: QKeyEvent) -> bool:
