@@ -35,13 +35,15 @@ def shelf_of(scene: Scene, words: Words) -> ShelfView:
 
 
 def _language(code: str, scene: Scene) -> Offered:
-    key = KeyView(words=language_name(code), chosen=code == scene.visit.language)
+    key = KeyView(words=language_name(code), choosable=True, chosen=code == scene.visit.language)
     return Offered(key=key, means=it.LanguageChosen(code))
 
 
 def _sizes(visit: pages.Visit, words: Words) -> tuple[Offered, ...]:
-    bigger = KeyView(words=words.say("Bigger text"), icon="text-aa", chosen=visit.bigger_text)
-    strong = KeyView(words=words.say("Strong contrast"), icon="circle-half", chosen=visit.strong_contrast)
+    bigger = KeyView(words=words.say("Bigger text"), icon="text-aa", choosable=True, chosen=visit.bigger_text)
+    strong = KeyView(
+        words=words.say("Strong contrast"), icon="circle-half", choosable=True, chosen=visit.strong_contrast
+    )
     return (Offered(key=bigger, means=it.BiggerTextPressed()), Offered(key=strong, means=it.ContrastPressed()))
 
 
