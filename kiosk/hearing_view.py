@@ -66,6 +66,7 @@ def read_aloud_keys(scene: Scene, words: Words) -> tuple[Offered, ...]:
         words=words.say("Read aloud"),
         short=words.say("Aloud"),
         icon="speaker-high",
+        choosable=True,
         chosen=scene.visit.hearing is not None,
     )
     return (Offered(key=key, means=heard.ReadAloudPressed()),)

@@ -29,9 +29,9 @@ class HomePage(Page):
         super().__init__(look, parent)
         self._title, self._sentence = Sentence(self), Sentence(self)
         self._tiles = [self.tile() for _ in range(MOST_TILES)]
-        self._ways = [self.key(Kind.QUIET) for _ in range(_MOST_WAYS)]
         self._more = Key(Kind.QUIET, look, self)
         self._more.activated.connect(self._turn)
+        self._ways = [self.key(Kind.QUIET) for _ in range(_MOST_WAYS)]
         self._view: HomeView | None = None
         self._turned = 0
         self._measured: tuple[tuple[ServiceTile, ...], Box, KioskLook] | None = None

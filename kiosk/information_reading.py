@@ -9,6 +9,7 @@ from kiosk.information_setting import Face, Passage, Room, SetPage, page_with, p
 from kiosk.information_turning import TurningPage
 from kiosk.information_view import ReadingView
 from kiosk.offered_key import rect
+from kiosk.order import read_in_order
 from kiosk.touches import Turned
 from resources.look import CAPITAL, KioskLook
 from resources.markdown import Block, Paragraph
@@ -29,6 +30,7 @@ class InformationReading(TurningPage):
         self._passages = [PassageLabel(self) for _ in range(_MOST_PASSAGES)]
         self._set: tuple[tuple[Block, ...], Room] | None = None
         self._pages: tuple[SetPage, ...] = ()
+        self._print_first: bool | None = None
 
     def render_view(self, view: ReadingView, look: KioskLook) -> None:
         """Show the page of the text on which its block and letter stand."""
@@ -69,9 +71,18 @@ class InformationReading(TurningPage):
             area = content(look, head=False)
             place = Box(area.right - self._print_wide, area.y + 12 * look.unit, self._print_wide, 84 * look.unit)
             self.between.place(rect(place))
-        order = (self.between, self.before) if look.landscape else (self.before, self.between)
-        for one, other in zip(order, (*order[1:], self.following), strict=True):
-            QWidget.setTabOrder(one, other)
+        self._read_in_order(print_first=look.landscape)
+
+    def _read_in_order(self, *, print_first: bool) -> None:
+        """As laid out: on a lying panel the key to print stands beside the title."""
+        if print_first == self._print_first:
+            return
+        self._print_first = print_first
+        text: tuple[QWidget, ...] = (*self._passages, self.counted)
+        if print_first:
+            read_in_order((self.title, self.between, *text, self.before, self.following))
+        else:
+            read_in_order((self.title, *text, self.before, self.between, self.following))
 
     def _paged(self, blocks: tuple[Block, ...], text: Box) -> tuple[SetPage, ...]:
         wanted = (blocks, self._room(text))

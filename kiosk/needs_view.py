@@ -37,10 +37,12 @@ def needs_of(page: ChoosingNeeds, scene: Scene, words: Words) -> NeedsView:
 
 def _choices(page: ChoosingNeeds, plan: Plan, words: Words) -> Iterator[Offered]:
     for need in plan.needs:
-        key = KeyView(words=need_name(need, words), icon=need_icon(need), chosen=need.id in page.needs)
+        key = KeyView(words=need_name(need, words), icon=need_icon(need), choosable=True, chosen=need.id in page.needs)
         yield Offered(key=key, means=it.NeedPressed(need.id, chosen=not key.chosen))
     for level in plan.levels:
-        key = KeyView(words=level_name(level, words), icon=level_icon(level), chosen=level.id == page.level)
+        key = KeyView(
+            words=level_name(level, words), icon=level_icon(level), choosable=True, chosen=level.id == page.level
+        )
         yield Offered(key=key, means=it.LevelPressed("" if key.chosen else level.id))
 
 

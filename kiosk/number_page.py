@@ -34,9 +34,11 @@ class NumberPage(Page):
         super().__init__(look, parent)
         self._title, self._sentence, self._fault = Sentence(self), Sentence(self), Sentence(self)
         self._plate = NumberPlate(Plate.NUMBER, look, self)
-        self._digits = [self.key(Kind.CHOICE) for _ in range(_DIGITS)]
         self._letters = [self.key(Kind.CHOICE) for _ in range(_MOST_LETTERS)]
-        self._erase, self._confirm = self.key(Kind.QUIET), self.key(Kind.KEY)
+        upper = [self.key(Kind.CHOICE) for _ in range(_DIGITS - 1)]
+        self._erase = self.key(Kind.QUIET)
+        self._digits = [*upper, self.key(Kind.CHOICE)]
+        self._confirm = self.key(Kind.KEY)
         self._tint: QRectF | None = None
 
     def render_view(self, view: NumberView, look: KioskLook) -> None:
@@ -53,7 +55,8 @@ class NumberPage(Page):
         if look.landscape:
             area = content(look, head=False)
             words, pad = area.shared([40, 60], 24 * look.unit)
-            return words, Box(pad.x, pad.y, pad.w, foot(look).bottom - pad.y)
+            top = pad.y + 12 * look.height / 768
+            return words, Box(pad.x, top, pad.w, foot(look).bottom - top)
         area, last = content(look, head=True), foot(look)
         top = area.y + (560 if not look.bigger else 590) * look.height / 1920
         return Box(area.x, area.y, area.w, top - area.y), Box(area.x, top, area.w, last.bottom - top)

@@ -36,18 +36,23 @@ def shelf_of(scene: Scene, words: Words) -> ShelfView:
 
 
 def _language(code: str, scene: Scene) -> Offered:
-    key = KeyView(words=language_name(code), chosen=code == scene.visit.language)
+    key = KeyView(words=language_name(code), choosable=True, chosen=code == scene.visit.language)
     return Offered(key=key, means=it.LanguageChosen(code))
 
 
 def _sizes(visit: pages.Visit, words: Words) -> tuple[Offered, ...]:
     bigger = KeyView(
-        words=words.say("Bigger text"), short=words.say("Bigger"), icon="text-aa", chosen=visit.bigger_text
+        words=words.say("Bigger text"),
+        short=words.say("Bigger"),
+        icon="text-aa",
+        choosable=True,
+        chosen=visit.bigger_text,
     )
     strong = KeyView(
         words=words.say("Strong contrast"),
         short=words.say("Contrast"),
         icon="circle-half",
+        choosable=True,
         chosen=visit.strong_contrast,
     )
     return (Offered(key=bigger, means=it.BiggerTextPressed()), Offered(key=strong, means=it.ContrastPressed()))

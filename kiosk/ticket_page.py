@@ -51,7 +51,8 @@ class TicketPage(Page):
     def __init__(self, look: KioskLook, parent: QWidget | None = None) -> None:
         super().__init__(look, parent)
         self._plate = NumberPlate(Plate.NUMBER, look, self)
-        self._aside, self._facts, self._box, self._now = Sentence(self), FactList(self), SlipBox(self), Sentence(self)
+        self._aside, self._facts = Sentence(self), FactList(self)
+        self._box, self._now = SlipBox(self), Sentence(self)
         self._beside, self._done = self.key(Kind.QUIET), self.key(Kind.KEY)
 
     def render_view(self, view: TicketView, look: KioskLook) -> None:

@@ -89,7 +89,6 @@ class KioskWindow(QWidget):
         self._head = Head(self)
         self._leaves = Leaves(look, self)
         self._shelf = Shelf(look, self)
-        self._shelf.lower()
         parts: tuple[Page | Shelf, ...] = (*self._leaves, self._shelf)
         for part in parts:
             part.happened.connect(self.happened)

@@ -5,10 +5,11 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class KeyView:
-    """What a key says. Its accessible name is `words`."""
+    """What a key says. Its accessible name is `words`. `choosable`: it can be chosen and let go."""
 
     words: str
     icon: str = ""
+    choosable: bool = False
     chosen: bool = False
     closed: bool = False
     short: str = ""  # shorter words for where the others do not fit; the name stays

@@ -51,7 +51,7 @@ class KioskKeys:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class KioskPanel:
-    """The kiosk's screen: its name, its true width, how far eyes are, where the ticket comes out.
+    """The kiosk's screen: its name, its true width, how far eyes are, how high it hangs, where the ticket comes out.
 
     read_aloud: its pages can be read aloud, because somebody hears this machine. keys: what its keys do.
     """
@@ -60,6 +60,7 @@ class KioskPanel:
     full_screen: bool = True
     panel_width_mm: float = 336.0
     viewing_mm: float = 600.0
+    panel_floor_mm: float = 700.0
     slot: Literal["below", "left", "right", "above"] = "below"
     printer: str = "screen"
     fallback_printer: str = ""

@@ -88,6 +88,7 @@ def _sizes(settings: Settings) -> Iterator[str]:
     limits = (
         ("kiosk.panel_width_mm", settings.kiosk.panel_width_mm, 100, 3000),
         ("kiosk.viewing_mm", settings.kiosk.viewing_mm, 200, 2000),
+        ("kiosk.panel_floor_mm", settings.kiosk.panel_floor_mm, 0, 2000),
         ("counter.text_scale", settings.counter.text_scale, 0.75, 2),
     )
     for place, value, least, most in limits:
