@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from admin.case_alerts import due_alert, manager_alert
 from admin.counters_view import CountersView, counters_view
 from admin.curve import CurveView, curve_view
 from admin.fairness_view import FairnessView, fairness_view
@@ -55,6 +56,7 @@ def now_view(scene: Scene, words: Words, task: Task | None = None) -> NowView:
     by_service = {
         service.id: figures((leg for leg in legs if leg.service == service.id), scene.now)
         for service in scene.plan.services
+        if service.kiosk or any(leg.service == service.id for leg in legs)
     }
     services = services_view(scene, by_service, office, words)
     return NowView(
@@ -112,6 +114,7 @@ def _alert(scene: Scene, words: Words) -> Alert | None:
         _lost(scene, words)
         or clock_alert(scene)
         or help_alert(scene, words)
+        or manager_alert(scene, words)
         or vanished_alert(scene, words)
         or printer_alert(scene)
         or voice_alert(scene)
@@ -121,6 +124,7 @@ def _alert(scene: Scene, words: Words) -> Alert | None:
         or closed_line_alert(scene, words)
         or closing_line_alert(scene, words)
         or may_break_alert(scene, words)
+        or due_alert(scene, words)
     )
 
 

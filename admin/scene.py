@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 
+from office.cases import Cases
 from office.day import Day
 from office.plan import Plan
 from office.staff import Member
@@ -55,7 +56,8 @@ class Scene:
     """One moment of the office. `ratings` are those of the day's visits.
 
     `clock` is a ready sentence about this machine's clock; `vanished` counters do not answer, since when.
-    `forecast` and `outlook` are None before anything was reckoned; `vouchers` are all of the office.
+    `forecast` and `outlook` are None before anything was reckoned; `vouchers` and `cases` are all of
+    the office.
     """
 
     day: Day
@@ -70,3 +72,4 @@ class Scene:
     forecast: Forecast | None = None
     outlook: Outlook | None = None
     vouchers: Vouchers = field(default_factory=Vouchers)
+    cases: Cases = field(default_factory=Cases)

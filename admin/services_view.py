@@ -35,9 +35,13 @@ def danger(scene: Scene) -> Danger:
 
 
 def services_view(scene: Scene, by_service: dict[str, Figures], office: Figures, words: Words) -> TableView:
-    """The table; `by_service` holds the figures of every service of the plan."""
+    """The table; `by_service` holds the figures of the services that stand in it."""
     known = danger(scene)
-    rows = (_row(scene, service, by_service[service.id], known, words) for service in scene.plan.services)
+    rows = (
+        _row(scene, service, by_service[service.id], known, words)
+        for service in scene.plan.services
+        if service.id in by_service
+    )
     whole = TextCell(words=words.say("Whole office"), bold=True)
     promises = _promises(sum(known.at_risk.values()), sum(known.late.values()), will=bool(known.will))
     total = (whole, *_now(office, NOTHING), *promises, *_today(office, words))

@@ -4,6 +4,8 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import Literal, TypeAlias
 
+from admin import case_places
+from admin.case_places import AtCase, AtCases, CaseErrand, CasePress, CaseResult, CaseTask
 from office import signing_in
 from office.commands import AnswerHelp, DayCommand, PauseService, ReopenLine, ResumeService, ShutVanished
 from office.signing_in import Answer, CheckingPin, CheckPin, ChoosingName, PinAccepted, SigningIn, Typing
@@ -15,7 +17,7 @@ class SignOutPressed:
     """The manager leaves the window."""
 
 
-Page: TypeAlias = Literal["now", "promises", "estimates"]
+Page: TypeAlias = Literal["now", "promises", "estimates", "cases"]
 """The pages of the rail."""
 
 
@@ -142,7 +144,7 @@ Press: TypeAlias = (
     | CopyPressed
 )
 Result: TypeAlias = Written | NotWritten | NotPrinted
-Happening: TypeAlias = Typing | Answer | SignOutPressed | Press | Result
+Happening: TypeAlias = Typing | Answer | SignOutPressed | Press | Result | CasePress | CaseResult
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -197,9 +199,8 @@ class AtEstimates:
     """At the estimates of today, and what is expected of its rest."""
 
 
-Task: TypeAlias = (
-    AtPromises | AtEstimates | Looking | ChoosingService | ChoosingReason | ChoosingReturn | AtPrinters | AskingRoll
-)
+OfNow: TypeAlias = Looking | ChoosingService | ChoosingReason | ChoosingReturn | AtPrinters | AskingRoll
+Task: TypeAlias = OfNow | AtPromises | AtEstimates | CaseTask
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -240,7 +241,7 @@ class AskCopy:
 
 
 Session: TypeAlias = SignedOut | SignedIn
-Errand: TypeAlias = CheckPin | Decide | ChangeRoll | AskCopy
+Errand: TypeAlias = CheckPin | Decide | ChangeRoll | AskCopy | CaseErrand
 
 
 def step(session: Session, happening: Happening) -> tuple[Session, tuple[Errand, ...]]:
@@ -253,10 +254,16 @@ def step(session: Session, happening: Happening) -> tuple[Session, tuple[Errand,
                 return replace(session, task=_on_page(happening.page)), ()
             if isinstance(happening, HelpTaken):
                 return session, (Decide(command=AnswerHelp(kiosk=happening.kiosk, clerk=session.member.id)),)
-            task, errands = _signed_in(session.task, happening)
+            task, errands = _at_task(session, happening)
             return replace(session, task=task), errands
         case SignedOut():
             return _signed_out(session, happening)
+
+
+def _at_task(session: SignedIn, happening: Happening) -> tuple[Task, tuple[Errand, ...]]:
+    if isinstance(session.task, AtCases | AtCase):
+        return case_places.step(session.task, happening, session.member.id)
+    return _signed_in(session.task, happening)
 
 
 def _signed_in(task: Task, happening: Happening) -> tuple[Task, tuple[Errand, ...]]:
@@ -291,6 +298,8 @@ def _on_page(page: Page) -> Task:
             return AtPromises()
         case "estimates":
             return AtEstimates()
+        case "cases":
+            return AtCases()
 
 
 def _of_printers(task: Task, happening: Happening) -> tuple[Task, tuple[Errand, ...]]:
@@ -315,7 +324,7 @@ def _signed_out(session: SignedOut, happening: Happening) -> tuple[Session, tupl
     match happening:
         case PinAccepted(member=member) if isinstance(session.signing_in, CheckingPin) and member.may(MANAGES):
             return SignedIn(member=member), ()
-        case _ if isinstance(happening, SignOutPressed | Press | Result):
+        case _ if isinstance(happening, SignOutPressed | Press | Result | CasePress | CaseResult):
             return session, ()
         case _:
             following, errands = signing_in.step(session.signing_in, happening)

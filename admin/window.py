@@ -6,6 +6,8 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QStackedWidget, QWidget
 
+from admin.cases_page import CasesPage
+from admin.cases_view import CasesView
 from admin.estimates_page import EstimatesPage
 from admin.estimates_view import EstimatesView
 from admin.now_page import NowPage
@@ -32,9 +34,11 @@ class AdminWindow(QStackedWidget):
         self._sign_in.happened.connect(self.happened)
         self._rail.happened.connect(self.happened)
         self._now.happened.connect(self.happened)
-        self._promises, self._estimates = PromisesPage(look), EstimatesPage(look)
+        self._promises, self._estimates, self._cases = PromisesPage(look), EstimatesPage(look), CasesPage(look)
+        self._cases.happened.connect(self.happened)
         self._pages = QStackedWidget()
-        self._scrolls = [self._scrolling(page) for page in (self._now, self._promises, self._estimates)]
+        pages = (self._now, self._promises, self._estimates, self._cases)
+        self._scrolls = [self._scrolling(page) for page in pages]
         for scroll in self._scrolls:
             self._pages.addWidget(scroll)
         self._desk = self._beside(self._rail, self._pages)
@@ -74,6 +78,8 @@ class AdminWindow(QStackedWidget):
     def render_view(self, view: AdminWindowView) -> None:
         """Show `view`."""
         self.setWindowTitle(view.title)
+        if not (isinstance(view, DeskView) and isinstance(view.page, CasesView)):
+            self._cases.forget()
         if isinstance(view, DeskView):
             self._rail.render_view(view.rail)
             self._render_page(view.page)
@@ -92,6 +98,9 @@ class AdminWindow(QStackedWidget):
             case EstimatesView():
                 self._estimates.render_view(view)
                 self._pages.setCurrentIndex(2)
+            case CasesView():
+                self._cases.render_view(view)
+                self._pages.setCurrentIndex(3)
             case _:
                 self._promises.render_view(view)
                 self._pages.setCurrentIndex(1)

@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from typing import TypeAlias
 
+from admin.case_places import AtCase, AtCases
+from admin.cases_view import CasesView, cases_view
 from admin.estimates_view import EstimatesView, estimates_view
 from admin.now_view import NowView, now_view, subtitle
 from admin.promises_view import PromisesView, promises_view
@@ -13,7 +15,7 @@ from resources.desk_views import ButtonView
 from resources.sign_in_view import Place, SignInView, sign_in_view
 from resources.words import Words
 
-PageView: TypeAlias = NowView | PromisesView | EstimatesView
+PageView: TypeAlias = NowView | PromisesView | EstimatesView | CasesView
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -66,6 +68,8 @@ def _page(task: Task, scene: Scene, words: Words) -> PageView:
             return promises_view(scene, subtitle(scene, words), words)
         case AtEstimates():
             return estimates_view(scene, subtitle(scene, words), words)
+        case AtCases() | AtCase():
+            return cases_view(task, scene, subtitle(scene, words), words)
         case _:
             return now_view(scene, words, task)
 
@@ -89,6 +93,7 @@ def _rail(task: Task, scene: Scene, member: Member, words: Words) -> RailView:
             _entry("now", words.say("Now"), "pulse", task),
             _entry("promises", words.say("Promises"), "handshake", task),
             _entry("estimates", words.say("Estimates"), "chart-line", task),
+            _entry("cases", words.say("Cases"), "chat-teardrop-text", task),
         ),
         member=member.name,
         role=words.say("manager") if "manager" in member.roles else words.say("supervisor"),
@@ -106,5 +111,7 @@ def _chosen(task: Task) -> Page:
             return "promises"
         case AtEstimates():
             return "estimates"
+        case AtCases() | AtCase():
+            return "cases"
         case _:
             return "now"

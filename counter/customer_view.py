@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field, replace
 from datetime import timedelta
 
+from counter.case_lines import case_lines
 from counter.customer_pages import goes_on_with
 from counter.needs_phrases import hints_line, need_chips
 from counter.owed_view import owed_lines
@@ -67,7 +68,7 @@ def _customer(scene: Scene, ticket: Ticket, words: Words) -> CustomerView:
 
 
 def _first(scene: Scene, ticket: Ticket, words: Words) -> tuple[str, ...]:
-    return *owed_lines(scene, ticket, words), *_beside(scene, words)
+    return *owed_lines(scene, ticket, words), *case_lines(scene, words), *_beside(scene, words)
 
 
 def _beside(scene: Scene, words: Words) -> tuple[str, str]:

@@ -49,7 +49,7 @@ def short_service(plan: Plan, service: str, words: Words) -> str:
 
 def services_phrase(plan: Plan, services: tuple[str, ...], words: Words) -> str:
     """What a counter offers, in a few words."""
-    missing = [service for service in plan.services if service.id not in services]
+    missing = [service for service in plan.offered if service.id not in services]
     if not missing:
         return words.say("All services")
     if len(missing) == 1 and len(services) >= _LISTED:

@@ -7,6 +7,7 @@ from typing import Literal, TypeAlias
 
 from counter.expected import Ahead, Expected
 from office import line
+from office.cases import CaseNow
 from office.day import Day
 from office.desk import Desk, Free
 from office.plan import Plan
@@ -20,12 +21,14 @@ from resources.words import Words
 class Beside:
     """What is kept beside the events about the customer at the counter; it is personal, and never logged.
 
-    `note` is what the colleague `by` wrote when sending the customer here; `name` belongs to an appointment.
+    `note` is what the colleague `by` wrote when sending the customer here; `name` belongs to an appointment. `said` is
+    what the customer said in a case, where whoever works here may read it.
     """
 
     note: str = field(default="", repr=False)
     by: str = ""
     name: str = field(default="", repr=False)
+    said: str = field(default="", repr=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -61,7 +64,8 @@ class Scene:
     """One moment at one counter. `connected`: there is a way to the store.
 
     `clock_trouble` is a ready sentence about this machine's clock; `vanished` counters do not answer, since when.
-    `ahead` is what the forecast says; `voucher` is about what is owed to whoever is at the counter.
+    `ahead` is what the forecast says; `voucher` is about what is owed to whoever is at the counter,
+    `case` the one for which they waited in the manager's line.
     """
 
     counter: str
@@ -76,6 +80,7 @@ class Scene:
     beside: Beside = Beside()
     ahead: Ahead = field(default_factory=Ahead)
     voucher: VoucherPaper = "none"
+    case: CaseNow | None = None
 
     @property
     def desk(self) -> Desk | None:

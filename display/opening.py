@@ -16,7 +16,7 @@ def serves(day: Day, plan: Plan, now: datetime) -> bool:
 
 def gives_tickets(day: Day, plan: Plan, now: datetime) -> bool:
     """Whether a ticket of any service can be taken now."""
-    return any(why_no_ticket(day, plan, service, now) is None for service in plan.services)
+    return any(why_no_ticket(day, plan, service, now) is None for service in plan.offered)
 
 
 def open_until(words: Words, plan: Plan, now: datetime) -> str:

@@ -27,10 +27,11 @@ class Scope:
     def of(self, plan: Plan) -> tuple[Service, ...]:
         """The services whose waits the board shows, in the order of the plan."""
         if self.is_whole:
-            return plan.services
+            return plan.offered
         offered = {name for counter in plan.counters if counter.id in self.counters for name in counter.services}
-        named = self.services or offered
-        return tuple(service for service in plan.services if service.id in named)
+        if self.services:
+            return tuple(service for service in plan.services if service.id in self.services)
+        return tuple(service for service in plan.offered if service.id in offered)
 
 
 def seen(showing: Showing, scope: Scope, day: Day, plan: Plan) -> Showing:

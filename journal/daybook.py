@@ -7,6 +7,7 @@ from datetime import date, datetime
 from typing import Protocol, TypeAlias
 
 from journal.batch import Batch
+from journal.casebook import Casebook
 from journal.signed import Signed
 from journal.trouble import Overtaken
 from journal.voucherbook import Voucherbook
@@ -66,6 +67,7 @@ class Daybook:
         self._streams = streams
         self.office = office
         self.vouchers = Voucherbook(streams, office)
+        self.cases = Casebook(streams, office)
         self._days: dict[date, Day] = {}
 
     def day(self, of: date) -> Day:

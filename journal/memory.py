@@ -11,7 +11,7 @@ from office.visits import Rating, VisitLeg
 
 
 class MemoryJournal:
-    """The streams of one office with one plan, gone when the process ends."""
+    """The streams of one office with one plan, gone when the process ends. Nothing is kept about people."""
 
     def __init__(self, plan: Plan) -> None:
         self._plan = plan

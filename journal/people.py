@@ -1,29 +1,28 @@
 """Names, telephone numbers and the words of complaints: apart from the events, and erased when their time is over."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date
 
 import msgspec
-from sqlalchemy import delete, select
+from sqlalchemy import Connection, delete, select
 
 from journal import tables
+from journal.batch import Personal
 from journal.door import Door, upsert
 
 _people = tables.people.c
 
 
 class People:
-    """Personal data of the offices in one database, by visit (`2026-03-02/101`) and kind (`complaint`)."""
+    """Personal data of the offices in one database, by visit or case (`2026-03-02/101`, `case/26-0017`) and kind."""
 
     def __init__(self, door: Door) -> None:
         self._door = door
 
     def put(self, office: str, visit: str, kind: str, body: Mapping[str, str], erase_after: date) -> None:
         """Keep this of a visit, in place of what was kept of this kind, until the end of day `erase_after`."""
-        key = {"office": office, "visit": visit, "kind": kind}
-        row = key | {"body": msgspec.json.encode(body).decode(), "erase_after": erase_after}
         with self._door.writing() as connection:
-            connection.execute(upsert(connection, tables.people), row)
+            put(connection, office, (Personal(key=visit, kind=kind, body=body, erase_after=erase_after),))
 
     def get(self, office: str, visit: str) -> dict[str, dict[str, str]]:
         """What is kept of a visit, by kind."""
@@ -42,3 +41,11 @@ class People:
         due = delete(tables.people).where(_people.office == office, _people.erase_after < today)
         with self._door.writing() as connection:
             return connection.execute(due).rowcount
+
+
+def put(connection: Connection, office: str, kept: Iterable[Personal]) -> None:
+    """Keep these in this transaction, each in place of what was kept under its key and kind."""
+    for one in kept:
+        key = {"office": office, "visit": one.key, "kind": one.kind}
+        row = key | {"body": msgspec.json.encode(one.body).decode(), "erase_after": one.erase_after}
+        connection.execute(upsert(connection, tables.people), row)

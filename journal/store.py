@@ -8,7 +8,7 @@ from typing import TypeAlias
 from sqlalchemy import Connection
 from sqlalchemy.engine import URL
 
-from journal import learned, plans, streams, visits
+from journal import learned, people, plans, streams, visits
 from journal.batch import Batch
 from journal.codec import LANGUAGES, stored_plan
 from journal.door import Door, hold
@@ -61,6 +61,7 @@ class Journal:
             streams.append(connection, office, batches)
             visits.put_legs(connection, legs, shorter=_undo(batches))
             visits.put_ratings(connection, office, ratings)
+            people.put(connection, office, (kept for batch in batches for kept in batch.people))
             streams.notify(connection, office)
 
     @contextmanager

@@ -5,6 +5,8 @@ from datetime import date, datetime
 from enum import Enum
 from typing import Literal
 
+from office.case_events import Told
+from office.cases_plan import CaseKind
 from office.code import TicketCode
 from office.events import Standing, Wait
 from office.ticket import Ticket
@@ -52,6 +54,23 @@ class IssuedTicket:
     said: Wait | None = None
     needs: tuple[str, ...] = ()
     level: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class KeptCase:
+    """The case that was committed.
+
+    `ticket`: the one in the manager's line, where the customer wants to speak with a manager and there is such a line;
+    `called`: whether somebody of the staff was called to the kiosk instead.
+    """
+
+    number: str
+    kind: CaseKind
+    topic: str
+    answer_by: date | None
+    ticket: IssuedTicket | None
+    told: Told
+    called: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

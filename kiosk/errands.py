@@ -1,10 +1,12 @@
 """What the kiosk wants done behind the door."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TypeAlias
 
 from kiosk.brought import RatableVisit
 from kiosk.visit_acts import VisitCommand
+from office.case_events import Told
+from office.cases_plan import CaseKind
 from office.code import TicketCode
 from office.events import Solved
 from office.signing_in import CheckPin
@@ -96,6 +98,24 @@ class KeepRating:
     treated: int | None
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TellCase:
+    """Write a concern or praise as a case, then print its receipt; words, name and contact are in no event or log.
+
+    `code`: the scanned ticket of the visit that it is about. `manager`: the customer wants to speak with one.
+    """
+
+    kind: CaseKind
+    topic: str
+    language: str
+    told: Told
+    words: str = field(default="", repr=False)
+    name: str = field(default="", repr=False)
+    contact: str = field(default="", repr=False)
+    code: TicketCode | None = None
+    manager: bool = False
+
+
 @dataclass(frozen=True, slots=True)
 class CallPerson:
     """Tell counters and managers that somebody at this kiosk wants a person."""
@@ -133,5 +153,14 @@ StaffErrand: TypeAlias = CheckPin | ChangeRoll | PrintTestPage | LeaveProgram
 """What staff do at the kiosk."""
 
 Errand: TypeAlias = (
-    IssueTicket | CheckIn | WithdrawTicket | TellNeeds | AboutVisit | PrintPage | KeepRating | CallPerson | StaffErrand
+    IssueTicket
+    | CheckIn
+    | WithdrawTicket
+    | TellNeeds
+    | AboutVisit
+    | PrintPage
+    | KeepRating
+    | TellCase
+    | CallPerson
+    | StaffErrand
 )

@@ -18,7 +18,8 @@ from resources.parts.tile import arranged_alike
 from resources.skins import Kind
 
 _CAPACITIES = (6, 4, 3, 2)
-_MOST_WAYS = 4
+_MOST_WAYS = 5
+_CROWDED = 4
 _MOST_LINES = 2
 
 
@@ -120,40 +121,60 @@ class HomePage(Page):
     def _render_ways(self, view: HomeView, *, several: bool) -> None:
         """The other ways. In short, first those that would stand on three lines, then all, where one would be cut.
 
-        The last one, to rate, gives way where there is no room even so: "My visit" leads there as well.
+        The last one, to rate, gives way where there is no room even so: "My visit" leads there as well. Then the one
+        before it does, to concerns and praise: they stand under "Information" too.
         """
         self._more.setVisible(several)
         if self._fit_ways(view, view.ways, several=several):
+            return
+        if self._fit_ways(view, tuple(map(_without_icon, view.ways)), several=several, folded=True):
             return
         tight = [key.lines > _MOST_LINES for key in self._ways]
         shorter = tuple(_shortened(way) if at else way for way, at in zip(view.ways, tight, strict=False))
         if any(tight) and self._fit_ways(view, shorter, several=several):
             return
         short = tuple(map(_in_short, view.ways))
-        if not self._fit_ways(view, short, several=several, in_short=True):
-            self._fit_ways(view, short[:-1], several=several, in_short=True)
+        for shown in (short, short[:-1], short[:-2]):
+            if self._fit_ways(view, shown, several=several, in_short=True):
+                return
 
-    def _fit_ways(self, view: HomeView, ways: tuple[Offered, ...], *, several: bool, in_short: bool = False) -> bool:
-        """Offer these; whether each stands on two lines at most and is not cut."""
+    def _fit_ways(
+        self, view: HomeView, ways: tuple[Offered, ...], *, several: bool, in_short: bool = False, folded: bool = False
+    ) -> bool:
+        """Offer these, as wide as on two lines where they are `folded`; whether none needs a third line or is cut."""
         look, kind = self.look, KeyType(px=self.look.type.key)
         for at, key in enumerate(self._ways):
             key.offer(ways[at] if at < len(ways) else None, look, kind)
             key.setAccessibleName(view.ways[at].key.words if at < len(ways) else "")
         self._more.render_view(_bare(view.more) if in_short else view.more, look, kind)
         self._more.setAccessibleName(view.more.words)
-        return all(not key.overflowing and key.lines <= _MOST_LINES for key in self._placed_ways(several=several))
+        shown = self._placed_ways(several=several, folded=folded)
+        return all(not key.overflowing and key.lines <= _MOST_LINES for key in shown)
 
-    def _placed_ways(self, *, several: bool) -> tuple[Key, ...]:
+    def _placed_ways(self, *, several: bool, folded: bool) -> tuple[Key, ...]:
         """The keys of the row, each in its place; as wide as their words where there is little room."""
         look = self.look
         shown: list[Key] = [self._more] if several else []
         shown += [key for key in self._ways if key.offered is not None]
-        by_words = look.bigger or look.landscape or len(shown) == _MOST_WAYS
+        by_words = look.bigger or look.landscape or len(shown) >= _CROWDED
         wanted = [way.natural_width() for way in shown] if by_words else [1.0] * len(shown)
-        gap = (13 if look.bigger else 26) * look.unit
+        if folded:
+            wanted = [_folded_width(way) for way in shown]
+        gap = (13 if look.bigger or folded else 26) * look.unit
         for way, place in zip(shown, ways_row(look).shared(wanted or [1.0], gap), strict=False):
             way.place(rect(place))
         return tuple(shown)
+
+
+def _folded_width(key: Key) -> float:
+    """How wide a key would like to be with its words on two lines, in pixels."""
+    kind, words = Type(px=key.type.px, weight=key.type.weight), key.view.words.split(" ")
+    folds = ((" ".join(words[:at]), " ".join(words[at:])) for at in range(1, len(words) + 1))
+    return min(max(map(kind.wide, lines)) for lines in folds) + key.look.shape.key_radius * 1.8
+
+
+def _without_icon(way: Offered) -> Offered:
+    return replace(way, key=replace(way.key, icon=""))
 
 
 def _shortened(way: Offered) -> Offered:

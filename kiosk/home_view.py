@@ -5,6 +5,7 @@ from datetime import datetime
 from sys import maxsize
 
 from kiosk import touches as it
+from kiosk.case_touches import TellPressed
 from kiosk.long_wait_words import better_in_short, is_long
 from kiosk.opening_view import next_day_of
 from kiosk.scene import Offered, Scene
@@ -57,7 +58,7 @@ def home_of(scene: Scene, day: Day, words: Words) -> HomeView:
         notice=notice,
         short_notice=short_notice,
         tiles=tiles,
-        ways=(*_appointment_way(scene, day, words), _visit_way(words), information_way(words), rate_way(words)),
+        ways=(*_appointment_way(scene, day, words), _visit_way(words), information_way(words), *_opinion_ways(words)),
         more=KeyView(words=words.say("Other services"), short=words.say("Others"), icon="arrow-right-bold"),
     )
 
@@ -102,6 +103,16 @@ def information_way(words: Words) -> Offered:
     return Offered(key=key, means=it.InformationPressed())
 
 
+def _opinion_ways(words: Words) -> tuple[Offered, Offered]:
+    return tell_way(words), rate_way(words)
+
+
+def tell_way(words: Words) -> Offered:
+    """The key that leads to concerns and praise."""
+    key = KeyView(words=words.say("Concerns and praise"), short=words.say("Concerns"), icon="chat-teardrop-text")
+    return Offered(key=key, means=TellPressed())
+
+
 def rate_way(words: Words) -> Offered:
     """The key that leads to the rating."""
     key = KeyView(words=words.say("Rate your visit"), short=words.say("Rate"), icon="smiley")
@@ -118,7 +129,7 @@ def pages_of(view: HomeView, capacity: int) -> tuple[tuple[ServiceTile, ...], ..
 
 
 def _tiles(scene: Scene, day: Day, words: Words) -> tuple[ServiceTile, ...]:
-    services = sorted(scene.plan.services, key=lambda service: service.catch_all)
+    services = sorted(scene.plan.offered, key=lambda service: service.catch_all)
     tiles = tuple(_tile(service, scene, day, words) for service in services)
     return tiles if any(service.catch_all for service in services) else (*tiles, _person(words))
 

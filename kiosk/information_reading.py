@@ -8,7 +8,7 @@ from kiosk.geometry import Box, content
 from kiosk.information_setting import Face, Passage, Room, SetPage, page_with, paged
 from kiosk.information_turning import TurningPage
 from kiosk.information_view import ReadingView
-from kiosk.offered_key import rect
+from kiosk.offered_key import OfferedKey, rect
 from kiosk.order import read_in_order
 from kiosk.touches import Turned
 from resources.look import CAPITAL, KioskLook
@@ -16,8 +16,10 @@ from resources.markdown import Block, Paragraph
 from resources.parts.key import KeyType
 from resources.parts.sentence import Sentence
 from resources.parts.text import Type
+from resources.skins import Kind
 
 _MOST_PASSAGES = 24
+_KEY_HIGH = 84  # of a key beside the title, in pixels of the drawing
 _BODY_LEADING, _HEADING_LEADING = 1.3, 1.2
 _ABOVE = 0.16  # room above the capitals of a line, in sizes of the font
 
@@ -28,6 +30,7 @@ class InformationReading(TurningPage):
     def __init__(self, look: KioskLook, parent: QWidget | None = None) -> None:
         super().__init__(look, parent)
         self._passages = [PassageLabel(self) for _ in range(_MOST_PASSAGES)]
+        self._complain = self.key(Kind.QUIET)
         self._set: tuple[tuple[Block, ...], Room] | None = None
         self._pages: tuple[SetPage, ...] = ()
         self._print_first: bool | None = None
@@ -48,29 +51,37 @@ class InformationReading(TurningPage):
         self.announce(view.title)
 
     def _render_top(self, view: ReadingView) -> Box:
-        """The title; the place below it. On a lying panel the key to print stands beside it."""
+        """The title; the place below it. Keys stand beside it, if any."""
         look, unit = self.look, self.look.unit
         area = content(look, head=not (look.bigger or look.landscape))
         large = Type(px=look.type.title, weight=700)
         fits = not look.landscape and (large.wide(view.title) <= area.w or not look.bigger)
         self.title.show_words(view.title, large if fits else Type(px=look.type.heading, weight=700), look.colours.ink)
-        wide = area.w - (self._print_wide + 20 * unit if look.landscape and view.print else 0.0)
+        keys = len(self._beside_title(view))
+        wide = area.w - (self._key_wide + 20 * unit if keys else 0.0)
         high = self.title.high(wide)
-        least = 92 * unit if look.landscape and view.print else 0.0
+        least = keys * (_KEY_HIGH + 12) * unit - 4 * unit if keys else 0.0
         self.title.place(rect(Box(area.x, area.y, wide, max(high, least))), middle=look.landscape)
         return area.below(area.y + max(high, least) + (8 if look.landscape else 20) * unit)
 
     @property
-    def _print_wide(self) -> float:
-        return (300 if self.look.bigger else 250) * self.look.unit
+    def _key_wide(self) -> float:
+        return (340 if self.look.bigger else 250) * self.look.unit
+
+    def _beside_title(self, view: ReadingView) -> tuple[OfferedKey, ...]:
+        """The keys beside the title: on a lying panel to print, then to complain."""
+        printed = (self.between,) if self.look.landscape and view.print else ()
+        return (*printed, self._complain) if view.complain else printed
 
     def _render_print(self, view: ReadingView) -> None:
         look = self.look
         self.between.offer(view.print, look, KeyType(px=look.type.key, weight=500))
-        if look.landscape:
-            area = content(look, head=False)
-            place = Box(area.right - self._print_wide, area.y + 12 * look.unit, self._print_wide, 84 * look.unit)
-            self.between.place(rect(place))
+        self._complain.offer(view.complain, look, KeyType(px=look.type.key, weight=500))
+        area = content(look, head=not (look.bigger or look.landscape))
+        top = area.y + (12 if look.landscape else 0) * look.unit
+        for at, key in enumerate(self._beside_title(view)):
+            y = top + at * (_KEY_HIGH + 12) * look.unit
+            key.place(rect(Box(area.right - self._key_wide, y, self._key_wide, _KEY_HIGH * look.unit)))
         self._read_in_order(print_first=look.landscape)
 
     def _read_in_order(self, *, print_first: bool) -> None:
@@ -80,9 +91,9 @@ class InformationReading(TurningPage):
         self._print_first = print_first
         text: tuple[QWidget, ...] = (*self._passages, self.counted)
         if print_first:
-            read_in_order((self.title, self.between, *text, self.before, self.following))
+            read_in_order((self.title, self.between, self._complain, *text, self.before, self.following))
         else:
-            read_in_order((self.title, *text, self.before, self.between, self.following))
+            read_in_order((self.title, self._complain, *text, self.before, self.between, self.following))
 
     def _paged(self, blocks: tuple[Block, ...], text: Box) -> tuple[SetPage, ...]:
         wanted = (blocks, self._room(text))

@@ -4,7 +4,9 @@ from dataclasses import dataclass
 
 from kiosk import touches as it
 from kiosk.brought import Paper
-from kiosk.home_view import ServiceTile
+from kiosk.case_touches import TellPressed
+from kiosk.case_view import complain_way
+from kiosk.home_view import ServiceTile, tell_way
 from kiosk.message_view import MessageView
 from kiosk.pages import ChoosingPage, PrintingPage, ReadingPage
 from kiosk.scene import Offered, Scene, Slot
@@ -13,6 +15,9 @@ from resources.markdown import Block
 from resources.office_pages import HOURS, OfficePage, dated, office_page, office_pages
 from resources.part_views import KeyView, TileView
 from resources.words import Words, words_for
+
+COMPLAINTS = "complaints"
+"""The policy of this id tells how to complain; whoever reads it can do so at once."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,7 +41,10 @@ class ListView:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ReadingView:
-    """One page of the office, read from this block and letter on. `dated`: its version and since when that holds."""
+    """One page of the office, read from this block and letter on. `dated`: its version and since when that holds.
+
+    complain: the way to a complaint, where the page tells how to make one.
+    """
 
     title: str
     blocks: tuple[Block, ...]
@@ -44,6 +52,7 @@ class ReadingView:
     letter: int
     dated: str
     print: Offered | None
+    complain: Offered | None
     turning: TurningView
 
 
@@ -52,7 +61,7 @@ def choosing_of(page: ChoosingPage, scene: Scene, words: Words) -> ListView:
     found = office_pages(scene.plan, scene.local.date(), _plain(words))
     return ListView(
         title=words.say("Information"),
-        tiles=tuple(_tile(one, scene, words) for one in found),
+        tiles=(*(_tile(one, scene, words) for one in found), _tell_tile(words)),
         first=page.first,
         turning=_turning(words),
     )
@@ -71,6 +80,7 @@ def reading_of(page: ReadingPage, scene: Scene, words: Words) -> ReadingView | L
         letter=page.letter,
         dated=dated(found, plain),
         print=_print_key(words) if scene.prints else None,
+        complain=complain_way(words) if page.page == COMPLAINTS else None,
         turning=_turning(words),
     )
 
@@ -115,6 +125,12 @@ def _tile(page: OfficePage, scene: Scene, words: Words) -> ServiceTile:
     said, short = _hours_now(scene, words) if page.id == HOURS else ("", "")
     tile = TileView(name=page.title, icon=page.icon, wait=said, short_wait=short, wait_icon="check-circle")
     return ServiceTile(tile=tile, means=it.OfficePageChosen(page.id))
+
+
+def _tell_tile(words: Words) -> ServiceTile:
+    """The way that stands on the home page as well, where there is room for it."""
+    way = tell_way(words).key
+    return ServiceTile(tile=TileView(name=way.words, icon=way.icon, wait="", wait_icon=""), means=TellPressed())
 
 
 def _hours_now(scene: Scene, words: Words) -> tuple[str, str]:

@@ -10,6 +10,8 @@ from kiosk.home_view import HomeView
 from kiosk.information_page import InformationPage
 from kiosk.information_reading import InformationReading
 from kiosk.information_view import ListView, ReadingView
+from kiosk.keyboard_page import KeyboardPage
+from kiosk.keyboard_view import KeyboardView
 from kiosk.message_page import MessagePage
 from kiosk.message_view import MessageView, OneMomentView
 from kiosk.needs_page import NeedsPage
@@ -41,7 +43,7 @@ class Leaves:
         self._rating, self._message = RatingPage(look, parent), MessagePage(look, parent)
         self._choice, self._needs = ChoicePage(look, parent), NeedsPage(look, parent)
         self._list, self._reading = InformationPage(look, parent), InformationReading(look, parent)
-        self._staff = StaffPage(look, parent)
+        self._staff, self._keyboard = StaffPage(look, parent), KeyboardPage(look, parent)
         self._all: tuple[Page, ...] = (
             self._home,
             self._ticket,
@@ -53,6 +55,7 @@ class Leaves:
             self._list,
             self._reading,
             self._staff,
+            self._keyboard,
         )
 
     def __iter__(self) -> Iterator[Page]:
@@ -96,6 +99,8 @@ class Leaves:
                 return self._reading
             case StaffView():
                 return self._staff
+            case KeyboardView():
+                return self._keyboard
             case OneMomentView():
                 return None
 
@@ -121,5 +126,7 @@ class Leaves:
                 self._reading.render_view(view, look)
             case StaffView():
                 self._staff.render_view(view, look)
+            case KeyboardView():
+                self._keyboard.render_view(view, look)
             case OneMomentView():
                 pass

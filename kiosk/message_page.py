@@ -38,10 +38,11 @@ class MessagePage(Page):
         self.look, self._icon = look, view.icon
         self._caption.show_words(view.caption, Type(px=look.type.sentence, weight=600), look.colours.quiet)
         last = foot(look, back=back)
-        for scale, extras in _ways(view):
+        upper = self._above(last) if view.key and view.beside and not look.landscape else last
+        for scale, said in _ways(view):
             self._title.show_words(view.title, Type(px=look.type.title * scale, weight=700), look.colours.ink)
-            self._say((*view.sentences, *view.extras[:extras]))
-            if self._arrange(due=view.due) <= last.y - 12 * look.unit:
+            self._say(said)
+            if self._arrange(due=view.due) <= upper.y - 12 * look.unit:
                 break
         self._render_keys(view, last)
         self.update()
@@ -84,8 +85,19 @@ class MessagePage(Page):
         self._key.offer(view.key, look, KeyType(px=px, weight=600, icon=1.1))
         self._beside.offer(view.beside, look, KeyType(px=look.type.key))
         self._key.place(rect(last))
-        above = Box(last.x, last.y - last.h - 26 * look.unit, last.w, last.h)
-        self._beside.place(rect(above if view.key else last))
+        self._beside.place(rect(self._above(last) if view.key else last))
+        if look.landscape and view.key and view.beside:
+            self._share(last)
+
+    def _above(self, last: Box) -> Box:
+        return Box(last.x, last.y - last.h - 26 * self.look.unit, last.w, last.h)
+
+    def _share(self, last: Box) -> None:
+        """On a lying panel both keys stand beside each other."""
+        keys = (self._beside, self._key)
+        shares = [key.natural_width() for key in keys]
+        for key, box in zip(keys, last.shared(shares, 16 * self.look.unit), strict=True):
+            key.place(rect(box))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """The tint, where there is one, and the icon."""
@@ -97,7 +109,10 @@ class MessagePage(Page):
         painter.end()
 
 
-def _ways(view: MessageView) -> Iterator[tuple[float, int]]:
-    """How large the title is, and how many extras are said; later ones give more room."""
-    for scale in _LARGE if view.large else (1.0,):
-        yield from ((scale, extras) for extras in range(len(view.extras), -1, -1))
+def _ways(view: MessageView) -> Iterator[tuple[float, tuple[str, ...]]]:
+    """How large the title is, and what is said below it; later ones give more room."""
+    scales = _LARGE if view.large else (1.0,)
+    for scale in scales:
+        yield from ((scale, (*view.sentences, *view.extras[:extras])) for extras in range(len(view.extras), -1, -1))
+    if view.brief:
+        yield scales[-1], view.brief

@@ -18,8 +18,8 @@ from resources.words import Words
 class MessageView:
     """An icon, what happened, what to do now; `key` is the way on, `beside` a second, quiet way.
 
-    `caption` says above the title what it is about; `extras` are more sentences, where there is room. `large`:
-    the title is what the page is for.
+    `caption` says above the title what it is about; `extras` are more sentences, where there is room; `brief` says in
+    fewer words what the sentences do, where there is little. `large`: the title is what the page is for.
     """
 
     icon: str
@@ -27,6 +27,7 @@ class MessageView:
     caption: str = ""
     sentences: tuple[str, ...] = ()
     extras: tuple[str, ...] = ()
+    brief: tuple[str, ...] = ()
     key: Offered | None = None
     beside: Offered | None = None
     large: bool = False

@@ -5,7 +5,7 @@ from datetime import datetime
 
 from kiosk import touches as it
 from kiosk.brought import Paper
-from kiosk.home_view import rate_way
+from kiosk.home_view import rate_way, tell_way
 from kiosk.pages import MyVisit
 from kiosk.passing_view import passed_by, passed_by_in_short
 from kiosk.scene import Offered, Scene
@@ -41,7 +41,7 @@ def my_visit_of(page: MyVisit, scene: Scene, words: Words) -> TicketView:
         box=SlipView(sign=Sign.INFO, words=scan, slot=scene.slot) if asks_to_scan and box is None else box,
         now=scan if asks_to_scan and box is not None else "",
         done=_main_key(page, ticket, allowed, scene, words),
-        beside=_second_key(page, allowed, words),
+        beside=_second_key(page, ticket, allowed, scene, words),
     )
 
 
@@ -52,14 +52,27 @@ def _main_key(page: MyVisit, ticket: Ticket, allowed: VisitActs, scene: Scene, w
         return _print_key(words)
     if allowed.returning is not None and page.seen.code is not None:
         return return_key(allowed.returning, words)
+    if _is_over(page, allowed):
+        return rate_way(words)
     return Offered(key=KeyView(words=words.say("Done"), icon="check-bold"), means=it.DonePressed())
 
 
-def _second_key(page: MyVisit, allowed: VisitActs, words: Words) -> Offered | None:
-    """All that can be changed, where the ticket was scanned; rating stands there as well."""
+def _second_key(page: MyVisit, ticket: Ticket, allowed: VisitActs, scene: Scene, words: Words) -> Offered | None:
+    """All that can be changed, where the ticket was scanned; rating and concerns stand there as well.
+
+    Nothing keeps somebody who is called.
+    """
     if allowed.any and page.seen.code is not None:
         return change_key(words)
-    return rate_way(words) if page.seen.ratable is not None else None
+    if page.seen.ratable is not None and not _is_over(page, allowed):
+        return rate_way(words)
+    return tell_way(words) if scene.day is not None and not isinstance(ticket.stage, Called) else None
+
+
+def _is_over(page: MyVisit, allowed: VisitActs) -> bool:
+    """Whether all that is left is to rate it, or to say what was wrong or good."""
+    is_owed = page.seen.ticket.broken is not None and page.seen.ticket.broken.voucher is not None
+    return page.seen.ratable is not None and not allowed.any and not is_owed
 
 
 def _newest(page: MyVisit, scene: Scene) -> Ticket:

@@ -1,7 +1,6 @@
 """What every page of the kiosk shares: it covers the panel but the shelf, and says what was pressed."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from kiosk.offered_key import OfferedFace, OfferedKey, OfferedTile
@@ -35,10 +34,6 @@ class Page(QWidget):
         face = OfferedFace(self.look, self)
         face.happened.connect(self.happened)
         return face
-
-    def typed(self, event: QKeyEvent) -> bool:  # noqa: ARG002  # for pages on which one writes
-        """A key with a sign on it was struck that means nothing on every page; whether it means something here."""
-        return False
 
     def from_the_start(self) -> None:
         """Another page is shown: a list that was turned begins anew when it is seen again."""

@@ -5,6 +5,7 @@ from datetime import datetime
 from typing import TypeAlias
 
 from kiosk.brought import IssuedTicket, Paper, RatableVisit, SeenVisit, StaffDone
+from kiosk.case_pages import CasePage
 from kiosk.hearing import Hearing
 from kiosk.visit_acts import VisitCommand
 from office.events import Solved, Wait
@@ -207,9 +208,10 @@ class AskingTreated:
 
 @dataclass(frozen=True, slots=True)
 class KeepingRating:
-    """The answers are being written."""
+    """The answers are being written. `bad`: one of them is, and something is offered for it."""
 
     visit: RatableVisit
+    bad: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -286,6 +288,7 @@ Task: TypeAlias = (
     | KeepingRating
     | Thanking
     | SomethingFailed
+    | CasePage
     | Staff
 )
 """A page that a visitor came to by what they want."""

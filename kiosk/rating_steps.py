@@ -2,6 +2,7 @@
 
 from kiosk import results as came
 from kiosk import touches as it
+from kiosk.case_pages import OfferingAmends
 from kiosk.errands import Errand, FindScannedVisit, FindVisit, KeepRating
 from kiosk.happenings import Happening
 from kiosk.pages import (
@@ -20,9 +21,13 @@ from kiosk.pages import (
     Thanking,
 )
 from office.code import read_code
+from office.events import Solved
 from office.numbers import LETTERS
 
 DIGITS = tuple("0123456789")
+BADLY = 2
+"""An answer to the second question that is not higher than this is bad."""
+
 LONGEST_NUMBER = 4
 """Figures, behind the letter where a number has one."""
 
@@ -45,8 +50,8 @@ def step(task: Task, happening: Happening) -> tuple[Task, tuple[Errand, ...]] | 
             return _looking_up(task, happening)
         case ((AskingSolved() | AskingTreated()), _):
             return _asking(task, happening)
-        case KeepingRating(), came.RatingKept():
-            return Thanking(), ()
+        case KeepingRating(bad=bad), came.RatingKept():
+            return (OfferingAmends() if bad else Thanking()), ()
         case KeepingRating(), came.Trouble():
             return SomethingFailed(), ()
         case Thanking(), (it.DonePressed() | it.BackPressed()):
@@ -115,7 +120,7 @@ def _asking(task: AskingSolved | AskingTreated, happening: Happening) -> tuple[T
         case AskingTreated(visit), it.SolvedAnswered(solved):
             return AskingTreated(visit, solved), ()
         case AskingTreated(visit, solved), it.TreatedAnswered(treated):
-            return KeepingRating(visit), (KeepRating(visit, solved, treated),)
+            return KeepingRating(visit, is_bad(solved, treated)), (KeepRating(visit, solved, treated),)
         case AskingTreated(), it.Skipped():
             return closing(task)
         case AskingTreated(visit), it.BackPressed():
@@ -128,4 +133,10 @@ def closing(task: AskingTreated) -> tuple[Task, tuple[Errand, ...]]:
     """The second question stays unanswered: what was said to the first is kept."""
     if task.solved is None:
         return Choosing(), ()
-    return KeepingRating(task.visit), (KeepRating(task.visit, task.solved, None),)
+    kept = KeepRating(task.visit, task.solved, None)
+    return KeepingRating(task.visit, is_bad(task.solved, None)), (kept,)
+
+
+def is_bad(solved: Solved | None, treated: int | None) -> bool:
+    """Whether an answer is so bad that something is offered for it: not solved, or treated badly."""
+    return solved == "no" or (treated is not None and treated <= BADLY)

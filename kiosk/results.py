@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import TypeAlias
 
-from kiosk.brought import IssuedTicket, Paper, RatableVisit, SeenVisit, StaffDone
+from kiosk.brought import IssuedTicket, KeptCase, Paper, RatableVisit, SeenVisit, StaffDone
 from kiosk.visit_acts import VisitCommand
 from office.refusals import Reason
 from office.signing_in import Answer
@@ -144,6 +144,28 @@ class RatingKept:
 
 
 @dataclass(frozen=True, slots=True)
+class CaseKept:
+    """The case is real; its receipt is printed now."""
+
+    case: KeptCase
+
+
+@dataclass(frozen=True, slots=True)
+class CasePaperCame:
+    """How the printing of a case's receipt went."""
+
+    number: str
+    paper: Paper
+
+
+@dataclass(frozen=True, slots=True)
+class CaseRefused:
+    """The rules opened no case."""
+
+    why: Reason
+
+
+@dataclass(frozen=True, slots=True)
 class StaffServed:
     """What somebody of the staff wanted is done, or is not."""
 
@@ -179,6 +201,9 @@ Result: TypeAlias = (
     | VisitFound
     | VisitNotFound
     | RatingKept
+    | CaseKept
+    | CasePaperCame
+    | CaseRefused
     | StaffServed
     | Answer
     | HelpUnsent

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from kiosk import pages
 from kiosk import touches as it
+from kiosk.case_pages import HoldingCase, OfferingAmends, SendingCase
 from kiosk.hearing_view import is_set, read_aloud_keys
 from kiosk.help_view import help_key
 from kiosk.scene import Offered, Scene
@@ -78,6 +79,9 @@ def _back(page: pages.Page, words: Words) -> Offered | None:
             | pages.Thanking()
             | pages.NoTicket()
             | pages.SomethingFailed()
+            | SendingCase()
+            | HoldingCase()
+            | OfferingAmends()
         ):
             return None
         case pages.HoldingTicket(ticket) if ticket.appointment is not None:

@@ -3,6 +3,7 @@
 from kiosk import results as came
 from kiosk import touches as it
 from kiosk.brought import StaffDone
+from kiosk.case_pages import SendingCase
 from kiosk.errands import ChangeRoll, Errand, LeaveProgram, PrintTestPage
 from kiosk.happenings import Happening
 from kiosk.pages import (
@@ -29,7 +30,7 @@ from office.staff import LOOKS_AFTER
 MOST_NAMES = 6
 """Keys on a page of names; where there are more names, the last key turns to the others."""
 
-_BUSY = TakingTicket | CheckingIn | GivingBack | LookingUp | KeepingRating
+_BUSY = TakingTicket | CheckingIn | GivingBack | LookingUp | KeepingRating | SendingCase
 
 
 def opens(page: Page) -> bool:

@@ -3,7 +3,9 @@
 from dataclasses import dataclass
 from typing import TypeAlias
 
+from kiosk.case_touches import CaseTouch
 from kiosk.hearing_touches import HearingTouch
+from kiosk.keyboard_touches import KeyboardTouch
 from kiosk.visit_acts import VisitCommand
 from office.events import Solved, Wait
 from office.refusals import Reason
@@ -294,6 +296,8 @@ Touch: TypeAlias = (
     | DigitErased
     | NumberConfirmed
     | CodeScanned
+    | CaseTouch
+    | KeyboardTouch
     | SolvedAnswered
     | TreatedAnswered
     | Skipped

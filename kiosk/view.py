@@ -3,13 +3,16 @@
 from dataclasses import dataclass
 from typing import TypeAlias
 
+from kiosk import case_pages, pages
 from kiosk import message_view as message
-from kiosk import pages
+from kiosk.case_kept_view import case_of
+from kiosk.case_view import amends_of, kinds_of, not_sent_of, told_of, topics_of
 from kiosk.head_view import HeadView, head_of
 from kiosk.hearing_view import HearingView, hearing_of, is_set, setting_of
 from kiosk.help_view import help_of
 from kiosk.home_view import HomeView, home_of
 from kiosk.information_view import ListView, ReadingView, choosing_of, printing_of, reading_of
+from kiosk.keyboard_view import KeyboardView
 from kiosk.long_wait_view import long_wait_of
 from kiosk.message_view import MessageView, OneMomentView
 from kiosk.my_visit_view import my_visit_of
@@ -28,6 +31,7 @@ from kiosk.visit_acts_view import (
     choosing_service_of,
     refused_of,
 )
+from kiosk.writing_view import writing_of
 from resources.words import Words, words_for
 
 PageView: TypeAlias = (
@@ -39,6 +43,7 @@ PageView: TypeAlias = (
     | ChoiceView
     | ListView
     | ReadingView
+    | KeyboardView
     | StaffView
     | MessageView
     | OneMomentView
@@ -100,12 +105,12 @@ def _page(page: pages.Page, scene: Scene, words: Words) -> PageView:
             | pages.LookingUp()
             | pages.KeepingRating()
             | pages.CheckingStaff()
+            | pages.ActingOnVisit()
+            | case_pages.SendingCase()
         ):
             return message.one_moment_of(words)
         case pages.ChoosingNeeds():
             return needs_of(page, scene, words)
-        case pages.ActingOnVisit():
-            return message.one_moment_of(words)
         case (
             pages.ChoosingAct()
             | pages.ChoosingPause()
@@ -120,8 +125,48 @@ def _page(page: pages.Page, scene: Scene, words: Words) -> PageView:
             return _of_information(page, scene, words)
         case pages.ChoosingStaff() | pages.EnteringPin() | pages.StaffDesk():
             return _of_staff(page, scene, words)
+        case (
+            case_pages.OfferingAmends()
+            | case_pages.ChoosingKind()
+            | case_pages.ChoosingTopic()
+            | case_pages.ChoosingTold()
+            | case_pages.WritingWords()
+            | case_pages.WritingName()
+            | case_pages.WritingContact()
+            | case_pages.CaseNotSent()
+            | case_pages.HoldingCase()
+        ):
+            return _of_case(page, scene, words)
         case _:
             return _task(page, scene, words)
+
+
+def _of_case(
+    page: case_pages.OfferingAmends
+    | case_pages.ChoosingKind
+    | case_pages.ChoosingTopic
+    | case_pages.ChoosingTold
+    | case_pages.Writing
+    | case_pages.CaseNotSent
+    | case_pages.HoldingCase,
+    scene: Scene,
+    words: Words,
+) -> PageView:
+    match page:
+        case case_pages.OfferingAmends():
+            return amends_of(scene, words)
+        case case_pages.ChoosingKind():
+            return kinds_of(page, scene, words)
+        case case_pages.ChoosingTopic():
+            return topics_of(page, scene, words)
+        case case_pages.ChoosingTold():
+            return told_of(page, scene, words)
+        case case_pages.WritingWords() | case_pages.WritingName() | case_pages.WritingContact():
+            return writing_of(page, scene, words)
+        case case_pages.CaseNotSent():
+            return not_sent_of(page, words)
+        case case_pages.HoldingCase():
+            return case_of(page, scene, words)
 
 
 def _of_information(

@@ -7,6 +7,7 @@ from typing import TypeAlias, get_args
 
 from kiosk import (
     appointment_steps,
+    case_steps,
     clock,
     hearing_steps,
     information_steps,
@@ -20,6 +21,7 @@ from kiosk import (
 )
 from kiosk import results as came
 from kiosk import touches as it
+from kiosk.case_pages import CaseNotSent, HoldingCase, OfferingAmends
 from kiosk.errands import CallPerson, Errand
 from kiosk.happenings import Happening, TimePassed
 from kiosk.pages import Visit
@@ -28,6 +30,16 @@ from kiosk.touches import Touch
 Step: TypeAlias = tuple[Visit, tuple[Errand, ...]]
 
 _TOUCHES = get_args(Touch)
+_LAST_PAGES = (
+    pages.HoldingTicket
+    | pages.MyVisit
+    | pages.AskingTreated
+    | pages.Thanking
+    | OfferingAmends
+    | CaseNotSent
+    | HoldingCase
+    | pages.Staff
+)
 
 
 def first_visit(languages: Sequence[str], at: datetime) -> Visit:
@@ -100,7 +112,7 @@ def _on_page(visit: Visit, happening: Happening, languages: Sequence[str], at: d
 
 def _is_leaving(task: pages.Task, page: pages.Task) -> bool:
     """Whether the visitor is done with the last page of what they came for: the next person finds nothing of theirs."""
-    last = isinstance(task, pages.HoldingTicket | pages.MyVisit | pages.AskingTreated | pages.Thanking | pages.Staff)
+    last = isinstance(task, _LAST_PAGES)
     return last and isinstance(page, pages.Choosing)
 
 
@@ -143,5 +155,6 @@ def _of_task(task: pages.Task, happening: Happening, language: str) -> tuple[pag
         or my_visit_steps.step(task, happening)
         or visit_acts_steps.step(task, happening)
         or information_steps.step(task, happening, language)
+        or case_steps.step(task, happening, language)
         or (task, ())
     )

@@ -94,7 +94,7 @@ def _pauses(now: HeldTicket) -> Iterator[PauseVisit]:
 
 def _services(now: HeldTicket) -> Iterator[ChangeService]:
     """The services that are offered now, the one for everybody who is not sure last."""
-    for service in sorted(now.plan.services, key=lambda service: service.catch_all):
+    for service in sorted(now.plan.offered, key=lambda service: service.catch_all):
         command = ChangeService(number=now.ticket.number, service=service.id)
         if _allows(now, command):
             yield command

@@ -6,7 +6,7 @@ from datetime import timedelta
 
 from kiosk import touches as it
 from kiosk.brought import Paper
-from kiosk.home_view import rate_way
+from kiosk.home_view import rate_way, tell_way
 from kiosk.message_view import MessageView
 from kiosk.pages import ActRefused, AskingCancel, ChoosingAct, ChoosingPause, ChoosingService, MyVisit
 from kiosk.scene import Offered, Scene
@@ -89,8 +89,7 @@ def _acts(visit: MyVisit, scene: Scene, words: Words) -> Iterator[Offered]:
     if scene.prints and visit.copy in {None, Paper.NONE, Paper.DOUBTFUL}:
         yield _choice(words.say("Print my ticket again"), "printer", it.TicketAgainPressed())
         yield _choice(words.say("Print it in large type"), "text-aa", it.TicketAgainPressed(large=True))
-    if visit.seen.ratable is not None:
-        yield rate_way(words)
+    yield tell_way(words) if visit.seen.ratable is None else rate_way(words)
     if allowed.cancel:
         yield _choice(words.say("I do not need it any more"), "x-circle", it.CancelPressed())
 

@@ -11,6 +11,8 @@ from kiosk.geometry import shelf_places
 from kiosk.head import Head
 from kiosk.home_view import HomeView
 from kiosk.key_walk import KeyWalk
+from kiosk.keyboard_typing import Typing
+from kiosk.keyboard_view import KeyboardView
 from kiosk.keypad import USUAL, Act, Keypad
 from kiosk.leaves import Leaves
 from kiosk.message_view import MessageView, OneMomentView
@@ -66,6 +68,8 @@ class KioskWindow(QWidget):
         self._look_for = look_for
         self._view: KioskView | None = None
         self._changed_at = float("-inf")
+        self._writing = Typing(self)
+        self._writing.happened.connect(self.happened)
         self._waiting = False
         self._pressed: Faced | None = None
         self._held: Faced | None = None
@@ -122,6 +126,7 @@ class KioskWindow(QWidget):
             return
         self._pressed = None
         self.setFocus()
+        self._writing.forget()
         self._leaves.from_the_start(view.page)
 
     def _show(self) -> None:
@@ -218,11 +223,9 @@ class KioskWindow(QWidget):
             return True
         self._reader.interrupt()
         at = self.clock()
-        if event.key() in _ENTERS and self._typed.ends(at):
+        if self._writes(event) or (event.key() in _ENTERS and self._typed.ends(at)) or self._typed.erases(event):
             return True
         act = None if self._typed.begun(at) else self._walk.act_of(event)
-        if self._writes(event) or self._typed.erases(event):
-            return True
         if act is None:
             return self._typed.takes(event, at)
         if act in _WAITS_WHILE_STILL and self.still:
@@ -232,8 +235,13 @@ class KioskWindow(QWidget):
         return self._walk.does(act, event)
 
     def _writes(self, event: QKeyEvent) -> bool:
-        """Whether the page that is shown is one on which one writes, and takes this key."""
-        return any(page.typed(event) for page in self._leaves if page.isVisibleTo(self))
+        """Whether the key was one for the text on the page; who writes presses no key of the screen meanwhile."""
+        if self._view is None or not isinstance(self._view.page, KeyboardView):
+            return False
+        took = self._writing.took(event, self.clock(), free=self._walk.focused is None)
+        if took:
+            self.setFocus()
+        return took
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """What no key took: perhaps the corner that only staff know."""

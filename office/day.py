@@ -122,6 +122,11 @@ def _applied(day: Day, event: Event, at: datetime) -> Day:
             | happened.VoucherIssued()
             | happened.VoucherRedeemed()
             | happened.VoucherRestored()
+            | happened.CaseOpened()
+            | happened.CaseTaken()
+            | happened.CaseNoted()
+            | happened.CaseAnswered()
+            | happened.CaseClosed()
         ):
             return day
         case _:

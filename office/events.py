@@ -5,6 +5,7 @@ from datetime import datetime
 from types import MappingProxyType
 from typing import Literal, TypeAlias, get_args
 
+from office.case_events import CaseAnswered, CaseClosed, CaseEvent, CaseNoted, CaseOpened, CaseTaken
 from office.desk_events import (
     ActUndone,
     CallEvent,
@@ -68,6 +69,12 @@ __all__ = [
     "BookingEvent",
     "BrokenWhy",
     "CallEvent",
+    "CaseAnswered",
+    "CaseClosed",
+    "CaseEvent",
+    "CaseNoted",
+    "CaseOpened",
+    "CaseTaken",
     "CounterAwaits",
     "CounterClosed",
     "CounterEvent",
@@ -229,7 +236,7 @@ DayEvent: TypeAlias = OfficeEvent | ServiceEvent | CounterEvent | RepairEvent | 
 VisitEvent: TypeAlias = VisitRated
 """What happens to a visit in a stream of its own, on its day or later."""
 
-Event: TypeAlias = DayEvent | VisitEvent | PrintEvent | VoucherEvent
+Event: TypeAlias = DayEvent | VisitEvent | PrintEvent | VoucherEvent | CaseEvent
 
 KINDS = MappingProxyType({kind.__name__: kind for kind in get_args(Event)})
 """Each kind of event by its name."""

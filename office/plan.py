@@ -8,6 +8,7 @@ from types import MappingProxyType
 from typing import Literal, TypeAlias
 from zoneinfo import ZoneInfo
 
+from office.cases_plan import CaseRules
 from office.hours import WEEKDAYS, Clock, Hours, Span
 from office.needs_plan import NEEDS, Level, Need
 from office.policies import Contact, Policy
@@ -137,7 +138,10 @@ class Choice:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Service:
-    """Something customers come for. Its numbers start after `series`, behind its `letter` if it has one."""
+    """Something customers come for. Its numbers start after `series`, behind its `letter` if it has one.
+
+    kiosk: whether customers choose it themselves at the kiosk; others come to it through staff, or a case.
+    """
 
     id: str
     name: Text
@@ -152,6 +156,7 @@ class Service:
     catch_all: bool = False
     letter: str = ""
     most_per_day: int | None = None
+    kiosk: bool = True
     outcomes: tuple[Choice, ...] = ()
 
     @property
@@ -225,11 +230,17 @@ class Plan:
     levels: tuple[Level, ...] = ()
     notices: tuple[Notice, ...] = ()
     policies: tuple[Policy, ...] = ()
+    cases: CaseRules = field(default_factory=CaseRules)
 
     @property
     def zone(self) -> ZoneInfo:
         """The office's time zone."""
         return ZoneInfo(self.office.time_zone)
+
+    @property
+    def offered(self) -> tuple[Service, ...]:
+        """The services that customers choose themselves, in the order of the plan."""
+        return tuple(service for service in self.services if service.kiosk)
 
     def service(self, service_id: str) -> Service | None:
         """The service of this id, if the plan has it."""

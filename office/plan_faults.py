@@ -5,6 +5,7 @@ from datetime import date
 from itertools import combinations, pairwise
 from zoneinfo import available_timezones
 
+from office.cases_faults import cases_faults
 from office.hours import WEEKDAYS, Hours
 from office.notices import notice_faults
 from office.numbers import CONTINUES, HIGHEST, block
@@ -30,6 +31,7 @@ def faults(plan: Plan, known_languages: Iterable[str] = ("en", "et", "ru")) -> t
         *rule_faults(plan),
         *notice_faults(plan),
         *policy_faults(plan),
+        *cases_faults(plan),
     )
 
 

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 _NAMED = re.compile(r"(?<!\\)\{(\w*)\}")
 
-FILLINGS = ("hours", "promises", "compensation", "voucher_days", "telephone", "email", "web", "address")
+FILLINGS = ("hours", "promises", "compensation", "voucher_days", "answer_days", "telephone", "email", "web", "address")
 """What a text can name in braces. `hours` and `promises` are lists, and stand on a line of their own."""
 
 LISTS = ("hours", "promises")

@@ -4,6 +4,15 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import TypeAlias
 
+from office.case_refusals import (
+    CaseIsAnswered,
+    CaseIsClosed,
+    CaseIsWritten,
+    CaseNotAnswered,
+    CaseReason,
+    NoSuchCase,
+    NoSuchTopic,
+)
 from office.desk_refusals import (
     ChangedMeanwhile,
     ClerkIsAway,
@@ -43,6 +52,11 @@ from office.promise_refusals import (
 __all__ = [
     "AppointmentIsOver",
     "AppointmentStands",
+    "CaseIsAnswered",
+    "CaseIsClosed",
+    "CaseIsWritten",
+    "CaseNotAnswered",
+    "CaseReason",
     "ChangedMeanwhile",
     "ClerkIsAway",
     "ClerkIsElsewhere",
@@ -72,6 +86,7 @@ __all__ = [
     "NoMoreTickets",
     "NoNumberLeft",
     "NoSuchAppointment",
+    "NoSuchCase",
     "NoSuchCounter",
     "NoSuchLanguage",
     "NoSuchLevel",
@@ -80,6 +95,7 @@ __all__ = [
     "NoSuchReason",
     "NoSuchService",
     "NoSuchTicket",
+    "NoSuchTopic",
     "NoSuchVoucher",
     "NobodyAsked",
     "NobodyAtCounter",
@@ -323,6 +339,7 @@ Reason: TypeAlias = (
     DeskReason
     | PromiseReason
     | NeedsReason
+    | CaseReason
     | DayNotOpen
     | NoHoursThatDay
     | DayIsOpen

@@ -6,6 +6,7 @@ from datetime import date, datetime
 from decimal import Decimal
 from typing import TypeVar
 
+from office.cases import CaseCount
 from office.figures import Figures, RatingFigures
 from office.papers import PrinterNow
 from office.promise_figures import PromiseFigures
@@ -29,7 +30,7 @@ class Room:
     others: int
 
 
-WIDE, SLIM = Room(services=8, others=2), Room(services=2, others=1)
+WIDE, SLIM = Room(services=6, others=2), Room(services=1, others=1)
 
 
 def room_on(paper: Paper) -> Room:
@@ -55,7 +56,10 @@ class Turns:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DayReportFacts:
-    """What is known of a service day; `made` is local. `lost`: tickets without a certain paper."""
+    """What is known of a service day; `made` is local. `lost`: tickets without a certain paper.
+
+    `cases` were told on that day; `overdue` in it is that of all days.
+    """
 
     day: date
     made: datetime
@@ -67,6 +71,7 @@ class DayReportFacts:
     out_of_turn: tuple[Turns, ...] = ()
     printers: tuple[PrinterNow, ...] = ()
     lost: int = 0
+    cases: CaseCount = field(default_factory=CaseCount)
     sender: Sender = field(default_factory=Sender)
     room: Room = SLIM
 
@@ -82,7 +87,7 @@ def day_report_slip(facts: DayReportFacts) -> LetterSlip:
             Section(parts=(*_people(facts.figures, words), *_waits(facts.figures, words))),
             Section(heading=words.say("By service"), parts=_services(facts, words)),
             Section(heading=words.say("Promises"), parts=_promises(facts.promises, facts.language, words)),
-            Section(heading=words.say("Ratings"), parts=_ratings(facts.ratings, words)),
+            Section(heading=words.say("Ratings"), parts=(*_ratings(facts.ratings, words), *_cases(facts.cases, words))),
             Section(heading=words.say("Called out of turn"), parts=_turns(facts, words)),
             Section(heading=words.say("Printers"), parts=_printers(facts, words)),
         ),
@@ -172,6 +177,13 @@ def _ratings(ratings: RatingFigures, words: Words) -> tuple[Part, ...]:
         _figure(words.say("Treated well"), _share(ratings.satisfied)),
         _figure(words.say("Treated badly"), _share(ratings.dissatisfied)),
     )
+
+
+def _cases(cases: CaseCount, words: Words) -> tuple[Part, ...]:
+    """What else customers said; nothing where nobody told anything and no answer is overdue."""
+    told = (_listed(words.say("Concerns, praise"), str(cases.concerns), str(cases.praise)),)
+    late = (_listed(words.say("Answers overdue"), str(cases.overdue)),) if cases.overdue else ()
+    return (*(told if cases.concerns or cases.praise else ()), *late)
 
 
 def _turns(facts: DayReportFacts, words: Words) -> tuple[Part, ...]:

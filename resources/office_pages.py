@@ -154,6 +154,7 @@ def _values(plan: Plan, today: date, words: Words) -> Mapping[str, str]:
     plain = {
         "compensation": _compensation(plan, words),
         "voucher_days": str(plan.compensation.valid_days),
+        "answer_days": str(plan.cases.answer_days),
         "telephone": contact.telephone,
         "email": contact.email,
         "web": contact.web,

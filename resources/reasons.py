@@ -140,6 +140,12 @@ def _sentences(words: Words) -> MappingProxyType[type[Reason], str]:
             why.IsTooOld: words.pattern("The last day of voucher {code} was {last_day}."),
             why.NotRedeemed: words.pattern("Voucher {code} was not used at counter {counter}."),
             why.TooLateToRestore: words.pattern("Voucher {code} was used more than {minutes} minutes ago: that stays."),
+            why.NoSuchTopic: words.pattern("The office lists no topic “{topic}”."),
+            why.NoSuchCase: words.pattern("There is no case {case}."),
+            why.CaseIsAnswered: words.pattern("Case {case} is answered already."),
+            why.CaseIsClosed: words.pattern("Case {case} is closed already."),
+            why.CaseIsWritten: words.pattern("The customer has written the words of case {case}: they stay."),
+            why.CaseNotAnswered: words.pattern("Case {case} is not answered yet: a concern is answered, then closed."),
             why.NobodyAsked: words.pattern("Nobody at {kiosk} is waiting for a person."),
         }
     )

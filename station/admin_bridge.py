@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+from admin.case_places import DoCase, ReadCase
 from admin.scene import Devices, NoPaper, PrinterSaid, Scene
 from admin.session import (
     AskCopy,
@@ -27,6 +28,7 @@ from resources.desk_views import Tone
 from resources.printer_states import left_phrase, lost_phrase, runs_low, state_phrase
 from resources.words import Words, words_for
 from station.errands.at_desk import checked
+from station.errands.cases_at_desk import about_case
 from station.errands.copies import ask_copy, change_roll
 from station.errands.trouble import ErrandFailed
 from station.house import LOG, House
@@ -40,7 +42,7 @@ class AdminBridge:
     def __init__(self, house: House, language: str, show: Callable[[AdminWindowView], None]) -> None:
         self._house, self._language, self._show = house, language, show
         self._session: Session = SignedOut()
-        house.shows_vouchers = True
+        house.shows_vouchers = house.shows_cases = True
 
     def happen(self, happening: Happening) -> None:
         """Something happened in the manager's window."""
@@ -75,6 +77,7 @@ class AdminBridge:
             forecast=office.forecast,
             outlook=office.outlook,
             vouchers=office.vouchers,
+            cases=office.cases,
         )
         self._show(view_of(self._session, scene, words_for(language, "admin")))
 
@@ -84,6 +87,8 @@ class AdminBridge:
                 self.happen(await checked(self._house, errand))
             case Decide(command=command):
                 self.happen(await self._decided(command))
+            case ReadCase() | DoCase():
+                self.happen(await about_case(self._house, errand, self._by))
             case ChangeRoll() | AskCopy():
                 self.happen(await self._of_printers(errand))
 

@@ -68,7 +68,7 @@ def _unseen(boards: Sequence[BoardPlace], plan: Plan) -> Iterator[str]:
             calls = f"for {', '.join(lost)} " if len(lost) < len(counter.services) else ""
             yield f"calls {calls}to counter {counter.id!r} are shown by no board of this machine"
     told = {service.id for scope in scopes for service in scope.of(plan)}
-    for service in plan.services:
+    for service in plan.offered:
         if service.id not in told:
             yield f"the wait for service {service.id!r} is shown by no board of this machine"
 

@@ -21,6 +21,7 @@ COMMANDS: Mapping[str, str] = MappingProxyType(
         "plan": "the office's plan as TOML: import, export, show",
         "staff": "who may sign in: add, reset, list",
         "appointments": "what was booked outside: import a table or a calendar, list, cancel",
+        "cases": "concerns and praise: list, show, take, note, answer, close",
         "vouchers": "what is owed for broken promises: list, check, redeem",
         "replay": "commands at given times through the real rules, one JSON answer a line",
         "whatif": "recorded days played again: what would help, what another roster, skill or rule would do",

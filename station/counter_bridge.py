@@ -9,7 +9,9 @@ from counter.places import SignedOut, Sitting
 from counter.scene import Beside, Devices, NoPaper, Scene, VoucherPaper
 from counter.sitting import step
 from counter.window_view import CounterWindowView, view_of
+from office.cases import CaseNow
 from office.copies import handing_out
+from office.staff import MANAGES
 from resources.clock_words import clock_sentence
 from resources.printer_states import lost_phrase
 from resources.reasons import sentence
@@ -44,8 +46,9 @@ class CounterBridge:
     def __init__(self, door: CounterDoor, language: str, show: Callable[[CounterWindowView], None]) -> None:
         self._door, self._language, self._show = door, language, show
         self._sitting: Sitting = SignedOut()
-        self._known_of = ""
+        self._known_of = ("", "")
         self._beside = Beside()
+        door.house.shows_cases = True
         self._ahead = Ahead()
 
     def happen(self, happening: Happening) -> None:
@@ -81,31 +84,42 @@ class CounterBridge:
             beside=self._beside,
             ahead=self._ahead,
             voucher=voucher_paper(office, self._number(office)),
+            case=self._case(office),
             devices=devices_of(office, self._door.house.storage.station, reasons),
         )
         self._show(view_of(self._sitting, scene, words_for(language, "counter"), lambda why: sentence(why, reasons)))
 
     def _look_beside(self, office: OfficeNow) -> None:
         """Read once what is kept about whoever comes to the counter; forget it as soon as they have gone."""
-        number = self._number(office)
-        if number == self._known_of:
+        number, case = self._number(office), self._case(office)
+        known = (number, case.opened.case if case and self._reads_cases else "")
+        if known == self._known_of:
             return
-        self._known_of, self._beside = number, Beside()
+        self._known_of, self._beside = known, Beside()
         ticket = office.day.tickets.get(number)
-        if ticket is not None and (ticket.legs or ticket.appointment):
-            self._door.house.do(self._read_beside(number))
+        if ticket is not None and (ticket.legs or ticket.appointment or known[1]):
+            self._door.house.do(self._read_beside(*known))
 
     def _number(self, office: OfficeNow) -> str:
         """Who is at this counter; empty where nobody is."""
         desk = office.day.desks.get(self._door.counter)
         return desk.number or "" if desk else ""
 
-    async def _read_beside(self, number: str) -> None:
-        found = await self._door.beside(number)
-        if number != self._known_of:
+    def _case(self, office: OfficeNow) -> CaseNow | None:
+        """The case for which whoever is at this counter waited in the manager's line."""
+        return office.cases.of_ticket(office.day.date, self._number(office))
+
+    @property
+    def _reads_cases(self) -> bool:
+        """Whether whoever works here may read what was said in a case."""
+        return not isinstance(self._sitting, SignedOut) and self._sitting.member.may(MANAGES)
+
+    async def _read_beside(self, number: str, case: str) -> None:
+        found = await self._door.beside(number, case)
+        if (number, case) != self._known_of:
             return
         if found is None:
-            self._known_of = ""  # the next look asks again
+            self._known_of = ("", "")  # the next look asks again
         else:
             self._beside = found
             self.render()

@@ -5,16 +5,17 @@ from dataclasses import replace
 from datetime import date, timedelta
 from decimal import Decimal
 
+from office.case_events import CaseOpened, CaseVisit
+from office.cases import answer_by
 from office.legs import legs_of
 from office.papers import Papers, PrinterNow
 from office.plan import Plan
 from printer.paper import Paper
-from printer.receipt import ReceiptFacts, receipt_slip
 from printer.slip import Slip
 from printer.test_page import test_page
 from printer.voucher import Amount, VoucherFacts, voucher_slip
 from resources.words import words_for
-from station.errands.slips import Written, page_slip, report_slip, sender_of, ticket_slip
+from station.errands.slips import Written, case_slip, page_slip, report_slip, sender_of, ticket_slip
 from station.example_day import ExampleDay
 
 
@@ -27,20 +28,27 @@ def example_papers(example: ExampleDay, language: str, paper: Paper) -> Mapping[
         "copy": ticket_slip(example.day, example.plan, replace(ticket, number="1142"), duplicate=True),
         "large": ticket_slip(example.day, example.plan, ticket, duplicate=True, large=True),
         "voucher": voucher_slip(_voucher(example.plan, at.date(), language)),
-        "receipt": receipt_slip(
-            ReceiptFacts(
-                case="17",
-                received=at,
-                answer_by=at.date() + timedelta(days=15),
-                language=language,
-                sender=sender_of(example.plan),
-                square=f"WALKIN/{example.plan.office.id}/case/17",
-            )
-        ),
+        "receipt": case_slip(example.plan, _case(example.plan, at.date(), language), at),
         "policy": page_slip(example.plan, "promise", at, language),
         "report": report_slip(_written(example), example.plan, at, language, paper),
         "test": test_page("lobby", paper, at, words_for(language, "printer")),
     }
+
+
+def _case(plan: Plan, today: date, language: str) -> CaseOpened:
+    """Somebody who was called too late also wants to speak with a manager."""
+    return CaseOpened(
+        case="26-0017",
+        case_kind="concern",
+        topic="wait",
+        language=language,
+        told="written",
+        day=today,
+        answer_by=answer_by(plan, "concern", today),
+        visit=CaseVisit(day=today, number="142"),
+        manager=True,
+        ticket="701",
+    )
 
 
 def _voucher(plan: Plan, today: date, language: str) -> VoucherFacts:

@@ -16,6 +16,7 @@ from office.presence import listened, vanished
 from office.refusals import Refused
 from office.waits.forecast import Forecast
 from resources.clock_words import clock_sentence
+from station.errands.case_storage import CaseStorage
 from station.errands.storage import Opened, Storage
 from station.errands.trouble import ErrandFailed
 from station.feed import ConnectionBack, ConnectionLost, News, Report
@@ -58,8 +59,8 @@ class Tenant(Protocol):
 class House:
     """The office as it is now, for every window of this machine. Lives on the GUI thread.
 
-    `own` are the counters whose windows this machine shows. `shows_vouchers`, `watches_outlook`: whether a window here
-    shows them; nobody else reads the vouchers, or plays the day ahead for its own sake.
+    `own` are the counters whose windows this machine shows. `shows_vouchers`, `shows_cases`, `watches_outlook`:
+    whether a window here shows them; nobody else reads them, or plays the day ahead for its own sake.
     """
 
     def __init__(self, storage: Storage, now: Timepiece, own: Collection[str] = ()) -> None:
@@ -68,6 +69,7 @@ class House:
         self.office: OfficeNow | None = None
         self.trouble = ""
         self.shows_vouchers = False
+        self.shows_cases = False
         self.watches_outlook = False
         self._tenants: list[Tenant] = []
         self._tasks: set[asyncio.Task[None]] = set()
@@ -114,7 +116,7 @@ class House:
         self.office = office_seen(opened, self.office)
         self.trouble = ""
         self._render()
-        if self.shows_vouchers:
+        if self.shows_vouchers or self.shows_cases:
             self.do(self._read_aside())
 
     def fail(self, sentence: str) -> None:
@@ -272,8 +274,9 @@ class House:
         day = self.office.day.date
         (members, ratings), papers = await self.storage.aside(day), await self.storage.papers()
         vouchers = await self.storage.vouchers() if self.shows_vouchers else self.office.vouchers
+        cases = await CaseStorage(self.storage).cases() if self.shows_cases else self.office.cases
         before = self.office
-        office = replace(before, members=members, ratings=ratings, papers=papers, vouchers=vouchers)
+        office = replace(before, members=members, ratings=ratings, papers=papers, vouchers=vouchers, cases=cases)
         if before.day.date == day and _beside(office) != _beside(before):
             self.office = office
             self._render()
@@ -307,5 +310,5 @@ class House:
 
 
 def _beside(office: OfficeNow) -> tuple[object, ...]:
-    """What stands beside the day's events; of the vouchers their newest place tells enough."""
-    return office.members, office.ratings, office.papers, office.vouchers.place
+    """What stands beside the day's events; of vouchers and cases their newest place tells enough."""
+    return office.members, office.ratings, office.papers, office.vouchers.place, office.cases.place

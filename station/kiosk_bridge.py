@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 
+from kiosk.case_pages import HoldingCase
 from kiosk.errands import Errand
 from kiosk.happenings import Happening, TimePassed
 from kiosk.hearing import Hearing
@@ -67,10 +68,13 @@ class KioskBridge:
             self.happen(happening)
 
     def _holds(self, number: str) -> bool:
-        """Whether the page with this ticket is still shown."""
+        """Whether a page with this ticket is still shown."""
         page = self._visit.page if self._visit else None
         page = page.holding if isinstance(page, ChoosingNeeds | TellingNeeds) else page
-        return isinstance(page, HoldingTicket) and page.ticket.number == number
+        ticket = page.ticket if isinstance(page, HoldingTicket) else None
+        if isinstance(page, HoldingCase):
+            ticket = page.case.ticket
+        return ticket is not None and ticket.number == number
 
 
 def better_times(office: OfficeNow | None, now: datetime) -> Mapping[str, BetterTime]:

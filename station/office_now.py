@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
+from office.cases import Cases
 from office.clocks import ClockFault, clock_fault
 from office.day import Day
 from office.due import next_due
@@ -26,8 +27,8 @@ class OfficeNow:
     """The office at one moment, as far as this station knows it. `entries` are all of the day's.
 
     `newest_at`: when the newest entry of all days was written, as far as it was known when the day was read.
-    `ahead_of_server`: how far this machine's clock is ahead of the database's. `vouchers`: all of the office, where a
-    window of this station shows them.
+    `ahead_of_server`: how far this machine's clock is ahead of the database's. `vouchers`, `cases`: all of the office,
+    where a window of this station shows them.
     """
 
     day: Day
@@ -43,6 +44,7 @@ class OfficeNow:
     outlook: Outlook | None = None
     ahead_of_server: timedelta = timedelta(0)
     vouchers: Vouchers = field(default_factory=Vouchers)
+    cases: Cases = field(default_factory=Cases)
 
 
 def office_seen(opened: Opened, before: OfficeNow | None) -> OfficeNow:
@@ -58,6 +60,7 @@ def office_seen(opened: Opened, before: OfficeNow | None) -> OfficeNow:
         listening=before.listening if before else Listening(),
         ahead_of_server=before.ahead_of_server if before else timedelta(0),
         vouchers=before.vouchers if before else Vouchers(),
+        cases=before.cases if before else Cases(),
     )
 
 

@@ -244,7 +244,7 @@ def hard_day_pictures(example: ExampleDay) -> Iterator[Picture]:
         for scale in DESK_SCALES:
             for size in ADMIN_SIZES:
                 name = f"{language}-{size[0]}x{size[1]}-{scale:g}"
-                for page in ("hard", "promises", "estimates"):
+                for page in ("hard", "promises", "estimates", "cases", "case"):
                     window = partial(_admin, hard.example, language, (scale, page), hard=hard)
                     yield Picture(name=f"admin-{page}-{name}", size=size, window=window)
                 for page in ("promises", "estimates"):
@@ -255,6 +255,7 @@ def hard_day_pictures(example: ExampleDay) -> Iterator[Picture]:
 def _admin(
     example: ExampleDay, language: str, how: tuple[float, str], _size: tuple[int, int], hard: "HardDay | None" = None
 ) -> QWidget:
+    from admin.case_places import AtCase, AtCases  # noqa: PLC0415  # as above
     from admin.scene import Scene  # noqa: PLC0415  # as above
     from admin.session import (  # noqa: PLC0415  # as above
         AskingRoll,
@@ -269,6 +270,7 @@ def _admin(
     from admin.window import AdminWindow  # noqa: PLC0415  # as above
     from admin.window_view import view_of  # noqa: PLC0415  # as above
     from station.admin_bridge import devices_of  # noqa: PLC0415  # as above
+    from station.example_cases import OPENED, example_cases, example_read  # noqa: PLC0415  # as above
     from station.office_now import OfficeNow  # noqa: PLC0415  # as above
 
     look = desk_look(scale=how[0])
@@ -276,7 +278,9 @@ def _admin(
     window.setStyleSheet(stylesheet(look))
     roll = AskingRoll(station="lobby", printer="lobby")
     asked: dict[str, Task] = {"pausing": ChoosingService(), "printers": AtPrinters(), "new-roll": roll}
-    pages: dict[str, Task] = {"promises": AtPromises(), "estimates": AtEstimates()}
+    case = AtCase(case=OPENED, read=example_read(example, language))
+    ours: dict[str, Task] = {"cases": AtCases(), "case": case}
+    pages: dict[str, Task] = {"promises": AtPromises(), "estimates": AtEstimates(), **ours}
     task = {**asked, **pages}.get(how[1], Looking())
     manager = next(member for member in example.members if "manager" in member.roles)
     office = OfficeNow(day=example.day, plan=example.plan, papers=example.papers)
@@ -290,6 +294,6 @@ def _admin(
         forecast=hard.forecast if hard else example.forecast,
     )
     if hard is not None:
-        scene = replace(scene, outlook=hard.outlook, vouchers=hard.vouchers)
+        scene = replace(scene, outlook=hard.outlook, vouchers=hard.vouchers, cases=example_cases(example))
     window.render_view(view_of(SignedIn(member=manager, task=task), scene, words_for(language, "admin")))
     return window

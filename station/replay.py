@@ -5,10 +5,12 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 
+from journal.case_opening import CaseMade
 from journal.daybook import Acted, Daybook
 from journal.signed import Signed
 from journal.trouble import JournalTrouble
 from office import filling, vouchers
+from office.cases import manager_ticket
 from office.commands import (
     CloseCounter,
     DayCommand,
@@ -30,8 +32,10 @@ from office.waits.estimates import Estimates
 from office.waits.forecast import forecast_of
 from office.waits.moment import Moment
 from resources.reasons import sentence
+from station.case_form import cases_form
 from station.day_form import day_form
 from station.json_form import json_form
+from station.replay_cases import StepCase, TellCase, kept
 from station.replay_lines import CheckVoucher, Line, LineFault, TellState, read_line
 
 _TELLING = (TakeTicket, OpenCounter, CloseCounter, PauseCounter, ResumeCounter, LetTimePass)
@@ -82,6 +86,8 @@ class Replay:
                 return self._told(redeeming) if isinstance(redeeming, Refused) else self._written(redeeming.entries)
             case RateVisit() as command:
                 return self._told(self._book.rate(self._day_of(command.number, line), command, signed))
+            case TellCase() | StepCase() as command:
+                return self._case(command, line, signed)
             case OpenDay() as command:
                 opening = replace(command, plan_version=self._version)
                 return self._told(self._acted(line.day, opening, signed))
@@ -112,6 +118,26 @@ class Replay:
         if not isinstance(more, Acted):
             return outcome
         return replace(outcome, entries=(*outcome.entries, *more.entries), day=more.day)
+
+    def _case(self, command: TellCase | StepCase, line: Line, signed: Signed) -> Mapping[str, object]:
+        """What is written of a case; where a ticket is taken for it, also what a taken ticket answers."""
+        ticket, before = None, self._book.day(line.day)
+        if isinstance(command, TellCase):
+            ticket = manager_ticket(self._plan, command.command)
+        if ticket is not None:
+            ticket = replace(ticket, secret=line.secret)
+            ticket = self._estimates.told(before, self._plan, ticket, signed.at) if self._estimates else ticket
+        made = kept(self._book, self._plan, command, signed, ticket)
+        if isinstance(made, Refused):
+            return self._told(made)
+        number = {"case": made.opened.case} if isinstance(made, CaseMade) else {}
+        acted = made.acted if isinstance(made, CaseMade) else None
+        if acted is None:
+            return {**self._written(made.entries), **number}
+        if self._estimates is not None:
+            self._estimates.learn(self._plan, before, acted.day)
+            acted = self._heeded(acted, self._estimates, signed)
+        return {**self._written((*acted.entries, *made.entries)), **_extras(acted.entries), **number}
 
     def _day_of(self, number: str, line: Line) -> date:
         """Whose number this is: today's, else yesterday's."""
@@ -145,7 +171,8 @@ class Replay:
         return {"kind": type(entry.event).__name__, **form} if isinstance(form, dict) else {}
 
     def _state(self, line: Line) -> object:
-        return json_form(day_form(self._book.day(line.day), self._book.ratings_of(line.day)), self._plan.zone)
+        form = day_form(self._book.day(line.day), self._book.ratings_of(line.day))
+        return json_form({**form, "cases": cases_form(self._book.cases.cases(), line.day)}, self._plan.zone)
 
 
 def _wait(said: Wait | None) -> Mapping[str, float] | None:

@@ -10,6 +10,7 @@ from typing import TypeAlias, cast
 
 from journal.shape import Misshapen, shaped
 from office import commands
+from office.case_commands import CloseCase, TakeCase
 from office.commands import (
     BookAppointment,
     CloseCounter,
@@ -26,6 +27,16 @@ from office.events import Standing
 from office.hours import Clock
 from office.plan import Plan, Shift
 from office.plan_faults import roster_faults
+from station.replay_cases import (
+    CASE_SHAPES,
+    CaseLine,
+    SpelledAnswer,
+    SpelledCase,
+    SpelledNote,
+    StepCase,
+    TellCase,
+    case_command,
+)
 
 
 class LineFault(ValueError):
@@ -44,16 +55,17 @@ class CheckVoucher:
     code: str
 
 
-ReplayCommand: TypeAlias = DayCommand | RateVisit | VoucherCommand | CheckVoucher | TellState
+ReplayCommand: TypeAlias = DayCommand | RateVisit | VoucherCommand | CheckVoucher | TellCase | StepCase | TellState
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Line:
-    """When (UTC), of which service day, and what."""
+    """When (UTC), of which service day, and what; `secret` is for a ticket that follows from it."""
 
     at: datetime
     day: date
     command: ReplayCommand
+    secret: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -111,7 +123,7 @@ class _Open:
     appointments: tuple[_Book, ...] = ()
 
 
-_Spelled: TypeAlias = ReplayCommand | _Take | _Transfer | _Book | _CancelAppointment | _Open
+_Spelled: TypeAlias = ReplayCommand | _Take | _Transfer | _Book | _CancelAppointment | _Open | CaseLine
 
 SHAPES: Mapping[str, type[_Spelled]] = {
     "open_day": _Open,
@@ -149,6 +161,7 @@ SHAPES: Mapping[str, type[_Spelled]] = {
     "restore": commands.RestoreVoucher,
     "voucher": CheckVoucher,
     "rate": commands.RateVisit,
+    **CASE_SHAPES,
     "state": TellState,
 }
 
@@ -173,12 +186,13 @@ def read_line(line: bytes, number: int, plan: Plan) -> Line:
         found = cast("_Spelled", shaped(SHAPES[do], fields))
     except Misshapen as error:
         raise LineFault(f"{do}: {error}") from error
-    command = _command(found, plan, day, _secret(plan, day, number, line))
+    secret = _secret(plan, day, number, line)
+    command = _command(found, plan, day, secret)
     if isinstance(found, _CancelAppointment) and found.of is not None:
         day = found.of
     if isinstance(command, BookAppointment):
         day = command.slot.astimezone(plan.zone).date()
-    return Line(at=at, day=day, command=command)
+    return Line(at=at, day=day, command=command, secret=secret)
 
 
 def _object(line: bytes, number: int) -> dict[str, object]:
@@ -252,6 +266,8 @@ def _command(found: _Spelled, plan: Plan, day: date, secret: str) -> ReplayComma
                 roster=roster,
                 appointments=tuple(_booked(one, plan, day, f"open_day: appointments[{at}].") for at, one in booked),
             )
+        case SpelledCase() | SpelledNote() | SpelledAnswer() | TakeCase() | CloseCase():
+            return case_command(found, day)
         case PauseCounter() | CloseCounter() | PauseService() if found.back_at is not None:
             return replace(found, back_at=_in_utc("back_at", found.back_at))
         case _:

@@ -88,6 +88,6 @@ def plan_for(example: ExampleDay, name: str) -> Plan:
     if name == "too-late":
         return replace(plan, times=replace(plan.times, last_ticket_minutes=8 * 60))
     if name == "number-letters":
-        lettered = zip(plan.services, "AKMTAK", strict=False)
+        lettered = zip(plan.services, "AKMTAKM", strict=False)
         return replace(plan, services=tuple(replace(service, letter=letter) for service, letter in lettered))
     return plan

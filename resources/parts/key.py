@@ -216,8 +216,11 @@ class Key(Faced):
 
     def _settings(self) -> list[_Setting]:
         icon = _TICK if self.view.chosen else self.view.icon
-        said = [self.view.words, self.view.short] if self.view.short else [self.view.words]
-        return [setting for words in said for setting in self._settings_of(words, icon)]
+        return [setting for words in self.said() for setting in self._settings_of(words, icon)]
+
+    def said(self) -> tuple[str, ...]:
+        """What may stand on it: the first of these that fits."""
+        return (self.view.words, self.view.short) if self.view.short else (self.view.words,)
 
     def _settings_of(self, words: str, icon: str) -> list[_Setting]:
         plain = [self._plain(words, narrow=narrow) for narrow in (False, True)]

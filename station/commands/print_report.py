@@ -34,6 +34,7 @@ def print_report(arguments: argparse.Namespace) -> PrintResult:
             ratings=journal.ratings(office, day.date, day.date),
             papers=book.papers(),
             vouchers=daybook.vouchers.vouchers(),
+            cases=daybook.cases.cases(),
         )
         language = arguments.language or plan.office.languages[0]
         slip = report_slip(written, plan, datetime.now(UTC), language, PAPERS[printer.paper])

@@ -14,6 +14,7 @@ from office.events import AppointmentBooked, TicketTaken
 from office.refusals import Refused
 from office.signing_in import CheckPin
 from station.errands.at_desk import checked
+from station.errands.case_storage import CaseStorage
 from station.errands.copies import ask_copy, ask_voucher
 from station.errands.printing import Printing
 from station.errands.redeeming import about_voucher, voucher_of
@@ -44,14 +45,18 @@ class CounterDoor:
             LOG.warning("Counter %s: %s", self.counter, failed)
             yield it.NotWritten()
 
-    async def beside(self, number: str) -> Beside | None:
-        """What is kept beside the events about this number of today; None where it cannot be read now."""
+    async def beside(self, number: str, case: str = "") -> Beside | None:
+        """What is kept beside the events about this number of today, and about `case`, where one is named.
+
+        None where it cannot be read now.
+        """
         try:
             kept = await self.house.storage.beside(self._office().day.date, number)
+            said = (await CaseStorage(self.house.storage).words(case)).words if case else ""
         except ErrandFailed as failed:
             LOG.warning("Counter %s: %s", self.counter, failed)
             return None
-        return Beside(note=kept.note, by=kept.by, name=kept.name)
+        return Beside(note=kept.note, by=kept.by, name=kept.name, said=said)
 
     async def _perform(self, errand: Errand, by: str) -> AsyncIterator[Happening]:
         match errand:

@@ -8,19 +8,20 @@ from typing import TYPE_CHECKING, TypeAlias
 from kiosk import errands as wanted
 from kiosk import results as came
 from kiosk.bookings import meant
-from kiosk.brought import IssuedTicket, KeptAppointment, Paper, StaffDone
+from kiosk.brought import Paper, StaffDone
 from kiosk.errands import Errand
 from kiosk.happenings import Happening
 from office import line
 from office.commands import AskForHelp, CancelTicket, ChangeNeeds, RateVisit, TakeTicket
-from office.events import TicketTaken, Wait
+from office.events import TicketTaken
 from office.paper_events import PaperStarted
 from office.plan import Plan
 from office.refusals import Refused
 from office.signing_in import CheckPin
-from office.ticket import Ticket
 from station.errands.at_desk import checked
+from station.errands.cases_told import CasesTold
 from station.errands.copies import change_roll
+from station.errands.issued import issued, told_wait
 from station.errands.printing import Printing
 from station.errands.slips import page_slip, ticket_slip
 from station.errands.trouble import ErrandFailed
@@ -80,6 +81,10 @@ class KioskDoor:
             case wanted.CallPerson(language):
                 if not await self._called(language):
                     yield came.HelpUnsent()
+            case wanted.TellCase():
+                told = CasesTold(house=self.house, printing=self.printing, call=self._called)
+                async for happening in told.keep(errand, holds):
+                    yield happening
             case CheckPin() | wanted.ChangeRoll() | wanted.PrintTestPage() | wanted.LeaveProgram():
                 yield await self._for_staff(errand)
             case _:
@@ -134,7 +139,7 @@ class KioskDoor:
         if refused or ticket is None:
             return came.NeedsRefused(told.number)
         ahead = line.ahead_of(office.day, office.plan, ticket.service, ticket.order)
-        return came.NeedsKept(replace(_issued(ticket), ahead=ahead))
+        return came.NeedsKept(replace(issued(ticket), ahead=ahead))
 
     async def _going_on(self, errand: wanted.AboutVisit) -> Happening:
         seen = VisitsSeen(house=self.house, printing=self.printing)
@@ -179,7 +184,7 @@ class KioskDoor:
         self.house.wrote(outcome.day.date, outcome.entries)
         taken = next(entry.event for entry in outcome.entries if isinstance(entry.event, TicketTaken))
         ticket = outcome.day.tickets[taken.number]
-        yield came.TicketIssued(_issued(ticket))
+        yield came.TicketIssued(issued(ticket))
         slip = ticket_slip(outcome.day, plan, ticket)
         started = paper and replace(paper, number=ticket.number, day=outcome.day.date)
         async for state in self.printing.print_ticket(slip, started, lambda: holds(ticket.number)):
@@ -189,23 +194,3 @@ class KioskDoor:
         if self.house.office is None:
             raise ErrandFailed("The office is not open yet.")
         return self.house.office
-
-
-def told_wait(office: OfficeNow, service: str) -> Wait | None:
-    """The wait that the tile tells: the ticket says the same."""
-    return office.forecast.services.get(service) if office.forecast else None
-
-
-def _issued(ticket: Ticket) -> IssuedTicket:
-    slot = ticket.slot
-    kept = KeptAppointment(slot=slot, came=ticket.came, standing=ticket.standing) if slot else None
-    return IssuedTicket(
-        number=ticket.number,
-        service=ticket.service,
-        ahead=ticket.ahead,
-        promised_by=ticket.promised_by,
-        appointment=kept,
-        said=ticket.said,
-        needs=ticket.needs,
-        level=ticket.level,
-    )

@@ -139,6 +139,11 @@ class Printing:
         paper = self.new_paper()
         return await self._before_customer(slip, replace(paper, kind="policy") if paper else None)
 
+    async def print_receipt(self, slip: LetterSlip, case: str, day: date) -> Paper:
+        """Print the receipt of this case, likewise."""
+        paper = self.new_paper(case, day)
+        return await self._before_customer(slip, replace(paper, kind="receipt") if paper else None)
+
     async def _before_customer(self, slip: Slip, paper: PaperStarted | None) -> Paper:
         if paper is None:
             return Paper.NONE

@@ -2,13 +2,15 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
-from datetime import datetime
+from dataclasses import dataclass, field, replace
+from datetime import date, datetime
 from functools import cache
 from importlib.resources import files
 from pathlib import Path
 
-from office import vouchers
+from office import cases, vouchers
+from office.case_events import CaseOpened
+from office.cases import CaseCount, Cases
 from office.code import TicketCode
 from office.day import Day
 from office.events import Wait
@@ -23,10 +25,12 @@ from office.waits.saying import AFew, AtOnce, Between, Unknown, said
 from printer.day_report import DayReportFacts, ServiceFigures, Turns, day_report_slip, room_on
 from printer.paper import Paper
 from printer.policy import PolicyFacts, policy_slip
+from printer.receipt import ReceiptFacts, receipt_slip
 from printer.sender import Sender
 from printer.slip import LetterSlip, TicketSlip
 from printer.ticket import A_FEW_MINUTES, TicketFacts, slip_of
 from printer.voucher import Amount, VoucherFacts, voucher_slip
+from resources.case_words import topic_of
 from resources.office_pages import office_page
 from resources.words import words_for
 from station.errands.trouble import ErrandFailed
@@ -84,6 +88,27 @@ def owed_slip(day: Day, plan: Plan, ticket: Ticket) -> LetterSlip | None:
     )
 
 
+def case_slip(plan: Plan, case: CaseOpened, received: datetime) -> LetterSlip:
+    """The receipt of a case, in its customer's language."""
+    contact = plan.office.contact
+    return receipt_slip(
+        ReceiptFacts(
+            case=case.case,
+            received=received.astimezone(plan.zone),
+            topic=topic_of(plan, case.case_kind, case.topic, case.language),
+            language=case.language,
+            kind=case.case_kind,
+            answer_by=case.answer_by,
+            visit=case.visit.number if case.visit else "",
+            manager=case.ticket or "",
+            telephone=contact.telephone,
+            email=contact.email,
+            appeal=plan.cases.appeal,
+            sender=sender_of(plan),
+        )
+    )
+
+
 def page_slip(plan: Plan, page_id: str, now: datetime, language: str) -> LetterSlip:
     """One of the office's own pages on paper, as it holds at this moment. Raises ErrandFailed where there is none."""
     page = office_page(plan, page_id, now.astimezone(plan.zone).date(), words_for(language, "resources"))
@@ -105,13 +130,14 @@ def span_of(wait: Wait | None) -> tuple[int, int] | None:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Written:
-    """What is written of one service day; how the printers and the office's vouchers are now."""
+    """What is written of one service day; how the printers and the office's vouchers and cases are now."""
 
     day: Day
     legs: tuple[VisitLeg, ...]
     ratings: tuple[Rating, ...]
     papers: Papers = field(default_factory=Papers)
     vouchers: Vouchers = field(default_factory=Vouchers)
+    cases: Cases = field(default_factory=Cases)
 
 
 def report_slip(written: Written, plan: Plan, made: datetime, language: str, paper: Paper) -> LetterSlip:
@@ -129,10 +155,17 @@ def report_slip(written: Written, plan: Plan, made: datetime, language: str, pap
             out_of_turn=tuple(_turns(plan, day.tickets.values())),
             printers=tuple(written.papers.printers.values()),
             lost=sum(1 for lost in written.papers.lost.values() if lost.day == day.date),
+            cases=_cases(written, made.astimezone(plan.zone).date()),
             sender=sender_of(plan),
             room=room_on(paper),
         )
     )
+
+
+def _cases(written: Written, today: date) -> CaseCount:
+    """Those that were told on that day, and how many answers of all days are overdue now."""
+    told = cases.count(written.cases.of_day(written.day.date), today)
+    return replace(told, overdue=cases.count(written.cases.by_number.values(), today).overdue)
 
 
 def _services(plan: Plan, legs: tuple[VisitLeg, ...], made: datetime) -> Iterator[ServiceFigures]:

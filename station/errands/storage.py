@@ -37,7 +37,8 @@ if TYPE_CHECKING:
     from journal.voucherbook import Redeeming
 
 _T = TypeVar("_T")
-_SECRET_BYTES = 6
+SECRET_BYTES = 6
+"""So many are drawn for what proves that somebody holds a ticket."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -64,6 +65,15 @@ class Beat:
     at: datetime
     heard: Mapping[str, datetime]
     ahead_of_server: timedelta
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Books:
+    """The journal, the book of days and that of papers, opened: used in the database's thread alone."""
+
+    journal: "Journal"
+    book: "Daybook"
+    printbook: "Printbook"
 
 
 class Storage:
@@ -102,7 +112,7 @@ class Storage:
         self, of: date, ticket: TakeTicket, at: datetime, paper: PaperStarted | None = None, by: str = ""
     ) -> "Acted | Refused":
         """Write a ticket, with a secret of its own, and in the same transaction the paper on which it is printed."""
-        drawn = replace(ticket, secret=secrets.token_urlsafe(_SECRET_BYTES))
+        drawn = replace(ticket, secret=secrets.token_urlsafe(SECRET_BYTES))
         return await self._do(lambda: self._taken(of, drawn, at, paper, by))
 
     async def send_on(self, of: date, command: TransferTicket, note: str, at: datetime, by: str) -> "Acted | Refused":
@@ -173,6 +183,10 @@ class Storage:
     async def entries(self, of: date) -> tuple[Entry, ...]:
         """All entries of a day as it is written now."""
         return await self._do(lambda: self._opened_journal().read(self._office, stream_of(of)))
+
+    async def with_books(self, work: Callable[[Books], _T]) -> _T:
+        """Do something with the office's books in the database's thread."""
+        return await self._do(lambda: work(self._books()))
 
     async def check_pin(self, member: str, pin: str, at: datetime) -> "Verdict":
         """Whether this is the member's PIN; wrong ones are counted. Takes 75 ms, beside the journal."""
@@ -274,6 +288,9 @@ class Storage:
         from journal.signed import Signed  # noqa: PLC0415  # as above
 
         return Signed(at=at, station=self.station, by=by)
+
+    def _books(self) -> Books:
+        return Books(journal=self._opened_journal(), book=self._opened_book(), printbook=self._opened_printbook())
 
     def _opened_book(self) -> "Daybook":
         if self._book is None:

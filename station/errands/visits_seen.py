@@ -45,7 +45,7 @@ class VisitsSeen:
 
     async def scanned(self, code: TicketCode) -> Happening:
         """The visit of this ticket, of whatever day; one that was served and owes nothing is rated at once."""
-        ticket = _proven(await self.house.storage.day(code.day), code)
+        ticket = proven(await self.house.storage.day(code.day), code)
         if ticket is None:
             return came.VisitNotFound(code.number, NoSuchTicket(code.number))
         if isinstance(ticket.stage, Served) and _owed(ticket) is None:
@@ -55,7 +55,7 @@ class VisitsSeen:
     async def voucher(self, code: TicketCode) -> Happening:
         """Print what is owed to whoever holds this ticket, unless it was used. Raises ErrandFailed where nothing is."""
         office, day = self._office(), await self.house.storage.day(code.day)
-        ticket = _proven(day, code)
+        ticket = proven(day, code)
         issued = await self._issued(ticket)
         slip = owed_slip(day, office.plan, ticket) if ticket else None
         if issued is None or slip is None:
@@ -72,7 +72,7 @@ class VisitsSeen:
         Raises ErrandFailed where it is not proven, or the ticket is not of today.
         """
         today = self._office().day.date
-        held = _proven(await self.house.storage.day(today), code) if code.day == today else None
+        held = proven(await self.house.storage.day(today), code) if code.day == today else None
         if held is None or command.number != held.number:
             raise ErrandFailed(f"Whoever scanned a ticket {code.number} of {code.day} may not change it.")
         refused = await self.house.act((command,))
@@ -83,7 +83,7 @@ class VisitsSeen:
     async def again(self, code: TicketCode, *, large: bool) -> Happening:
         """Print this ticket once more. Raises ErrandFailed where its secret is not proven."""
         office, day = self._office(), await self.house.storage.day(code.day)
-        ticket = _proven(day, code)
+        ticket = proven(day, code)
         if ticket is None:
             raise ErrandFailed(f"Whoever scanned a ticket {code.number} of {code.day} does not hold it.")
         slip = ticket_slip(day, office.plan, ticket, duplicate=True, large=large)
@@ -117,7 +117,7 @@ class VisitsSeen:
         return self.house.office
 
 
-def _proven(day: Day, code: TicketCode) -> Ticket | None:
+def proven(day: Day, code: TicketCode) -> Ticket | None:
     """The ticket that this code was printed on; None where it is of another office, or its secret is another one."""
     ticket = day.tickets.get(code.number)
     held = ticket is not None and bool(ticket.secret) and ticket.secret == code.secret

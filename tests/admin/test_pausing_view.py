@@ -35,6 +35,7 @@ def test_each_service_can_be_paused_or_goes_on() -> None:
         "Resume: Moving",
         "Debts",
         "Other",
+        "Manager",
     ]
     assert view.answers[0].happening == at.ResumePressed(service="payments")
     assert view.answers[1].happening == at.ServicePressed(service="contracts")

@@ -215,8 +215,8 @@ def test_letters_of_the_plan_have_keys() -> None:
 def test_another_service_is_none_that_there_is_already() -> None:
     add = page(at.ChoosingService(member=MARI, act="add", number="204"))
     change = page(at.ChoosingService(member=MARI, act="change", number="204"))
-    assert (add.heading, len(add.choices)) == ("204 wants afterwards …", 6)
-    assert (change.heading, len(change.choices)) == ("204 wants instead …", 5)
+    assert (add.heading, len(add.choices)) == ("204 wants afterwards …", 7)
+    assert (change.heading, len(change.choices)) == ("204 wants instead …", 6)
 
 
 def test_who_is_back_early_waits_again_or_is_called() -> None:

@@ -136,7 +136,7 @@ def test_all_counters_stand_in_the_row() -> None:
     spoken = [counter.spoken for counter in seen().counters]
     assert spoken == [
         "1, Jaan, 105, 26 min, Bills, Other",
-        "2, Liis, 501, 14 min, Contracts, Debts",
+        "2, Liis, 501, 14 min, Contracts, Debts, Manager",
         "3, Mari, 104, 3 min, All but Debts",
         "4, Olga, 404, 2 min, Meters, Moving",
         "5, Peeter, Pause, Break, back 10:45",

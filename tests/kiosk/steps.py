@@ -19,6 +19,7 @@ from office.refusals import NoNumberLeft, NoSuchAppointment, NotServedYet, Servi
 from office.signing_in import CheckingPin, LockedOut, PinAccepted, PinRefused, PinUnchecked, TypingPin
 from office.staff import Member
 from office.vouchers import Redeemed
+from tests.kiosk.case_steps import CASE_RESULTS, CASE_TASKS, CASE_TOUCHES
 from tests.kiosk.scenes import waiting
 
 LANGUAGES = ("et", "en", "ru")
@@ -106,6 +107,7 @@ TASKS: dict[str, pages.Task] = {
     "PIN typed": TYPED_PIN,
     "checking PIN": CHECKED_PIN,
     "staff's desk": pages.StaffDesk(MANAGER),
+    **CASE_TASKS,
 }
 PAGES: dict[str, Page] = {
     **TASKS,
@@ -183,6 +185,7 @@ TOUCHES: dict[str, it.Touch] = {
     "headphones in": heard.HeadphonesPlugged(plugged=True),
     "headphones out": heard.HeadphonesPlugged(plugged=False),
     "keys": heard.KeysUsed(),
+    **CASE_TOUCHES,
 }
 RESULTS: dict[str, came.Result] = {
     "issued": came.TicketIssued(TICKET),
@@ -233,6 +236,7 @@ RESULTS: dict[str, came.Result] = {
     "locked out": LockedOut(until=NINE),
     "PIN unchecked": PinUnchecked(),
     "roll written": came.StaffServed(ROLL),
+    **CASE_RESULTS,
 }
 HAPPENINGS: dict[str, Happening] = {**TOUCHES, **RESULTS}
 

@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 from kiosk import pages
 from kiosk import touches as it
 from kiosk.brought import Paper
+from kiosk.case_touches import TellPressed
 from kiosk.information_reading import InformationReading, PassageLabel
 from kiosk.information_view import ListView, ReadingView
 from kiosk.message_view import MessageView
@@ -105,9 +106,10 @@ def test_the_list_offers_every_page_with_the_hours_of_today(visitor: Visitor) ->
     view = view_of(scene(ChoosingPage())).page
     assert isinstance(view, ListView)
     assert [tile.means for tile in view.tiles] == [
-        it.OfficePageChosen(page) for page in (HOURS, BRING, *OFFICE_PAGES[2:])
+        *(it.OfficePageChosen(page) for page in (HOURS, BRING, *OFFICE_PAGES[2:])),
+        TellPressed(),
     ]
-    assert [tile.tile.wait for tile in view.tiles] == ["Today until 18:00", *[""] * 6]
+    assert [tile.tile.wait for tile in view.tiles] == ["Today until 18:00", *[""] * 7]
     visitor.goes_to(ChoosingPage())
     assert {"Opening hours and contact", "Our promise", "Page 1 of 2"} <= set(visitor.reads())
     visitor.presses("Next page")

@@ -9,6 +9,7 @@ import pytest
 from kiosk import pages
 from kiosk import touches as it
 from kiosk.brought import Paper
+from kiosk.case_touches import TellPressed
 from kiosk.number_view import NumberView
 from kiosk.passing_view import passed_by
 from kiosk.scene import Scene
@@ -243,7 +244,9 @@ def test_rating_stays_in_reach_where_the_visit_can_be_rated() -> None:
     beside = owed(ratable=RATABLE, code=None).beside
     assert beside is not None
     assert beside.means == it.RatePressed()
-    assert owed(code=None).beside is None
+    otherwise = owed(code=None).beside
+    assert otherwise is not None
+    assert otherwise.means == TellPressed()
     page = pages.ChoosingAct(pages.MyVisit(replace(seen(LATE_TICKET), ratable=RATABLE)))
     choices = view_of(scene(page, day=open_day(LATE_TICKET))).page
     assert isinstance(choices, ChoiceView)

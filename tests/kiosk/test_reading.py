@@ -16,6 +16,7 @@ from kiosk import touches as it
 from kiosk.brought import Paper
 from kiosk.hearing import VOLUMES, Hearing
 from kiosk.hearing_touches import KeysUsed
+from kiosk.page import Page
 from kiosk.reader import SEEN_FIRST_MS
 from kiosk.scene import Scene
 from kiosk.touches import LanguageChosen
@@ -98,7 +99,8 @@ def test_nothing_that_can_be_seen_stays_unsaid_and_nothing_is_said_twice(
         listener.window._reader._waits.stop()
         said = listener.window._reader._said.sentences
         heard = plain(" ".join(said))
-        seen = {plain(name_of(thing)) for thing in things(listener.window) if "•" not in name_of(thing)}
+        leaves = (thing for thing in things(listener.window) if not isinstance(thing.object(), Page))
+        seen = {plain(name_of(thing)) for thing in leaves if "•" not in name_of(thing)}
         parts = {one for whole in seen for one in [whole] if one and one not in languages}
         assert [one for one in parts if one not in heard] == [], name
         assert all(sentence[-1] in ".!?…:" for sentence in said), said
@@ -253,9 +255,7 @@ def test_arrows_say_where_one_is_and_a_language_speaks_for_itself(listener: List
     assert listener.voice.said[-1] == Utterance(("Bills and payments.", "Nobody waits."), "en", HEARS.gain)
     listener.hits(Qt.Key.Key_Up)
     assert listener.voice.last[0] == "How can we help you today?"
-    for _ in range(11):
-        listener.hits(Qt.Key.Key_Down)
-    listener.hits(Qt.Key.Key_Down)
+    listener.key("Eesti").setFocus()
     listener.hits(Qt.Key.Key_Down)
     assert listener.voice.said[-1] == Utterance(("Русский язык.",), "ru", HEARS.gain)
 
@@ -287,7 +287,7 @@ def test_the_whole_home_page_is_reached_by_keys_and_no_key_is_a_trap(listener: L
         walked.append(listener.voice.said[-1].sentences[0])
     assert walked[-1] == "How can we help you today?"
     assert walked[-5:-1] == ["Bigger text.", "Strong contrast.", "Read aloud.", "Call a person."]
-    assert len(walked) == len(set(walked)) == 6 + 4 + 3 + 3 + 1 + 1
+    assert len(walked) == len(set(walked)) == len(listener.all_keys()) + 1
     assert set(means) == {KeysUsed()}
     assert LanguageChosen("en") not in means
     assert it.HelpPressed() not in means

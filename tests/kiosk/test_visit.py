@@ -33,6 +33,7 @@ from kiosk.visit_acts import VisitCommand
 from office.code import read_code
 from office.commands import CancelTicket, ChangeService, RejoinLine, ResumeVisit
 from office.signing_in import CheckPin, LockedOut, NotAllowed, PinAccepted, PinRefused, PinUnchecked, Problem, TypingPin
+from tests.kiosk.case_steps import CASE_AGAIN, CASE_ENDS, case_follows
 from tests.kiosk.steps import (
     AWAY,
     CHECKED_IN,
@@ -202,6 +203,7 @@ FOLLOWS: dict[tuple[str, str], tuple[Page, *tuple[Errand, ...]]] = {
     ("voucher coming", "trouble"): (pages.SomethingFailed(),),
     ("voucher printed", "no voucher out"): (pages.MyVisit(SEEN, Paper.NONE),),
     **_of_acts(),
+    **case_follows(SEEN, SEEN_BY_NUMBER, HELD, READING),
     ("home", "information"): (pages.ChoosingPage(),),
     ("information", "office page"): (pages.ReadingPage("promise", listed=4),),
     ("information", "turn"): (pages.ChoosingPage(7),),
@@ -388,6 +390,7 @@ ENDS = {
     ("thanks", "done"),
     ("thanks", "back"),
     ("treated? only", "skip"),
+    *CASE_ENDS,
 }
 """Where the visitor is done: the next one finds the kiosk as at the beginning."""
 
@@ -414,7 +417,7 @@ def test_the_table_names_only_pages_and_happenings_that_exist() -> None:
     assert {happening for _, happening in FOLLOWS} <= set(HAPPENINGS)
 
 
-SAME_AGAIN = {"bigger", "contrast", "erase", "1", "back", "done", "skip"}
+SAME_AGAIN = {"bigger", "contrast", "erase", "1", "back", "done", "skip", *CASE_AGAIN}
 """Presses that mean something new each time: a switch, a digit, a way on; the windows ignore them for 0.5 s."""
 
 

@@ -8,6 +8,7 @@ import pytest
 from kiosk import pages
 from kiosk import touches as it
 from kiosk.brought import Paper
+from kiosk.case_touches import TellPressed
 from kiosk.message_view import MessageView
 from kiosk.pages import MyVisit, Page
 from kiosk.scene import Scene
@@ -128,6 +129,7 @@ def test_the_page_of_acts_offers_what_is_allowed_and_what_ends_the_visit_last() 
         it.OtherServicePressed(),
         it.TicketAgainPressed(),
         it.TicketAgainPressed(large=True),
+        TellPressed(),
         it.CancelPressed(),
     ]
     page = pages.ChoosingAct(replace(HELD_VISIT, seen=replace(HELD_VISIT.seen, ratable=RATABLE)))
@@ -238,18 +240,17 @@ def test_a_typed_number_is_asked_to_be_scanned_and_changes_nothing(stage: Stage)
     view = my_visit(replace(HELD, stage=stage), MyVisit(seen(HELD, None)))
     assert view.box is not None
     assert (view.box.sign, view.box.words) == (Sign.INFO, "Scan your ticket to change your visit, or ask our staff.")
-    assert (view.done.means, view.beside) == (it.DonePressed(), None)
+    assert view.beside is not None
+    assert (view.done.means, view.beside.means) == (it.DonePressed(), TellPressed())
     assert my_visit(replace(HELD, stage=CALLED), MyVisit(seen(HELD, None))).box is None
 
 
-def test_without_a_connection_or_on_another_day_nothing_is_offered() -> None:
-    for here in (
-        replace(held_scene(HELD_VISIT), day=None),
-        scene(HELD_VISIT, day=replace(open_day(HELD), date=AT.date() + timedelta(days=1))),
-    ):
+def test_without_a_connection_nothing_is_offered_and_on_another_day_only_to_tell_something() -> None:
+    later = scene(HELD_VISIT, day=replace(open_day(HELD), date=AT.date() + timedelta(days=1)))
+    for here, beside in ((replace(held_scene(HELD_VISIT), day=None), None), (later, TellPressed())):
         view = view_of(here).page
         assert isinstance(view, TicketView)
-        assert (view.done.means, view.beside) == (it.DonePressed(), None)
+        assert (view.done.means, view.beside and view.beside.means) == (it.DonePressed(), beside)
 
 
 def test_what_was_just_done_is_told_above_the_keys() -> None:

@@ -6,17 +6,31 @@ from dataclasses import replace
 from datetime import timedelta
 from typing import get_args
 
+from kiosk import case_touches as tell
 from kiosk import pages
 from kiosk import results as came
 from kiosk import touches as it
 from kiosk.brought import Paper
+from kiosk.case_pages import (
+    CaseNotSent,
+    ChoosingKind,
+    ChoosingTold,
+    ChoosingTopic,
+    OfferingAmends,
+    SendingCase,
+    WritingContact,
+    WritingName,
+    WritingWords,
+)
 from kiosk.errands import ActOnVisit
 from kiosk.happenings import Happening, TimePassed
+from kiosk.keyboard_touches import LetterPressed, TextConfirmed
 from kiosk.pages import Page, Visit
 from kiosk.visit import first_visit, step
 from kiosk.visit_acts import VisitCommand
 from office.commands import CancelTicket, ChangeService, PauseVisit, RejoinLine, ResumeVisit
 from office.signing_in import PinAccepted, PinRefused
+from tests.kiosk.case_steps import KEPT, NO_TOPIC
 from tests.kiosk.steps import (
     CHECKED_IN,
     CODE,
@@ -89,6 +103,18 @@ TAPS: tuple[it.Touch, ...] = (
     it.NewRollPressed("lobby"),
     it.TestPagePressed(),
     it.EndPressed(),
+    it.TreatedAnswered(1),
+    tell.TellPressed(),
+    tell.KindChosen("concern"),
+    tell.KindChosen("praise"),
+    tell.ManagerWanted(),
+    tell.TopicChosen("wait"),
+    tell.TellingChosen("written"),
+    tell.TellingChosen("spoken"),
+    tell.TellingChosen("silent"),
+    tell.SendAgainPressed(),
+    LetterPressed("a"),
+    TextConfirmed(),
 )
 ANSWERS: tuple[came.Result, ...] = (
     came.TicketIssued(TICKET),
@@ -111,6 +137,10 @@ ANSWERS: tuple[came.Result, ...] = (
     *(came.PageCame("promise", paper) for paper in Paper if paper is not Paper.COMING),
     *(came.VisitNotFound(number, NOT_YET) for number in ("1", "11", "111", "1111", "101")),
     came.RatingKept(),
+    came.CaseKept(KEPT),
+    came.CaseKept(replace(KEPT, kind="praise")),
+    *(came.CasePaperCame("26-0017", paper) for paper in Paper if paper is not Paper.COMING),
+    came.CaseRefused(NO_TOPIC),
     came.HelpUnsent(),
     PinAccepted(member=MANAGER),
     PinRefused(left=1),
@@ -118,6 +148,16 @@ ANSWERS: tuple[came.Result, ...] = (
     came.Trouble(),
 )
 TIME = (TimePassed(),)
+TELLING = (
+    ChoosingKind
+    | ChoosingTopic
+    | ChoosingTold
+    | WritingWords
+    | WritingName
+    | WritingContact
+    | SendingCase
+    | CaseNotSent
+)
 WORKING = (
     pages.TakingTicket
     | pages.TellingNeeds
@@ -126,6 +166,7 @@ WORKING = (
     | pages.LookingUp
     | pages.KeepingRating
     | pages.ActingOnVisit
+    | SendingCase
 )
 """Pages on which the visitor waits for the kiosk."""
 
@@ -134,7 +175,19 @@ def after(page: Page, happening: Happening) -> Page:
     """What follows on a page that was last touched at nine; where time passes, it is more than three minutes."""
     visit = Visit(page=page, language=LANGUAGES[0], bigger_text=True, touched=NINE)
     then = step(visit, happening, LANGUAGES, LATER if isinstance(happening, TimePassed) else NINE)[0].page
-    return replace(then, since=NINE) if isinstance(then, pages.StillHere) else then
+    return shortened(replace(then, since=NINE) if isinstance(then, pages.StillHere) else then)
+
+
+def shortened(page: Page) -> Page:
+    """Of all that can be told only one letter, and where one began only where that matters: there are so many."""
+    if isinstance(page, pages.HelpCalled | pages.StillHere):
+        return replace(page, behind=shortened(page.behind))  # type: ignore[arg-type]  # a page of the same kind
+    if not isinstance(page, TELLING):
+        return page
+    told = page.telling
+    behind = told.behind if isinstance(told.behind, OfferingAmends) else pages.Choosing()
+    brief = replace(told, behind=behind, code=None, words=told.words[:1], name="", contact="")
+    return replace(page, telling=brief)
 
 
 def ways(page: Page, happenings: Iterable[Happening]) -> Iterator[Page]:
@@ -185,8 +238,12 @@ def test_time_alone_leads_home_from_everywhere() -> None:
 
 
 def test_taps_alone_lead_home_from_every_page_that_waits_for_the_visitor() -> None:
-    """Two taps from a page; one more where help or the warning stands over it, one more over both."""
-    over = {pages.HelpCalled: 3, pages.StillHere: 4}
+    """Two taps from a page; one more where help or the warning stands over it, one more over both.
+
+    Whoever tells something goes back a question at a time, and loses nothing of it.
+    """
+    over = {pages.HelpCalled: 1, pages.StillHere: 2}
+    deep = {ChoosingTold: 3, WritingWords: 4, WritingName: 5, WritingContact: 6}
     for page in EVERYWHERE:
         task = page
         while isinstance(task, pages.HelpCalled | pages.StillHere):
@@ -194,7 +251,7 @@ def test_taps_alone_lead_home_from_every_page_that_waits_for_the_visitor() -> No
         if not isinstance(task, WORKING) and not isinstance(task, pages.HoldingTicket):
             steps = home_from(page, it.BackPressed(), it.DonePressed(), it.Skipped())
             assert steps is not None, page
-            assert steps <= over.get(type(page), 2), page
+            assert steps <= deep.get(type(task), 2) + over.get(type(page), 0), page
 
 
 def test_one_tap_ends_the_page_of_a_ticket() -> None:
@@ -210,7 +267,7 @@ def test_a_page_that_works_ends_with_whatever_comes_back() -> None:
             assert ends, page
             (failed,) = ways(page, (came.Trouble(),))
             unheard = isinstance(failed, pages.HoldingTicket) and failed.unheard
-            assert unheard or isinstance(failed, pages.SomethingFailed), page
+            assert unheard or isinstance(failed, pages.SomethingFailed | CaseNotSent), page
 
 
 def test_a_person_can_be_called_from_everywhere() -> None:

@@ -248,7 +248,7 @@ def test_figures_mean_nothing_on_other_pages(visitor: Visitor) -> None:
 
 def test_arrows_walk_in_the_order_of_reading(visitor: Visitor) -> None:
     walked = []
-    for _ in range(10):
+    for _ in range(11):
         visitor.hits(Qt.Key.Key_Down)
         walked.append(visitor.window.focusWidget().accessibleName())
     assert walked == [
@@ -261,6 +261,7 @@ def test_arrows_walk_in_the_order_of_reading(visitor: Visitor) -> None:
         "I have an appointment",
         "My visit",
         "Information",
+        "Concerns and praise",
         "Rate your visit",
     ]
 

@@ -63,7 +63,8 @@ def test_a_policy_may_name_what_the_plan_tells() -> None:
     contact = Contact(
         telephone="+372 777-1234", email="info@hommik.example", web="hommik.example", address={OWN: "Riia"}
     )
-    text = "{hours}\n{promises}\n{compensation} {voucher_days} {telephone} {email} {web} {address} \\{braces}"
+    given = "{compensation} {voucher_days} {answer_days}"
+    text = f"{{hours}}\n{{promises}}\n{given} {{telephone}} {{email}} {{web}} {{address}} \\{{braces}}"
     office = replace(PLAN.office, contact=contact)
     plan = replace(with_policies(policy(text)), compensation=worth, office=office)
     assert faults(plan, PLAN.office.languages) == ()

@@ -5,6 +5,7 @@ from datetime import UTC, date, datetime
 from decimal import Decimal
 from typing import Any
 
+from office.cases import CaseCount
 from office.figures import Figures, RatingFigures, WaitFigures
 from office.papers import PrinterNow
 from office.policies import Policy
@@ -43,8 +44,30 @@ def voucher(language: str = "en", **others: Any) -> LetterSlip:  # noqa: ANN401 
 
 
 def receipt(language: str = "en", **others: Any) -> LetterSlip:  # noqa: ANN401 - any field of the facts
-    facts: dict[str, Any] = {"case": "17", "received": MADE, "answer_by": date(2026, 3, 18), "sender": SENDER}
+    facts: dict[str, Any] = {
+        "case": "26-0017",
+        "received": MADE,
+        "topic": {"en": "The wait", "et": "Ooteaeg", "ru": "Ожидание"}[language],
+        "answer_by": date(2026, 3, 18),
+        "sender": SENDER,
+    }
     return receipt_slip(ReceiptFacts(language=language, **{**facts, **others}))
+
+
+def longest_receipt(language: str = "en") -> LetterSlip:
+    """Everything that a receipt can say, in long words of the office's own."""
+    topic = "Договоры, тарифы и всё остальное, что не понравилось"
+    appeal = {language: "Комиссия по потребительским спорам, Таллинн, Пронкси 12, телефон 620-1707 " * 4}
+    return receipt(
+        language,
+        case="26-10017",
+        topic=topic,
+        visit="A1142",
+        manager="1701",
+        telephone="+372 777 1234",
+        email="klienditeenindus.tartu@hommik-energia.example",
+        appeal=appeal,
+    )
 
 
 def policy(body: str, language: str = "en") -> LetterSlip:
@@ -97,6 +120,7 @@ def longest_report(language: str, paper: Paper = PAPER_58) -> LetterSlip:
         ),
         lost=1234,
         promises=PROMISES,
+        cases=CaseCount(concerns=123, praise=45, managers=12, unanswered=1234, overdue=123),
         sender=Sender(company={"en": "Long company " * 9}, office={"en": "Long office " * 9}),
         room=room_on(paper),
     )

@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 
 import pytest
 
+from office.cases import CaseCount
 from office.figures import RatingFigures
 from office.papers import PrinterNow
 from office.promise_figures import PromiseCount, PromiseFigures
@@ -13,7 +14,17 @@ from printer.raster import sheet_of
 from printer.sheet import CAPITAL, Writing
 from printer.slip import Item, LetterSlip, Section
 from printer.text_job import rows_of, text_job
-from tests.printer.papers import PROMISES, figures, longest_report, policy, receipt, report, told, voucher
+from tests.printer.papers import (
+    PROMISES,
+    figures,
+    longest_receipt,
+    longest_report,
+    policy,
+    receipt,
+    report,
+    told,
+    voucher,
+)
 
 LANGUAGES = ("en", "et", "ru")
 
@@ -48,18 +59,51 @@ def test_a_voucher_may_be_worth_anything_and_say_it_in_the_offices_own_words() -
     assert slip.square is None
 
 
-def test_a_receipt_has_its_number_and_the_day_of_the_answer() -> None:
-    slip = receipt("ru")
-    assert (slip.plate_title, slip.plate) == ("Номер Вашего обращения", "17")
+def test_a_receipt_has_its_number_what_it_is_about_and_the_day_of_the_answer() -> None:
+    slip = receipt("ru", visit="142")
+    assert (slip.plate_title, slip.plate) == ("Номер Вашего обращения", "26-0017")
     assert slip.dated == "Вторник, 3 марта 2026, 18:05"
-    assert slip.sections[0] == Section(heading="Ответим не позднее", parts=("Среда, 18 марта 2026",))
+    assert slip.sections[:2] == (
+        Section(heading="Ваша жалоба", parts=("Ожидание", "Ваше посещение: номер 142")),
+        Section(heading="Ответим не позднее", parts=("Среда, 18 марта 2026",)),
+    )
 
 
-def test_what_was_said_is_printed_only_where_it_is_given() -> None:
-    assert "What you told us" not in headings(receipt())
-    slip = receipt(said="The bill was wrong.", appeal={"en": "Go to court."}, ask={"en": "Mari"})
-    assert slip.sections[1] == Section(heading="What you told us", parts=("The bill was wrong.",))
-    assert [section.parts[0] for section in slip.sections[2:]] == ["Go to court.", "Mari"]
+def test_a_receipt_says_whom_to_ask_and_what_can_be_done_after_the_answer() -> None:
+    slip = receipt(telephone="777-1234", email="info@hommik.example", appeal={"en": "Go to court."})
+    assert slip.sections[2:] == (
+        Section(
+            heading="Whom to ask",
+            parts=(
+                "Ask any of our clerks, and name the number of your case.",
+                "Telephone: 777-1234",
+                "E-mail: info@hommik.example",
+            ),
+        ),
+        Section(heading="If you do not agree with the answer", parts=("Go to court.",)),
+    )
+
+
+def test_the_number_that_waits_for_a_manager_stands_on_the_receipt() -> None:
+    slip = receipt(manager="701")
+    assert slip.sections[1] == Section(
+        heading="To speak with a manager", parts=("Your number is 701. Please wait until it is called.",)
+    )
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("width", PAPERS)
+def test_a_receipt_in_the_printers_own_letters_has_number_and_day(language: str, width: str) -> None:
+    said = [row.text for row in rows_of(receipt(language, manager="701"))]
+    day = {"en": "Wednesday, 18 March 2026", "et": "Kolmapäev, 18. märts 2026", "ru": "Среда, 18 марта 2026"}
+    assert "26-0017" in said
+    assert day[language] in said
+    assert any("701" in text for text in said)
+    assert b"26-0017" in text_job(receipt(language), PAPERS[width]).data
+
+
+def test_the_receipt_of_praise_promises_no_answer_and_no_appeal() -> None:
+    assert headings(receipt(kind="praise", topic="An employee", answer_by=None)) == ["You praised", "Whom to ask"]
 
 
 def test_a_policy_keeps_its_headings_paragraphs_and_lists() -> None:
@@ -103,6 +147,13 @@ def test_a_report_tells_what_was_promised_and_what_it_cost() -> None:
     assert figure["Over the day’s limit"] == ("24",)
 
 
+def test_a_report_counts_concerns_and_praise_and_answers_that_are_overdue() -> None:
+    figure = told(report(cases=CaseCount(concerns=3, praise=1, overdue=2)))
+    assert figure["Concerns, praise"] == ("3", "1")
+    assert figure["Answers overdue"] == ("2",)
+    assert "Concerns, praise" not in told(report())
+
+
 def test_what_was_all_kept_names_no_reason_and_no_voucher() -> None:
     figure = told(report(promises=PromiseFigures(total=PromiseCount(kept=3))))
     assert (figure["Kept"], figure["Broken"]) == (("3 (100 %)",), ("0",))
@@ -113,13 +164,13 @@ def test_services_stand_in_the_order_of_their_customers_and_what_is_too_much_is_
     services = tuple(ServiceFigures(name={"en": f"S{n}"}, figures=figures(n, called=n)) for n in range(20))
     figure = told(report(services=services, room=WIDE))
     shown = [name for name in figure if name.startswith("S") and name[1:].isdigit()]
-    assert shown == [f"S{19 - n}" for n in range(8)]
-    assert figure["All others"] == (str(sum(range(12))),)
+    assert shown == [f"S{19 - n}" for n in range(6)]
+    assert figure["All others"] == (str(sum(range(14))),)
     assert figure["S19"] == ("19", "8", "16")
 
 
 def test_a_single_other_service_is_named() -> None:
-    services = tuple(ServiceFigures(name={"en": f"S{n}"}, figures=figures(n + 1, called=1)) for n in range(9))
+    services = tuple(ServiceFigures(name={"en": f"S{n}"}, figures=figures(n + 1, called=1)) for n in range(7))
     figure = told(report(services=services, room=WIDE))
     assert figure["S0"][0] == "1"
     assert "All others" not in figure
@@ -164,6 +215,7 @@ def test_the_longest_report_is_one_page_of_400_mm(language: str, width: str) -> 
 LETTERS: Mapping[str, Callable[[str], LetterSlip]] = {
     "voucher": voucher,
     "receipt": receipt,
+    "long receipt": longest_receipt,
     "report": report,
     "long report": longest_report,
 }

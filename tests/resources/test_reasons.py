@@ -37,6 +37,8 @@ EXAMPLES = {
     "seconds": 20,
     "minutes": 30,
     "code": "K4TX-72M9",
+    "topic": "wait",
+    "case": "26-0017",
     "when": datetime(2026, 3, 2, 7, 30, tzinfo=UTC),
     "last_day": date(2026, 5, 30),
     "newest": datetime(2026, 3, 2, 7, tzinfo=UTC),

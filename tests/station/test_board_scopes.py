@@ -37,8 +37,8 @@ def test_a_counter_whose_calls_are_shown_nowhere_is_told() -> None:
 
 
 def test_a_counter_of_which_some_services_are_shown_nowhere_is_told() -> None:
-    """Counter 2 serves contracts and debts; counter 3 everything but debts."""
-    services = ("payments", "contracts", "meters", "moving", "other")
+    """Counter 2 serves contracts, debts and whoever wants a manager; counter 3 everything but debts."""
+    services = ("payments", "contracts", "meters", "moving", "other", "manager")
     assert told(machine(BoardPanel(services=services), corridor("1"))) == [
         "calls for debts to counter '2' are shown by no board of this machine",
         "the wait for service 'debts' is shown by no board of this machine",
