@@ -8,9 +8,11 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
+from kiosk.home_view import HomeView
+from kiosk.view import view_of
 from kiosk.window import KioskWindow
 from resources.parts.press import Pressable
-from tests.kiosk.scenes import example_plan
+from tests.kiosk.scenes import example_plan, scene
 from tests.kiosk.voice import FakeVoice
 from tests.thermal_printer import ThermalPrinter
 from tests.visits.office import MORNING, WholeOffice, lived, until
@@ -75,6 +77,13 @@ class BlindVisitor:
         return found[1]
 
 
+def on_the_menu() -> set[str]:
+    """The services that everybody is offered."""
+    home = view_of(scene()).page
+    assert isinstance(home, HomeView)
+    return {service.tile.name for service in home.tiles}
+
+
 class ByEar:
     """The visits of one afternoon."""
 
@@ -99,13 +108,14 @@ class ByEar:
 
     async def every_service(self, visitor: BlindVisitor) -> None:
         taken = []
-        for service in example_plan().services:
+        offered = [service for service in example_plan().services if service.name["en"] in on_the_menu()]
+        for service in offered:
             number = await visitor.takes_a_ticket(service.name["en"], "en")
             office = self.office.station.house.office
             assert office is not None
             assert office.day.tickets[number].service == service.id
             taken.append(number)
-        assert len(set(taken)) == len(example_plan().services)
+        assert len(set(taken)) == len(offered) == len(on_the_menu())
 
     async def another_language(self, visitor: BlindVisitor) -> None:
         visitor.strikes(Qt.Key.Key_F4)
