@@ -35,7 +35,7 @@ class PagePart:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Left:
+class Unspoken:
     """Words that no clip says: what the office wrote, or a sentence that nobody has spoken yet."""
 
     words: str
@@ -47,7 +47,7 @@ class Left:
 
 
 Known: TypeAlias = PagePart | Part | Silence
-Piece: TypeAlias = Known | Left
+Piece: TypeAlias = Known | Unspoken
 
 _CLOCK = re.compile(r"(\d\d?):(\d\d)")
 _NUMBER = re.compile(r"[A-Z]?\d{1,4}")
@@ -79,8 +79,8 @@ class PageReader:
             return ()
         known = self.clip(text) or self._value(text)
         if known or not depth:
-            return known or (Left(words=text),)
-        return min(self._ways(text, depth), key=lambda way: (_left(way), len(way)))
+            return known or (Unspoken(words=text),)
+        return min(self._ways(text, depth), key=lambda way: (_unspoken(way), len(way)))
 
     def _ways(self, text: str, depth: int) -> Iterator[tuple[Piece, ...]]:
         """The ways to take it apart, the best of those that leave the same first."""
@@ -92,7 +92,7 @@ class PageReader:
             parts = re.split(marks, text)
             if len(parts) > 1:
                 yield _with_silence([self._read(part, depth - 1) for part in parts])
-        yield (Left(words=text),)
+        yield (Unspoken(words=text),)
 
     def _filled(self, template: Template, values: tuple[str, ...], depth: int) -> tuple[Piece, ...]:
         segments = template.segments
@@ -106,6 +106,7 @@ class PageReader:
         later, last = ends
         whole = ClipText(words=f"{segment.before}{value}{segment.behind}", after=later, before=not last)
         if self.has(whole.name):
+            yield from _pause_at(segment.before[:1])
             yield PagePart(name=whole.name)
             return
         yield from self._literal(ClipText(words=segment.before, after=later, before=True))
@@ -117,7 +118,7 @@ class PageReader:
     def _literal(self, text: ClipText) -> tuple[Piece, ...]:
         if not any(map(str.isalpha, text.words)):
             return ()
-        return (PagePart(name=text.name),) if self.has(text.name) else (Left(words=text.words.strip()),)
+        return (PagePart(name=text.name),) if self.has(text.name) else (Unspoken(words=text.words.strip()),)
 
     def _value(self, text: str, before: str = "") -> tuple[Piece, ...]:
         """A number, a time of the day, a date, or several of these; nothing where it is anything else."""
@@ -144,20 +145,21 @@ class PageReader:
     def _clock(self, text: str, *, in_genitive: bool) -> tuple[Piece, ...]:
         hour, minute = map(int, text.split(":"))
         if hour == 0 or not minute < 60:  # noqa: PLR2004  # of an hour
-            return (Left(words=text),)
+            return (Unspoken(words=text),)
         hours = ClipText(words=hour_words(self.language, hour), before=True)
         if in_genitive:
             hours = ClipText(words=genitive(self.language, hour), after=True, before=True)
         if in_genitive and minute in GENITIVE_MINUTES:
             return self._all(text, hours, ClipText(words=genitive(self.language, minute), after=True))
         if minute >= 10:  # noqa: PLR2004  # two figures have clips already
-            return (*self._all(text, hours), Part(name=str(minute))) if self.has(hours.name) else (Left(words=text),)
+            known = self._all(text, hours)
+            return (*known, Part(name=str(minute))) if self.has(hours.name) else known
         return self._all(text, hours, ClipText(words=minute_words(self.language, minute), after=True))
 
     def _all(self, text: str, *clips: ClipText) -> tuple[Piece, ...]:
         """The clips, if all of them are there."""
         there = all(self.has(clip.name) for clip in clips)
-        return tuple(PagePart(name=clip.name) for clip in clips) if there else (Left(words=text),)
+        return tuple(PagePart(name=clip.name) for clip in clips) if there else (Unspoken(words=text),)
 
     def _dated(self, text: str) -> Iterator[Piece]:
         found = _date(self.language).fullmatch(text)
@@ -174,7 +176,7 @@ class PageReader:
         if day:
             yield from self._day(int(day), month)
         if year:
-            yield Left(words=year)
+            yield Unspoken(words=year)
 
     def _day(self, day: int, month: str) -> tuple[Piece, ...]:
         number = ClipText(words=date_words(self.language, day), after=True, before=True)
@@ -196,17 +198,17 @@ def _pause_at(mark: str) -> tuple[Silence, ...]:
     return (Silence(seconds=seconds),) if seconds else ()
 
 
-def _left(pieces: tuple[Piece, ...]) -> int:
-    return sum(piece.letters for piece in pieces if isinstance(piece, Left))
+def _unspoken(pieces: tuple[Piece, ...]) -> int:
+    return sum(piece.letters for piece in pieces if isinstance(piece, Unspoken))
 
 
 def _gathered(pieces: Iterable[Piece]) -> tuple[Piece, ...]:
     """With what is left in a row as one."""
     found: list[Piece] = []
-    for is_left, group in groupby(pieces, key=lambda piece: isinstance(piece, Left)):
+    for nobody, group in groupby(pieces, key=lambda piece: isinstance(piece, Unspoken)):
         some = tuple(group)
-        words = " ".join(piece.words for piece in some if isinstance(piece, Left))
-        found += [Left(words=words)] if is_left else some
+        words = " ".join(piece.words for piece in some if isinstance(piece, Unspoken))
+        found += [Unspoken(words=words)] if nobody else some
     return tuple(found)
 
 

@@ -6,7 +6,7 @@ from typing import Literal, TypeAlias
 
 from resources.page_words import THE_REST
 from resources.spelling import spelt
-from voice.page_parts import Known, Left, PageReader, Piece, without_pauses_around
+from voice.page_parts import Known, PageReader, Piece, Unspoken, without_pauses_around
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,7 +32,7 @@ EngineKind: TypeAlias = Literal["none", "same voice", "another voice"]
 def script(sentences: Sequence[str], reader: PageReader, engine: EngineKind) -> tuple[Line, ...]:
     """The page's lines, in order. A page has one voice: with an engine of another voice, it speaks all or nothing."""
     read = [(sentence, pieces) for sentence in sentences if (pieces := reader.read(sentence))]
-    is_known = not any(_has_left(pieces) for _, pieces in read)
+    is_known = not any(_has_unspoken(pieces) for _, pieces in read)
     if engine == "none" and not is_known:
         return tuple(_as_far_as_known([pieces for _, pieces in read], reader))
     if engine == "another voice" and not is_known:
@@ -41,7 +41,7 @@ def script(sentences: Sequence[str], reader: PageReader, engine: EngineKind) -> 
 
 
 def _spoken(sentence: str, pieces: tuple[Piece, ...], language: str) -> Line:
-    return ByEngine(words=spelt(language, sentence)) if _has_left(pieces) else ByClips(pieces=known(pieces))
+    return ByEngine(words=spelt(language, sentence)) if _has_unspoken(pieces) else ByClips(pieces=known(pieces))
 
 
 def _as_far_as_known(read: Sequence[tuple[Piece, ...]], reader: PageReader) -> Iterator[Line]:
@@ -53,10 +53,10 @@ def _as_far_as_known(read: Sequence[tuple[Piece, ...]], reader: PageReader) -> I
         yield ByClips(pieces=rest)
 
 
-def _has_left(pieces: tuple[Piece, ...]) -> bool:
-    return any(isinstance(piece, Left) for piece in pieces)
+def _has_unspoken(pieces: tuple[Piece, ...]) -> bool:
+    return any(isinstance(piece, Unspoken) for piece in pieces)
 
 
 def known(pieces: tuple[Piece, ...]) -> tuple[Known, ...]:
     """What clips say of it, without the pauses around what they do not."""
-    return without_pauses_around([piece for piece in pieces if not isinstance(piece, Left)])
+    return without_pauses_around([piece for piece in pieces if not isinstance(piece, Unspoken)])

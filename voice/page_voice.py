@@ -68,7 +68,7 @@ class PageVoice:
             self._engines[language] = self._finds(language)
         return self._engines[language]
 
-    def leaves(self, sentences: Sequence[str], language: str) -> bool:
+    def lacks(self, sentences: Sequence[str], language: str) -> bool:
         """Whether something of the page is said by no clip."""
         return any(isinstance(line, ByEngine) for line in script(sentences, self._reader(language), "same voice"))
 

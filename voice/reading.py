@@ -169,7 +169,7 @@ class Reading:
 
     def _note_silence(self, page: _Page, lines: tuple[Line, ...]) -> None:
         """Tell staff where a page needs an engine that is not there."""
-        if self._voice.engine(page.language) is not None or not self._voice.leaves(page.sentences, page.language):
+        if self._voice.engine(page.language) is not None or not self._voice.lacks(page.sentences, page.language):
             return
         said = "only what Walkin itself says is read aloud" if lines else "its pages are not read aloud"
         self._tell(page.language, f"There is no speech engine for the language {page.language!r}: {said}")

@@ -49,7 +49,7 @@ def read(arguments: argparse.Namespace) -> int:
     except SoundTrouble as trouble:
         return _answer(arguments, {"ok": False, "why": str(trouble)}, f"{trouble}.")
     by = [_speaker(line, voice, language) for line in lines]
-    left = voice.engine(language) is None and voice.leaves(arguments.text, language)
+    left = voice.engine(language) is None and voice.lacks(arguments.text, language)
     told = f"Spoken by {', '.join(dict.fromkeys(by)) or 'nobody'}{'; not all of it' if left else ''}."
     return _answer(arguments, {"ok": not left, "seconds": round(seconds, 3), "by": by}, told)
 

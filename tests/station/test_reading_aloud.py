@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from station.errands.reading_aloud import ReadingAloud, device_of, engine_of
-from station.examination import examine
+from station.examination import _reading_aloud
 from station.settings import Machine, Settings, Sound, Speech
 from tests.voice.fake_engines import asked, program
 from tests.voice.test_headphones import Jack
@@ -142,7 +142,7 @@ def test_an_engine_is_found_for_each_language() -> None:
     ],
 )
 def test_the_doctor_tells_which_languages_have_an_engine(*, speech: Speech, works: bool, seen: str) -> None:
-    (found,) = [one for one in examine(Settings(speech=speech)) if one.thing == "reading aloud"]
+    (found,) = _reading_aloud(Settings(speech=speech))
     assert (found.works, found.seen) == (works, seen)
     assert "en, ru" in found.do
 
@@ -150,4 +150,4 @@ def test_the_doctor_tells_which_languages_have_an_engine(*, speech: Speech, work
 @pytest.mark.usefixtures("machine")
 def test_the_doctor_says_nothing_of_it_where_there_is_no_kiosk() -> None:
     settings = Settings(station=Machine(windows=("board",)))
-    assert [one for one in examine(settings) if one.thing == "reading aloud"] == []
+    assert list(_reading_aloud(settings)) == []

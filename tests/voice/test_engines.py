@@ -1,5 +1,6 @@
 """Engines that are programs: which one speaks a language, what it is asked, and what it cannot do."""
 
+import shutil
 import threading
 from collections.abc import Callable
 from pathlib import Path
@@ -125,3 +126,12 @@ def test_an_engine_that_is_hushed_says_nothing() -> None:
         thread.join(0.01)
     assert failed
     slow.hush()
+
+
+@pytest.mark.skipif(shutil.which("espeak-ng") is None, reason="espeak-ng is not installed here")
+def test_the_true_espeak_speaks_estonian() -> None:
+    espeak = engine_for("et", "espeak-ng")
+    assert espeak is not None
+    short, long = (espeak.speak(text) for text in ("Arved", "Arved, maksed ja laenud"))
+    assert RATE / 5 < len(short) < len(long) < 5 * RATE
+    assert measured_lufs(samples_of(Clip(name="", samples=long))) == pytest.approx(-19, abs=1.5)

@@ -7,7 +7,7 @@ import pytest
 from resources.page_cuts import page_cuts
 from resources.page_words import ClipText
 from resources.words import words_for
-from voice.page_parts import Left, PagePart, PageReader, Piece
+from voice.page_parts import PagePart, PageReader, Piece, Unspoken
 from voice.phrases import Part, Silence
 
 NAMES = {language: {clip.name: clip for clip in page_cuts(language)} for language in ("en", "et", "ru")}
@@ -28,7 +28,7 @@ def shown(language: str, piece: Piece) -> str:
             return f"{'…' * clip.after}{clip.words.strip()}{'…' * clip.before}"
         case Part(name=name):
             return f"#{name}"
-        case Left(words=words):
+        case Unspoken(words=words):
             return f"[{words}]"
         case Silence():
             return ".."
@@ -44,7 +44,7 @@ def shown(language: str, piece: Piece) -> str:
         ("en", "Up to 65 minutes.", ["Up to…", "#65", "…minutes."]),
         ("et", "Ooteaeg umbes 10–15 minutit.", ["Ooteaeg umbes 10…", "…kuni 15 minutit."]),
         ("et", "15 minuti pärast, kell 10:30", ["15 minuti pärast, kell…", "kümme…", "#30"]),
-        ("ru", "Ждать около 10–15 минут.", ["Ждать около 10…", "…15 минут."]),
+        ("ru", "Ждать около 10–15 минут.", ["Ждать около 10…", "..", "…, 15 минут."]),
         ("ru", "Перед Вами 21 человек.", ["Перед Вами…", "#21", "…человек."]),
         ("ru", "Сегодня до 18:00", ["Сегодня до…", "…восемнадцати…", "…ноль ноль"]),
         ("ru", "Обещаем: не позже 10:47.", ["Обещаем: не позже…", "…десяти…", "#47"]),
@@ -108,7 +108,9 @@ def test_what_has_no_words_is_not_read(nothing: str) -> None:
 
 
 def test_a_language_without_clips_leaves_everything() -> None:
-    assert PageReader("fi", lambda _: False).read("Hyvää päivää, 5 ihmistä") == (Left(words="Hyvää päivää, 5 ihmistä"),)
+    assert PageReader("fi", lambda _: False).read("Hyvää päivää, 5 ihmistä") == (
+        Unspoken(words="Hyvää päivää, 5 ihmistä"),
+    )
 
 
 @pytest.mark.parametrize("language", ["en", "et", "ru"])
