@@ -208,7 +208,8 @@ def test_nothing_flashes_or_moves(window_on: MakeWindow, moment: str) -> None:
     window.render_view(moment_view(moment, "en"))
     timers = [timer for timer in window.findChildren(QTimer) if timer.isActive() and not timer.isSingleShot()]
     assert (timers, window.findChildren(QAbstractAnimation)) == ([], [])
-    assert not changed(painted(window).light, painted(window).light, 1.5).any()
+    _, before, after = (painted(window) for _ in range(3))  # Qt draws the first letters of a size a trifle otherwise
+    assert not changed(before.light, after.light, 1.5).any()
 
 
 @pytest.mark.parametrize(("ink", "contrast"), [("#000000", 21.0), ("#767676", 4.5), ("#FFFFFF", 1.0)])
