@@ -19,7 +19,7 @@ class KeyCap(OfferedKey):
     """A key with a letter or a short mark, which stand in place of its name; it has no icon and little edge."""
 
     def _room(self) -> QRectF:
-        pad = 5 * self.look.unit
+        pad = 3 * self.look.unit
         return self.face().adjusted(pad, 0, -pad, 0)
 
     def said(self) -> tuple[str, ...]:

@@ -45,11 +45,12 @@ def keyboard_places(look: KioskLook) -> KeyboardPlaces:
     area, last = content(look, head=False), foot(look)
     count = _letter_rows(look)
     below = 1 if look.landscape else 2  # the switches stand at the foot of a lying panel, beside the way back
-    gap, bottom = _gap(look), last.y - _gap(look)
+    gap, bottom, every = _gap(look), last.y - _gap(look), count + below
     most = (bottom - area.y) * _KEYS_SHARE
-    high = max(look.px(LEAST_MM), min(look.px(_ROOMY_MM), (most + gap) / (count + below) - gap))
-    top = bottom - (high + gap) * (count + below) + gap
-    rows = Box(area.x, top, area.w, bottom - top).rows(count + below, gap)
+    apart = max(gap, min(look.px(_GAP_MM), (most - every * look.px(_ROOMY_MM)) / (every - 1)))
+    high = max(look.px(LEAST_MM), min(look.px(_ROOMY_MM), (most + apart) / every - apart))
+    top = bottom - (high + apart) * every + apart
+    rows = Box(area.x, top, area.w, bottom - top).rows(every, apart)
     words = Box(area.x, area.y, area.w, top - gap - area.y)
     switches, confirm = last.shared([60, 40], gap) if look.landscape else (rows[-1], last)
     return KeyboardPlaces(
@@ -66,8 +67,8 @@ def letter_row(look: KioskLook, row: Box, keys: int, columns: int) -> tuple[Box,
 
 
 def _between(look: KioskLook, wide: float, columns: int) -> float:
-    """As wide a gap as leaves keys of 23 mm, at the most 8 mm; where keys are narrower the least one."""
-    room = (wide - columns * look.px(LEAST_MM + 3)) / max(1, columns - 1)
+    """As wide a gap as leaves keys of 22 mm, at the most 8 mm; where keys are narrower the least one."""
+    room = (wide - columns * look.px(LEAST_MM + 2)) / max(1, columns - 1)
     return max(_gap(look), min(look.px(_GAP_MM), room))
 
 

@@ -5,7 +5,20 @@ from datetime import timedelta
 from pathlib import Path
 
 from kiosk import pages
-from kiosk.brought import Paper, RatableVisit, SeenVisit, StaffDone
+from kiosk.brought import IssuedTicket, KeptCase, Paper, RatableVisit, SeenVisit, StaffDone
+from kiosk.case_pages import (
+    CaseNotSent,
+    ChoosingKind,
+    ChoosingTold,
+    ChoosingTopic,
+    HoldingCase,
+    OfferingAmends,
+    Telling,
+    WritingContact,
+    WritingName,
+    WritingWords,
+)
+from kiosk.keyboard_steps import Keys
 from kiosk.pages import MyVisit, Page, Visit
 from kiosk.scene import OwnPrinter, Scene
 from office import promise
@@ -78,6 +91,40 @@ def late_pages(example: ExampleDay) -> dict[str, Page]:
         "my-visit-used": MyVisit(used),
         "my-visit-pad": pages.EnteringNumber("60"),
         **_staff_pages(example),
+        **_case_pages(example, mine.seen.code),
+    }
+
+
+def _case_pages(example: ExampleDay, code: TicketCode | None) -> dict[str, Page]:
+    """From "Concerns and praise" to the number of a case."""
+    asked = Telling(behind=pages.Choosing(), asked=True)
+    told = replace(asked, topic="wait", told="written", code=code, words="I waited for forty minutes. Why")
+    kept = KeptCase(
+        number="26-0017",
+        kind="concern",
+        topic="wait",
+        answer_by=example.day.date + timedelta(days=7),
+        ticket=None,
+        told="written",
+    )
+    number = IssuedTicket(number="701", service=example.plan.cases.line, ahead=1, promised_by=None)
+    return {
+        "amends": OfferingAmends(),
+        "case-kind": ChoosingKind(asked),
+        "case-topic": ChoosingTopic(asked),
+        "case-told": ChoosingTold(told),
+        "case-words": WritingWords(told),
+        "case-words-empty": WritingWords(replace(told, words="")),
+        "case-words-long": WritingWords(replace(told, words=f"{told.words}. " * 10)),
+        "case-figures": WritingWords(told, Keys(figures=True)),
+        "case-other-letters": WritingWords(told, Keys(alphabet="ru", beside="en")),
+        "case-name": WritingName(told),
+        "case-contact": WritingContact(told),
+        "case-not-sent": CaseNotSent(told),
+        "case": HoldingCase(kept),
+        "case-no-paper": HoldingCase(kept, Paper.NONE),
+        "case-spoken": HoldingCase(replace(kept, told="spoken", called=True)),
+        "case-manager": HoldingCase(replace(kept, told="spoken", ticket=number), ticket=Paper.PRINTED),
     }
 
 

@@ -8,9 +8,10 @@ from datetime import timedelta
 from kiosk import pages
 from kiosk import results as came
 from kiosk import touches as it
-from kiosk.brought import Paper
-from kiosk.errands import ActOnVisit, Errand, PrintTicketAgain
+from kiosk.brought import KeptCase, Paper
+from kiosk.errands import ActOnVisit, Errand, IssueTicket, PrintTicketAgain, TellCase
 from kiosk.happenings import Happening
+from kiosk.keyboard_view import KeyboardView
 from kiosk.message_view import MessageView
 from kiosk.pages import MyVisit, Visit
 from kiosk.scene import Scene
@@ -22,7 +23,7 @@ from office.commands import CallAgain, CallNext, DayCommand, MarkMissed, OpenCou
 from office.day import Day, after
 from office.deciding import decide
 from office.events import Entry
-from office.refusals import Refused
+from office.refusals import NoMoreTickets, Refused
 from office.stages import Cancelled
 from tests.kiosk.scenes import AT, HELD, HELD_CODE, HELD_VISIT, example_plan, open_day, seen, waiting
 
@@ -85,6 +86,22 @@ class Walk:
             case PrintTicketAgain(code, large):
                 self.done.add("large" if large else "copy")
                 return came.TicketCopyCame(code.number, self.dice.choice((Paper.PRINTED, Paper.NONE, Paper.DOUBTFUL)))
+            case TellCase():
+                assert errand.topic in {topic.id for topic in self.plan.cases.of_kind(errand.kind)}
+                self.done.add("manager" if errand.manager else errand.told)
+                kept = KeptCase(
+                    number="26-0001",
+                    kind=errand.kind,
+                    topic=errand.topic,
+                    answer_by=None,
+                    ticket=None,
+                    told=errand.told,
+                    called=errand.manager,
+                )
+                return came.CaseKept(kept)
+            case IssueTicket(service):
+                assert service == self.plan.cases.line
+                return came.TicketRefused(NoMoreTickets())
             case _:
                 raise AssertionError(errand)
 
@@ -110,8 +127,12 @@ def offers(here: Scene) -> Iterator[it.Touch]:
             yield from (choice.means for choice in choices)
         case TicketView(done=done, beside=beside):
             yield from (key.means for key in (done, beside) if key)
-        case MessageView(key=key) if key:
-            yield key.means
+        case MessageView(key=key, beside=beside) if key:
+            yield from (one.means for one in (key, beside) if one)
+        case KeyboardView(confirm=confirm, space=space, letters=letters):
+            yield from (one.means for one in (confirm, space, *letters.values()) if not one.key.closed)
+        case _:
+            pass
     if shown.shelf.back:
         yield shown.shelf.back.means
 
@@ -124,4 +145,5 @@ def test_what_is_offered_is_never_refused_and_every_act_is_reached() -> None:
             walk.office_goes_on()
         done |= walk.done
     acts = {"PauseVisit", "ResumeVisit", "RejoinLine", "ChangeService", "CancelTicket", "copy", "large"}
+    acts |= {"written", "spoken", "silent", "manager"}
     assert done == acts
