@@ -11,6 +11,7 @@ from office.kiosk_plan import KioskTimes
 
 STAFF_STAY = timedelta(seconds=20)
 USUAL_TIMES = KioskTimes()
+THANKS_ARE_HEARD_S = 30.0
 
 
 def start(languages: Sequence[str], at: datetime) -> Visit:
@@ -25,24 +26,32 @@ def passed(
     quiet = (at - visit.touched).total_seconds()
     match visit.page:
         case pages.StillHere(behind=behind, since=since):
-            return _reset(behind, languages, at) if _asked(at - since, behind, times) else (visit, ())
+            return _reset(behind, languages, at) if _asked(at - since, visit, behind, times) else (visit, ())
         case pages.Choosing() if visit == start(languages, visit.touched):
             return visit, ()
         case pages.Thanking():
-            return _reset(visit.page, languages, at) if quiet >= times.thanks_seconds else (visit, ())
-        case pages.HoldingTicket():
+            return _reset(visit.page, languages, at) if quiet >= _thanks(visit, times) else (visit, ())
+        case pages.HoldingTicket() if visit.hearing is None:
             return _reset(visit.page, languages, at) if quiet >= times.ticket_seconds else (visit, ())
         case pages.ChoosingStaff() | pages.EnteringPin() | pages.CheckingStaff() | pages.StaffDesk():
             return _reset(visit.page, languages, at) if quiet >= STAFF_STAY.total_seconds() else (visit, ())
         case pages.HelpCalled() | pages.ReadingPage():
             return _warned(visit, visit.page, at) if quiet >= times.long_idle_seconds else (visit, ())
         case task:
-            return _warned(visit, task, at) if quiet >= times.idle_seconds else (visit, ())
+            return _warned(visit, task, at) if quiet >= _idle(visit, times) else (visit, ())
 
 
-def _asked(since: timedelta, behind: pages.Task | pages.HelpCalled, times: KioskTimes) -> bool:
-    """Whether nobody answered for as long as whoever stood on this page has, longer for a person or a long text."""
-    is_long = isinstance(behind, pages.HelpCalled | pages.ReadingPage)
+def _idle(visit: Visit, times: KioskTimes) -> float:
+    return times.idle_seconds if visit.hearing is None else times.long_idle_seconds
+
+
+def _thanks(visit: Visit, times: KioskTimes) -> float:
+    return times.thanks_seconds if visit.hearing is None else max(times.thanks_seconds, THANKS_ARE_HEARD_S)
+
+
+def _asked(since: timedelta, visit: Visit, behind: pages.Task | pages.HelpCalled, times: KioskTimes) -> bool:
+    """Whether nobody answered for as long as they have: longer for a person, a long text, or a page read aloud."""
+    is_long = isinstance(behind, pages.HelpCalled | pages.ReadingPage) or visit.hearing is not None
     return since.total_seconds() >= (times.long_warning_seconds if is_long else times.warning_seconds)
 
 

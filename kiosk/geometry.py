@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from resources.look import KioskLook
 
 _PORTRAIT, _LANDSCAPE = (1080.0, 1920.0), (1366.0, 768.0)
+_STANDING_SPAN, _LYING_SPAN = (0.058, 0.842), (0.124, 0.9)  # of the panel's height, from its lower edge
 
 
 @dataclass(frozen=True, slots=True)
@@ -189,6 +190,13 @@ def foot(look: KioskLook, *, back: bool = True) -> Box:
 def ways_row(look: KioskLook) -> Box:
     """The row of other ways on the home page."""
     return _drawn(look, Box(40, 608, 922, 120) if look.landscape else Box(44, 1299, 992, 131))
+
+
+def control_span_mm(look: KioskLook) -> tuple[float, float]:
+    """How far above the panel's lower edge the lowest control has its middle, and the highest, on whatever page."""
+    least, most = _LYING_SPAN if look.landscape else _STANDING_SPAN
+    high = look.mm(look.height)
+    return least * high, most * high
 
 
 def tile_places(look: KioskLook, count: int, area: Box) -> tuple[Box, ...]:

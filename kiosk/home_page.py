@@ -30,8 +30,8 @@ class HomePage(Page):
         super().__init__(look, parent)
         self._title, self._sentence = Sentence(self), Sentence(self)
         self._tiles = [self.tile() for _ in range(MOST_TILES)]
-        self._ways = [self.key(Kind.QUIET) for _ in range(_MOST_WAYS)]
         self._more = self.key(Kind.QUIET)
+        self._ways = [self.key(Kind.QUIET) for _ in range(_MOST_WAYS)]
         self._measured: tuple[tuple[ServiceTile, ...], Box, KioskLook] | None = None
         self._capacity = MOST_TILES
 

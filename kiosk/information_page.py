@@ -7,6 +7,7 @@ from kiosk.home_view import MOST_TILES
 from kiosk.information_turning import TurningPage
 from kiosk.information_view import ListView
 from kiosk.offered_key import rect
+from kiosk.order import read_in_order
 from kiosk.service_tile import ServiceTile
 from kiosk.touches import Turned
 from resources.look import KioskLook
@@ -23,10 +24,7 @@ class InformationPage(TurningPage):
         super().__init__(look, parent)
         self._tiles = [self.tile() for _ in range(MOST_TILES)]
         self.between.hide()
-        for one, other in zip(
-            [*self._tiles, self.before], [*self._tiles[1:], self.before, self.following], strict=True
-        ):
-            QWidget.setTabOrder(one, other)
+        read_in_order((self.title, *self._tiles, self.counted, self.before, self.following))
 
     def render_view(self, view: ListView, look: KioskLook) -> None:
         """Show the list."""

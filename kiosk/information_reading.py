@@ -9,6 +9,7 @@ from kiosk.information_setting import Face, Passage, Room, SetPage, page_with, p
 from kiosk.information_turning import TurningPage
 from kiosk.information_view import ReadingView
 from kiosk.offered_key import OfferedKey, rect
+from kiosk.order import read_in_order
 from kiosk.touches import Turned
 from resources.look import CAPITAL, KioskLook
 from resources.markdown import Block, Paragraph
@@ -32,6 +33,7 @@ class InformationReading(TurningPage):
         self._complain = self.key(Kind.QUIET)
         self._set: tuple[tuple[Block, ...], Room] | None = None
         self._pages: tuple[SetPage, ...] = ()
+        self._print_first: bool | None = None
 
     def render_view(self, view: ReadingView, look: KioskLook) -> None:
         """Show the page of the text on which its block and letter stand."""
@@ -80,10 +82,18 @@ class InformationReading(TurningPage):
         for at, key in enumerate(self._beside_title(view)):
             y = top + at * (_KEY_HIGH + 12) * look.unit
             key.place(rect(Box(area.right - self._key_wide, y, self._key_wide, _KEY_HIGH * look.unit)))
-        lying, standing = (self.between, self._complain, self.before), (self._complain, self.before, self.between)
-        order = lying if look.landscape else standing
-        for one, other in zip(order, (*order[1:], self.following), strict=True):
-            QWidget.setTabOrder(one, other)
+        self._read_in_order(print_first=look.landscape)
+
+    def _read_in_order(self, *, print_first: bool) -> None:
+        """As laid out: on a lying panel the key to print stands beside the title."""
+        if print_first == self._print_first:
+            return
+        self._print_first = print_first
+        text: tuple[QWidget, ...] = (*self._passages, self.counted)
+        if print_first:
+            read_in_order((self.title, self.between, self._complain, *text, self.before, self.following))
+        else:
+            read_in_order((self.title, self._complain, *text, self.before, self.between, self.following))
 
     def _paged(self, blocks: tuple[Block, ...], text: Box) -> tuple[SetPage, ...]:
         wanted = (blocks, self._room(text))

@@ -98,7 +98,7 @@ def printing_of(page: PrintingPage, scene: Scene, words: Words) -> MessageView:
             return MessageView(
                 icon="warning",
                 title=words.say("There is no paper"),
-                sentences=(words.say("You can read the page here on the screen, or call a person."),),
+                sentences=(words.say("You can read it here on the screen, or call a person."),),
                 key=key,
                 due=True,
             )
@@ -106,7 +106,7 @@ def printing_of(page: PrintingPage, scene: Scene, words: Words) -> MessageView:
             return MessageView(
                 icon="warning",
                 title=words.say("Did no paper come out?"),
-                sentences=(words.say("You can read the page here on the screen, or call a person."),),
+                sentences=(words.say("You can read it here on the screen, or call a person."),),
                 key=key,
                 due=True,
             )

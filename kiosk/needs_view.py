@@ -45,7 +45,7 @@ def _more(words: Words) -> Offered:
 
 def _choices(page: ChoosingNeeds, plan: Plan, words: Words) -> Iterator[Offered]:
     for need in plan.needs:
-        key = KeyView(words=need_name(need, words), icon=need_icon(need), chosen=need.id in page.needs)
+        key = KeyView(words=need_name(need, words), icon=need_icon(need), choosable=True, chosen=need.id in page.needs)
         yield Offered(key=key, means=it.NeedPressed(need.id, chosen=not key.chosen))
     for level in plan.levels:
         if level.asks == "time" and page.holding.ticket.appointment is not None:
@@ -53,7 +53,7 @@ def _choices(page: ChoosingNeeds, plan: Plan, words: Words) -> Iterator[Offered]
         chosen = level.id == page.level
         said = chosen_name(level, page.employee, page.later, plan, words) if chosen else level_name(level, words)
         yield Offered(
-            key=KeyView(words=said, icon=level_icon(level), chosen=chosen),
+            key=KeyView(words=said, icon=level_icon(level), choosable=True, chosen=chosen),
             means=it.LevelPressed("") if chosen else _means(level),
         )
 

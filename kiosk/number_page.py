@@ -28,9 +28,11 @@ class NumberPage(TintedPage):
         super().__init__(look, parent)
         self._title, self._sentence, self._fault = Sentence(self), Sentence(self), Sentence(self)
         self._plate = NumberPlate(Plate.NUMBER, look, self)
-        self._digits = [self.key(Kind.CHOICE) for _ in range(_DIGITS)]
         self._letters = [self.key(Kind.CHOICE) for _ in range(_MOST_LETTERS)]
-        self._erase, self._confirm = self.key(Kind.QUIET), self.key(Kind.KEY)
+        upper = [self.key(Kind.CHOICE) for _ in range(_DIGITS - 1)]
+        self._erase = self.key(Kind.QUIET)
+        self._digits = [*upper, self.key(Kind.CHOICE)]
+        self._confirm = self.key(Kind.KEY)
 
     def render_view(self, view: NumberView, look: KioskLook) -> None:
         """Show the pad."""
@@ -46,7 +48,8 @@ class NumberPage(TintedPage):
         if look.landscape:
             area = content(look, head=False)
             words, pad = area.shared([40, 60], 24 * look.unit)
-            return words, Box(pad.x, pad.y, pad.w, foot(look).bottom - pad.y)
+            top = pad.y + 12 * look.height / 768
+            return words, Box(pad.x, top, pad.w, foot(look).bottom - top)
         area, last = content(look, head=True), foot(look)
         top = area.y + (560 if not look.bigger else 590) * look.height / 1920
         return Box(area.x, area.y, area.w, top - area.y), Box(area.x, top, area.w, last.bottom - top)
@@ -60,15 +63,16 @@ class NumberPage(TintedPage):
         top = title.y + self._title.high(title.w) + (0 if tight else 22 * unit)
         if not look.landscape and look.bigger:
             top = max(top, head_places(look).clock.bottom)
-        top = self._render_said(view, area.below(top), view.sentence_short if tight else view.sentence)
+        top = self._render_said(view, area.below(top), short=tight)
         self._render_plate(view, area.below(top + 20 * unit))
 
-    def _render_said(self, view: NumberView, area: Box, sentence: str) -> float:
+    def _render_said(self, view: NumberView, area: Box, *, short: bool) -> float:
         """What to do, or in its place what was wrong; where it ends."""
         look = self.look
         smaller = look.bigger or look.landscape
         kind = Type(px=look.type.key if smaller else look.type.sentence, leading=SENTENCE_LEADING)
-        self._sentence.show_words("" if view.fault else sentence, kind, look.colours.ink)
+        sentence = view.sentence_short if short else view.sentence
+        self._sentence.show_words("" if view.fault else sentence, kind, look.colours.ink, spoken=view.sentence)
         self._fault.show_words(view.fault, kind, look.colours.ink)
         said, pad = (self._fault, 18 * look.unit) if view.fault else (self._sentence, 0.0)
         high = said.high(area.w - 2 * pad)

@@ -34,6 +34,7 @@ class OfferedKey(Key):
         self.offered = offered
         self.setVisible(offered is not None)
         if offered is not None:
+            self.setEnabled(not offered.key.closed)
             self.render_view(offered.key, look, kind)
 
     def _say(self) -> None:

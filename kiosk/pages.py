@@ -6,6 +6,7 @@ from typing import TypeAlias
 
 from kiosk.brought import IssuedTicket, Paper, RatableVisit, SeenVisit, StaffDone
 from kiosk.case_pages import CasePage
+from kiosk.hearing import Hearing
 from kiosk.visit_acts import VisitCommand
 from office.events import Solved, Wait
 from office.refusals import Reason
@@ -371,5 +372,9 @@ class Visit:
     language: str
     bigger_text: bool = False
     strong_contrast: bool = False
+    by_keys: bool = False
+    """Whether they go by keys: the next one finds no focus of theirs."""
+    hearing: Hearing | None = None
+    """How the page is read aloud; None where it is not."""
     touched: datetime
     """When the visitor last did something, or something new came to the page."""

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from PySide6.QtCore import QRectF
 
 _ANSWERS, _FACES = 3, 5
-_LEFT_COLUMN = 3
+_BESIDE = 2
 
 
 class RatingPage(Page):
@@ -29,12 +29,12 @@ class RatingPage(Page):
 
     def __init__(self, look: KioskLook, parent: QWidget | None = None) -> None:
         super().__init__(look, parent)
-        self._title, self._visit, self._anonymous = Sentence(self), Sentence(self), Sentence(self)
-        self._plate = NumberPlate(Plate.NUMBER, look, self)
-        self._solved = Sentence(self)
+        self._title, self._plate = Sentence(self), NumberPlate(Plate.NUMBER, look, self)
+        self._visit, self._solved = Sentence(self), Sentence(self)
         self._answers = [self.key(Kind.CHOICE) for _ in range(_ANSWERS)]
         self._thanks, self._treated = Sentence(self), Sentence(self)
         self._faces = [self.face() for _ in range(_FACES)]
+        self._anonymous = Sentence(self)
         self._skip = self.key(Kind.QUIET)
         self._lock: QRectF | None = None
 
@@ -80,7 +80,7 @@ class RatingPage(Page):
         self._thanks.show_words("", self._question, look.colours.ink)
         y = self._render_treated(view, area.below(y + (14 * unit if alone else 22 * unit)))
         if look.bigger:
-            self._render_face_rows(area.below(y), columns=2)
+            self._render_face_rows(area.below(y), columns=_BESIDE)
         else:
             self._render_faces(area.below(y))
 
@@ -104,7 +104,8 @@ class RatingPage(Page):
         self._plate.render_view(view.plate, look, PlateType())
         words = Box(area.x + high * 1.75 + 28 * unit, top, area.w - high * 1.75 - 28 * unit, high)
         said = view.visit if full else f"{view.visit_short}\n{view.anonymous_short}"
-        self._visit.show_words(said, Type(px=look.type.key), look.colours.quiet)
+        whole = f"{view.visit}\n{view.anonymous}" if not full else view.visit
+        self._visit.show_words(said, Type(px=look.type.key), look.colours.quiet, spoken=whole)
         words = Box(words.x, words.y, words.w, max(high, self._visit.high(words.w)))
         self._visit.place(rect(words), middle=True)
         self._anonymous.show_words("", self._question, look.colours.quiet)
@@ -149,14 +150,11 @@ class RatingPage(Page):
             face.place(rect(place))
 
     def _render_face_rows(self, area: Box, *, columns: int) -> None:
-        """Five rows, or three and two beside each other; they end above the foot."""
-        gap = 12 * self.look.unit
-        if columns == 1:
-            places = area.rows(_FACES, gap)
-        else:
-            left, right = area.columns(2, 18 * self.look.unit)
-            places = (*left.rows(_LEFT_COLUMN, gap), *right.rows(_LEFT_COLUMN, gap)[: _FACES - _LEFT_COLUMN])
-        for face, place in zip(self._faces, places, strict=True):
+        """Five rows, or two beside each other and the last one alone; they end above the foot."""
+        gap = 13 * self.look.unit
+        rows = area.rows(-(-_FACES // columns), gap)
+        places = [place for row in rows for place in row.columns(columns, 18 * self.look.unit)]
+        for face, place in zip(self._faces, places, strict=False):
             face.place(rect(place))
 
     def _render_anonymous(self, view: RatingView, area: Box) -> None:

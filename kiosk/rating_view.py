@@ -76,13 +76,14 @@ def _service(visit: RatableVisit, scene: Scene, words: Words) -> str:
 
 def _answers(given: Solved | None, words: Words) -> tuple[Offered, ...]:
     return (
-        _answer("yes", KeyView(words=words.say("Yes"), icon="check-circle", chosen=given == "yes")),
-        _answer("partly", KeyView(words=words.say("Partly"), icon="circle-half", chosen=given == "partly")),
-        _answer("no", KeyView(words=words.say("No"), icon="x-circle", chosen=given == "no")),
+        _answer("yes", words.say("Yes"), "check-circle", given),
+        _answer("partly", words.say("Partly"), "circle-half", given),
+        _answer("no", words.say("No"), "x-circle", given),
     )
 
 
-def _answer(solved: Solved, key: KeyView) -> Offered:
+def _answer(solved: Solved, said: str, icon: str, given: Solved | None) -> Offered:
+    key = KeyView(words=said, icon=icon, choosable=True, chosen=solved == given)
     return Offered(key=key, means=it.SolvedAnswered(solved))
 
 

@@ -62,9 +62,9 @@ class FactList(QWidget):
         """Say the facts, in their short form where there is little room."""
         self._facts, self._look = tuple(facts[:MOST_FACTS]), look
         kind = Type(px=look.type.fact, weight=600)
-        said = [fact.short if short else fact.words for fact in self._facts]
-        for sentence, words in zip(self._sentences, [*said, *[""] * MOST_FACTS], strict=False):
-            sentence.show_words(words, kind, look.colours.ink)
+        said = [(fact.short if short else fact.words, fact.words) for fact in self._facts]
+        for sentence, (words, spoken) in zip(self._sentences, [*said, *[("", "")] * MOST_FACTS], strict=False):
+            sentence.show_words(words, kind, look.colours.ink, spoken=spoken)
         self.setVisible(bool(self._facts))
         self.update()
 
@@ -123,7 +123,7 @@ class SlipBox(QWidget):
         self._view, self._look = view, look
         px = look.type.key if smaller else look.type.tile
         words = view.short if look.bigger and view.short else view.words
-        self._words.show_words(words, Type(px=px, weight=600), look.colours.ink)
+        self._words.show_words(words, Type(px=px, weight=600), look.colours.ink, spoken=view.words)
         self.update()
 
     def _sign(self) -> float:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from kiosk import pages
 from kiosk import touches as it
 from kiosk.case_pages import HoldingCase, OfferingAmends, SendingCase
+from kiosk.hearing_view import is_set, read_aloud_keys
 from kiosk.help_view import help_key
 from kiosk.scene import Offered, Scene
 from office import hours
@@ -25,10 +26,11 @@ class ShelfView:
 
 def shelf_of(scene: Scene, words: Words) -> ShelfView:
     """The shelf on this page."""
-    back, languages = _back(scene.visit.page, words), scene.plan.office.languages
+    back = _back_from_reading(words) if is_set(scene.visit) else _back(scene.visit.page, words)
+    languages = scene.plan.office.languages
     return ShelfView(
         languages=tuple(_language(code, scene) for code in languages) if len(languages) > 1 else (),
-        sizes=_sizes(scene.visit, words),
+        sizes=(*_sizes(scene.visit, words), *read_aloud_keys(scene, words)),
         help=help_key(scene, words),
         back=back,
         note="" if back else _open_until(scene, words),
@@ -36,14 +38,32 @@ def shelf_of(scene: Scene, words: Words) -> ShelfView:
 
 
 def _language(code: str, scene: Scene) -> Offered:
-    key = KeyView(words=language_name(code), short=code.upper(), chosen=code == scene.visit.language)
+    chosen = code == scene.visit.language
+    key = KeyView(words=language_name(code), short=code.upper(), choosable=True, chosen=chosen)
     return Offered(key=key, means=it.LanguageChosen(code))
 
 
 def _sizes(visit: pages.Visit, words: Words) -> tuple[Offered, ...]:
-    bigger = KeyView(words=words.say("Bigger text"), icon="text-aa", chosen=visit.bigger_text)
-    strong = KeyView(words=words.say("Strong contrast"), icon="circle-half", chosen=visit.strong_contrast)
+    bigger = KeyView(
+        words=words.say("Bigger text"),
+        short=words.say("Bigger"),
+        icon="text-aa",
+        choosable=True,
+        chosen=visit.bigger_text,
+    )
+    strong = KeyView(
+        words=words.say("Strong contrast"),
+        short=words.say("Contrast"),
+        icon="circle-half",
+        choosable=True,
+        chosen=visit.strong_contrast,
+    )
     return (Offered(key=bigger, means=it.BiggerTextPressed()), Offered(key=strong, means=it.ContrastPressed()))
+
+
+def _back_from_reading(words: Words) -> Offered:
+    """Off the page of reading aloud, which stands over another one."""
+    return Offered(key=KeyView(words=words.say("Back"), icon="arrow-left-bold"), means=it.BackPressed())
 
 
 def _back(page: pages.Page, words: Words) -> Offered | None:

@@ -51,9 +51,8 @@ class TicketPage(Page):
     def __init__(self, look: KioskLook, parent: QWidget | None = None) -> None:
         super().__init__(look, parent)
         self._plate = NumberPlate(Plate.NUMBER, look, self)
-        self._aside, self._now = Sentence(self), Sentence(self)
-        self._facts = FactList(self)
-        self._box = SlipBox(self)
+        self._aside, self._facts = Sentence(self), FactList(self)
+        self._box, self._now = SlipBox(self), Sentence(self)
         self._beside, self._done = self.key(Kind.QUIET), self.key(Kind.KEY)
 
     def render_view(self, view: TicketView, look: KioskLook) -> None:
@@ -108,7 +107,7 @@ class TicketPage(Page):
         look, unit = self.look, self.look.unit
         area = content(look, head=not look.bigger)
         plate = Box(area.x, area.y, area.w, way.plate * look.height / 1920)
-        inside = view.plate if self._aside.isHidden() else replace(view.plate, aside="", spoken=view.plate.name)
+        inside = view.plate if self._aside.isHidden() else replace(view.plate, aside="")
         self._render_plate(inside, plate, look.type.sentence)
         rest = area.below(plate.bottom + 34 * unit)
         return stack([self._aside, self._facts, self._box, self._now], rest, 60 * unit) >= 12 * unit
@@ -124,8 +123,9 @@ class TicketPage(Page):
         area = content(look, head=False)
         plate, side = area.shared([4, 6] if look.bigger else [45, 55], 32 * unit)
         plate = Box(plate.x, plate.y, plate.w, way.plate * unit)
-        caption = PlateView(number=view.plate.number, caption=view.plate.caption, spoken=view.plate.name)
-        bare = PlateView(number=view.plate.number, spoken=view.plate.name)
+        told = view.plate if self._aside.isHidden() else replace(view.plate, aside="")
+        caption = replace(told, aside="", spoken="\n".join(told.said))
+        bare = replace(caption, caption="")
         self._render_plate(bare if look.bigger else caption, plate, 0 if look.bigger else look.type.key)
         upper: tuple[Sentence, FactList] = (self._aside, self._facts)
         stack(upper, Box(side.x, side.y + 6 * unit, side.w, side.h), 20 * unit)

@@ -5,6 +5,7 @@ from datetime import datetime
 from typing import TypeAlias
 
 from kiosk.case_touches import CaseTouch
+from kiosk.hearing_touches import HearingTouch
 from kiosk.keyboard_touches import KeyboardTouch
 from kiosk.visit_acts import VisitCommand
 from office.events import Solved, Wait
@@ -360,5 +361,6 @@ Touch: TypeAlias = (
     | TestPagePressed
     | RestartPressed
     | EndPressed
+    | HearingTouch
 )
 """What a customer does, or somebody of the staff at the kiosk."""

@@ -8,6 +8,7 @@ from kiosk import message_view as message
 from kiosk.case_kept_view import case_of
 from kiosk.case_view import amends_of, kinds_of, not_sent_of, told_of, topics_of
 from kiosk.head_view import HeadView, head_of
+from kiosk.hearing_view import HearingView, hearing_of, is_set, setting_of
 from kiosk.help_view import help_of
 from kiosk.home_view import HomeView, group_of, home_of
 from kiosk.information_view import ListView, ReadingView, choosing_of, printing_of, reading_of
@@ -53,7 +54,7 @@ PageView: TypeAlias = (
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class KioskView:
-    """One moment of the kiosk. `place` changes when another page is shown."""
+    """One moment of the kiosk. `place` changes when another page is shown. `hearing`: how it is read, if it is."""
 
     place: str
     language: str
@@ -63,6 +64,7 @@ class KioskView:
     head: HeadView
     page: PageView
     shelf: ShelfView
+    hearing: HearingView | None = None
 
 
 def view_of(scene: Scene, words: Words | None = None) -> KioskView:
@@ -70,21 +72,31 @@ def view_of(scene: Scene, words: Words | None = None) -> KioskView:
     visit = scene.visit
     said = words or words_for(visit.language, "kiosk")
     return KioskView(
-        place=_place(visit.page),
+        place=_place(visit),
         language=visit.language,
         accent=scene.plan.look.accent,
         bigger=visit.bigger_text,
         strong=visit.strong_contrast,
         head=head_of(scene, said),
-        page=_page(visit.page, scene, said),
+        page=_shown(scene, said),
         shelf=shelf_of(scene, said),
+        hearing=hearing_of(visit, said),
     )
 
 
-def _place(page: pages.Page) -> str:
+def _place(visit: pages.Visit) -> str:
     """The kind of page; the choice of a group's services is another page than the choice before."""
-    kind = type(page).__name__
+    if is_set(visit):
+        return "ReadingAloud"
+    page, kind = visit.page, type(visit.page).__name__
     return f"{kind} {page.group}" if isinstance(page, pages.ChoosingService) and page.group else kind
+
+
+def _shown(scene: Scene, words: Words) -> PageView:
+    visit = scene.visit
+    if visit.hearing is not None and is_set(visit):
+        return setting_of(visit.hearing, words)
+    return _page(visit.page, scene, words)
 
 
 def _page(page: pages.Page, scene: Scene, words: Words) -> PageView:

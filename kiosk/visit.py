@@ -10,6 +10,7 @@ from kiosk import (
     case_steps,
     clock,
     existing_pages,
+    hearing_steps,
     information_steps,
     my_visit_steps,
     needs_steps,
@@ -60,6 +61,9 @@ def step(visit: Visit, happening: Happening, languages: Sequence[str], at: datet
     """The visit after the happening, and what is to be done, at a kiosk as its office wants it."""
     if isinstance(happening, TimePassed):
         return clock.passed(visit, languages, at, kiosk.times)
+    heard = hearing_steps.step(visit, happening)
+    if heard is not None:
+        return replace(heard, touched=at), ()
     known = existing_pages.heard(happening, kiosk)
     return (visit, ()) if known is None else _step(visit, known, languages, at)
 
@@ -67,6 +71,7 @@ def step(visit: Visit, happening: Happening, languages: Sequence[str], at: datet
 def _step(visit: Visit, happening: Happening, languages: Sequence[str], at: datetime) -> Step:
     then, errands = _anywhere(visit, happening, languages, at) or _on_page(visit, happening, languages, at)
     stirred = isinstance(happening, _TOUCHES) or then.page != visit.page
+    then = hearing_steps.settled(visit, then)
     return replace(then, touched=at) if stirred else then, errands
 
 

@@ -11,21 +11,26 @@ from PySide6.QtWidgets import QWidget
 from kiosk.geometry import shelf_places
 from kiosk.head import Head
 from kiosk.home_view import HomeView
+from kiosk.key_walk import KeyWalk
 from kiosk.keyboard_typing import Typing
 from kiosk.keyboard_view import KeyboardView
+from kiosk.keypad import USUAL, Act, Keypad
 from kiosk.leaves import Leaves
 from kiosk.message_view import MessageView, OneMomentView
 from kiosk.number_view import NumberView
 from kiosk.page import Page
+from kiosk.reader import Reader, Voice
+from kiosk.reading_order import ReadingOrder
+from kiosk.reading_view import Part
 from kiosk.shelf import Shelf
 from kiosk.staff_corner import StaffCorner
-from kiosk.touches import CodeScanned, DigitErased, DigitPressed, NumberConfirmed, StaffWanted
+from kiosk.touches import StaffWanted
+from kiosk.typed import TypedKeys
 from kiosk.view import KioskView, PageView
 from kiosk.visit_acts_view import ChoiceView
 from resources.look import KioskLook
 from resources.parts.key import Faced
 from resources.parts.press import Pressable
-from resources.scanner import Scanner
 
 STILL_S = 0.4
 """After a page change nothing reacts for so long (EN 301 549, 5.8)."""
@@ -33,6 +38,8 @@ STILL_S = 0.4
 BUSY_AFTER_MS = 500
 
 _PRESSES = frozenset({QEvent.Type.MouseButtonPress, QEvent.Type.MouseButtonDblClick})
+_ENTERS = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
+_WAITS_WHILE_STILL = frozenset({Act.SELECT, Act.BACK, Act.HELP, Act.LANGUAGE, Act.READ_ALOUD})
 
 
 class LookFor(Protocol):
@@ -48,19 +55,30 @@ class KioskWindow(QWidget):
 
     happened = Signal(object)
 
-    def __init__(self, look_for: LookFor, *, pointer: bool = False, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        look_for: LookFor,
+        *,
+        pointer: bool = False,
+        voice: Voice | None = None,
+        keypad: Keypad | None = None,
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
         self.clock = time.monotonic
         self._look_for = look_for
         self._view: KioskView | None = None
         self._changed_at = float("-inf")
-        self._scanner = Scanner()
-        self._typing = Typing(self)
-        self._typing.happened.connect(self.happened)
+        self._writing = Typing(self)
+        self._writing.happened.connect(self.happened)
         self._waiting = False
         self._pressed: Faced | None = None
         self._held: Faced | None = None
         self._build(look_for(width=1080, height=1920, bigger=False, strong=False))
+        self._reader, self._typed = Reader(voice, self), TypedKeys(self.happened.emit)
+        self._order = ReadingOrder(self, self._head, self._leaves, self._shelf)
+        self._walk = KeyWalk(self, self._order, self._reader, keypad or Keypad(USUAL), self.happened.emit)
+        self.installEventFilter(self)
         self._busy = QTimer(self, singleShot=True, interval=BUSY_AFTER_MS)
         self._busy.timeout.connect(self._show_busy)
         self.corner = StaffCorner(self)
@@ -76,19 +94,24 @@ class KioskWindow(QWidget):
         self._head = Head(self)
         self._leaves = Leaves(look, self)
         self._shelf = Shelf(look, self)
-        self._shelf.lower()
         parts: tuple[Page | Shelf, ...] = (*self._leaves, self._shelf)
         for part in parts:
             part.happened.connect(self.happened)
         for key in self.findChildren(Pressable):
             key.installEventFilter(self)
             key.pressed.connect(self._remember)
+            key.activated.connect(self._read)
 
     def _remember(self) -> None:
         """Which key was pressed last: it stays down while what it asked for is being done."""
         key = self.sender()
         if isinstance(key, Faced):
             self._pressed = key
+
+    def _read(self) -> None:
+        """Say what is new: a page may have turned by itself."""
+        if self._view is not None and not isinstance(self._view.page, OneMomentView):
+            self._reader.show(self._view, self._order.parts if self._view.hearing is not None else ())
 
     def render_view(self, view: KioskView) -> None:
         """Show this moment."""
@@ -104,7 +127,7 @@ class KioskWindow(QWidget):
             return
         self._pressed = None
         self.setFocus()
-        self._typing.forget()
+        self._writing.forget()
         self._leaves.from_the_start()
 
     def _show(self) -> None:
@@ -114,12 +137,17 @@ class KioskWindow(QWidget):
         look = self._look_for(width=self.width(), height=self.height(), bigger=view.bigger, strong=view.strong)
         self._look = replace(look, accent=view.accent)
         if isinstance(view.page, OneMomentView):
+            if view.hearing is None:
+                self._reader.show(view, ())
             self._wait()
             return
         self._come_up()
         self._shelf.render_view(view.shelf, self._look)
         self._leaves.render_view(view.page, self._look, self._page_area(), back=view.shelf.back is not None)
         self._render_head(view)
+        self._typed.show(view.page)
+        self._walk.show(view.shelf)
+        self._read()
         self.update()
 
     def _render_head(self, view: KioskView) -> None:
@@ -148,6 +176,7 @@ class KioskWindow(QWidget):
         if self._view is None or not isinstance(self._view.page, OneMomentView):
             return
         words = self._view.page.words
+        self._reader.say_part(Part(words=(words,)))
         if self._held is not None and self._held.isVisible():
             self._held.hold(words)
             return
@@ -167,74 +196,54 @@ class KioskWindow(QWidget):
         return self.clock() - self._changed_at < STILL_S
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Before a key hears of a press: is the page still, does a scanner type."""
-        if event.type() in _PRESSES and self.still:
-            return True
+        """Before a key hears of a press: is the page still, does a scanner type, what does a key do on every page."""
+        if event.type() in _PRESSES:
+            self._touched()
+            return self.still and watched is not self
         if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
-            return self._typed(event)
+            return self._struck(event)
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyRelease:
+            return self._walk.lets_go(event)
         return super().eventFilter(watched, event)
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """What no key took: letters of a scanner, figures of a keyboard, arrows."""
-        if self._typed(event):
-            return
-        match event.key():
-            case Qt.Key.Key_Down | Qt.Key.Key_Right:
-                self.focusNextChild()
-            case Qt.Key.Key_Up | Qt.Key.Key_Left:
-                self.focusPreviousChild()
-            case _:
-                super().keyPressEvent(event)
+    def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002, FBT001  # Qt's
+        """Focus goes in the order of reading; away from a key that is hidden it goes to the title."""
+        if self._walk.focused is None and self.focusWidget() is not self:
+            self.setFocus()
+        else:
+            self._walk.move(onward=next)
+        return True
 
-    def _typed(self, event: QKeyEvent) -> bool:
-        """Whether the key was a letter of a code, a figure of a number, or the end of one."""
+    def _touched(self) -> None:
+        """A finger came down: nothing is said any more, and no ring stands around a key."""
+        self._reader.interrupt()
+        self.setFocus()
+
+    def _struck(self, event: QKeyEvent) -> bool:
+        """A key went down; whether it is used up."""
         if event.isAutoRepeat():
-            return False
-        if self._view is not None and isinstance(self._view.page, KeyboardView):
-            return self._written(event)
-        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
-            return self._entered()
-        text = event.text()
-        if text.isprintable() and text.strip() and self._scanner.took(text, self.clock(), self._typable):
             return True
-        return self._typed_on_the_pad(event, text)
+        self._reader.interrupt()
+        at = self.clock()
+        if self._writes(event) or (event.key() in _ENTERS and self._typed.ends(at)) or self._typed.erases(event):
+            return True
+        act = None if self._typed.begun(at) else self._walk.act_of(event)
+        if act is None:
+            return self._typed.takes(event, at)
+        if act in _WAITS_WHILE_STILL and self.still:
+            return True
+        if act is Act.SELECT and self._walk.focused is None:
+            return self._typed.confirms()
+        return self._walk.does(act, event)
 
-    def _written(self, event: QKeyEvent) -> bool:
+    def _writes(self, event: QKeyEvent) -> bool:
         """Whether the key was one for the text on the page; who writes presses no key of the screen meanwhile."""
-        took = self._typing.took(event, self.clock(), free=self.focusWidget() is self)
+        if self._view is None or not isinstance(self._view.page, KeyboardView):
+            return False
+        took = self._writing.took(event, self.clock(), free=self._walk.focused is None)
         if took:
             self.setFocus()
         return took
-
-    @property
-    def _typable(self) -> str:
-        """The figures and letters of the pad, where it is shown."""
-        page = self._view.page if self._view else None
-        keys = (*page.digits, *page.letters) if isinstance(page, NumberView) else ()
-        return "".join(key.key.words for key in keys)
-
-    def _entered(self) -> bool:
-        code = self._scanner.finished(self.clock())
-        if code:
-            self.happened.emit(CodeScanned(code))
-        elif self._on_the_pad and self.focusWidget() is self:
-            self.happened.emit(NumberConfirmed())
-        return bool(code) or self.still
-
-    @property
-    def _on_the_pad(self) -> bool:
-        return self._view is not None and isinstance(self._view.page, NumberView)
-
-    def _typed_on_the_pad(self, event: QKeyEvent, text: str) -> bool:
-        if not self._on_the_pad:
-            return False
-        if text and text.upper() in self._typable:
-            self.happened.emit(DigitPressed(text.upper()))
-        elif event.key() == Qt.Key.Key_Backspace:
-            self.happened.emit(DigitErased())
-        else:
-            return False
-        return True
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """What no key took: perhaps the corner that only staff know."""

@@ -36,6 +36,8 @@ ATTENTION = (
     Note(pitch=1046.50, begins=0.32, fades=0.22),
 )
 ATTENTION_S = 0.9
+STILL_HERE = (Note(pitch=440.0, begins=0.0, fades=0.14), Note(pitch=440.0, begins=0.34, fades=0.20))
+STILL_HERE_S = 0.9
 _PARTIALS: Mapping[float, float] = MappingProxyType({1.0: 1.0, 2.0: 0.35, 3.0: 0.12, 4.2: 0.05})
 _ATTACK_S, _END_S = 0.006, 0.12
 
@@ -48,6 +50,11 @@ def chime() -> tuple[float, ...]:
 def attention() -> tuple[float, ...]:
     """What desks hear when a kiosk calls a person: three quick notes that rise. As loud as the chime."""
     return _as_loud(ATTENTION, ATTENTION_S)
+
+
+def still_here() -> tuple[float, ...]:
+    """What a kiosk asks with whether somebody is still there: one low note, twice. As loud as the chime."""
+    return _as_loud(STILL_HERE, STILL_HERE_S)
 
 
 def _as_loud(notes: Sequence[Note], seconds: float) -> tuple[float, ...]:
@@ -93,6 +100,7 @@ def main() -> None:
     SOUNDS.mkdir(exist_ok=True)
     _write("chime", chime())
     _write("attention", attention())
+    _write("still-here", still_here())
 
 
 if __name__ == "__main__":

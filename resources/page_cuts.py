@@ -45,16 +45,18 @@ SHORT_FORMS = frozenset(
         "Skip", "Please tell our staff your wishes.", "No promised time now.", "Appointment: {clock}", "Rejoin",
         "By {clock} at the latest.", "{low}–{high} min", "Not now", "From {clock}", "None left", "Full today", "Closed",
         "A few min", "Tomorrow", "Change", "More", "{service}, counter {counter}",
+        "Bigger", "Contrast", "Aloud",
     }
 )  # fmt: skip
 """Sentences that stand for a longer one where that has no room on the screen: the longer one is spoken."""
 
-_TO_EIGHT, _FIVES = range(1, 9), range(5, 31, 5)
+_TO_SEVEN, _TO_EIGHT, _FIVES = range(1, 8), range(1, 9), range(5, 31, 5)
 _LOWS, _HIGHS = range(5, 46, 5), range(10, 61, 5)
 
 FILLED: Mapping[str, Mapping[str, range | tuple[int, ...]]] = MappingProxyType(
     {
         "{n} person waiting": {"n": _TO_EIGHT},
+        "Volume {n} of 7.": {"n": _TO_SEVEN},
         "There is {n} person before you.": {"n": _TO_EIGHT},
         "Up to {n} minute.": {"n": _FIVES},
         "Up to {n} min": {"n": _FIVES},

@@ -5,10 +5,11 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class KeyView:
-    """What a key says. Its accessible name is `words`."""
+    """What a key says. Its accessible name is `words`. `choosable`: it can be chosen and let go."""
 
     words: str
     icon: str = ""
+    choosable: bool = False
     chosen: bool = False
     closed: bool = False
     short: str = ""  # shorter words for where the others do not fit; the name stays
@@ -38,7 +39,7 @@ class FaceView:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PlateView:
-    """What a plate says. `spoken` is its accessible name, else captions and number."""
+    """What a plate says. `spoken` is its accessible name, in lines, else captions and number."""
 
     number: str
     caption: str = ""  # above the figures, at the left
@@ -46,6 +47,12 @@ class PlateView:
     spoken: str = ""
 
     @property
+    def said(self) -> tuple[str, ...]:
+        """The same in lines, as a voice reads them: "Your number is 142", "Bills and payments"."""
+        called = " ".join(part for part in (self.caption, self.number) if part)
+        return tuple(self.spoken.split("\n")) if self.spoken else tuple(line for line in (called, self.aside) if line)
+
+    @property
     def name(self) -> str:
         """The words a screen reader says."""
-        return self.spoken or " ".join(part for part in (self.caption, self.number, self.aside) if part)
+        return " ".join(self.said)

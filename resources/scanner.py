@@ -37,6 +37,10 @@ class Scanner:
         self.last = at
         return True
 
+    def collects(self, at: float) -> bool:
+        """Whether letters of a code have come, and the next one may be another."""
+        return bool(self.letters) and at - self.last <= PAUSE_S
+
     def finished(self, at: float) -> str:
         """The whole code at Enter, or nothing where none was being typed."""
         code = "".join(self.letters) if at - self.last <= PAUSE_S else ""

@@ -43,6 +43,7 @@ class Skin:
     tick: str  # the disc of the tick of what is chosen
     on_tick: str
     focus: str
+    dashed: bool = False  # the border of what cannot be pressed now: it is told without colour
 
 
 def skin_of(look: Look, kind: Kind, state: State) -> Skin:
@@ -56,7 +57,7 @@ def skin_of(look: Look, kind: Kind, state: State) -> Skin:
         case State.CHOSEN:
             return _chosen(look, kind, rest)
         case State.CLOSED:
-            return _closed(look, rest)
+            return _closed(look, kind, rest)
 
 
 def _plain(look: Look) -> Skin:
@@ -167,10 +168,13 @@ def _chosen(look: Look, kind: Kind, rest: Skin) -> Skin:
     )
 
 
-def _closed(look: Look, rest: Skin) -> Skin:
-    colours = look.colours
+def _closed(look: Look, kind: Kind, rest: Skin) -> Skin:
+    """A closed tile is pressed to hear why; any other key lies flat, without a lip."""
+    colours, flat = look.colours, kind is not Kind.TILE
     return replace(
         rest,
+        lip_px=0.0 if flat else rest.lip_px,
+        dashed=flat,
         face=colours.closed,
         border=colours.line,
         lip=colours.line,

@@ -40,6 +40,7 @@ def examine(settings: Settings) -> Iterator[Finding]:
         _sizes,
         _printers,
         _screens,
+        _reach,
         _sound,
         _reading_aloud,
         _watchdog,
@@ -140,6 +141,22 @@ def _screens(settings: Settings) -> Iterator[Finding]:
     yield Finding(
         thing="screens", works=not missing, seen=", ".join(f"{name} ({size})" for name, size in found.items()), do=todo
     )
+
+
+def _reach(settings: Settings) -> Iterator[Finding]:
+    """Whether hands reach every control of the kiosk, on the screen that it fills."""
+    from station.display_server import has_screen, screens  # noqa: PLC0415  # Qt only when there is a screen
+    from station.kiosk_reach import reach_of  # noqa: PLC0415  # only when it is asked for
+
+    found = screens() if has_screen() else {}
+    if "kiosk" not in settings.station.windows or not settings.kiosk.full_screen or not found:
+        return
+    size = found.get(settings.kiosk.screen) or next(iter(found.values()))
+    width, height = map(int, size.split("×"))
+    reach = reach_of(settings.kiosk, width, height)
+    seen = f"controls stand {reach.lowest:.0f} to {reach.highest:.0f} mm above the floor"
+    todo = f"Hang it with its lower edge {reach.least_floor:.0f} to {reach.most_floor:.0f} mm above the floor."
+    yield Finding(thing="kiosk", works=reach.works, seen=seen, do="" if reach.works else todo)
 
 
 def _sound(settings: Settings) -> Iterator[Finding]:

@@ -7,6 +7,8 @@ from datetime import date, datetime, timedelta
 from kiosk.case_pages import HoldingCase
 from kiosk.errands import Errand
 from kiosk.happenings import Happening, TimePassed
+from kiosk.hearing import Hearing
+from kiosk.hearing_touches import HeadphonesPlugged, ReadingStopped
 from kiosk.pages import (
     ChoosingEmployee,
     ChoosingNeeds,
@@ -30,15 +32,9 @@ from station.office_now import OfficeNow
 class KioskBridge:
     """Holds the visit: takes what the window says through the pure step, and shows what came of it."""
 
-    def __init__(
-        self,
-        house: House,
-        door: KioskDoor,
-        show: Callable[[OfficeNow | None, Visit], None],
-        warn: Callable[[], None] = lambda: None,
-    ) -> None:
-        """`warn` makes the sound of "Are you still here?", once that stands on the screen."""
-        self._house, self._door, self._show, self._warn = house, door, show, warn
+    def __init__(self, house: House, door: KioskDoor, show: Callable[[OfficeNow | None, Visit], None]) -> None:
+        self._house, self._door, self._show = house, door, show
+        self.is_plugged: Callable[[], bool] = lambda: False
         self._visit: Visit | None = None
 
     def happen(self, happening: Happening) -> None:
@@ -48,10 +44,8 @@ class KioskBridge:
             return
         plan, now = office.plan, self._house.now()
         visit, errands = step(self._current(office), happening, plan.office.languages, now, plan.kiosk)
-        asked = isinstance(visit.page, StillHere) and not isinstance(self._current(office).page, StillHere)
+        visit = self._still_heard(self._current(office), happening, visit)
         changed, self._visit = visit != self._visit, visit
-        if asked and plan.kiosk.sounds.warning:
-            self._warn()
         if changed or not isinstance(happening, TimePassed):
             self.render()
         for errand in errands:
@@ -72,6 +66,13 @@ class KioskBridge:
         if self._visit is None:
             self._visit = first_visit(office.plan.office.languages, self._house.now())
         return self._visit
+
+    def _still_heard(self, before: Visit, happening: Happening, then: Visit) -> Visit:
+        """Whoever begins anew of their own accord, and wears the headphones still, goes on hearing."""
+        ended = before.hearing is not None and then.hearing is None
+        if not ended or isinstance(happening, TimePassed | ReadingStopped | HeadphonesPlugged) or not self.is_plugged():
+            return then
+        return replace(then, hearing=Hearing())
 
     async def _perform(self, errand: Errand) -> None:
         async for happening in self._door.perform(errand, self._holds):

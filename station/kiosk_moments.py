@@ -166,6 +166,7 @@ def scene_of(example: ExampleDay, visit: Visit, name: str) -> Scene:
         at=example.now.replace(hour=17) if name == "closed" else example.now,
         kiosk="example",
         prints=name != "home-no-paper",
+        reads=True,
         logo=Path(logo_path(example.plan.office.logo)),
         waits=forecast.services,
         better={"payments": better, "moving": better} if long else {},

@@ -11,7 +11,7 @@ from PySide6.QtCore import QTimer
 from office.day import Day
 from station import windows
 from station.closing_notice import ClosingNotice
-from station.errands.attention import Attention, HelpBell
+from station.errands.attention import HelpBell, attention, still_here
 from station.errands.printing import Printing
 from station.errands.storage import Opened, Storage
 from station.errands.trouble import ErrandFailed
@@ -19,13 +19,14 @@ from station.errands.voices import Voice
 from station.feed import Feed, Report
 from station.folders import database_url
 from station.house import House
+from station.kiosk_settings import reads_aloud
 from station.one_at_a_time import AGAIN_S
 from station.paper_desk import PaperDesk
 from station.paper_tray import PaperTray
 from station.settings import Settings
 from station.steady_clock import SteadyClock, Timepiece
 from station.voice_watch import VoiceWatch
-from station.windows import Shown
+from station.windows import KioskDoors, Reader, Shown
 
 if TYPE_CHECKING:
     from journal.store import Journal
@@ -76,9 +77,13 @@ class LiveStation:
     """
 
     def __init__(
-        self, settings: Settings, now: Timepiece | None = None, leave: Callable[[bool], None] = lambda _: None
+        self,
+        settings: Settings,
+        now: Timepiece | None = None,
+        leave: Callable[[bool], None] = lambda _: None,
+        reading: Reader | None = None,
     ) -> None:
-        self._settings, self._leave = settings, leave
+        self._settings, self._leave, self._reading = settings, leave, reading or _reading(settings)
         self._url = database_url(settings.database.url)
         storage = Storage(self._url, settings.station.office, settings.station.name)
         own = settings.counter.counters if "counter" in settings.station.windows else ()
@@ -87,7 +92,8 @@ class LiveStation:
         self._opened: dict[str, AnyPrinter] = {}
         self._printing = self._printers("kiosk", (settings.kiosk.printer, settings.kiosk.fallback_printer), tray)
         self._desk_printing = self._printers("counter", (settings.counter.printer,), tray)
-        self.voice, self._attention = Voice(settings, self.house.now), Attention(settings)
+        self.voice, self._attention = Voice(settings, self.house.now), attention(settings)
+        self._asks = still_here(settings, self.house.now)
         self.house.settle(HelpBell(self.house, self._attention.ring))
         self.shown: tuple[Shown, ...] = (*self._windows(), *tray.windows)
         self._tray = tray
@@ -127,8 +133,10 @@ class LiveStation:
         self._ticking.stop()
         self._feed.end()
         await self.house.empty()
-        for thing in (self.voice, self._attention, self._printing, self._desk_printing, self.house.storage):
+        for thing in (self.voice, self._attention, self._asks, self._printing, self._desk_printing, self.house.storage):
             thing.close()
+        if self._reading is not None:
+            self._reading.close()
         LOG.info("Stopped")
 
     def _printers(self, role: str, names: tuple[str, ...], tray: PaperTray) -> Printing:
@@ -153,7 +161,8 @@ class LiveStation:
         """The windows that the settings want on this machine."""
         settings, wanted = self._settings, self._settings.station.windows
         if "kiosk" in wanted:
-            yield windows.kiosk_window(self.house, settings, self._printing, self._leave, self._attention.sound)
+            doors = KioskDoors(printing=self._printing, leave=self._leave, reading=self._reading, asks=self._asks.ring)
+            yield windows.kiosk_window(self.house, settings, doors)
         if "board" in wanted:
             yield from windows.board_windows(self.house, settings, self.voice.call)
         if "admin" in wanted:
@@ -164,3 +173,12 @@ class LiveStation:
             printing = self._desk_printing if self._desk_printing.printers else self._at_hand
             counters = settings.counter.counters
             yield from (windows.counter_window(self.house, settings, printing, counter) for counter in counters)
+
+
+def _reading(settings: Settings) -> Reader | None:
+    """The reader of this machine's kiosk; None where nothing is read aloud."""
+    if not reads_aloud(settings):
+        return None
+    from station.errands.reading_aloud import ReadingAloud  # noqa: PLC0415  # a tenth of a second that others are spared
+
+    return ReadingAloud(settings)

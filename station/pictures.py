@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from kiosk import pages
 from kiosk.brought import IssuedTicket, Paper, RatableVisit
+from kiosk.hearing import Hearing
 from office.refusals import NotServedYet
 from resources.look import desk_look, kiosk_look
 from resources.office_pages import BRING, HOURS
@@ -115,6 +116,7 @@ def kiosk_pictures(example: ExampleDay, shown: dict[str, pages.Page] | None = No
                             language=language,
                             bigger_text=bigger,
                             strong_contrast=strong,
+                            hearing=Hearing(settings=name == "reading-aloud") if name in _HEARD else None,
                             touched=example.now - timedelta(seconds=10 * (name == "ticket-take")),
                         )
                         kind = f"{'-big' if bigger else ''}{'-strong' if strong else ''}"
@@ -123,6 +125,10 @@ def kiosk_pictures(example: ExampleDay, shown: dict[str, pages.Page] | None = No
                             size=size,
                             window=partial(_kiosk, example, visit, name),
                         )
+
+
+_HEARD = frozenset({"home-read", "reading-aloud"})
+"""Pages that are read aloud; the second one is the page with repeat and volume."""
 
 
 def kiosk_pages(example: ExampleDay) -> dict[str, pages.Page]:
@@ -167,6 +173,8 @@ def kiosk_pages(example: ExampleDay) -> dict[str, pages.Page]:
         "thanks": pages.Thanking(),
         "still-here": pages.StillHere(pages.Choosing(), example.now),
         "help": pages.HelpCalled(pages.Choosing(), example.now),
+        "home-read": pages.Choosing(),
+        "reading-aloud": pages.Choosing(),
         "failed": pages.SomethingFailed(),
         "closed": pages.Choosing(),
         "no-connection": pages.Choosing(),
@@ -182,6 +190,8 @@ def _kiosk(example: ExampleDay, visit: pages.Visit, name: str, _size: tuple[int,
     window = KioskWindow(partial(kiosk_look, panel_width_mm=width_mm, viewing_mm=viewing))
     window.resize(*_size)
     window.render_view(view_of(scene_of(example, visit, name)))
+    if name == "home-read":
+        window.focusNextChild()
     return window
 
 

@@ -3,6 +3,8 @@
 from dataclasses import dataclass, field
 from typing import Literal, TypeAlias
 
+from kiosk.keypad import USUAL as USUAL_KEYS
+from kiosk.keypad import Act
 from office.hours import Span
 
 WindowKind: TypeAlias = Literal["kiosk", "board", "counter", "admin", "sign"]
@@ -30,16 +32,40 @@ class Database:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class KioskKeys:
+    """What the keys of the kiosk's keyboard or keypad do, by the names in kiosk/keypad.py; no key may stand twice."""
+
+    forward: tuple[str, ...] = USUAL_KEYS[Act.FORWARD]
+    backward: tuple[str, ...] = USUAL_KEYS[Act.BACKWARD]
+    select: tuple[str, ...] = USUAL_KEYS[Act.SELECT]
+    back: tuple[str, ...] = USUAL_KEYS[Act.BACK]
+    help: tuple[str, ...] = USUAL_KEYS[Act.HELP]
+    read_aloud: tuple[str, ...] = USUAL_KEYS[Act.READ_ALOUD]
+    repeat: tuple[str, ...] = USUAL_KEYS[Act.REPEAT]
+    louder: tuple[str, ...] = USUAL_KEYS[Act.LOUDER]
+    quieter: tuple[str, ...] = USUAL_KEYS[Act.QUIETER]
+    language: tuple[str, ...] = USUAL_KEYS[Act.LANGUAGE]
+    headphones_in: tuple[str, ...] = USUAL_KEYS[Act.HEADPHONES_IN]
+    headphones_out: tuple[str, ...] = USUAL_KEYS[Act.HEADPHONES_OUT]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class KioskPanel:
-    """The kiosk's screen: its name, its true width, how far eyes are, where the ticket comes out."""
+    """The kiosk's screen: its name, its true width, how far eyes are, how high it hangs, where the ticket comes out.
+
+    read_aloud: its pages can be read aloud, because somebody hears this machine. keys: what its keys do.
+    """
 
     screen: str = ""
     full_screen: bool = True
     panel_width_mm: float = 336.0
     viewing_mm: float = 600.0
+    panel_floor_mm: float = 700.0
     slot: Literal["below", "left", "right", "above"] = "below"
     printer: str = "screen"
     fallback_printer: str = ""
+    read_aloud: bool = True
+    keys: KioskKeys = field(default_factory=KioskKeys)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -124,6 +150,7 @@ class Sound:
     machine's clock. quiet: no sound at all then. languages: those that may be spoken; all that have a voice otherwise.
     voices: a folder with the office's own recordings. closing_minutes: so long before the
     office closes it is said, 0 for never. help: counters and managers hear when a kiosk calls a person.
+    still_here: the kiosk's question whether one is still there makes a sound.
     """
 
     volume: float = 1.0
@@ -135,6 +162,7 @@ class Sound:
     times: int = 2
     closing_minutes: float = 10.0
     help: bool = True
+    still_here: bool = True
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

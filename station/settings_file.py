@@ -10,6 +10,7 @@ from printer.target import target_here
 from resources.words import TRANSLATIONS
 from station.board_settings import board_faults
 from station.faults import Fault
+from station.kiosk_settings import key_faults
 from station.settings import WINDOWS, Settings
 from station.sound_settings import sound_faults
 from station.speech_settings import speech_faults
@@ -39,6 +40,7 @@ def faults(settings: Settings) -> Iterator[str]:
     yield from _database(settings.database.url)
     yield from _sizes(settings)
     yield from board_faults(settings)
+    yield from key_faults(settings.kiosk.keys)
     yield from sound_faults(settings.sound)
     yield from speech_faults(settings.speech)
     yield from _printers(settings)
@@ -86,6 +88,7 @@ def _sizes(settings: Settings) -> Iterator[str]:
     limits = (
         ("kiosk.panel_width_mm", settings.kiosk.panel_width_mm, 100, 3000),
         ("kiosk.viewing_mm", settings.kiosk.viewing_mm, 200, 2000),
+        ("kiosk.panel_floor_mm", settings.kiosk.panel_floor_mm, 0, 2000),
         ("counter.text_scale", settings.counter.text_scale, 0.75, 2),
     )
     for place, value, least, most in limits:

@@ -1,12 +1,11 @@
 """The windows of one machine: made, and joined to the office by their bridges. Each machine imports its own only."""
 
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Generic, TypeVar
+from typing import TYPE_CHECKING, Generic, Protocol, TypeVar
 
-from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QWidget
 
 from office.copies import can_print
@@ -45,6 +44,27 @@ class Shown:
     screen: str = ""
 
 
+class Reader(Protocol):
+    """Whoever reads a kiosk's pages aloud, and knows whether headphones are plugged in."""
+
+    def say(self, sentences: Sequence[str], language: str, volume: float) -> None:
+        """Stop what is said, and begin with these. `volume` is 0 to 1."""
+        ...
+
+    def stop(self) -> None:
+        """Be quiet at once."""
+        ...
+
+    @property
+    def headphones(self) -> bool | None:
+        """Whether they are plugged in now; None where nobody knows."""
+        ...
+
+    def close(self) -> None:
+        """Say nothing any more."""
+        ...
+
+
 class OnlyChanges(Generic[_V]):
     """Renders a view that is another one than the last: the clock looks twice a second, and most looks see the same."""
 
@@ -59,33 +79,53 @@ class OnlyChanges(Generic[_V]):
             self._render(view)
 
 
-SEEN_FIRST_MS = 500
-"""How long a page stands before its sound is heard: at least 300 ms."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class KioskDoors:
+    """What a kiosk has besides the journal: its printers, its reader, the sound of its question, and the way out.
+
+    `reading`: None where nothing is read aloud. `leave`: staff end the program there, or begin it anew.
+    """
+
+    printing: Printing
+    leave: Callable[[bool], None]
+    reading: "Reader | None" = None
+    asks: Callable[[], None] = lambda: None
 
 
-def kiosk_window(
-    house: House, settings: Settings, printing: Printing, leave: Callable[[bool], None], sound: Callable[[], None]
-) -> Shown:
-    """The kiosk. `leave`: staff end the program there, or begin it anew. `sound`: two notes, at once."""
+def kiosk_window(house: House, settings: Settings, doors: KioskDoors) -> Shown:
+    """The kiosk."""
     from kiosk.brought import Paper  # noqa: PLC0415  # each machine imports its own windows only
     from kiosk.results import PaperCame  # noqa: PLC0415  # each machine imports its own windows only
     from kiosk.window import KioskWindow  # noqa: PLC0415  # each machine imports its own windows only
     from station.kiosk_bridge import KioskBridge, WaitsSaid  # noqa: PLC0415  # likewise
+    from station.kiosk_hearing import HeadphonesWatch, Question  # noqa: PLC0415  # likewise
+    from station.kiosk_settings import keypad_of  # noqa: PLC0415  # likewise
 
-    panel = settings.kiosk
+    panel = replace(settings.kiosk, read_aloud=doors.reading is not None)
     look_for = partial(kiosk_look, panel_width_mm=panel.panel_width_mm, viewing_mm=panel.viewing_mm)
-    window = KioskWindow(look_for, pointer=not panel.full_screen)  # where it fills no screen, a mouse is used
+    window = KioskWindow(
+        look_for,
+        pointer=not panel.full_screen,  # where it fills no screen, a mouse is used
+        voice=doors.reading,
+        keypad=keypad_of(panel.keys),
+    )
+    question = Question(doors.asks, window)
     window.setWindowTitle("Walkin")
-    door = KioskDoor(house=house, printing=printing, name=settings.station.name, leave=leave)
+    door = KioskDoor(house=house, printing=doors.printing, name=settings.station.name, leave=doors.leave)
 
     def show(office: OfficeNow | None, visit: "Visit") -> None:
-        render(kiosk_view(settings.station.name, panel, house, (office, visit), said))
+        view = kiosk_view(settings.station.name, panel, house, (office, visit), said)
+        question.show(view, wanted=office is None or office.plan.kiosk.sounds.warning)
+        render(view)
 
     said = WaitsSaid()
     render = OnlyChanges(window.render_view)
-    bridge = KioskBridge(house, door, show, lambda: QTimer.singleShot(SEEN_FIRST_MS, sound))
+    bridge = KioskBridge(house, door, show)
     window.happened.connect(bridge.happen)
-    printing.copied = lambda number: bridge.happen(PaperCame(number, Paper.PRINTED))
+    if doors.reading is not None:
+        watch = HeadphonesWatch(doors.reading, bridge.happen, window)
+        bridge.is_plugged = lambda: watch.plugged
+    doors.printing.copied = lambda number: bridge.happen(PaperCame(number, Paper.PRINTED))
     house.settle(bridge)
     return Shown(kind="kiosk", widget=window, size=(540, 960), full_screen=panel.full_screen, screen=panel.screen)
 
@@ -117,6 +157,7 @@ def kiosk_view(
             spoken=said.now(office, visit),
             members=office.members if office else (),
             printers=_printers_of(name, panel, office, visit.language),
+            reads=panel.read_aloud,
             prints=office is None or can_print(office.papers, name, (panel.printer, panel.fallback_printer)),
         )
     )

@@ -28,12 +28,8 @@ class FaceKey(Faced):
         """Show `view` in `look`."""
         self.view = view
         self.setAccessibleName(view.words)
-        self.setCheckable(view.chosen)
-        self.setChecked(view.chosen)
+        self.tell_choice(choosable=False, chosen=view.chosen)
         self.wear(look)
-
-    def nextCheckState(self) -> None:
-        """What is chosen is said by the view alone."""
 
     @property
     def state(self) -> State:

@@ -10,13 +10,14 @@ from resources.look import KioskLook
 from resources.part_views import KeyView
 from resources.parts.icon import paint_icon
 from resources.parts.press import Pressable
-from resources.parts.text import CENTRE, LEFT, Block, Type, block, fitted, paint_middle
+from resources.parts.text import CENTRE, LEFT, Block, Type, block, fitted, lines_in_middle, paint_middle
 from resources.skins import Kind, Skin, State, skin_of
 
 __all__ = ["Faced", "Key", "KeyType", "KeyView", "paint_face"]
 
 _TICK = "check-circle-fill"
 _WAITING_WEIGHT = 500
+_DASH = (4.0, 3.0)  # of the width of the border
 _CORNER_TICK = 0.6  # of the size of the font
 
 
@@ -46,9 +47,16 @@ def paint_face(painter: QPainter, face: QRectF, skin: Skin) -> None:
         painter.setBrush(QColor(skin.lip))
         painter.drawRoundedRect(face.translated(0, skin.lip_px), skin.radius, skin.radius)
     half = skin.border_px / 2
-    painter.setPen(QPen(QColor(skin.border), skin.border_px))
+    painter.setPen(_border(skin))
     painter.setBrush(QColor(skin.face))
     painter.drawRoundedRect(face.adjusted(half, half, -half, -half), skin.radius - half, skin.radius - half)
+
+
+def _border(skin: Skin) -> QPen:
+    pen = QPen(QColor(skin.border), skin.border_px)
+    if skin.dashed:
+        pen.setDashPattern(_DASH)
+    return pen
 
 
 class Faced(Pressable):
@@ -59,6 +67,23 @@ class Faced(Pressable):
         self.kind = kind
         self.look = look
         self.waiting_words = ""
+        self._chosen = False
+        self.toggled.connect(self._put_back)
+
+    def tell_choice(self, *, choosable: bool, chosen: bool) -> None:
+        """Whether it can be chosen and let go, and is: a screen reader tells it as a box that is ticked or not."""
+        self._chosen = chosen
+        self.setCheckable(choosable or chosen)
+        self.setChecked(chosen)
+
+    def nextCheckState(self) -> None:
+        """What is chosen is said by the view alone."""
+
+    def _put_back(self, checked: bool) -> None:  # noqa: FBT001  # Qt's signal
+        """A screen reader's "Toggle" changes the tick and presses nothing: it is a press like any other."""
+        if checked != self._chosen:
+            self.setChecked(self._chosen)
+            self.click()
 
     def hold(self, words: str = "") -> None:
         """Stay down while what was pressed is being done; with `words` they stand on the face with an hourglass."""
@@ -151,12 +176,8 @@ class Key(Faced):
             return
         self.view, self.type = view, kind
         self.setAccessibleName(view.words)
-        self.setCheckable(view.chosen)
-        self.setChecked(view.chosen)
+        self.tell_choice(choosable=view.choosable, chosen=view.chosen)
         self.wear(look)
-
-    def nextCheckState(self) -> None:
-        """What is chosen is said by the view alone."""
 
     @property
     def state(self) -> State:
@@ -185,7 +206,13 @@ class Key(Faced):
 
     def _setting(self) -> _Setting:
         settings = self._settings()
-        return next((one for one in settings if not one.words.overflowing), settings[-1])
+        fitting = [one for one in settings if not one.words.overflowing]
+        return next((one for one in fitting if self._leaves_the_tick(one)), (*fitting, settings[-1])[0])
+
+    def _leaves_the_tick(self, setting: _Setting) -> bool:
+        """Whether no word reaches under the tick in the corner."""
+        tick = self.type.px * _CORNER_TICK * 1.3 if setting.corner_tick else 0.0
+        return setting.words.width <= self.face().width() - 2 * tick
 
     def _settings(self) -> list[_Setting]:
         icon = _TICK if self.view.chosen else self.view.icon
@@ -238,9 +265,23 @@ class Key(Faced):
         if setting.icon:
             self._paint_beside(painter, face, setting, skin)
         else:
-            paint_middle(painter, self._room(), setting.words, skin.text, CENTRE)
-        if setting.corner_tick:
-            self._paint_corner(painter, face, skin)
+            self._paint_plain(painter, face, setting, skin)
+
+    def _paint_plain(self, painter: QPainter, face: QRectF, setting: _Setting, skin: Skin) -> None:
+        """Words alone; the tick of what is chosen stands in a corner that they leave free."""
+        room, align = self._room(), LEFT if self.type.left else CENTRE
+        if not setting.corner_tick:
+            paint_middle(painter, room, setting.words, skin.text, align)
+            return
+        upper = self._corner(face)
+        lower = QRectF(upper)
+        lower.moveBottom(face.bottom() - (upper.y() - face.y()))
+        lines = lines_in_middle(room, setting.words, align)
+        free = (corner for corner in (upper, lower) if not any(map(corner.intersects, lines)))
+        if (tick := next(free, None)) is None:
+            room.translate(-min(max(line.right() for line in lines) - upper.x(), lines[0].x() - room.x()), 0)
+        paint_middle(painter, room, setting.words, skin.text, align)
+        paint_icon(painter, tick or upper, _TICK, skin.tick)
 
     def _paint_beside(self, painter: QPainter, face: QRectF, setting: _Setting, skin: Skin) -> None:
         room = self._room()
@@ -255,8 +296,7 @@ class Key(Faced):
     def _icon_line(self, icon: str, skin: Skin) -> str:
         return skin.tick if icon == _TICK and self.state is State.CHOSEN else skin.icon_line
 
-    def _paint_corner(self, painter: QPainter, face: QRectF, skin: Skin) -> None:
+    def _corner(self, face: QRectF) -> QRectF:
         size = self.type.px * _CORNER_TICK
         inset = size * 0.36
-        box = QRectF(face.right() - inset - size, face.y() + inset, size, size)
-        paint_icon(painter, box, _TICK, skin.tick)
+        return QRectF(face.right() - inset - size, face.y() + inset, size, size)

@@ -16,6 +16,7 @@ __all__ = ["NumberPlate", "Plate", "PlateColours", "PlateType", "PlateView", "pl
 
 _SMALL = 80.0  # plates lower than this have no inner line, in pixels
 _FIGURES_WEIGHT = 600
+_TAIL, _FOOT = 0.35, 0.2  # below captions and below figures, in sizes of the captions
 _RADIUS = 0.14  # of the height
 
 
@@ -112,7 +113,7 @@ class NumberPlate(QLabel):
 
     def _figures(self) -> Block:
         share = 0.51 if self.height() > 2 * _SMALL else 0.45
-        px = self.type.figures or self.height() * share / CAPITAL
+        px = min(self.type.figures or self.height() * share / CAPITAL, self._below_captions().height() / CAPITAL)
         room = self._inside().width()
         wide = Type(px=px, weight=_FIGURES_WEIGHT)
         narrow = replace(wide, narrow=True)
@@ -121,6 +122,15 @@ class NumberPlate(QLabel):
             lower = floor(px * room / max(1.0, narrow.wide(self.view.number)))
             figures.append(block(self.view.number, replace(narrow, px=lower), room))
         return next((one for one in figures if not one.overflowing), figures[-1])
+
+    def _below_captions(self) -> QRectF:
+        """The room of the figures: they never reach the tails of the captions, nor the inner line."""
+        if not self.type.captions:
+            return QRectF(self.rect())
+        rows = max(self._caption().height, self._aside().height)
+        top = self._words_place().y() + rows + self.type.captions * _TAIL
+        foot = self._inset + self._line + self.type.captions * _FOOT
+        return QRectF(0, top, self.width(), max(1.0, self.height() - top - foot))
 
     def _caption(self) -> Block:
         kind = Type(px=self.type.captions or 1, weight=_FIGURES_WEIGHT)
@@ -157,6 +167,5 @@ class NumberPlate(QLabel):
             words, caption, aside = self._words_place(), self._caption(), self._aside()
             paint_block(painter, words, caption, colours.figures, LEFT)
             paint_block(painter, words, aside, colours.figures, RIGHT)
-            rows = max(caption.height, aside.height)
-            place = place.adjusted(0, words.y() + rows, 0, -self._inset)
+            place = self._below_captions()
         paint_middle(painter, place, figures, colours.figures, CENTRE)

@@ -7,7 +7,8 @@ from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
 SECOND_TAP_S = 0.5
-_PRESSING = frozenset({Qt.Key.Key_Space, Qt.Key.Key_Select, Qt.Key.Key_Return, Qt.Key.Key_Enter})
+PRESSING = frozenset({Qt.Key.Key_Space, Qt.Key.Key_Select, Qt.Key.Key_Return, Qt.Key.Key_Enter})
+"""Keys that press what has the focus."""
 _ONWARD = frozenset({Qt.Key.Key_Right, Qt.Key.Key_Down})
 _BACK = frozenset({Qt.Key.Key_Left, Qt.Key.Key_Up})
 
@@ -43,7 +44,7 @@ class Pressable(QAbstractButton):
         key = Qt.Key(e.key())
         if e.isAutoRepeat():
             e.accept()
-        elif key in _PRESSING:
+        elif key in PRESSING:
             self.setDown(True)
         elif key in _ONWARD or key in _BACK:
             self.focusNextPrevChild(key in _ONWARD)
@@ -54,7 +55,7 @@ class Pressable(QAbstractButton):
         """The key counts when it is let go, like a finger."""
         if e.isAutoRepeat():
             e.accept()
-        elif Qt.Key(e.key()) in _PRESSING and self.isDown():
+        elif Qt.Key(e.key()) in PRESSING and self.isDown():
             self.setDown(False)
             self._by_hand = True
             self.click()

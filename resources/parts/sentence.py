@@ -20,10 +20,13 @@ class Sentence(QLabel):
         self.align = LEFT
         self.middle = False
 
-    def show_words(self, words: str, kind: Type, colour: str, align: Qt.AlignmentFlag = LEFT) -> None:
-        """Say `words`, set in `kind`; nothing is shown where they are empty."""
+    def show_words(
+        self, words: str, kind: Type, colour: str, align: Qt.AlignmentFlag = LEFT, *, spoken: str = ""
+    ) -> None:
+        """Say `words`, set in `kind`; nothing is shown where they are empty. `spoken`: what they are short for."""
         self.words, self.type, self.colour, self.align = words, kind, colour, align
-        self.setAccessibleName(words.replace("\n", " ").replace("\u00ad", ""))
+        said = (spoken or words) if words else ""
+        self.setAccessibleName(said.replace("\n", " ").replace("\u00ad", ""))
         self.setVisible(bool(words))
         self.update()
 

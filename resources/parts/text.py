@@ -13,6 +13,8 @@ LEADING = 1.14  # keys and headings: from line to line, as a share of the size o
 SENTENCE_LEADING = 1.24
 _OVERHANG = 0.3  # accents above the capitals and tails below the line, likewise
 
+_TAIL = 0.22  # below the line
+
 _SOFT_HYPHEN = "\u00ad"
 
 LEFT = Qt.AlignmentFlag.AlignLeft
@@ -144,6 +146,15 @@ def paint_middle(painter: QPainter, box: QRectF, words: Block, colour: str, alig
     """Paint the lines so that their capitals stand in the middle of the height of `box`."""
     top = box.y() + (box.height() - words.height) / 2
     paint_block(painter, QRectF(box.x(), top, box.width(), words.height), words, colour, align)
+
+
+def lines_in_middle(box: QRectF, words: Block, align: Qt.AlignmentFlag = LEFT) -> list[QRectF]:
+    """Where `paint_middle` puts each line, from the top of its capitals to its tails."""
+    kind = words.type
+    top = box.y() + (box.height() - words.height) / 2
+    high = kind.capital + kind.px * _TAIL
+    wides = [kind.wide(line) for line in words.lines]
+    return [QRectF(_left(box, wide, align), top + at * kind.pitch, wide, high) for at, wide in enumerate(wides)]
 
 
 def _left(box: QRectF, wide: float, align: Qt.AlignmentFlag) -> float:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import IntEnum
 
-from PySide6.QtCore import QRectF
+from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
@@ -19,6 +19,7 @@ __all__ = ["Arrangement", "Tile", "TileView", "arranged_alike"]
 
 _ROOMY = 320.0  # a tile as high as this has all its room around the words, in pixels of the drawing
 _TIGHT = 0.75
+_TAIL, _LEAST_ICON = 0.12, 0.9  # of the size of the font
 _NAME_WEIGHT, _WAIT_WEIGHT = 600, 500
 
 
@@ -187,8 +188,11 @@ class Tile(Faced):
         foot = self._calmer_type.pitch if any(calmer.lines) else 0.0
         wait_at = QRectF(wait_x, room.bottom() - foot - wait.height - unit * 10 * tight, wide, wait.height)
         high = wait_at.y() - room.y() - 14 * unit * tight
-        icon = QRectF(face.x() + 18 * unit, wait_at.center().y() - size / 2, size, size)
         name = fitted(self.view.name, self._name_type, room.width(), high + self.look.type.tile * 0.3)
+        middle = QPointF(face.x() + 18 * unit + size / 2, wait_at.center().y())
+        free = middle.y() - room.y() - name.height - self.look.type.tile * _TAIL
+        half = min(size / 2, max(free, self.look.type.key * _LEAST_ICON / 2))
+        icon = QRectF(middle.x() - half, middle.y() - half, half * 2, half * 2)
         return _Setting(
             name=name,
             wait=wait,

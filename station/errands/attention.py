@@ -1,4 +1,4 @@
-"""One short sound: desks hear that a kiosk wants a person; whoever stands at a kiosk, that its page will close."""
+"""Somebody at a kiosk wants a person: the desks of this machine hear it, until somebody answers."""
 
 import logging
 from collections.abc import Callable
@@ -10,6 +10,8 @@ from office.day import HelpCall
 from office.helping import ring_due
 from station.house import House
 from station.settings import Settings
+from station.sound_settings import volume_at
+from station.steady_clock import Timepiece
 
 if TYPE_CHECKING:
     from voice.loudspeaker import Speaker
@@ -19,25 +21,21 @@ DESKS = frozenset({"counter", "admin"})
 """Windows at which a call can be answered."""
 
 
-class Attention:
-    """The door to one short sound. A machine without a loudspeaker says so in the log, and goes on."""
+class ShortSound:
+    """The door to one short sound. A machine without a loudspeaker says so in the log, and goes on.
 
-    def __init__(self, settings: Settings) -> None:
-        at_desk = settings.sound.help and not DESKS.isdisjoint(settings.station.windows)
-        wanted = at_desk or (settings.sound.volume > 0 and "kiosk" in settings.station.windows)
-        self._rings = at_desk
-        self._speaker = _speaker(settings.sound.device) if wanted else None
-        self._volume = settings.sound.volume
-        self._thread = ThreadPoolExecutor(max_workers=1, thread_name_prefix="attention")
+    `device` is the name of the loudspeaker; None: nothing is to be heard. `without` begins the sentence that tells
+    staff that there is none.
+    """
+
+    def __init__(self, name: str, device: str | None, volume: Callable[[], float], without: str) -> None:
+        self._name, self._volume, self._without = name, volume, without
+        self._speaker = None if device is None else _speaker(device)
+        self._thread = ThreadPoolExecutor(max_workers=1, thread_name_prefix=name)
         self._told = ""
 
     def ring(self) -> None:
-        """Ring once at a desk; returns at once."""
-        if self._rings:
-            self.sound()
-
-    def sound(self) -> None:
-        """The same two notes, whoever they are for; returns at once."""
+        """Ring once; returns at once."""
         if self._speaker is not None:
             self._thread.submit(self._play, self._speaker)
 
@@ -52,11 +50,27 @@ class Attention:
         from voice.trouble import SoundTrouble  # noqa: PLC0415  # as below
 
         try:
-            speaker.play(clip("attention"), self._volume)
+            speaker.play(clip(self._name), self._volume())
         except SoundTrouble as trouble:
             if str(trouble) != self._told:
-                LOG.warning("There is no sound: %s", trouble)
+                LOG.warning("%s: %s", self._without, trouble)
             self._told = str(trouble)
+
+
+def attention(settings: Settings) -> ShortSound:
+    """What desks hear of a call for a person."""
+    sound = settings.sound
+    wanted = sound.help and not DESKS.isdisjoint(settings.station.windows)
+    device = sound.device if wanted else None
+    return ShortSound("attention", device, lambda: sound.volume, "A call for a person makes no sound")
+
+
+def still_here(settings: Settings, now: Timepiece) -> ShortSound:
+    """What a kiosk's visitor hears of its question whether they are still there."""
+    sound = settings.sound
+    wanted = sound.still_here and "kiosk" in settings.station.windows and (sound.volume > 0 or bool(sound.hours))
+    device = sound.device if wanted else None
+    return ShortSound("still-here", device, lambda: volume_at(sound, now()), "The kiosk asks without a sound")
 
 
 class HelpBell:

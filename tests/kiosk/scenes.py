@@ -104,7 +104,14 @@ def open_day(*people: Ticket) -> Day:
 def scene(page: Page | None = None, *, language: str = "en", day: Day | None = None, at: datetime = AT) -> Scene:
     visit = Visit(page=page or pages.Choosing(), language=language, touched=AT)
     return Scene(
-        visit=visit, plan=example_plan(), day=day or open_day(), at=at, kiosk="k1", members=STAFF, printers=PRINTERS
+        visit=visit,
+        plan=example_plan(),
+        day=day or open_day(),
+        at=at,
+        kiosk="k1",
+        members=STAFF,
+        printers=PRINTERS,
+        reads=True,
     )
 
 

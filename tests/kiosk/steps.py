@@ -3,6 +3,7 @@
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 
+from kiosk import hearing_touches as heard
 from kiosk import pages
 from kiosk import results as came
 from kiosk import touches as it
@@ -190,6 +191,14 @@ TOUCHES: dict[str, it.Touch] = {
     "test page": it.TestPagePressed(),
     "restart": it.RestartPressed(),
     "end": it.EndPressed(),
+    "read aloud": heard.ReadAloudPressed(),
+    "stop reading": heard.ReadingStopped(),
+    "repeat": heard.RepeatPressed(),
+    "louder": heard.VolumePressed(louder=True),
+    "quieter": heard.VolumePressed(louder=False),
+    "headphones in": heard.HeadphonesPlugged(plugged=True),
+    "headphones out": heard.HeadphonesPlugged(plugged=False),
+    "keys": heard.KeysUsed(),
     **CASE_TOUCHES,
 }
 RESULTS: dict[str, came.Result] = {

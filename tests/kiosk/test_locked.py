@@ -67,7 +67,7 @@ SHORTCUTS = (
     "Ctrl+Alt+Del",
     "Alt+Tab",
     "Menu",
-    "F1",
+    "F5",
     "Shift+F10",
     "Print",
 )

@@ -6,6 +6,7 @@ import pytest
 from kiosk import pages
 from kiosk import touches as it
 from kiosk.brought import Paper
+from kiosk.hearing_touches import ReadAloudPressed
 from kiosk.message_view import MessageView, OneMomentView
 from kiosk.number_view import NumberView
 from kiosk.pages import Page
@@ -306,7 +307,7 @@ def test_language_size_contrast_and_help_are_on_every_page(page: Page, language:
     shelf = view_of(scene(page, language=language)).shelf
     assert [one.key.words for one in shelf.languages] == ["English", "Eesti", "Русский"]
     assert [one.key.chosen for one in shelf.languages] == [code == language for code in ("en", "et", "ru")]
-    assert [one.means for one in shelf.sizes] == [it.BiggerTextPressed(), it.ContrastPressed()]
+    assert [one.means for one in shelf.sizes] == [it.BiggerTextPressed(), it.ContrastPressed(), ReadAloudPressed()]
     assert isinstance(shelf.help.means, it.HelpPressed)
 
 
@@ -314,7 +315,7 @@ def test_what_is_chosen_is_shown() -> None:
     visit = replace(scene().visit, bigger_text=True)
     view = view_of(replace(scene(), visit=visit))
     assert view.bigger
-    assert [one.key.chosen for one in view.shelf.sizes] == [True, False]
+    assert [one.key.chosen for one in view.shelf.sizes] == [True, False, False]
 
 
 def test_home_says_until_when_it_is_open_in_place_of_back() -> None:

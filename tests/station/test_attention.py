@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtWidgets import QApplication
 
 from office.commands import AnswerHelp, AskForHelp
-from station.errands.attention import Attention, HelpBell
+from station.errands.attention import HelpBell, attention
 from station.errands.trouble import ErrandFailed
 from station.settings import Settings, Sound
 from tests.station.small_station import SmallStation, presses, says
@@ -120,14 +120,14 @@ def test_without_a_connection_the_kiosk_says_where_to_go_at_once(qapp: QApplicat
 @pytest.mark.parametrize("windows", [("kiosk",), ("board",), ("counter",)])
 def test_only_desks_that_want_it_have_a_sound(windows: tuple[str, ...]) -> None:
     station = replace(Settings().station, windows=windows)
-    silent = Attention(Settings(station=station, sound=Sound(volume=0, help=windows != ("counter",))))
+    silent = attention(Settings(station=station, sound=Sound(volume=0, help=windows != ("counter",))))
     silent.ring()
     assert silent._speaker is None
     silent.close()
 
 
 def test_without_a_loudspeaker_it_goes_on() -> None:
-    bell = Attention(Settings(station=replace(Settings().station, windows=("admin",)), sound=Sound(volume=0)))
+    bell = attention(Settings(station=replace(Settings().station, windows=("admin",)), sound=Sound(volume=0)))
     assert bell._speaker is not None
     bell.ring()
     bell.close()

@@ -22,6 +22,7 @@ from station.demo import STAFF
 from station.live import LiveStation
 from station.running import dress, looping
 from station.settings import BoardPanel, Database, Desks, KioskPanel, Machine, PrinterSettings, Settings, Sound
+from station.windows import Reader
 from tests.thermal_printer import ThermalPrinter
 from tests.visits.access import can_press, name_of, press, things, words_on
 
@@ -51,8 +52,14 @@ class Clock:
 class WholeOffice:
     """One machine with every window, on a database of its own and a printer at the network."""
 
-    def __init__(self, folder: Path, printer: ThermalPrinter, counters: tuple[str, ...] = ("1", "3")) -> None:
-        self.folder, self.printer, self.counters = folder, printer, counters
+    def __init__(
+        self,
+        folder: Path,
+        printer: ThermalPrinter,
+        counters: tuple[str, ...] = ("1", "3"),
+        reading: Reader | None = None,
+    ) -> None:
+        self.folder, self.printer, self.counters, self.reading = folder, printer, counters, reading
         self.clock = Clock()
         self.left: list[bool] = []
         """What staff wanted at the kiosk: the program's end, or to begin it anew."""
@@ -70,7 +77,7 @@ class WholeOffice:
         )
 
     async def opens(self, prepare: Callable[[Journal], None] | None = None) -> None:
-        self.station = LiveStation(self.settings(), self.clock, self.left.append)
+        self.station = LiveStation(self.settings(), self.clock, self.left.append, reading=self.reading)
         for shown in self.station.shown:
             shown.widget.resize(*((540, 960) if shown.kind == "kiosk" else (1280, 800)))
             shown.widget.show()

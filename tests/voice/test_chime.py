@@ -68,3 +68,13 @@ def test_the_sound_of_a_call_for_a_person_rises_and_is_as_loud() -> None:
     assert measured_true_peak_db(samples) <= -1
     made = [round(sample * 32767) for sample in make_sounds.attention()]
     assert max(abs(one - other) for one, other in zip(made, clip("attention").samples, strict=True)) <= 1
+
+
+def test_the_kiosk_asks_with_one_low_note_twice_and_as_loud() -> None:
+    samples = samples_of(clip("still-here"))
+    heard = [strongest(samples, *part) for part in ((0.0, 0.3), (0.36, 0.8))]
+    assert heard == pytest.approx([440, 440], rel=0.03)
+    assert measured_lufs(samples) == pytest.approx(-19, abs=1)
+    assert measured_true_peak_db(samples) <= -1
+    made = [round(sample * 32767) for sample in make_sounds.still_here()]
+    assert max(abs(one - other) for one, other in zip(made, clip("still-here").samples, strict=True)) <= 1
