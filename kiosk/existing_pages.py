@@ -33,6 +33,8 @@ def heard(happening: Happening, kiosk: Kiosk) -> Happening | None:
             return _scanned(text, kiosk)
         case came.VisitSeen() | came.VisitChanged() | came.VisitActRefused() if not kiosk.has("rating"):
             return _seen(replace(happening, visit=replace(happening.visit, ratable=None)), kiosk)
+        case came.RatingKept() if not kiosk.has("cases"):
+            return came.RatingKept(offers=False)
         case came.VisitFound(visit) if not kiosk.has("rating"):
             return came.NothingToShow(visit.number)
         case _:

@@ -59,10 +59,10 @@ class ReadingView:
 
 def choosing_of(page: ChoosingPage, scene: Scene, words: Words) -> ListView:
     """What can be read."""
-    found = office_pages(scene.plan, scene.local.date(), _plain(words))
+    found, has_cases = office_pages(scene.plan, scene.local.date(), _plain(words)), scene.plan.kiosk.has("cases")
     return ListView(
         title=words.say("Information"),
-        tiles=(*(_tile(one, scene, words) for one in found), _tell_tile(words)),
+        tiles=(*(_tile(one, scene, words) for one in found), *((_tell_tile(words),) if has_cases else ())),
         first=page.first,
         turning=_turning(words),
     )
@@ -81,7 +81,7 @@ def reading_of(page: ReadingPage, scene: Scene, words: Words) -> ReadingView | L
         letter=page.letter,
         dated=dated(found, plain),
         print=_print_key(words) if scene.prints else None,
-        complain=complain_way(words) if page.page == COMPLAINTS else None,
+        complain=complain_way(words) if page.page == COMPLAINTS and scene.plan.kiosk.has("cases") else None,
         turning=_turning(words),
     )
 

@@ -67,7 +67,8 @@ def _second_key(page: MyVisit, ticket: Ticket, allowed: VisitActs, scene: Scene,
         return change_key(words)
     if page.seen.ratable is not None and not _is_over(page, allowed):
         return rate_way(words)
-    return tell_way(words) if scene.day is not None and not isinstance(ticket.stage, Called) else None
+    tells = scene.plan.kiosk.has("cases") and scene.day is not None and not isinstance(ticket.stage, Called)
+    return tell_way(words) if tells else None
 
 
 def _is_over(page: MyVisit, allowed: VisitActs) -> bool:

@@ -48,8 +48,8 @@ def step(task: Task, happening: Happening) -> tuple[Task, tuple[Errand, ...]] | 
             return _looking_up(task, happening)
         case ((AskingSolved() | AskingTreated()), _):
             return _asking(task, happening)
-        case KeepingRating(bad=bad), came.RatingKept():
-            return (OfferingAmends() if bad else Thanking()), ()
+        case KeepingRating(bad=bad), came.RatingKept(offers):
+            return (OfferingAmends() if bad and offers else Thanking()), ()
         case KeepingRating(), came.Trouble():
             return SomethingFailed(), ()
         case Thanking(), (it.DonePressed() | it.BackPressed()):

@@ -147,7 +147,9 @@ class NothingToShow:
 
 @dataclass(frozen=True, slots=True)
 class RatingKept:
-    """The rating is written."""
+    """The rating is written. `offers`: after a bad one the office offers to make it right."""
+
+    offers: bool = True
 
 
 @dataclass(frozen=True, slots=True)

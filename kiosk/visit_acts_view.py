@@ -93,7 +93,10 @@ def _acts(visit: MyVisit, scene: Scene, words: Words) -> Iterator[Offered]:
     if scene.prints and visit.copy in {None, Paper.NONE, Paper.DOUBTFUL}:
         yield _choice(words.say("Print my ticket again"), "printer", it.TicketAgainPressed())
         yield _choice(words.say("Print it in large type"), "text-aa", it.TicketAgainPressed(large=True))
-    yield tell_way(words) if visit.seen.ratable is None else rate_way(words)
+    if visit.seen.ratable is not None:
+        yield rate_way(words)
+    elif scene.plan.kiosk.has("cases"):
+        yield tell_way(words)
     if allowed.cancel:
         yield _choice(words.say("I do not need it any more"), "x-circle", it.CancelPressed())
 

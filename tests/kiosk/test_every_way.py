@@ -20,6 +20,7 @@ from kiosk.pages import Page, Visit
 from kiosk.view import KioskView, view_of
 from kiosk.visit import step
 from office.commands import CallAgain, CallNext, ConfirmArrival, FinishService, MarkMissed, OpenCounter
+from office.kiosk_plan import Kiosk
 from office.signing_in import TypingPin
 from office.stages import Cancelled
 from tests.kiosk.office_in_memory import LANGUAGES, PIN, Moment, acted, endings
@@ -36,6 +37,7 @@ from tests.kiosk.scenes import (
     troubled_plan,
     waiting,
 )
+from tests.kiosk.two_levels import two_levels
 
 Kind: TypeAlias = Literal["touch", "answer", "time"]
 Shape: TypeAlias = tuple[object, ...]
@@ -84,13 +86,15 @@ def starts() -> dict[str, Moment]:
         "troubled": replace(usual, day=troubled_day(), plan=troubled_plan()),
         "closed": replace(usual, at=AFTERNOON + timedelta(hours=8)),
         "no connection": replace(usual, connected=False),
+        "two levels": replace(usual, plan=two_levels()),
+        "few pages": replace(served, plan=replace(example_plan(), kiosk=Kiosk(pages=("rating",)))),
     }
 
 
 def happens(then: Moment, happening: Happening | None) -> Moment:
     if happening is None:
         return then
-    visit, errands = step(then.visit, happening, LANGUAGES, then.at)
+    visit, errands = step(then.visit, happening, LANGUAGES, then.at, then.plan.kiosk)
     return replace(then, visit=visit, wanted=(*then.wanted, *errands))
 
 

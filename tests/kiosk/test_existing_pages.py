@@ -9,6 +9,8 @@ from kiosk import pages
 from kiosk import results as came
 from kiosk import touches as it
 from kiosk.brought import Paper
+from kiosk.case_pages import OfferingAmends
+from kiosk.case_touches import KindChosen, ManagerWanted, TellPressed
 from kiosk.errands import FindScannedVisit, FindVisit
 from kiosk.happenings import Happening, TimePassed
 from kiosk.home_view import HomeView
@@ -47,6 +49,9 @@ LEADS: list[tuple[KioskPage, Page, it.Touch]] = [
     ("information", HOME, it.InformationPressed()),
     ("appointments", HOME, it.AppointmentPressed()),
     ("needs", HOLDING, it.NeedsPressed()),
+    ("cases", HOME, TellPressed()),
+    ("cases", pages.ReadingPage("complaints"), KindChosen("concern")),
+    ("cases", OfferingAmends(), ManagerWanted()),
 ]
 
 
@@ -105,6 +110,12 @@ def test_what_was_found_is_shown_or_rated_as_far_as_there_is_a_page(
     assert after(LOOKING, result, kiosk) == then
 
 
+def test_a_bad_rating_is_thanked_for_where_nothing_can_be_made_right() -> None:
+    keeping = pages.KeepingRating(SERVED, bad=True)
+    assert after(keeping, came.RatingKept(), ALL) == OfferingAmends()
+    assert after(keeping, came.RatingKept(), without("cases")) == pages.Thanking()
+
+
 def test_every_happening_is_as_usual_where_every_page_exists() -> None:
     for page in PAGES.values():
         for happening in (it.CodeScanned(CODE), it.RatePressed(), it.DonePressed(), came.VisitSeen(SEEN)):
@@ -122,7 +133,13 @@ def ways(kiosk: Kiosk) -> list[it.Touch]:
 
 
 def test_home_offers_the_pages_that_there_are() -> None:
-    everything = [it.AppointmentPressed(), it.MyVisitPressed(), it.InformationPressed(), it.RatePressed()]
+    everything = [
+        it.AppointmentPressed(),
+        it.MyVisitPressed(),
+        it.InformationPressed(),
+        TellPressed(),
+        it.RatePressed(),
+    ]
     assert ways(ALL) == everything
     for page, touch in zip(("appointments", "my_visit", "information", "rating"), everything, strict=True):
         assert ways(without(page)) == [other for other in everything if other != touch]  # type: ignore[arg-type]  # one of them
