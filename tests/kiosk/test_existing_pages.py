@@ -141,7 +141,7 @@ def test_home_offers_the_pages_that_there_are() -> None:
         it.RatePressed(),
     ]
     assert ways(ALL) == everything
-    for page, touch in zip(("appointments", "my_visit", "information", "rating"), everything, strict=True):
+    for page, touch in zip(("appointments", "my_visit", "information", "cases", "rating"), everything, strict=True):
         assert ways(without(page)) == [other for other in everything if other != touch]  # type: ignore[arg-type]  # one of them
     assert ways(NOTHING) == []
 

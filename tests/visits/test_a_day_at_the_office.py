@@ -134,7 +134,11 @@ class TheDay:
         await office.presses("kiosk", solved)
         await office.reads("kiosk", "How did our employee treat you?")
         await office.presses("kiosk", treated)
-        await office.reads("kiosk", "Thank you!")
+        if solved == "No":
+            await office.reads("kiosk", "Thank you. We are sorry.")
+            await office.presses("kiosk", "No, thank you")
+        else:
+            await office.reads("kiosk", "Thank you!")
         office.clock.goes_on(seconds=6)
         await office.reads("kiosk", HOME["English"])
 
