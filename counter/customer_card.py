@@ -11,7 +11,7 @@ from resources.parts.desk_label import chip_view, label
 from resources.parts.plate import NumberPlate, Plate, PlateView
 
 _SMALL_PLATE, _LARGE_PLATE = (126, 72), (180, 112)
-_SMALL_CARD, _LARGE_CARD = 160, 276
+_SMALL_CARD, _LARGE_CARD = 160, 252
 _BELOW = 6
 
 

@@ -6,6 +6,7 @@ from datetime import datetime
 from typing import Literal, TypeAlias
 
 from counter.expected import Ahead, Expected
+from counter.keys import Keys
 from office import line
 from office.cases import CaseNow
 from office.day import Day
@@ -44,7 +45,7 @@ class Devices:
     """What is to be told of printers and papers. `trouble` and `hint` are ready sentences; a hint is no alarm.
 
     `copying` are the numbers whose copies are on their way, `prints` says whether a printer works that prints copies.
-    `voice` is a ready sentence about a board whose calls cannot be heard.
+    `voice` is a ready sentence about a board whose calls cannot be heard; `own`: this counter has a printer.
     """
 
     trouble: str = ""
@@ -53,6 +54,7 @@ class Devices:
     copying: tuple[str, ...] = ()
     prints: bool = False
     voice: str = ""
+    own: bool = False
 
 
 VoucherPaper: TypeAlias = Literal["none", "coming", "handed"]
@@ -65,7 +67,7 @@ class Scene:
 
     `clock_trouble` is a ready sentence about this machine's clock; `vanished` counters do not answer, since when.
     `ahead` is what the forecast says; `voucher` is about what is owed to whoever is at the counter,
-    `case` the one for which they waited in the manager's line.
+    `case` the one for which they waited in the manager's line. `keys` are this machine's.
     """
 
     counter: str
@@ -81,6 +83,7 @@ class Scene:
     ahead: Ahead = field(default_factory=Ahead)
     voucher: VoucherPaper = "none"
     case: CaseNow | None = None
+    keys: Keys = field(default_factory=Keys)
 
     @property
     def desk(self) -> Desk | None:

@@ -171,10 +171,15 @@ class WorkPage(QWidget):
         """The buttons that are pressed by key now."""
         return (*self._buttons.shown(), self._alert.button)
 
+    @property
+    def on_page(self) -> bool:
+        """Whether a page stands in place of the buttons."""
+        return self._on_page
+
     def elsewhere(self, key: QKeySequence) -> bool:
         """Press by key what has no button here now; whether there is such a thing."""
         views = self.view.elsewhere if self.view else ()
-        found = next((view for view in views if view.works and QKeySequence(view.key) == key), None)
+        found = next((view for view in views if view.works and key in map(QKeySequence, view.keys)), None)
         if found is not None:
             self.happened.emit(found.happening)
         return found is not None

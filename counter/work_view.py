@@ -57,7 +57,7 @@ def work_view(sitting: Working, scene: Scene, words: Words, say_why: SayWhy) -> 
     return WorkView(
         title=words.say("Counter {number}", number=scene.counter),
         head=_head(sitting, scene, words),
-        alert=_without_button(alert) if alert and page else alert,
+        alert=_with_its_key(alert, scene, on_page=page is not None) if alert else None,
         customer=customer_view(scene, member, words),
         primary=page.primary if page else primary_button(scene, member, words, say_why),
         buttons=() if page else secondary_buttons(scene, member, words, say_why),
@@ -72,9 +72,10 @@ def work_view(sitting: Working, scene: Scene, words: Words, say_why: SayWhy) -> 
     )
 
 
-def _without_button(alert: Alert) -> Alert:
-    """A page comes to its end first."""
-    return replace(alert, button=None)
+def _with_its_key(alert: Alert, scene: Scene, *, on_page: bool) -> Alert:
+    """The strip's button has its key, whatever it says; but a page comes to its end first."""
+    answered = None if on_page or alert.button is None else scene.keys.answering(alert.button)
+    return replace(alert, button=answered)
 
 
 def _head(sitting: Working, scene: Scene, words: Words) -> HeadView:

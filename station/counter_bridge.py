@@ -1,10 +1,12 @@
 """Between a counter's window and the office."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
-from counter.errands import Errand
+from counter.errands import ChangeSize, DoorErrand, Errand, Speak
 from counter.expected import Ahead, look_ahead
 from counter.happenings import Happening
+from counter.keys import Keys
 from counter.places import SignedOut, Sitting
 from counter.scene import Beside, Devices, NoPaper, Scene, VoucherPaper
 from counter.sitting import step
@@ -43,8 +45,18 @@ def voucher_paper(office: OfficeNow, number: str) -> VoucherPaper:
 class CounterBridge:
     """Holds the sitting at one counter: takes what the window says through the pure step, and shows what came of it."""
 
-    def __init__(self, door: CounterDoor, language: str, show: Callable[[CounterWindowView], None]) -> None:
+    def __init__(
+        self,
+        door: CounterDoor,
+        language: str,
+        show: Callable[[CounterWindowView], None],
+        *,
+        keys: Keys | None = None,
+        change_size: Callable[[], None] = lambda: None,
+    ) -> None:
         self._door, self._language, self._show = door, language, show
+        self._keys, self._change_size = keys or Keys(), change_size
+        self._spoken = ""
         self._sitting: Sitting = SignedOut()
         self._known_of = ("", "")
         self._beside = Beside()
@@ -55,9 +67,21 @@ class CounterBridge:
         """Something happened at the counter."""
         self._sitting, errands = step(self._sitting, happening, self._door.counter)
         self._door.house.seat(self._door.counter, taken=not isinstance(self._sitting, SignedOut))
-        self.render()
+        if isinstance(self._sitting, SignedOut):
+            self._spoken = ""
         for errand in errands:
-            self._door.house.do(self._perform(errand))
+            self._do(errand)
+        self.render()
+
+    def _do(self, errand: Errand) -> None:
+        """What is the window's own matter at once, everything else behind the door."""
+        match errand:
+            case Speak(language=language):
+                self._spoken = language
+            case ChangeSize():
+                self._change_size()
+            case _:
+                self._door.house.do(self._perform(errand))
 
     def pass_time(self) -> None:
         """A moment has passed."""
@@ -70,7 +94,7 @@ class CounterBridge:
             return
         self._look_beside(office)
         self._ahead = look_ahead(self._ahead, office.day, office.plan, office.forecast)
-        language = self._language or office.plan.office.languages[0]
+        language = self._spoken or self._language or office.plan.office.languages[0]
         reasons, fault = words_for(language, "resources"), self._door.house.clock_fault
         scene = Scene(
             counter=self._door.counter,
@@ -85,7 +109,8 @@ class CounterBridge:
             ahead=self._ahead,
             voucher=voucher_paper(office, self._number(office)),
             case=self._case(office),
-            devices=devices_of(office, self._door.house.storage.station, reasons),
+            devices=replace(devices_of(office, self._door.house.storage.station, reasons), own=self._prints),
+            keys=self._keys,
         )
         self._show(view_of(self._sitting, scene, words_for(language, "counter"), lambda why: sentence(why, reasons)))
 
@@ -110,6 +135,11 @@ class CounterBridge:
         return office.cases.of_ticket(office.day.date, self._number(office))
 
     @property
+    def _prints(self) -> bool:
+        """Whether there is a printer that this counter's papers come from."""
+        return bool(self._door.printing.printers)
+
+    @property
     def _reads_cases(self) -> bool:
         """Whether whoever works here may read what was said in a case."""
         return not isinstance(self._sitting, SignedOut) and self._sitting.member.may(MANAGES)
@@ -124,7 +154,7 @@ class CounterBridge:
             self._beside = found
             self.render()
 
-    async def _perform(self, errand: Errand) -> None:
+    async def _perform(self, errand: DoorErrand) -> None:
         by = self._sitting.member.id if not isinstance(self._sitting, SignedOut) else ""
         async for happening in self._door.perform(errand, by):
             self.happen(happening)

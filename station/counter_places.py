@@ -75,6 +75,8 @@ def _pages(clerk: Member, example: ExampleDay) -> Iterator[tuple[str, Sitting]]:
     yield "send-on-counter", places.ChoosingDestination(member=clerk, to="counter")
     yield "send-on-note", places.SendingOn(member=clerk, to="counter", target="2", comes_back=True, note=_NOTE)
     yield "more", places.ChoosingMore(member=clerk)
+    yield "keys", places.ReadingKeys(member=clerk)
+    yield "keys-more", places.ReadingKeys(member=clerk, leaf=1)
     yield "call-number", places.TypingNumber(member=clerk, act="call", typed=waiting)
     yield "add-service", places.TypingNumber(member=clerk, act="add", typed=waiting)
     yield "call-reason", places.SayingWhy(member=clerk, number=waiting)

@@ -9,6 +9,7 @@ from journal.shape import Misshapen, shaped
 from printer.target import target_here
 from resources.words import TRANSLATIONS
 from station.board_settings import board_faults
+from station.counter_settings import counter_faults
 from station.faults import Fault
 from station.settings import WINDOWS, Settings
 from station.sound_settings import sound_faults
@@ -38,6 +39,7 @@ def faults(settings: Settings) -> Iterator[str]:
     yield from _database(settings.database.url)
     yield from _sizes(settings)
     yield from board_faults(settings)
+    yield from counter_faults(settings.counter)
     yield from sound_faults(settings.sound)
     yield from _printers(settings)
     yield from _names(settings)

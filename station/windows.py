@@ -185,13 +185,15 @@ def _sign_look(panel: SignPanel, width: int, height: int) -> BoardLook:
 
 def counter_window(house: House, settings: Settings, printing: Printing, counter: str) -> Shown:
     """The window of one counter."""
+    from counter.keys import keys_of  # noqa: PLC0415  # as above
     from counter.window import CounterWindow  # noqa: PLC0415  # as above
     from station.counter_bridge import CounterBridge  # noqa: PLC0415  # as above
     from station.errands.at_counter import CounterDoor  # noqa: PLC0415  # as above
 
-    window = CounterWindow(desk_look(scale=settings.counter.text_scale))
+    keys = keys_of(settings.counter.own_keys, pad=settings.counter.keypad)
+    window = CounterWindow(desk_look(scale=settings.counter.text_scale), keys=keys)
     door = CounterDoor(house=house, printing=printing, counter=counter)
-    bridge = CounterBridge(door, settings.station.language, window.render_view)
+    bridge = CounterBridge(door, settings.station.language, window.render_view, keys=keys)
     window.happened.connect(bridge.happen)
     house.settle(bridge)
     return Shown(kind=f"counter {counter}", widget=window, size=(420, 640))

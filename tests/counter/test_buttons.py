@@ -116,6 +116,9 @@ def test_some_keys_work_without_a_button() -> None:
         ("F11", "Put back", True),
         ("Shift+F1", "Voucher", True),
         ("Shift+F8", "Close counter", False),
+        ("Shift+F2", "Window size", True),
+        ("Shift+F3", "Eesti", True),
+        ("Shift+?", "Keys", True),
     ]
 
 
