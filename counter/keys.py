@@ -127,6 +127,9 @@ _FUNCTION = frozenset(f"F{n}" for n in range(1, 25))
 _OF_PAGES = frozenset({"Enter", "Return", "Space", "Tab", "Left", "Right", "Up", "Down", BACK, ERASE, TURN})
 _LONE = frozenset({"Ins", "Del", "Home", "End", "PgUp", "Pause", "Print", "Menu"})
 _SIGNS = frozenset("?!.,;:+-*/=<>#'`´\\[]^")
+EVERYWHERE = _LETTERS | _DIGITS | _FUNCTION | _LONE
+"""What can be taken from all programs, with Ctrl, Alt or Meta."""
+
 _ON_PAD = _DIGITS | frozenset({"Enter", "+", "-", "*", "/", "."})
 
 

@@ -1,6 +1,6 @@
 """The card of keys: every key of this counter in the window's language, in two leaves, also on paper."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from counter.actions import Action
 from counter.buttons_view import labels
@@ -8,7 +8,7 @@ from counter.happenings import KeysOnPaper, LeafTurned, SteppedBack
 from counter.keys import ANSWER, BACK, ERASE, TURN, Keys
 from counter.page_view import ENTER, KeyLine, PageView, back, confirm
 from counter.places import ReadingKeys
-from counter.scene import Scene
+from counter.scene import KeyEverywhere, KeyState, Scene
 from resources.desk_views import ButtonView, cap_of
 from resources.words import Words
 
@@ -66,9 +66,21 @@ def _caps(keys: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(map(cap_of, keys))
 
 
+def _everywhere(everywhere: KeyEverywhere, words: Words) -> Iterator[KeyLine]:
+    if not everywhere.key:
+        return
+    said: Mapping[KeyState, str] = {
+        "works": words.say("In every program: the main button"),
+        "taken": words.say("Another program has this key"),
+        "none": words.say("Not in every program on this computer"),
+    }
+    yield KeyLine(keys=(cap_of(everywhere.key),), words=said[everywhere.state])
+
+
 def keys_page(place: ReadingKeys, scene: Scene, words: Words) -> PageView:
     """One leaf of the card; Enter prints all of it, where a printer works."""
-    leaves = key_lines(scene.keys, words)
+    first, second = key_lines(scene.keys, words)
+    leaves = (*_everywhere(scene.everywhere, words), *first), second
     turn = ButtonView(words=words.say("More keys"), happening=LeafTurned(), icon="caret-right-bold", key=TURN)
     paper = KeysOnPaper(
         title=words.say("Keys"), lines=tuple((line.keys, line.words) for leaf in leaves for line in leaf)

@@ -57,6 +57,18 @@ class Devices:
     own: bool = False
 
 
+KeyState: TypeAlias = Literal["works", "taken", "none"]
+"""How the key of all programs is: another program has it, or this system gives none."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class KeyEverywhere:
+    """The key that presses the main button whichever program is in front; empty where none is set."""
+
+    key: str = ""
+    state: KeyState = "none"
+
+
 VoucherPaper: TypeAlias = Literal["none", "coming", "handed"]
 """Whether the voucher of the customer at the counter is on paper, or on its way to it."""
 
@@ -67,7 +79,8 @@ class Scene:
 
     `clock_trouble` is a ready sentence about this machine's clock; `vanished` counters do not answer, since when.
     `ahead` is what the forecast says; `voucher` is about what is owed to whoever is at the counter,
-    `case` the one for which they waited in the manager's line. `keys` are this machine's.
+    `case` the one for which they waited in the manager's line. `keys` are this machine's, `everywhere` is
+    the one that works in every program.
     """
 
     counter: str
@@ -84,6 +97,7 @@ class Scene:
     voucher: VoucherPaper = "none"
     case: CaseNow | None = None
     keys: Keys = field(default_factory=Keys)
+    everywhere: KeyEverywhere = KeyEverywhere()
 
     @property
     def desk(self) -> Desk | None:

@@ -72,6 +72,12 @@ class CounterWindow(QStackedWidget):
         for widget in self.findChildren(QWidget):
             widget.installEventFilter(self)
 
+    def come_forward(self) -> None:
+        """Something is asked here: take the focus from whichever program has it."""
+        self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
+        self.raise_()
+        self.activateWindow()
+
     def render_view(self, view: CounterWindowView) -> None:
         """Show `view`."""
         self.setWindowTitle(view.title)

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from counter.keys import canonical, key_fault, key_faults, keys_of, parts_of
+from counter.keys import EVERYWHERE, canonical, key_fault, key_faults, keys_of, parts_of
 from station.settings import Desks
 
 
@@ -22,7 +22,7 @@ def _everywhere(desks: Desks) -> Iterator[str]:
     fault = key_fault(key)
     if fault:
         yield fault
-    elif "Num" in modifiers or struck == "?":
+    elif "Num" in modifiers or struck not in EVERYWHERE:
         yield f"{key!r} cannot be taken from other programs: use Ctrl, Alt or Meta with F1 to F24, A to Z or 0 to 9"
     elif not {"Ctrl", "Alt", "Meta"} & set(modifiers):
         yield f"{key!r} would be lost to every other program: use it with Ctrl, Alt or Meta"

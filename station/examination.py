@@ -37,6 +37,7 @@ def examine(settings: Settings) -> Iterator[Finding]:
         _printers,
         _screens,
         _sound,
+        _key_everywhere,
         _watchdog,
         _fonts,
         _clock,
@@ -145,6 +146,18 @@ def _voices(settings: Settings) -> Iterator[Finding]:
     todo = "Look with walkin voice check, record what is missing, and build it again." if troubles else ""
     seen = f"speaks {spoken}" + (f"; {troubles}" if troubles else "")
     yield Finding(thing="voices", works=not troubles, seen=seen, do=todo)
+
+
+def _key_everywhere(settings: Settings) -> Iterator[Finding]:
+    """Whether the key of counter.next_everywhere can be had; nothing where none is wanted."""
+    from station.everywhere import key_found  # noqa: PLC0415  # Qt only when it is asked for
+
+    key = settings.counter.next_everywhere
+    if key and "counter" in settings.station.windows:
+        fault = key_found(key)
+        todo = "Set another key at counter.next_everywhere, or leave it empty." if fault else ""
+        seen = fault or f"{key} presses the main button in every program"
+        yield Finding(thing="key everywhere", works=not fault, seen=seen, do=todo)
 
 
 def _watchdog(settings: Settings) -> Iterator[Finding]:

@@ -14,6 +14,7 @@ from resources.words import words_for
 from station.errands.at_kiosk import KioskDoor
 from station.errands.printing import Printing
 from station.errands.slips import logo_path
+from station.everywhere import NextEverywhere
 from station.house import House
 from station.office_now import NO_OFFICE, OfficeNow
 from station.paper_words import own_printers
@@ -183,17 +184,20 @@ def _sign_look(panel: SignPanel, width: int, height: int) -> BoardLook:
     )
 
 
-def counter_window(house: House, settings: Settings, printing: Printing, counter: str) -> Shown:
-    """The window of one counter."""
+def counter_window(
+    house: House, settings: Settings, printing: Printing, counter: str, everywhere: NextEverywhere
+) -> Shown:
+    """The window of one counter, whose main button has a key in every program too."""
     from counter.keys import keys_of  # noqa: PLC0415  # as above
     from counter.window import CounterWindow  # noqa: PLC0415  # as above
-    from station.counter_bridge import CounterBridge  # noqa: PLC0415  # as above
+    from station.counter_bridge import CounterBridge, Fittings  # noqa: PLC0415  # as above
     from station.errands.at_counter import CounterDoor  # noqa: PLC0415  # as above
 
     keys = keys_of(settings.counter.own_keys, pad=settings.counter.keypad)
     window = CounterWindow(desk_look(scale=settings.counter.text_scale), keys=keys)
     door = CounterDoor(house=house, printing=printing, counter=counter)
-    bridge = CounterBridge(door, settings.station.language, window.render_view, keys=keys)
+    fittings = Fittings(keys=keys, come_forward=window.come_forward, everywhere=everywhere)
+    bridge = CounterBridge(door, settings.station.language, window.render_view, fittings)
     window.happened.connect(bridge.happen)
     house.settle(bridge)
     return Shown(kind=f"counter {counter}", widget=window, size=(420, 640))
