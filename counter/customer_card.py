@@ -10,8 +10,8 @@ from resources.parts.chip_row import ChipRow
 from resources.parts.desk_label import chip_view, label
 from resources.parts.plate import NumberPlate, Plate, PlateView
 
-_SMALL_PLATE, _LARGE_PLATE = (126, 72), (180, 112)
-_SMALL_CARD, _LARGE_CARD = 160, 252
+_SMALL_PLATE, _LARGE_PLATE = (118, 66), (180, 112)
+_SMALL_CARD, _LARGE_CARD = 145, 252
 _BELOW = 6
 
 
@@ -63,17 +63,16 @@ class CustomerCard(QFrame):
         self._column.setSpacing(look.at(4 if large else 1))
 
     def render_view(self, view: CustomerView, *, large: bool) -> None:
-        """Show `view`; the small window has room for one line of times."""
+        """Show `view`; in a small window the promise stands among the other chips."""
         self._plate.setVisible(bool(view.number))
         self._plate.render_view(PlateView(number=view.number), self.look)
-        self._title.setText(view.title)
-        lines = view.lines if large else (view.short,)
+        self._title.setText(view.title if large else view.short_title)
         for n, line in enumerate(self._lines):
-            line.setText(lines[n] if n < len(lines) else "")
-            line.setVisible(n < len(lines) and bool(lines[n]))
-        broken = view.broken if large else None
-        self._promise.render_view(None if broken else chip_view(view.promise), self.look)
-        self._chips.render_view((broken, *view.chips) if broken else view.chips)
+            line.setText(view.lines[n] if n < len(view.lines) else "")
+            line.setVisible(n < len(view.lines) and bool(view.lines[n]))
+        among = view.broken if large else view.promise
+        self._promise.render_view(chip_view(view.promise) if large and not among else None, self.look)
+        self._chips.render_view((among, *view.chips) if among else view.chips)
         below = view.below if large else tuple(filter(None, (view.short_below,)))
         for n, line in enumerate(self._below):
             line.setText(below[n] if n < len(below) else "")

@@ -18,6 +18,8 @@ from resources.scanner import Scanner
 
 SMALL = QSize(420, 640)
 LARGE = QSize(1280, 800)
+LOW = QSize(840, 500)
+"""The least where a screen is too low for the small one: the list stands beside the buttons."""
 
 _SAME = {
     int(Qt.Key.Key_Return): Qt.Key.Key_Enter,
@@ -71,6 +73,11 @@ class CounterWindow(QStackedWidget):
         self._scanner, self._read_at = Scanner(begins=_BEGINS), float("-inf")
         for widget in self.findChildren(QWidget):
             widget.installEventFilter(self)
+
+    def suit(self, screen: QSize) -> None:
+        """Need no more room than this screen has."""
+        small, low = SMALL * self.look.scale, LOW * self.look.scale
+        self.setMinimumSize(small if small.height() <= screen.height() else low.boundedTo(screen))
 
     def come_forward(self) -> None:
         """Something is asked here: take the focus from whichever program has it."""

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 
 from counter.alert_view import alert_view
-from counter.aside_view import aside_buttons
+from counter.aside_view import aside_buttons, short_aside
 from counter.asking import SayWhy
 from counter.buttons_view import keys_elsewhere, primary_button, secondary_buttons
 from counter.counters_view import CounterView, counter_views
@@ -44,6 +44,7 @@ class WorkView:
     page: PageView | None
     waiting: WaitingView
     aside: tuple[ButtonView, ...]
+    short_aside: tuple[ButtonView, ...]
     counters_heading: str
     counters: tuple[CounterView, ...]
     deciding: bool
@@ -65,6 +66,7 @@ def work_view(sitting: Working, scene: Scene, words: Words, say_why: SayWhy) -> 
         page=page,
         waiting=waiting_view(scene, words),
         aside=aside_buttons(scene, words),
+        short_aside=short_aside(scene, words),
         counters_heading=words.say("Counters"),
         counters=counter_views(scene, words),
         deciding=isinstance(sitting, Awaiting),

@@ -64,7 +64,7 @@ class Standing(QObject):
         if lost and covering:
             shown.widget.hide()
         elif not shown.widget.isVisible() or shown.widget.isFullScreen():
-            place(shown.widget, rect)
+            place(shown.widget, shown.place(rect))
 
     def _watch(self, screen: QScreen) -> None:
         """Place again when this screen has another resolution, and now."""
