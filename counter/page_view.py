@@ -65,8 +65,8 @@ def confirm(sentence: str, icon: str, why_not: str = "", happening: object = Non
 
 def choose(words: Words) -> ButtonView:
     """The main button of a page whose answers are pressed directly: it waits."""
-    why_not = words.say("Choose one of the answers below; Esc goes back.")
-    return ButtonView(words=words.say("Choose below"), happening=None, icon="caret-right-bold", why_not=why_not)
+    why_not = words.say("Choose one of the answers; Esc goes back.")
+    return ButtonView(words=words.say("Choose an answer"), happening=None, icon="caret-right-bold", why_not=why_not)
 
 
 def choices_page(words: Words, heading: str, choices: Iterable[ButtonView], sentence: str = "") -> PageView:

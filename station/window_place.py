@@ -58,9 +58,11 @@ class WindowPlace(QObject):
         """Small becomes large and large small, each where it stood last, else in the same corner."""
         self.remember()
         self.known = replace(self.known, large=not self.known.large)
-        self._stay_above()
         corner = QRect(self._window.geometry().topLeft(), self._size)
+        self._stay_above()
         self._window.setGeometry(within(self._last(self.known) or corner, _areas()))
+        self._window.show()
+        self._window.activateWindow()
         self._remembered.keep(self._name, self.known)
 
     @property
@@ -72,13 +74,8 @@ class WindowPlace(QObject):
         return QRect(*place) if place else None
 
     def _stay_above(self) -> None:
-        """A window that is shown is told through its handle: another flag of the widget would hide it first."""
-        above, flag = self._on_top and not self.known.large, Qt.WindowType.WindowStaysOnTopHint
-        flags = self._window.windowFlags() | flag if above else self._window.windowFlags() & ~flag
-        self._window.overrideWindowFlags(flags)
-        handle = self._window.windowHandle()
-        if handle is not None:
-            handle.setFlag(flag, above)
+        """Qt hides the window for this: under X11 a window that is shown cannot be told otherwise."""
+        self._window.setWindowFlag(Qt.WindowType.WindowStaysOnTopHint, self._on_top and not self.known.large)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Somebody moves the window."""
