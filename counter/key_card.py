@@ -31,7 +31,7 @@ class KeyCard(QFrame):
             keys.setVisible(n < len(lines))
             words.setVisible(n < len(lines))
             if n < len(lines):
-                keys.setText(" · ".join(lines[n].keys))
+                keys.setText(" | ".join(lines[n].keys))
                 words.setText(lines[n].words)
 
     def _add(self) -> None:

@@ -59,7 +59,7 @@ def _of_pages(keys: Keys, words: Words) -> Iterator[KeyLine]:
     for key, said in spoken:
         yield KeyLine(keys=_caps((key, *((also[key],) if key in also else ()))), words=said)
     if keys.pad:
-        yield KeyLine(keys=_caps(("Num++", "Num+/")), words=words.say("Page: first and second switch"))
+        yield KeyLine(keys=_caps(("Num++", "Num+/")), words=words.say("Page: two switches"))
 
 
 def _caps(keys: tuple[str, ...]) -> tuple[str, ...]:

@@ -151,7 +151,8 @@ class WorkPage(QWidget):
         if view == self.view:
             return
         self.view = view
-        self._head.render_view(view.head, large=self.large)
+        away = (view.waiting.at_once, view.waiting.short_heading) if view.page and not self.large else ()
+        self._head.render_view(view.head, large=self.large, waiting=away)
         self._card.render_view(view.customer, large=self.large)
         self._buttons.render_view(view)
         self._alert.render_view(view.alert)

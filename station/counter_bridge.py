@@ -52,12 +52,16 @@ def _nothing() -> None:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Fittings:
-    """What a counter's window has besides its view: keys, another size, the way to the front, a key everywhere."""
+    """What a counter's window has besides its view: keys, another size, the way to the front, a key everywhere.
+
+    `prints`: there is a printer at the counters.
+    """
 
     keys: Keys = field(default_factory=Keys)
     change_size: Callable[[], None] = _nothing
     come_forward: Callable[[], None] = _nothing
     everywhere: NextEverywhere | None = None
+    prints: bool = False
 
 
 class CounterBridge:
@@ -140,7 +144,7 @@ class CounterBridge:
             ahead=self._ahead,
             voucher=voucher_paper(office, self._number(office)),
             case=self._case(office),
-            devices=replace(devices_of(office, self._door.house.storage.station, reasons), own=self._prints),
+            devices=replace(devices_of(office, self._door.house.storage.station, reasons), own=self._fittings.prints),
             keys=self._fittings.keys,
             everywhere=self._key_everywhere,
         )
@@ -171,11 +175,6 @@ class CounterBridge:
     def _key_everywhere(self) -> KeyEverywhere:
         everywhere = self._fittings.everywhere
         return KeyEverywhere(key=everywhere.key, state=everywhere.state) if everywhere else KeyEverywhere()
-
-    @property
-    def _prints(self) -> bool:
-        """Whether there is a printer that this counter's papers come from."""
-        return bool(self._door.printing.printers)
 
     @property
     def _reads_cases(self) -> bool:

@@ -215,7 +215,11 @@ def counter_window(
     known_as = f"{settings.station.name}: {name}"
     place = WindowPlace(window, known_as, sizes, remembered, on_top=settings.counter.on_top)
     fittings = Fittings(
-        keys=keys, change_size=place.change_size, come_forward=window.come_forward, everywhere=everywhere
+        keys=keys,
+        change_size=place.change_size,
+        come_forward=window.come_forward,
+        everywhere=everywhere,
+        prints=bool(settings.counter.printer),
     )
     bridge = CounterBridge(door, settings.station.language, window.render_view, fittings)
     window.happened.connect(bridge.happen)

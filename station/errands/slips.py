@@ -124,7 +124,7 @@ def keys_slip(plan: Plan, now: datetime, title: str, lines: Iterable[tuple[tuple
         head=sender_of(plan).head(words_for(language, "resources")),
         title=title,
         dated=words_for(language, "printer").short_day(now.astimezone(plan.zone).date()),
-        sections=(Section(parts=tuple(Figure(name=words, values=(" / ".join(caps),)) for caps, words in lines)),),
+        sections=(Section(parts=tuple(Figure(name=words, values=(" | ".join(caps),)) for caps, words in lines)),),
     )
 
 

@@ -5,6 +5,7 @@ behaves like user32.
 """
 
 import ctypes
+import json
 import logging
 from collections.abc import Callable, Iterator
 from ctypes import wintypes
@@ -22,6 +23,7 @@ from station.errands.grabbed_windows import ALREADY_REGISTERED, MOD_NOREPEAT, WM
 from station.errands.grabbed_windows import code_of as windows_code
 from station.errands.grabbed_x11 import X11Grab, code_of, grabbed
 from station.everywhere import NextEverywhere, System, key_found, system_here
+from tests.station.walkin import Walkin
 from tests.station.x_server import XServer
 
 KEY = "Ctrl+Alt+N"
@@ -249,6 +251,22 @@ def test_keys_are_found_by_what_they_say_else_by_where_they_lie() -> None:
     assert (code_of("N", 8, cyrillic), code_of("Q", 8, cyrillic)) == (57, 24)
     with pytest.raises(GrabFault, match="no key F9"):
         code_of("F9", 8, cyrillic)
+
+
+def test_doctor_tells_whether_the_key_can_be_had(walkin: Walkin, display: str) -> None:
+    walkin.writes("station.toml", f'[counter]\nnext_everywhere = "{KEY}"')
+
+    def found(**environment: str) -> dict[str, object]:
+        walkin.environment |= environment
+        findings = json.loads(walkin.says("doctor", "station.toml", "--json").out)
+        return next(finding for finding in findings if finding["thing"] == "key everywhere")
+
+    assert found()["seen"] == f"{KEY} cannot be had: there is no X server and no Windows here"
+    assert found(DISPLAY=display, XDG_SESSION_TYPE="x11")["works"]
+    held = grabbed(KEY, display)
+    assert "is used by another program" in str(found()["seen"])
+    held.release()
+    assert "Wayland lets no program" in str(found(XDG_SESSION_TYPE="wayland")["seen"])
 
 
 @dataclass
