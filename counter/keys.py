@@ -78,6 +78,11 @@ class Keys:
     table: Mapping[str, tuple[str, ...]] = field(default_factory=lambda: _USUAL)
     pad: bool = False
 
+    @property
+    def uses_pad(self) -> bool:
+        """Whether some key is a number pad's: then it says what stands on it, with NumLock on or off."""
+        return self.pad or any(key.startswith(NUMBER_PAD) for keys in self.table.values() for key in keys)
+
     def of(self, action: Action) -> tuple[str, ...]:
         """All keys of an act, the one on its button first."""
         return self.table.get(_NAME_OF[action], ())

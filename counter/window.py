@@ -63,6 +63,7 @@ class CounterWindow(QStackedWidget):
         super().__init__(parent)
         self.look = look
         self.keys = keys or Keys()
+        self._uses_pad = self.keys.uses_pad
         self._sign_in, self.work = SignInPage(look), WorkPage(look)
         self._sign_in.happened.connect(self.happened)
         self.work.happened.connect(self.happened)
@@ -117,7 +118,7 @@ class CounterWindow(QStackedWidget):
 
     def _meant(self, event: QKeyEvent) -> tuple[QKeySequence, ...]:
         """What the key may stand for, the likeliest first: a number pad's own meaning while the buttons are shown."""
-        plain, on_pad = struck(event), struck_on_pad(event, used=self.keys.pad)
+        plain, on_pad = struck(event), struck_on_pad(event, used=self._uses_pad)
         if on_pad is None:
             return (plain,)
         if not self.work.on_page:
@@ -140,7 +141,7 @@ class CounterWindow(QStackedWidget):
 
     def _says_digit(self, watched: QObject, event: QKeyEvent) -> bool:
         """A key of the number pad says what stands on it, with NumLock or without."""
-        said = _WITHOUT_NUMLOCK.get(Qt.Key(event.key())) if self.keys.pad and event.modifiers() & _PAD else None
+        said = _WITHOUT_NUMLOCK.get(Qt.Key(event.key())) if self._uses_pad and event.modifiers() & _PAD else None
         if said is None:
             return False
         again = QKeyEvent(event.type(), ord(said), event.modifiers(), said, event.isAutoRepeat())

@@ -54,6 +54,13 @@ UNDONE: dict[str, Played] = {
         (5, wanted.FinishService(counter="3")),
         (5, wanted.CallNext(counter="3")),
     ],
+    "finish and call next, undone once": [
+        *SERVING,
+        taken(4.5, "payments"),
+        (5, wanted.FinishService(counter="3")),
+        (5, wanted.CallNext(counter="3")),
+        (5.5, wanted.UndoAct(counter="3")),
+    ],
     "missed": [*AGAIN, (6, wanted.MarkMissed(counter="3"))],
     "put back": [*CALLED, (4, wanted.PutBack(counter="3"))],
     "park": [*SERVING, (5, wanted.ParkTicket(counter="3", minutes=10))],

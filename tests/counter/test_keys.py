@@ -193,6 +193,15 @@ def test_without_the_setting_a_number_pad_presses_nothing(qtbot: QtBot) -> None:
     assert clerk.said == []
 
 
+def test_an_offices_own_key_on_the_number_pad_works_with_and_without_numlock(qtbot: QtBot) -> None:
+    clerk = Clerk(qtbot, keys_of({"again": ("F3", "Num+5")}))
+    clerk.sees()
+    clerk.types(Qt.Key.Key_5, text="5")
+    clerk.types(Qt.Key.Key_Clear)
+    clerk.types(Qt.Key.Key_0, text="0")
+    assert clerk.said == [it.Pressed(action=Action.AGAIN)] * 2
+
+
 def test_on_pages_a_number_pad_types_and_leads(pad_clerk: Clerk) -> None:
     pad_clerk.sees(TypingNumber(member=MARI, act="add", typed="10"))
     for key, text in ((Qt.Key.Key_1, "1"), (Qt.Key.Key_Insert, ""), (Qt.Key.Key_Delete, ""), (Qt.Key.Key_Minus, "-")):
