@@ -18,7 +18,7 @@ from resources.scanner import Scanner
 
 SMALL = QSize(420, 640)
 LARGE = QSize(1280, 800)
-LOW = QSize(840, 500)
+LOW = QSize(840, 490)
 """The least where a screen is too low for the small one: the list stands beside the buttons."""
 
 _SAME = {

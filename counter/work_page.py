@@ -23,6 +23,9 @@ LARGE_FROM = 1100
 BESIDE_FROM = 840
 """Likewise, from which the list stands beside the buttons and not below them: a window that is wide, and low."""
 
+_LOW_UNDER = 790
+"""Likewise, of height: under it even a large window has no room for a page below the main button."""
+
 _LEFT_WIDE, _LEFT_BESIDE = 430, 396
 _PATIENCE_MS = 500
 
@@ -35,7 +38,7 @@ class WorkPage(QWidget):
     def __init__(self, look: DeskLook, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.look = look
-        self.large, self.beside = False, False
+        self.large, self.beside, self.low = False, False, False
         self.view: WorkView | None = None
         self._on_page = False
         self.setProperty("ground", "true")
@@ -101,7 +104,7 @@ class WorkPage(QWidget):
     @property
     def _is_low(self) -> bool:
         """Whether the window is wide, but too low for a page below the main button."""
-        return self.beside and not self.large
+        return self.low or (self.beside and not self.large)
 
     def _move_page(self) -> None:
         page, here = self._buttons.page, self._page_rows if self._is_low else self._buttons.rows
@@ -127,9 +130,14 @@ class WorkPage(QWidget):
         at, large, beside = self.look.at, self.large, self.beside
         self._body.setDirection(_direction(beside=beside))
         self._titles.setSpacing(at(8) if large else 0)
-        ring, edge, above, below = self._buttons.primary.ring, at(16 if large else 12), at(16 if large else 8), at(14)
+        ring, edge, above, below = (
+            self._buttons.primary.ring,
+            at(16 if large else 12),
+            at(16 if large and not self.low else 8),
+            at(14),
+        )
         self._left_rows.setContentsMargins(edge - ring, above, edge - ring, above if large else 0)
-        self._left_rows.setSpacing(at(10 if large else 2))
+        self._left_rows.setSpacing(at(2 if self.low or not large else 10))
         self._right_rows.setContentsMargins(*((at(4), below, edge, below) if large else (edge, at(2), edge, at(2))))
         self._right_rows.setSpacing(at(8 if large else 2))
         self._page_rows.setContentsMargins(0, at(2), edge - ring, at(2))
@@ -137,8 +145,9 @@ class WorkPage(QWidget):
         wide = at(_LEFT_WIDE if large else _LEFT_BESIDE) + 2 * edge
         self._left.setMinimumWidth(wide if beside else 0)
         self._left.setMaximumWidth(wide if beside else ANY_WIDTH)
-        for part in (self._head, self._card, self._buttons):
+        for part in (self._head, self._buttons):
             part.spread(large=large)
+        self._card.spread(large=large, low=self.low)
         self._table.spread(
             Cells(look=self.look, words_px=self.look.type.small, row_high=at(52 if large else 41), tight=not large)
         )
@@ -170,7 +179,7 @@ class WorkPage(QWidget):
         In a low one it stands in the place of the list, beside the main button.
         """
         opens = view.page is not None
-        self._right.setVisible(self.large or not opens)
+        self._right.setVisible(not opens or (self.large and not self.low))
         self._instead.setVisible(self._is_low and opens)
         if opens:
             self._aside_row.hide()
@@ -239,10 +248,11 @@ class WorkPage(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Change the arrangement where the width asks for it."""
         super().resizeEvent(event)
-        wide = event.size().width()
-        large, beside = wide >= self.look.at(LARGE_FROM), wide >= self.look.at(BESIDE_FROM)
-        if (large, beside) != (self.large, self.beside):
-            self.large, self.beside = large, beside
+        wide, at = event.size().width(), self.look.at
+        large, beside = wide >= at(LARGE_FROM), wide >= at(BESIDE_FROM)
+        low = large and event.size().height() < at(_LOW_UNDER)
+        if (large, beside, low) != (self.large, self.beside, self.low):
+            self.large, self.beside, self.low = large, beside, low
             self._spread()
             view, self.view = self.view, None
             if view is not None:

@@ -8,6 +8,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
 from station.errands.remembered import Remembered, Standings
+from station.screens import TITLE
 
 _SETTLED_MS = 500
 """So long after the last move a place is written down."""
@@ -95,6 +96,7 @@ class WindowPlace(QObject):
 
 
 def _areas() -> tuple[QRect, ...]:
+    """What the screens have below a window's title, the first screen first."""
     first = QGuiApplication.primaryScreen()
     screens = sorted(QGuiApplication.screens(), key=lambda screen: screen is not first)
-    return tuple(screen.availableGeometry() for screen in screens)
+    return tuple(screen.availableGeometry().adjusted(0, TITLE, 0, 0) for screen in screens)

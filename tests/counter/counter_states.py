@@ -83,7 +83,7 @@ python -m tests.counter.counter_states
 ## Sizes
 
 Small: 420 × 640 px at least, for text at 100 %, beside the clerk's own program and above it (`counter.on_top`); on a
-screen that is too low for that, 840 × 500 px with the list beside the buttons. Large: from 1100 px of width on.
+screen that is too low for that, 840 × 490 px with the list beside the buttons. Large: from 1100 px of width on.
 Shift+F2 changes from one to the other; place and size of both are remembered for each counter and are never off the
 screen. Under Wayland programs neither choose their place nor stay above others: the desktop decides there. Shift+F3
 shows the window in the next language, until the clerk signs out; `station.language` is what it begins with.

@@ -38,7 +38,7 @@ class Clerk:
         self.window = QWidget()
         qtbot.addWidget(self.window)
         self.place = WindowPlace(self.window, "hall: counter 1", SIZES, Remembered(lambda: file), on_top=on_top)
-        self.window.setGeometry(self.place.place(QRect(10, 20, 420, 640)))
+        self.window.setGeometry(self.place.place(QRect(10, 40, 420, 640)))
         self.window.show()
 
     @property
@@ -62,12 +62,12 @@ def file(tmp_path: Path) -> Path:
 
 def test_a_small_window_is_above_others_and_a_large_one_is_not(qtbot: QtBot, file: Path) -> None:
     clerk = Clerk(qtbot, file)
-    assert (clerk.on_top, clerk.on_screen_on_top, clerk.at) == (True, True, (10, 20, 420, 640))
+    assert (clerk.on_top, clerk.on_screen_on_top, clerk.at) == (True, True, (10, 40, 420, 640))
     clerk.place.change_size()
-    assert (clerk.on_top, clerk.on_screen_on_top, clerk.at) == (False, False, (10, 20, 700, 700))
+    assert (clerk.on_top, clerk.on_screen_on_top, clerk.at) == (False, False, (10, 40, 700, 700))
     assert clerk.window.isVisible()
     clerk.place.change_size()
-    assert (clerk.on_top, clerk.on_screen_on_top, clerk.at) == (True, True, (10, 20, 420, 640))
+    assert (clerk.on_top, clerk.on_screen_on_top, clerk.at) == (True, True, (10, 40, 420, 640))
 
 
 def test_an_office_can_do_without(qtbot: QtBot, file: Path) -> None:
@@ -82,11 +82,11 @@ def test_small_and_large_are_remembered_each_with_its_place(qtbot: QtBot, file: 
     first = Clerk(qtbot, file)
     first.window.setGeometry(60, 40, 430, 650)
     first.place.change_size()
-    first.window.setGeometry(5, 6, 720, 710)
+    first.window.setGeometry(5, 36, 720, 710)
     qtbot.waitUntil(lambda: "720" in file.read_text(encoding="utf-8"))
     first.window.close()
     again = Clerk(qtbot, file)
-    assert (again.at, again.on_top) == ((5, 6, 720, 710), False)
+    assert (again.at, again.on_top) == ((5, 36, 720, 710), False)
     again.place.change_size()
     assert (again.at, again.on_top) == ((60, 40, 430, 650), True)
 
@@ -96,7 +96,7 @@ def test_a_window_that_fills_the_screen_keeps_its_last_place(qtbot: QtBot, file:
     clerk.place.remember()
     clerk.window.showMaximized()
     clerk.place.remember()
-    assert Remembered(lambda: file).of("hall: counter 1").at_small == (10, 20, 420, 640)
+    assert Remembered(lambda: file).of("hall: counter 1").at_small == (10, 40, 420, 640)
 
 
 def test_every_window_has_a_place_of_its_own(file: Path) -> None:
