@@ -1,4 +1,4 @@
-"""The card of keys: every key of this counter in the window's language, in two leaves, also on paper."""
+"""The card of keys: every key of this counter in the window's language, a leaf at a time, also on paper."""
 
 from collections.abc import Iterator, Mapping
 
@@ -25,16 +25,24 @@ _ORDER = (
     Action.CALL_NUMBER,
     Action.UNDO,
 )
-"""What is pressed most stands on the first leaf; the second one has the others, and the keys of pages."""
+"""What is pressed most stands first; the others follow, and the keys of pages."""
 
 
-def key_lines(keys: Keys, words: Words) -> tuple[tuple[KeyLine, ...], ...]:
-    """The leaves of the card."""
-    said = labels(words)
-    first = tuple(_lines(keys, _ORDER, words))
+_A_LEAF = 12
+"""So many lines have room in a small window."""
+
+
+def key_lines(keys: Keys, words: Words, everywhere: KeyEverywhere | None = None) -> tuple[KeyLine, ...]:
+    """Every line of the card; where there is a key of all programs it stands first."""
     shown = {*_ORDER, Action.NEXT, Action.RESUME, Action.OPEN, Action.SIGN_OUT}
-    rest = tuple(action for action in said if action not in shown and keys.of(action))
-    return first, (*_lines(keys, rest, words), _answer(keys, words), *_of_pages(keys, words))
+    rest = tuple(action for action in labels(words) if action not in shown and keys.of(action))
+    first = _everywhere(everywhere or KeyEverywhere(), words)
+    return (*first, *_lines(keys, (*_ORDER, *rest), words), _answer(keys, words), *_of_pages(keys, words))
+
+
+def leaves_of(lines: tuple[KeyLine, ...]) -> tuple[tuple[KeyLine, ...], ...]:
+    """The same, as many at once as there is room for."""
+    return tuple(lines[n : n + _A_LEAF] for n in range(0, len(lines), _A_LEAF))
 
 
 def _lines(keys: Keys, actions: tuple[Action, ...], words: Words) -> Iterator[KeyLine]:
@@ -78,13 +86,11 @@ def _everywhere(everywhere: KeyEverywhere, words: Words) -> Iterator[KeyLine]:
 
 
 def keys_page(place: ReadingKeys, scene: Scene, words: Words) -> PageView:
-    """One leaf of the card; Enter prints all of it, where a printer works."""
-    first, second = key_lines(scene.keys, words)
-    leaves = (*_everywhere(scene.everywhere, words), *first), second
+    """One leaf of the card; Enter prints all of it, where there is a printer at the counters."""
+    lines = key_lines(scene.keys, words, scene.everywhere)
+    leaves = leaves_of(lines)
     turn = ButtonView(words=words.say("More keys"), happening=LeafTurned(), icon="caret-right-bold", key=TURN)
-    paper = KeysOnPaper(
-        title=words.say("Keys"), lines=tuple((line.keys, line.words) for leaf in leaves for line in leaf)
-    )
+    paper = KeysOnPaper(title=words.say("Keys"), lines=tuple((line.keys, line.words) for line in lines))
     done = confirm(words.say("Done"), "check-bold", happening=SteppedBack())
     printing = confirm(words.say("Print the card"), "printer", happening=paper)
     return PageView(

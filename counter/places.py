@@ -140,7 +140,7 @@ class ChoosingMore:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ReadingKeys:
-    """The card of keys, which has two leaves."""
+    """The card of keys; after the last `leaf` comes the first again."""
 
     member: Member
     leaf: int = 0

@@ -222,7 +222,7 @@ def _more(page: ChoosingMore, happening: Happening, chair: Chair) -> _Step:
 def _keys(page: ReadingKeys, happening: Happening) -> _Step:
     match happening:
         case LeafTurned():
-            return replace(page, leaf=1 - page.leaf), ()
+            return replace(page, leaf=page.leaf + 1), ()
         case KeysOnPaper(title=title, lines=lines):
             return Deciding(member=page.member), (PrintKeys(title=title, lines=lines),)
         case SteppedBack():

@@ -156,7 +156,7 @@ def _keys() -> Iterator[str]:
         also = [key for key in pad.table[name] if key not in usual.table[name]]
         yield f"| `{name}` | {words} | {_listed(usual.table[name])} | {_listed(also)} |"
     yield ""
-    pages = [line for line in key_lines(pad, WORDS)[1] if line.words.startswith("Page")]
+    pages = [line for line in key_lines(pad, WORDS) if line.words.startswith("Page")]
     yield from ("| on pages | keys |", "| --- | --- |")
     yield from (f"| {line.words.removeprefix('Page: ')} | {_listed(line.keys)} |" for line in pages)
     yield ""
