@@ -35,9 +35,13 @@ class Action(Enum):
     VOUCHER = auto()
     LEAVE = auto()
     SIGN_OUT = auto()
+    SIZE = auto()
+    LANGUAGE = auto()
+    KEYS = auto()
 
 
 PRIMARY_KEY = "F2"
+STRIP_KEY = "F12"
 
 KEYS = MappingProxyType(
     {
@@ -59,9 +63,15 @@ KEYS = MappingProxyType(
         Action.UNDO: "Ctrl+Z",
         Action.LEAVE: "Shift+F8",
         Action.SIGN_OUT: "Shift+F8",
+        Action.SIZE: "Shift+F2",
+        Action.LANGUAGE: "Shift+F3",
+        Action.KEYS: "Shift+?",
     }
 )
-"""Keys as they are pressed, wherever the focus is; F12 answers the strip. What has none is done on the page of F1."""
+"""The usual keys, pressed wherever the focus is; F12 answers the strip. What has none is done on the page of F1.
+
+Which ones count at a counter is `counter.keys`: an office can have others.
+"""
 
 ICONS = MappingProxyType(
     {
@@ -89,6 +99,9 @@ ICONS = MappingProxyType(
         Action.VOUCHER: "hand-coins",
         Action.LEAVE: "sign-out",
         Action.SIGN_OUT: "sign-out",
+        Action.SIZE: "monitor",
+        Action.LANGUAGE: "translate",
+        Action.KEYS: "question",
     }
 )
 

@@ -25,7 +25,7 @@ class AsideRow(QWidget):
         row.setSpacing(look.at(2))
         for key in self._keys:
             key.setMaximumWidth(look.at(_WIDEST))
-            row.addWidget(key, 1)
+            row.addWidget(key)
             key.happened.connect(self.happened)
         row.addStretch(0)
 

@@ -1,6 +1,7 @@
 """Who is not in the line now, and is put back in it when they come: missed calls, and who is parked or away."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import timedelta
 
 from counter.happenings import AwaySeen, ReturnSeen
@@ -24,6 +25,19 @@ def aside_buttons(scene: Scene, words: Words) -> tuple[ButtonView, ...]:
     away = [_back(scene, ticket, words) for ticket in away_from(scene)]
     room = SHOWN - min(1, len(away))
     return (*missed[:room], *away)[:SHOWN]
+
+
+def short_aside(scene: Scene, words: Words) -> tuple[ButtonView, ...]:
+    """The same for a small window: of whoever is parked or away only the number and the time."""
+    return tuple(_shortened(scene, made, words) for made in aside_buttons(scene, words))
+
+
+def _shortened(scene: Scene, made: ButtonView, words: Words) -> ButtonView:
+    if not isinstance(made.happening, AwaySeen):
+        return made
+    ticket = scene.day.tickets[made.happening.number]
+    until = ticket.stage.until if isinstance(ticket.stage, Away | Parked) else scene.now
+    return replace(made, words=f"{ticket.number} · {scene.clock(words, until)}")
 
 
 def away_from(scene: Scene) -> list[Ticket]:

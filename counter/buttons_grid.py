@@ -26,7 +26,7 @@ class Buttons(QWidget):
         self._others = [self._key(DeskKind.PLAIN, 38) for _ in range(_BUTTONS)]
         self.page = Page(look)
         self.page.happened.connect(self.happened)
-        rows = QVBoxLayout(self)
+        self.rows = rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(0)
         rows.addWidget(self.primary)

@@ -2,10 +2,11 @@
 
 from types import MappingProxyType
 
-from counter.actions import ICONS, KEYS, Action, Chair, asked_of
+from counter.actions import ICONS, Action, Chair, asked_of
 from counter.asking import SayWhy, answer
 from counter.customer_pages import asks_before_finish
-from counter.happenings import FinishWanted, Pressed
+from counter.happenings import FinishWanted, LanguageTurned, Pressed
+from counter.languages import following
 from counter.scene import Scene
 from counter.undo_phrase import undo_phrase
 from office.calling import cannot_call
@@ -15,13 +16,16 @@ from office.events import CounterAwaits, TicketCalled
 from office.refusals import CounterIsShut, CounterIsTaken, Reason, Refused
 from office.staff import Member
 from resources.desk_views import ButtonView
-from resources.words import Words
+from resources.words import Words, language_name
 
 SECONDARY = (Action.AGAIN, Action.MISSED, Action.FINISH, Action.ARRIVED, Action.SEND_ON, Action.PARK)
-ELSEWHERE = (Action.CALL_NUMBER, Action.UNDO, Action.PUT_BACK, Action.VOUCHER, Action.LEAVE)
+OF_WINDOW = (Action.SIZE, Action.LANGUAGE, Action.KEYS)
+"""About the window itself."""
+
+ELSEWHERE = (Action.CALL_NUMBER, Action.UNDO, Action.PUT_BACK, Action.VOUCHER, Action.LEAVE, *OF_WINDOW)
 """On the page of F1, in a small window there alone; but their keys work everywhere."""
 
-_ALWAYS = frozenset({Action.SIGN_OUT, Action.MORE})
+_ALWAYS = frozenset({Action.SIGN_OUT, Action.MORE, *OF_WINDOW})
 _ON_OPEN_DAY = frozenset({Action.NEW_TICKET, Action.BOOK, Action.ADD_SERVICE, Action.CHANGE_SERVICE, Action.CANCEL})
 _AT_ANY_DESK = _ALWAYS | _ON_OPEN_DAY | {Action.COPY, Action.VOUCHER}
 
@@ -45,14 +49,14 @@ def keys_elsewhere(scene: Scene, member: Member, words: Words, say_why: SayWhy) 
 
 def button(action: Action, scene: Scene, member: Member, words: Words, say_why: SayWhy) -> ButtonView:
     """One button as it stands now."""
-    said = undo_phrase(scene, words) if action is Action.UNDO else ""
-    return ButtonView(
-        words=said or _labels(words)[action],
-        happening=_happening(action, scene),
+    said = _said(action, scene, words)
+    made = ButtonView(
+        words=said or labels(words)[action],
+        happening=_happening(action, scene, words),
         icon=ICONS[action],
-        key=KEYS.get(action, ""),
         why_not=_why_not(action, scene, member, words, say_why),
     )
+    return scene.keys.pressing(action, made)
 
 
 def _primary(scene: Scene, member: Member) -> Action:
@@ -67,7 +71,20 @@ def _primary(scene: Scene, member: Member) -> Action:
             return Action.NEXT
 
 
-def _happening(action: Action, scene: Scene) -> object:
+def _said(action: Action, scene: Scene, words: Words) -> str:
+    """What the button says as the counter stands now; empty where it always says the same."""
+    match action:
+        case Action.UNDO:
+            return undo_phrase(scene, words)
+        case Action.LANGUAGE:
+            return language_name(following(words.language))
+        case _:
+            return ""
+
+
+def _happening(action: Action, scene: Scene, words: Words) -> object:
+    if action is Action.LANGUAGE:
+        return LanguageTurned(language=following(words.language))
     if action in (Action.FINISH, Action.FINISH_AND_NEXT) and asks_before_finish(scene):
         return FinishWanted(calls_next=action is Action.FINISH_AND_NEXT)
     return Pressed(action=action)
@@ -107,7 +124,8 @@ def _refusal(action: Action, scene: Scene, member: Member) -> Reason | None:
     return said.why if isinstance(said, Refused) else None
 
 
-def _labels(words: Words) -> MappingProxyType[Action, str]:
+def labels(words: Words) -> MappingProxyType[Action, str]:
+    """What the button of each act says."""
     return MappingProxyType(
         {
             Action.NEXT: words.say("Call next"),
@@ -141,4 +159,7 @@ def _rarer_labels(words: Words) -> dict[Action, str]:
         Action.CANCEL: words.say("Cancel a ticket"),
         Action.COPY: words.say("Print a copy"),
         Action.VOUCHER: words.say("Voucher"),
+        Action.SIZE: words.say("Window size"),
+        Action.LANGUAGE: words.say("Language of this window"),
+        Action.KEYS: words.say("Keys"),
     }

@@ -10,9 +10,9 @@ from resources.parts.chip_row import ChipRow
 from resources.parts.desk_label import chip_view, label
 from resources.parts.plate import NumberPlate, Plate, PlateView
 
-_SMALL_PLATE, _LARGE_PLATE = (126, 72), (180, 112)
-_SMALL_CARD, _LARGE_CARD = 160, 276
-_BELOW = 6
+_SMALL_PLATE, _LARGE_PLATE = (118, 66), (180, 112)
+_SMALL_CARD, _LOW_CARD, _LARGE_CARD = 145, 190, 252
+_BELOW, _BELOW_LOW = 6, 2
 
 
 class CustomerCard(QFrame):
@@ -21,6 +21,7 @@ class CustomerCard(QFrame):
     def __init__(self, look: DeskLook, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.look = look
+        self._low = False
         self.setProperty("kind", "card")
         self._plate = NumberPlate(Plate.NUMBER, look)
         self._title = label("subheading", wraps=True)
@@ -50,12 +51,13 @@ class CustomerCard(QFrame):
         column.addStretch(1)
         return column
 
-    def spread(self, *, large: bool) -> None:
-        """Take the sizes of the large window, or of the small one."""
+    def spread(self, *, large: bool, low: bool = False) -> None:
+        """Take the sizes of the large window, or of the small one; `low`: of a large one that is low."""
         look = self.look
-        wide, high = _LARGE_PLATE if large else _SMALL_PLATE
+        self._low = low
+        wide, high = _SMALL_PLATE if low or not large else _LARGE_PLATE
         self._plate.setFixedSize(look.at(wide), look.at(high))
-        self.setMinimumHeight(look.at(_LARGE_CARD if large else _SMALL_CARD))
+        self.setMinimumHeight(look.at(_LOW_CARD if low else _LARGE_CARD if large else _SMALL_CARD))
         pad = look.at(16 if large else 8)
         self._outside.setContentsMargins(pad, pad, pad, pad)
         self._outside.setSpacing(look.at(7 if large else 3))
@@ -63,18 +65,18 @@ class CustomerCard(QFrame):
         self._column.setSpacing(look.at(4 if large else 1))
 
     def render_view(self, view: CustomerView, *, large: bool) -> None:
-        """Show `view`; the small window has room for one line of times."""
+        """Show `view`; in a small window the promise stands among the other chips."""
         self._plate.setVisible(bool(view.number))
         self._plate.render_view(PlateView(number=view.number), self.look)
-        self._title.setText(view.title)
-        lines = view.lines if large else (view.short,)
+        self._title.setText(view.title if large and not self._low else view.short_title)
         for n, line in enumerate(self._lines):
-            line.setText(lines[n] if n < len(lines) else "")
-            line.setVisible(n < len(lines) and bool(lines[n]))
-        broken = view.broken if large else None
-        self._promise.render_view(None if broken else chip_view(view.promise), self.look)
-        self._chips.render_view((broken, *view.chips) if broken else view.chips)
+            line.setText(view.lines[n] if n < len(view.lines) else "")
+            line.setVisible(n < len(view.lines) and bool(view.lines[n]))
+        among = view.broken if large else view.promise
+        self._promise.render_view(chip_view(view.promise) if large and not among else None, self.look)
+        self._chips.render_view((among, *view.chips) if among else view.chips)
         below = view.below if large else tuple(filter(None, (view.short_below,)))
+        below = below[:_BELOW_LOW] if self._low else below
         for n, line in enumerate(self._below):
             line.setText(below[n] if n < len(below) else "")
             line.setVisible(n < len(below))

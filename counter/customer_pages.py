@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from counter.actions import KEYS, Action
+from counter.actions import Action
 from counter.happenings import Destination, DestinationTurned, FinishPicked, Picked, Switched
 from counter.page_view import FieldView, PageView, back, choices_page, choose, confirm, service_choices
 from counter.phrases import short_service
@@ -72,7 +72,7 @@ def _finishing(place: Finishing, scene: Scene, words: Words) -> PageView:
         for outcome in service.outcomes
     )
     page = choices_page(words, words.say("How did it end?"), chosen)
-    return _with_end(page, place, following, words) if following else page
+    return _with_end(page, place, following, scene, words) if following else page
 
 
 def _two_ends(following: str, words: Words) -> tuple[ButtonView, ...]:
@@ -82,11 +82,11 @@ def _two_ends(following: str, words: Words) -> tuple[ButtonView, ...]:
     )
 
 
-def _with_end(page: PageView, place: Finishing, following: str, words: Words) -> PageView:
+def _with_end(page: PageView, place: Finishing, following: str, scene: Scene, words: Words) -> PageView:
     ends = ButtonView(
         words=words.say("The visit ends here"),
         happening=Switched(what="visit_ends"),
-        key=KEYS[Action.SEND_ON],
+        key=scene.keys.on_page(Action.SEND_ON),
         chosen=place.visit_ends,
     )
     sentence = "" if place.visit_ends else words.say("Then: {service}", service=following)
@@ -109,13 +109,13 @@ def _destinations(to: Destination, scene: Scene, words: Words) -> PageView:
         sentence="" if found else nobody,
         primary=choose(words),
         back=back(words),
-        tabs=_kinds(to, words),
+        tabs=_kinds(to, scene, words),
         choices=found,
         more=words.say("More choices"),
     )
 
 
-def _kinds(to: Destination, words: Words) -> tuple[ButtonView, ...]:
+def _kinds(to: Destination, scene: Scene, words: Words) -> tuple[ButtonView, ...]:
     """The key F6 once more goes on to the next kind."""
     names = {"service": words.say("Service"), "counter": words.say("Counter"), "clerk": words.say("Clerk")}
     following = _ORDER[(_ORDER.index(to) + 1) % len(_ORDER)]
@@ -123,7 +123,7 @@ def _kinds(to: Destination, words: Words) -> tuple[ButtonView, ...]:
         ButtonView(
             words=names[kind],
             happening=DestinationTurned(to=kind),
-            key=KEYS[Action.SEND_ON] if kind == following else "",
+            key=scene.keys.on_page(Action.SEND_ON) if kind == following else "",
             chosen=kind == to,
         )
         for kind in _ORDER
@@ -152,7 +152,7 @@ def _sending(place: SendingOn, scene: Scene, words: Words) -> PageView:
         words=words.say("Comes back to me"),
         happening=Switched(what="comes_back"),
         icon="arrow-counter-clockwise",
-        key=KEYS[Action.PARK],
+        key=scene.keys.on_page(Action.PARK),
         chosen=place.comes_back,
     )
     return PageView(

@@ -7,7 +7,7 @@ from counter.case_lines import case_lines
 from counter.customer_pages import goes_on_with
 from counter.needs_phrases import hints_line, need_chips
 from counter.owed_view import owed_lines
-from counter.phrases import minutes, pause_phrase, services_phrase, turn_chip
+from counter.phrases import minutes, pause_phrase, services_phrase, short_service, turn_chip
 from counter.promise_chips import broken_chip, called_chip, waiting_chip
 from counter.scene import Scene, service_name
 from counter.why_phrase import why_phrase
@@ -24,7 +24,7 @@ _JUST_NOW = timedelta(minutes=1)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CustomerView:
-    """`number` is empty where nobody is there; `short` is the one line that a small window has room for.
+    """`number` is empty where nobody is there; a small window has room for `short_title`.
 
     `broken` says more of a broken promise, where there is room for it.
     `below` are whole sentences, the weightiest first: what is owed, a note, a name, what to do for this customer, what
@@ -35,7 +35,7 @@ class CustomerView:
     title: str
     number: str = ""
     lines: tuple[str, ...] = ()
-    short: str = ""
+    short_title: str = ""
     promise: ChipWords | None = None
     broken: ChipWords | None = None
     chips: tuple[ChipWords, ...] = ()
@@ -57,8 +57,8 @@ def _customer(scene: Scene, ticket: Ticket, words: Words) -> CustomerView:
     return CustomerView(
         title=service_name(scene.plan, ticket.service, words),
         number=ticket.number,
+        short_title=short_service(scene.plan, ticket.service, words),
         lines=(now_line, waited),
-        short=now_line,
         promise=called_chip(words, ticket),
         broken=broken_chip(scene, ticket, words),
         chips=_chips(scene, ticket, words),
@@ -147,4 +147,4 @@ def _free(scene: Scene, free_for: str, words: Words) -> CustomerView:
 
 
 def _saying(title: str, line_below: str = "") -> CustomerView:
-    return CustomerView(title=title, lines=(line_below,) if line_below else (), short=line_below)
+    return CustomerView(title=title, short_title=title, lines=(line_below,) if line_below else ())

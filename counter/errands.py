@@ -65,6 +65,30 @@ class ChangeVoucher:
     command: VoucherCommand
 
 
-Errand: TypeAlias = (
-    CheckPin | Decide | SendOn | GiveTicket | Book | AskCopy | AskVoucher | LookUpVoucher | ChangeVoucher
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PrintKeys:
+    """Print the card of keys on a printer of this counter; answered by Written or NoPrinter."""
+
+    title: str
+    lines: tuple[tuple[tuple[str, ...], str], ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Speak:
+    """Show the window in this language, until the clerk signs out."""
+
+    language: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ChangeSize:
+    """Make the window large where it is small, and small where it is large."""
+
+
+DoorErrand: TypeAlias = (
+    CheckPin | Decide | SendOn | GiveTicket | Book | AskCopy | AskVoucher | LookUpVoucher | ChangeVoucher | PrintKeys
 )
+"""What is done behind the door."""
+
+Errand: TypeAlias = DoorErrand | Speak | ChangeSize
+"""All of them; the last two are the window's own matter, and are answered by nothing."""

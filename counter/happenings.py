@@ -48,6 +48,13 @@ class FinishWanted:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class LanguageTurned:
+    """The clerk wants the window in this language."""
+
+    language: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class HelpTaken:
     """This clerk goes to the kiosk where a person is wanted."""
 
@@ -106,6 +113,19 @@ class AddWanted:
     """The customer at the counter wants one more service."""
 
     number: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LeafTurned:
+    """The other leaf of the card of keys is wanted."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class KeysOnPaper:
+    """The card of keys is wanted on paper: its title, what stands on the caps, what they do."""
+
+    title: str
+    lines: tuple[tuple[tuple[str, ...], str], ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -250,6 +270,8 @@ Choice: TypeAlias = (
     | CallWanted
     | AddWanted
     | BackInLine
+    | LeafTurned
+    | KeysOnPaper
     | RestoreWanted
     | Confirmed
     | SteppedBack
@@ -257,7 +279,16 @@ Choice: TypeAlias = (
 """What is said on a page."""
 
 Press: TypeAlias = (
-    Pressed | FinishWanted | HelpTaken | ReturnSeen | ShutPressed | AwaySeen | CopyWanted | VoucherWanted | CodeScanned
+    Pressed
+    | FinishWanted
+    | LanguageTurned
+    | HelpTaken
+    | ReturnSeen
+    | ShutPressed
+    | AwaySeen
+    | CopyWanted
+    | VoucherWanted
+    | CodeScanned
 )
 Result: TypeAlias = (
     Written | RefusedBy | NotWritten | NoPrinter | TicketMade | PaperCame | AppointmentMade | VoucherSeen

@@ -1,5 +1,6 @@
 """How the blue head of the counter's window looks."""
 
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
 from counter.work_view import HeadView
@@ -19,6 +20,7 @@ class Head(QFrame):
         self._plate = NumberPlate(Plate.COUNTER, look)
         self._clerk, self._services = label("onPlateBold"), label("onPlateQuiet")
         self._icon, self._connection, self._clock = Icon(), label("onPlateQuiet"), label("onPlateBold")
+        self._waiting: tuple[str, ...] = ()
         self._row = QHBoxLayout(self)
         for widget in (self._plate, self._clerk, self._services):
             self._row.addWidget(widget)
@@ -36,10 +38,14 @@ class Head(QFrame):
         self._row.setContentsMargins(edge, 0, edge, 0)
         self._row.setSpacing(at(12 if large else 10))
 
-    def render_view(self, view: HeadView, *, large: bool) -> None:
-        """Show `view`; words of the connection stand in the small window only when it is lost."""
+    def render_view(self, view: HeadView, *, large: bool, waiting: tuple[str, ...] = ()) -> None:
+        """Show `view`; words of the connection stand in the small window only when it is lost.
+
+        `waiting` is said of the line while a page stands in its place: the first words for which there is room.
+        """
         self._plate.render_view(PlateView(number=view.counter), self.look)
         self._clerk.setText(view.clerk)
+        self._waiting = () if large else waiting
         self._services.setText(view.services)
         self._services.setVisible(large)
         self._connection.setText(view.connection)
@@ -50,3 +56,19 @@ class Head(QFrame):
         self._icon.setAccessibleName("" if large else view.connection)
         self._icon.setToolTip(view.connection)
         self._clock.setText(view.clock)
+        self._say_who_waits()
+
+    def _say_who_waits(self) -> None:
+        shown = (self._clerk, self._icon, self._clock)
+        taken = sum(widget.sizeHint().width() for widget in shown) + self._plate.width() + self.look.at(74)
+        for words in self._waiting:
+            self._services.setText(words)
+            fits = self._services.sizeHint().width() + taken <= self.width()
+            self._services.setVisible(fits)
+            if fits:
+                return
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """There may be room for more."""
+        super().resizeEvent(event)
+        self._say_who_waits()

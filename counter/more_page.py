@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from counter.actions import Action
 from counter.asking import SayWhy
-from counter.buttons_view import button
+from counter.buttons_view import OF_WINDOW, button
 from counter.happenings import AddWanted
 from counter.page_view import PageView, choices_page
 from counter.scene import Scene
@@ -28,9 +28,11 @@ _ACTS = (
 
 
 def more_page(scene: Scene, member: Member, words: Words, say_why: SayWhy) -> PageView:
-    """Ten acts, whose own keys work outside of this page; and vouchers, whose key works here too."""
+    """Ten acts, whose own keys work outside of this page; vouchers and the window itself, whose keys work here too."""
     page = choices_page(words, words.say("What else?"), _choices(scene, member, words, say_why))
-    return replace(page, beside=button(Action.VOUCHER, scene, member, words, say_why))
+    made = (button(action, scene, member, words, say_why) for action in OF_WINDOW)
+    of_window = tuple(replace(one, key="", others=one.keys, icon="") for one in made)  # three in a row have no caps
+    return replace(page, tabs=of_window, beside=button(Action.VOUCHER, scene, member, words, say_why))
 
 
 def _choices(scene: Scene, member: Member, words: Words, say_why: SayWhy) -> Iterator[ButtonView]:

@@ -6,6 +6,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from counter.happenings import TextTyped
+from counter.key_card import KeyCard
+from counter.keys import TURN
 from counter.page_view import FieldView, PageView
 from resources.desk_skins import DeskKind
 from resources.desk_views import ButtonView
@@ -22,7 +24,7 @@ _LINES = 2
 _TYPED, _CODE, _SHOWN = (132, 52), (196, 64), (196, 110)
 """Plates of a number that is typed, of a voucher's code, and of a number that is told."""
 
-MORE_KEY = "PgDown"
+MORE_KEY = TURN
 
 
 class Page(QWidget):
@@ -47,6 +49,7 @@ class Page(QWidget):
         self.field.textChanged.connect(lambda text: self.happened.emit(TextTyped(text=text)))
         self._more.happened.disconnect(self.happened)
         self._more.happened.connect(lambda _: self._turn())
+        self._card = KeyCard(look)
         self._build()
 
     def _key(self, kind: DeskKind = DeskKind.PLAIN) -> DeskKey:
@@ -75,6 +78,7 @@ class Page(QWidget):
         rows.addLayout(_grid(tuple(self._choices), _COLUMNS))
         rows.addWidget(self._more)
         rows.addLayout(_grid(tuple(self._pad), _PAD_COLUMNS))
+        rows.addLayout(inset(self._card, ring))
         rows.addLayout(inset(self._name, ring))
         rows.addLayout(inset(self.field, ring))
         rows.addSpacing(self.look.at(4))
@@ -100,6 +104,7 @@ class Page(QWidget):
         _render(self._tabs, view.tabs)
         _render(self._switches, view.switches)
         _render(self._pad, view.pad)
+        self._card.render_view(view.keys)
         self._render_choices(view)
         self._render_field(view.field)
         if fresh:

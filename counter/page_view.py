@@ -21,11 +21,19 @@ class FieldView:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class KeyLine:
+    """One line of the card of keys: what stands on the caps, and what they do."""
+
+    keys: tuple[str, ...]
+    words: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class PageView:
     """`primary` takes the place of the main button and is pressed by Enter; `choices` are pressed by 1 to 9 and 0.
 
     `number` is shown on a plate, `pad` are the keys that type one; of `tabs` one holds, `switches` say yes or no.
-    `chip` and `lines` tell of what is shown; `beside` stands beside the way back.
+    `chip` and `lines` tell of what is shown; `beside` stands beside the way back; `keys` are those of a card.
     """
 
     heading: str
@@ -42,6 +50,7 @@ class PageView:
     lines: tuple[str, ...] = ()
     beside: ButtonView | None = None
     more: str = ""
+    keys: tuple[KeyLine, ...] = ()
 
 
 def back(words: Words) -> ButtonView:
@@ -56,8 +65,8 @@ def confirm(sentence: str, icon: str, why_not: str = "", happening: object = Non
 
 def choose(words: Words) -> ButtonView:
     """The main button of a page whose answers are pressed directly: it waits."""
-    why_not = words.say("Choose one of the answers below; Esc goes back.")
-    return ButtonView(words=words.say("Choose below"), happening=None, icon="caret-right-bold", why_not=why_not)
+    why_not = words.say("Choose one of the answers; Esc goes back.")
+    return ButtonView(words=words.say("Choose an answer"), happening=None, icon="caret-right-bold", why_not=why_not)
 
 
 def choices_page(words: Words, heading: str, choices: Iterable[ButtonView], sentence: str = "") -> PageView:

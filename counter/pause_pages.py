@@ -2,7 +2,7 @@
 
 from datetime import timedelta
 
-from counter.actions import KEYS, Action
+from counter.actions import Action
 from counter.happenings import Confirmed, MomentPicked, Picked, Pressed, SteppedBack
 from counter.page_view import PageView, back, choices_page, confirm
 from counter.phrases import PAUSE_REASONS, pause_phrase
@@ -36,7 +36,7 @@ def _reasons(scene: Scene, words: Words) -> tuple[ButtonView, ...]:
     listed = tuple(choice.id for choice in scene.plan.pause_reasons) or PAUSE_REASONS
     reasons = (ButtonView(words=pause_phrase(scene.plan, words, id_), happening=Picked(id=id_)) for id_ in listed)
     without = Pressed(action=Action.PAUSE)
-    key = KEYS[Action.PAUSE]
+    key = scene.keys.on_page(Action.PAUSE)
     return *reasons, ButtonView(words=words.say("No reason"), happening=without, icon="coffee", key=key)
 
 

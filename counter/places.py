@@ -139,6 +139,14 @@ class ChoosingMore:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ReadingKeys:
+    """The card of keys; after the last `leaf` comes the first again."""
+
+    member: Member
+    leaf: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class TypingNumber:
     """Which number it is about is typed."""
 
@@ -267,7 +275,7 @@ OfTicket: TypeAlias = ChoosingTicket | FillingTicket | ShowingTicket
 OfBooking: TypeAlias = (
     BookingService | BookingDay | BookingHour | BookingQuarter | FillingAppointment | ShowingAppointment
 )
-OnPage: TypeAlias = OfPause | WithCustomer | OfNumber | ChoosingMore | OfTicket | OfBooking | OfVoucher
+OnPage: TypeAlias = OfPause | WithCustomer | OfNumber | ChoosingMore | ReadingKeys | OfTicket | OfBooking | OfVoucher
 """A page stands in place of the buttons."""
 
 AwaitingDay: TypeAlias = Deciding | Leaving | Pausing

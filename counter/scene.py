@@ -6,6 +6,7 @@ from datetime import datetime
 from typing import Literal, TypeAlias
 
 from counter.expected import Ahead, Expected
+from counter.keys import Keys
 from office import line
 from office.cases import CaseNow
 from office.day import Day
@@ -44,7 +45,8 @@ class Devices:
     """What is to be told of printers and papers. `trouble` and `hint` are ready sentences; a hint is no alarm.
 
     `copying` are the numbers whose copies are on their way, `prints` says whether a printer works that prints copies.
-    `voice` is a ready sentence about a board whose calls cannot be heard; `kiosks` are those of the office.
+    `voice` is a ready sentence about a board whose calls cannot be heard; `kiosks` are those of the office. `own`: this
+    counter has a printer.
     """
 
     trouble: str = ""
@@ -54,6 +56,19 @@ class Devices:
     prints: bool = False
     voice: str = ""
     kiosks: frozenset[str] = frozenset()
+    own: bool = False
+
+
+KeyState: TypeAlias = Literal["works", "taken", "none"]
+"""How the key of all programs is: another program has it, or this system gives none."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class KeyEverywhere:
+    """The key that presses the main button whichever program is in front; empty where none is set."""
+
+    key: str = ""
+    state: KeyState = "none"
 
 
 VoucherPaper: TypeAlias = Literal["none", "coming", "handed"]
@@ -66,7 +81,8 @@ class Scene:
 
     `clock_trouble` is a ready sentence about this machine's clock; `vanished` counters do not answer, since when.
     `ahead` is what the forecast says; `voucher` is about what is owed to whoever is at the counter,
-    `case` the one for which they waited in the manager's line.
+    `case` the one for which they waited in the manager's line. `keys` are this machine's, `everywhere` is
+    the one that works in every program.
     """
 
     counter: str
@@ -82,6 +98,8 @@ class Scene:
     ahead: Ahead = field(default_factory=Ahead)
     voucher: VoucherPaper = "none"
     case: CaseNow | None = None
+    keys: Keys = field(default_factory=Keys)
+    everywhere: KeyEverywhere = KeyEverywhere()
 
     @property
     def desk(self) -> Desk | None:

@@ -1,7 +1,9 @@
 """The counter's window as a state machine: from a place and a happening to the next place, and errands. Pure."""
 
+from dataclasses import replace
+
 from counter.actions import Action, Chair, commands_of
-from counter.errands import AskCopy, AskVoucher, Decide, Errand
+from counter.errands import AskCopy, AskVoucher, ChangeSize, Decide, Errand, PrintKeys, Speak
 from counter.giving import of_booking, of_ticket
 from counter.happenings import (
     AddWanted,
@@ -13,6 +15,9 @@ from counter.happenings import (
     FinishWanted,
     Happening,
     HelpTaken,
+    KeysOnPaper,
+    LanguageTurned,
+    LeafTurned,
     NoPrinter,
     Notice,
     NotWritten,
@@ -52,6 +57,7 @@ from counter.places import (
     Opening,
     Parking,
     Pausing,
+    ReadingKeys,
     SendingOn,
     ShowingAppointment,
     ShowingTicket,
@@ -74,6 +80,8 @@ _Step = tuple[Sitting, tuple[Errand, ...]]
 
 def step(sitting: Sitting, happening: Happening, counter: str) -> _Step:
     """What follows at this counter; what makes no sense changes nothing."""
+    if isinstance(happening, LanguageTurned) and isinstance(sitting, AtWork | ChoosingMore):
+        return AtWork(member=sitting.member), (Speak(language=happening.language),)
     match sitting:
         case SignedOut():
             return _signed_out(sitting, happening, counter)
@@ -131,6 +139,10 @@ def _pressed(member: Member, action: Action, chair: Chair) -> _Step:
     match action:
         case Action.SIGN_OUT:
             return SignedOut(), ()
+        case Action.SIZE:
+            return AtWork(member=member), (ChangeSize(),)
+        case Action.LANGUAGE:
+            return AtWork(member=member), ()  # its button says which: LanguageTurned
         case Action.LEAVE:
             return Leaving(member=member), (Decide(commands=commands_of(action, chair)),)
         case _:
@@ -149,6 +161,8 @@ def page_of(member: Member, action: Action) -> OnPage | None:
             return ChoosingReason(member=member)
         case Action.MORE:
             return ChoosingMore(member=member)
+        case Action.KEYS:
+            return ReadingKeys(member=member)
         case Action.NEW_TICKET:
             return ChoosingTicket(member=member)
         case Action.BOOK:
@@ -180,6 +194,8 @@ def _on_page(page: OnPage, happening: Happening, chair: Chair) -> _Step:
         return looked_up(page, happening.text)
     if isinstance(page, ChoosingMore):
         return _more(page, happening, chair)
+    if isinstance(page, ReadingKeys):
+        return _keys(page, happening)
     if isinstance(page, OfPause):
         return of_pause(page, happening, chair)
     if isinstance(page, OfNumber):
@@ -198,6 +214,18 @@ def _more(page: ChoosingMore, happening: Happening, chair: Chair) -> _Step:
         case AddWanted(number=number):
             return ChoosingService(member=page.member, act="add", number=number), ()
         case SteppedBack() | Pressed():
+            return AtWork(member=page.member), ()
+        case _:
+            return page, ()
+
+
+def _keys(page: ReadingKeys, happening: Happening) -> _Step:
+    match happening:
+        case LeafTurned():
+            return replace(page, leaf=page.leaf + 1), ()
+        case KeysOnPaper(title=title, lines=lines):
+            return Deciding(member=page.member), (PrintKeys(title=title, lines=lines),)
+        case SteppedBack():
             return AtWork(member=page.member), ()
         case _:
             return page, ()

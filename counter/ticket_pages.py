@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from datetime import datetime, timedelta
 
-from counter.actions import KEYS, Action, Chair
+from counter.actions import Action, Chair
 from counter.asking import SayWhy, why_not
 from counter.giving import ticket_of
 from counter.happenings import MomentPicked, Paper, Switched
@@ -29,7 +29,8 @@ from resources.words import Words
 NAME_LONGEST = 60
 """Letters."""
 
-_LANGUAGE, _PRIORITY, _FOR_ME = KEYS[Action.SEND_ON], KEYS[Action.PARK], KEYS[Action.CALL_NUMBER]
+_LANGUAGE, _PRIORITY, _FOR_ME = Action.SEND_ON, Action.PARK, Action.CALL_NUMBER
+"""Whose keys press the switches."""
 
 
 def ticket_page(place: OfTicket, scene: Scene, words: Words, say_why: SayWhy) -> PageView:
@@ -57,19 +58,19 @@ def _filling(place: FillingTicket, scene: Scene, words: Words, say_why: SayWhy) 
         primary=confirm(words.say("Take the ticket"), "ticket", why_not(scene, (command,), words, say_why)),
         back=back(words),
         switches=(
-            language_switch(scene.plan, words, place.language, _LANGUAGE),
+            language_switch(scene.plan, words, place.language, scene.keys.on_page(_LANGUAGE)),
             ButtonView(
                 words=words.say("With priority"),
                 happening=Switched(what="priority"),
                 icon="users-three",
-                key=_PRIORITY,
+                key=scene.keys.on_page(_PRIORITY),
                 chosen=place.priority,
             ),
             ButtonView(
                 words=words.say("Kept for me"),
                 happening=Switched(what="for_me"),
                 icon="user",
-                key=_FOR_ME,
+                key=scene.keys.on_page(_FOR_ME),
                 chosen=place.for_me,
             ),
         ),
@@ -142,6 +143,6 @@ def _appointment(place: FillingAppointment, scene: Scene, words: Words) -> PageV
         sentence=f"{service}. {_when(scene, place.slot, words)}",
         primary=confirm(words.say("Book it"), "calendar-check"),
         back=back(words),
-        switches=(language_switch(scene.plan, words, place.language, _LANGUAGE),),
+        switches=(language_switch(scene.plan, words, place.language, scene.keys.on_page(_LANGUAGE)),),
         field=FieldView(name=words.say("Name, if the customer likes"), text=place.name, longest=NAME_LONGEST),
     )

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from counter.actions import KEYS, Action
+from counter.actions import Action
 from counter.asking import SayWhy
 from counter.happenings import RestoreWanted, SteppedBack
 from counter.page_view import FieldView, PageView, back, confirm
@@ -79,7 +79,7 @@ def _showing(place: ShowingVoucher | ChangingVoucher, scene: Scene, words: Words
         lines=(_about(voucher, scene, words), _used_now(scene, words) if now else _state(voucher, words, why)),
         primary=_primary(words, worth, why, now=now),
         back=back(words),
-        choices=(_undo(words),) if stand.restorable else (),
+        choices=(_undo(scene, words),) if stand.restorable else (),
     )
 
 
@@ -89,12 +89,12 @@ def _primary(words: Words, worth: str, why: str, *, now: bool) -> ButtonView:
     return confirm(words.say("Redeem: {worth}", worth=worth), "hand-coins", why)
 
 
-def _undo(words: Words) -> ButtonView:
+def _undo(scene: Scene, words: Words) -> ButtonView:
     return ButtonView(
         words=words.say("Undo"),
         happening=RestoreWanted(),
         icon="arrow-counter-clockwise",
-        key=KEYS[Action.UNDO],
+        key=scene.keys.on_page(Action.UNDO),
     )
 
 

@@ -15,7 +15,7 @@ from resources.words import Words, language_name
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class WaitingView:
-    """The list with what stands above it. `small` is the list of a small window."""
+    """The list with what stands above it. `small` is the list of a small window, `at_once` all of it in few words."""
 
     heading: str
     short_heading: str
@@ -23,6 +23,7 @@ class WaitingView:
     short_aside: str
     table: TableView
     small: TableView
+    at_once: str = ""
 
 
 def waiting_view(scene: Scene, words: Words) -> WaitingView:
@@ -39,6 +40,7 @@ def waiting_view(scene: Scene, words: Words) -> WaitingView:
         short_aside=longest_words,
         table=_table(scene, mine, away, words),
         small=_small(scene, mine, away, words),
+        at_once=" · ".join(part for part in (str(len(mine)), longest_words) if part) if mine else "",
     )
 
 

@@ -20,7 +20,13 @@ from resources.parts.table_painter import Cells
 LARGE_FROM = 1100
 """Pixels of width, before scaling, from which the large arrangement is used."""
 
-_LEFT_WIDE = 430
+BESIDE_FROM = 840
+"""Likewise, from which the list stands beside the buttons and not below them: a window that is wide, and low."""
+
+_LOW_UNDER = 790
+"""Likewise, of height: under it even a large window has no room for a page below the main button."""
+
+_LEFT_WIDE, _LEFT_BESIDE = 430, 396
 _PATIENCE_MS = 500
 
 
@@ -32,7 +38,7 @@ class WorkPage(QWidget):
     def __init__(self, look: DeskLook, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.look = look
-        self.large = False
+        self.large, self.beside, self.low = False, False, False
         self.view: WorkView | None = None
         self._on_page = False
         self.setProperty("ground", "true")
@@ -63,6 +69,10 @@ class WorkPage(QWidget):
         self._left, self._right = self._left_column(), self._right_column()
         self._body.addWidget(self._left)
         self._body.addWidget(self._right, 1)
+        self._instead = QWidget()
+        self._page_rows = QVBoxLayout(self._instead)
+        self._instead.hide()
+        self._body.addWidget(self._instead, 1)
         self._spread()
 
     def _left_column(self) -> QWidget:
@@ -77,15 +87,32 @@ class WorkPage(QWidget):
     def _right_column(self) -> QWidget:
         column = QWidget()
         self._right_rows = QVBoxLayout(column)
-        above = QHBoxLayout()
-        above.addWidget(self._heading, 1)
-        above.addWidget(self._aside)
-        self._right_rows.addLayout(above)
+        self._titles = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._titles.addWidget(self._heading, 1)
+        self._titles.addWidget(self._aside)
+        self._above = QHBoxLayout()
+        self._above.addLayout(self._titles, 1)
+        self._right_rows.addLayout(self._above)
         self._right_rows.addWidget(self._list(), 1)
-        self._right_rows.addWidget(self._aside_row)
+        self._below = QHBoxLayout()
+        self._below.addWidget(self._aside_row)
+        self._right_rows.addLayout(self._below)
         self._right_rows.addWidget(self._counters_heading)
         self._right_rows.addWidget(self._counters)
         return column
+
+    @property
+    def _is_low(self) -> bool:
+        """Whether the window is wide, but too low for a page below the main button."""
+        return self.low or (self.beside and not self.large)
+
+    def _move_page(self) -> None:
+        page, here = self._buttons.page, self._page_rows if self._is_low else self._buttons.rows
+        if here.indexOf(page) < 0:
+            shown = not page.isHidden()
+            (self._buttons.rows if self._is_low else self._page_rows).removeWidget(page)
+            here.addWidget(page)
+            page.setVisible(shown)
 
     def _list(self) -> QWidget:
         card = frame("card")
@@ -100,17 +127,27 @@ class WorkPage(QWidget):
 
     def _spread(self) -> None:
         """Arrange everything for this width."""
-        at, large = self.look.at, self.large
-        self._body.setDirection(QBoxLayout.Direction.LeftToRight if large else QBoxLayout.Direction.TopToBottom)
-        ring, edge, above, below = self._buttons.primary.ring, at(16 if large else 12), at(16 if large else 8), at(14)
+        at, large, beside = self.look.at, self.large, self.beside
+        self._body.setDirection(_direction(beside=beside))
+        self._titles.setSpacing(at(8) if large else 0)
+        ring, edge, above, below = (
+            self._buttons.primary.ring,
+            at(16 if large else 12),
+            at(16 if large and not self.low else 8),
+            at(14),
+        )
         self._left_rows.setContentsMargins(edge - ring, above, edge - ring, above if large else 0)
-        self._left_rows.setSpacing(at(10 if large else 2))
+        self._left_rows.setSpacing(at(2 if self.low or not large else 10))
         self._right_rows.setContentsMargins(*((at(4), below, edge, below) if large else (edge, at(2), edge, at(2))))
         self._right_rows.setSpacing(at(8 if large else 2))
-        self._left.setMinimumWidth(at(_LEFT_WIDE) + 2 * edge if large else 0)
-        self._left.setMaximumWidth(at(_LEFT_WIDE) + 2 * edge if large else ANY_WIDTH)
-        for part in (self._head, self._card, self._buttons):
+        self._page_rows.setContentsMargins(0, at(2), edge - ring, at(2))
+        self._move_page()
+        wide = at(_LEFT_WIDE if large else _LEFT_BESIDE) + 2 * edge
+        self._left.setMinimumWidth(wide if beside else 0)
+        self._left.setMaximumWidth(wide if beside else ANY_WIDTH)
+        for part in (self._head, self._buttons):
             part.spread(large=large)
+        self._card.spread(large=large, low=self.low)
         self._table.spread(
             Cells(look=self.look, words_px=self.look.type.small, row_high=at(52 if large else 41), tight=not large)
         )
@@ -123,21 +160,27 @@ class WorkPage(QWidget):
         if view == self.view:
             return
         self.view = view
-        self._head.render_view(view.head, large=self.large)
+        away = (view.waiting.at_once, view.waiting.short_heading) if view.page and not self.large else ()
+        self._head.render_view(view.head, large=self.large, waiting=away)
         self._card.render_view(view.customer, large=self.large)
         self._buttons.render_view(view)
         self._alert.render_view(view.alert)
         self._render_waiting(view)
-        self._aside_row.render_view(view.aside, large=self.large)
+        self._aside_row.render_view(view.aside if self.large else view.short_aside, large=self.large)
+        self._place_aside()
         self._make_room(view)
         self._counters_heading.setText(view.counters_heading)
         self._counters.render_view(view.counters if self.large else ())
         self._wait_for_decision(deciding=view.deciding)
 
     def _make_room(self, view: WorkView) -> None:
-        """A page takes the place of the buttons; in a small window that of the list too, and all keys are its own."""
+        """A page takes the place of the buttons; in a small window that of the list too, and all keys are its own.
+
+        In a low one it stands in the place of the list, beside the main button.
+        """
         opens = view.page is not None
-        self._right.setVisible(self.large or not opens)
+        self._right.setVisible(not opens or (self.large and not self.low))
+        self._instead.setVisible(self._is_low and opens)
         if opens:
             self._aside_row.hide()
         if opens != self._on_page:
@@ -155,6 +198,20 @@ class WorkPage(QWidget):
         self._nobody.setVisible(not table.rows)
         self._nobody.setText(table.empty)
 
+    def _place_aside(self) -> None:
+        """In a small window the row stands beside the heading, where there is room for both."""
+        at, row = self.look.at, self._aside_row
+        titles = max(self._heading.sizeHint().width(), self._aside.sizeHint().width())
+        room = self.width() - (self._left.maximumWidth() if self.beside else 0) - 2 * at(12)
+        shares = not self.large and not row.isHidden() and titles + row.sizeHint().width() + at(12) <= room
+        if shares != (self._above.indexOf(row) >= 0):
+            there, here = (self._below, self._above) if shares else (self._above, self._below)
+            there.removeWidget(row)
+            here.addWidget(row)
+        self._titles.setDirection(_direction(beside=not shares))
+        side = Qt.AlignmentFlag.AlignLeft if shares else Qt.AlignmentFlag.AlignRight
+        self._aside.setAlignment(side | Qt.AlignmentFlag.AlignVCenter)
+
     def _wait_for_decision(self, *, deciding: bool) -> None:
         """Nothing is said for the first half second."""
         if not deciding:
@@ -171,10 +228,15 @@ class WorkPage(QWidget):
         """The buttons that are pressed by key now."""
         return (*self._buttons.shown(), self._alert.button)
 
+    @property
+    def on_page(self) -> bool:
+        """Whether a page stands in place of the buttons."""
+        return self._on_page
+
     def elsewhere(self, key: QKeySequence) -> bool:
         """Press by key what has no button here now; whether there is such a thing."""
         views = self.view.elsewhere if self.view else ()
-        found = next((view for view in views if view.works and QKeySequence(view.key) == key), None)
+        found = next((view for view in views if view.works and key in map(QKeySequence, view.keys)), None)
         if found is not None:
             self.happened.emit(found.happening)
         return found is not None
@@ -186,10 +248,16 @@ class WorkPage(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Change the arrangement where the width asks for it."""
         super().resizeEvent(event)
-        large = event.size().width() >= self.look.at(LARGE_FROM)
-        if large != self.large:
-            self.large = large
+        wide, at = event.size().width(), self.look.at
+        large, beside = wide >= at(LARGE_FROM), wide >= at(BESIDE_FROM)
+        low = large and event.size().height() < at(_LOW_UNDER)
+        if (large, beside, low) != (self.large, self.beside, self.low):
+            self.large, self.beside, self.low = large, beside, low
             self._spread()
             view, self.view = self.view, None
             if view is not None:
                 self.render_view(view)
+
+
+def _direction(*, beside: bool) -> QBoxLayout.Direction:
+    return QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom

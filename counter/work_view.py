@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 
 from counter.alert_view import alert_view
-from counter.aside_view import aside_buttons
+from counter.aside_view import aside_buttons, short_aside
 from counter.asking import SayWhy
 from counter.buttons_view import keys_elsewhere, primary_button, secondary_buttons
 from counter.counters_view import CounterView, counter_views
@@ -44,6 +44,7 @@ class WorkView:
     page: PageView | None
     waiting: WaitingView
     aside: tuple[ButtonView, ...]
+    short_aside: tuple[ButtonView, ...]
     counters_heading: str
     counters: tuple[CounterView, ...]
     deciding: bool
@@ -57,7 +58,7 @@ def work_view(sitting: Working, scene: Scene, words: Words, say_why: SayWhy) -> 
     return WorkView(
         title=words.say("Counter {number}", number=scene.counter),
         head=_head(sitting, scene, words),
-        alert=_without_button(alert) if alert and page else alert,
+        alert=_with_its_key(alert, scene, on_page=page is not None) if alert else None,
         customer=customer_view(scene, member, words),
         primary=page.primary if page else primary_button(scene, member, words, say_why),
         buttons=() if page else secondary_buttons(scene, member, words, say_why),
@@ -65,6 +66,7 @@ def work_view(sitting: Working, scene: Scene, words: Words, say_why: SayWhy) -> 
         page=page,
         waiting=waiting_view(scene, words),
         aside=aside_buttons(scene, words),
+        short_aside=short_aside(scene, words),
         counters_heading=words.say("Counters"),
         counters=counter_views(scene, words),
         deciding=isinstance(sitting, Awaiting),
@@ -72,9 +74,10 @@ def work_view(sitting: Working, scene: Scene, words: Words, say_why: SayWhy) -> 
     )
 
 
-def _without_button(alert: Alert) -> Alert:
-    """A page comes to its end first."""
-    return replace(alert, button=None)
+def _with_its_key(alert: Alert, scene: Scene, *, on_page: bool) -> Alert:
+    """The strip's button has its key, whatever it says; but a page comes to its end first."""
+    answered = None if on_page or alert.button is None else scene.keys.answering(alert.button)
+    return replace(alert, button=answered)
 
 
 def _head(sitting: Working, scene: Scene, words: Words) -> HeadView:

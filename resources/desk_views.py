@@ -15,12 +15,17 @@ class ChipWords:
     tone: Tone
 
 
+def cap_of(key: str) -> str:
+    """What the cap of a key says: Shift F8; of a number pad's key what stands on it."""
+    return key.removeprefix("Num+") if key.startswith("Num+") else key.replace("+", " ")
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ButtonView:
     """A button that says `happening` when it is pressed, by hand or by `key` ("F2", "Shift+F8").
 
     `why_not` is empty when it works now, else the sentence that says why it does not. `chosen`: whether
-    what it says is so; None where it says no such thing.
+    what it says is so; None where it says no such thing. `others`: more keys that press it, which no cap shows.
     """
 
     words: str
@@ -29,6 +34,7 @@ class ButtonView:
     key: str = ""
     why_not: str = ""
     chosen: bool | None = None
+    others: tuple[str, ...] = ()
 
     @property
     def works(self) -> bool:
@@ -38,7 +44,12 @@ class ButtonView:
     @property
     def cap(self) -> str:
         """What its key cap says: Shift F8."""
-        return self.key.replace("+", " ")
+        return cap_of(self.key)
+
+    @property
+    def keys(self) -> tuple[str, ...]:
+        """All keys that press it."""
+        return tuple(filter(None, (self.key, *self.others)))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

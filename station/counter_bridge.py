@@ -1,14 +1,19 @@
 """Between a counter's window and the office."""
 
+import time
 from collections.abc import Callable
+from dataclasses import dataclass, field, replace
+from typing import cast
 
-from counter.errands import Errand
+from counter.errands import ChangeSize, DoorErrand, Errand, Speak
 from counter.expected import Ahead, look_ahead
 from counter.happenings import Happening
-from counter.places import SignedOut, Sitting
-from counter.scene import Beside, Devices, NoPaper, Scene, VoucherPaper
+from counter.keys import Keys
+from counter.places import AtWork, OnPage, SignedOut, Sitting
+from counter.scene import Beside, Devices, KeyEverywhere, NoPaper, Scene, VoucherPaper
 from counter.sitting import step
 from counter.window_view import CounterWindowView, view_of
+from counter.work_view import WorkView
 from office.cases import CaseNow
 from office.copies import handing_out
 from office.papers import kiosks
@@ -18,6 +23,7 @@ from resources.printer_states import lost_phrase
 from resources.reasons import sentence
 from resources.words import Words, words_for
 from station.errands.at_counter import CounterDoor
+from station.everywhere import NextEverywhere
 from station.office_now import OfficeNow
 from station.paper_words import copying_now, hint_told, lost_now, prints_now, trouble_told, voice_told
 
@@ -42,11 +48,40 @@ def voucher_paper(office: OfficeNow, number: str) -> VoucherPaper:
     return "coming" if number in handing_out(office.papers, office.day.date) else "none"
 
 
+def _nothing() -> None:
+    """Where no window is to be moved."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Fittings:
+    """What a counter's window has besides its view: keys, another size, the way to the front, a key everywhere.
+
+    `prints`: there is a printer at the counters.
+    """
+
+    keys: Keys = field(default_factory=Keys)
+    change_size: Callable[[], None] = _nothing
+    come_forward: Callable[[], None] = _nothing
+    everywhere: NextEverywhere | None = None
+    prints: bool = False
+
+
 class CounterBridge:
     """Holds the sitting at one counter: takes what the window says through the pure step, and shows what came of it."""
 
-    def __init__(self, door: CounterDoor, language: str, show: Callable[[CounterWindowView], None]) -> None:
+    def __init__(
+        self,
+        door: CounterDoor,
+        language: str,
+        show: Callable[[CounterWindowView], None],
+        fittings: Fittings | None = None,
+    ) -> None:
         self._door, self._language, self._show = door, language, show
+        self._fittings = fittings or Fittings()
+        self._spoken, self.used_at = "", float("-inf")
+        self._view: CounterWindowView | None = None
+        if self._fittings.everywhere is not None:
+            self._fittings.everywhere.seats.append(self)
         self._sitting: Sitting = SignedOut()
         self._known_of = ("", "")
         self._beside = Beside()
@@ -55,11 +90,35 @@ class CounterBridge:
 
     def happen(self, happening: Happening) -> None:
         """Something happened at the counter."""
+        self.used_at = time.monotonic()
         self._sitting, errands = step(self._sitting, happening, self._door.counter)
         self._door.house.seat(self._door.counter, taken=not isinstance(self._sitting, SignedOut))
-        self.render()
+        if isinstance(self._sitting, SignedOut):
+            self._spoken = ""
         for errand in errands:
-            self._door.house.do(self._perform(errand))
+            self._do(errand)
+        self.render()
+
+    def _do(self, errand: Errand) -> None:
+        """What is the window's own matter at once, everything else behind the door."""
+        match errand:
+            case Speak(language=language):
+                self._spoken = language
+            case ChangeSize():
+                self._fittings.change_size()
+            case _:
+                self._door.house.do(self._perform(errand))
+
+    def takes_main(self) -> bool:
+        """Whether somebody is signed in, is asked nothing, and the main button works."""
+        return isinstance(self._sitting, AtWork) and isinstance(self._view, WorkView) and self._view.primary.works
+
+    def press_main(self) -> None:
+        """Press the main button; where that asks something, the window comes forward."""
+        if isinstance(self._view, WorkView):
+            self.happen(cast("Happening", self._view.primary.happening))
+            if isinstance(self._sitting, OnPage):
+                self._fittings.come_forward()
 
     def pass_time(self) -> None:
         """A moment has passed."""
@@ -72,7 +131,7 @@ class CounterBridge:
             return
         self._look_beside(office)
         self._ahead = look_ahead(self._ahead, office.day, office.plan, office.forecast)
-        language = self._language or office.plan.office.languages[0]
+        language = self._spoken or self._language or office.plan.office.languages[0]
         reasons, fault = words_for(language, "resources"), self._door.house.clock_fault
         scene = Scene(
             counter=self._door.counter,
@@ -87,9 +146,12 @@ class CounterBridge:
             ahead=self._ahead,
             voucher=voucher_paper(office, self._number(office)),
             case=self._case(office),
-            devices=devices_of(office, self._door.house.storage.station, reasons),
+            devices=replace(devices_of(office, self._door.house.storage.station, reasons), own=self._fittings.prints),
+            keys=self._fittings.keys,
+            everywhere=self._key_everywhere,
         )
-        self._show(view_of(self._sitting, scene, words_for(language, "counter"), lambda why: sentence(why, reasons)))
+        self._view = view_of(self._sitting, scene, words_for(language, "counter"), lambda why: sentence(why, reasons))
+        self._show(self._view)
 
     def _look_beside(self, office: OfficeNow) -> None:
         """Read once what is kept about whoever comes to the counter; forget it as soon as they have gone."""
@@ -112,6 +174,11 @@ class CounterBridge:
         return office.cases.of_ticket(office.day.date, self._number(office))
 
     @property
+    def _key_everywhere(self) -> KeyEverywhere:
+        everywhere = self._fittings.everywhere
+        return KeyEverywhere(key=everywhere.key, state=everywhere.state) if everywhere else KeyEverywhere()
+
+    @property
     def _reads_cases(self) -> bool:
         """Whether whoever works here may read what was said in a case."""
         return not isinstance(self._sitting, SignedOut) and self._sitting.member.may(MANAGES)
@@ -126,7 +193,7 @@ class CounterBridge:
             self._beside = found
             self.render()
 
-    async def _perform(self, errand: Errand) -> None:
+    async def _perform(self, errand: DoorErrand) -> None:
         by = self._sitting.member.id if not isinstance(self._sitting, SignedOut) else ""
         async for happening in self._door.perform(errand, by):
             self.happen(happening)

@@ -5,8 +5,9 @@ from dataclasses import replace
 from datetime import datetime, time, timedelta
 
 from counter import places
+from counter.keys import keys_of
 from counter.places import Sitting
-from counter.scene import Beside, Scene
+from counter.scene import Beside, KeyEverywhere, Scene
 from office import commands as wanted
 from office.commands import DayCommand
 from office.day import Day, foreseen
@@ -31,6 +32,8 @@ def counter_places(example: ExampleDay, language: str = "en") -> dict[str, tuple
     no_paper = _without_paper(scene, words_for(language, "resources"))
     clerk = next(member for member in example.members if member.id == example.day.desks[COUNTER].clerk)
     busy = _busy(scene)
+    taken = KeyEverywhere(key="Ctrl+Alt+N", state="taken")
+    with_pad = replace(scene, keys=keys_of({}, pad=True), everywhere=taken, devices=replace(scene.devices, own=True))
     found: dict[str, tuple[Scene, Sitting]] = {
         "work": (scene, places.AtWork(member=clerk)),
         "handed-over": (busy, places.AtWork(member=clerk)),
@@ -39,6 +42,9 @@ def counter_places(example: ExampleDay, language: str = "en") -> dict[str, tuple
         "no-paper": (no_paper, places.AtWork(member=clerk)),
         "copy": (_again_with_paper(no_paper), _copying(scene, clerk)),
         "copies": (_again_with_paper(no_paper), places.AtWork(member=clerk)),
+        "pad": (with_pad, places.AtWork(member=clerk)),
+        "pad-keys": (with_pad, places.ReadingKeys(member=clerk)),
+        "pad-keys-more": (with_pad, places.ReadingKeys(member=clerk, leaf=1)),
         "refused": (scene, places.AtWork(member=clerk, notice=LastCounterFor("debts", 2))),
     }
     pages = {name: (scene, place) for name, place in _pages(clerk, example)}
@@ -75,6 +81,8 @@ def _pages(clerk: Member, example: ExampleDay) -> Iterator[tuple[str, Sitting]]:
     yield "send-on-counter", places.ChoosingDestination(member=clerk, to="counter")
     yield "send-on-note", places.SendingOn(member=clerk, to="counter", target="2", comes_back=True, note=_NOTE)
     yield "more", places.ChoosingMore(member=clerk)
+    yield "keys", places.ReadingKeys(member=clerk)
+    yield "keys-more", places.ReadingKeys(member=clerk, leaf=1)
     yield "call-number", places.TypingNumber(member=clerk, act="call", typed=waiting)
     yield "add-service", places.TypingNumber(member=clerk, act="add", typed=waiting)
     yield "call-reason", places.SayingWhy(member=clerk, number=waiting)

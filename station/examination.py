@@ -43,6 +43,7 @@ def examine(settings: Settings) -> Iterator[Finding]:
         _reach,
         _sound,
         _reading_aloud,
+        _key_everywhere,
         _watchdog,
         _fonts,
         _clock,
@@ -203,6 +204,18 @@ def _reading_aloud(settings: Settings) -> Iterator[Finding]:
     )
     works = not any(language in settings.speech.engines for language in lacking)
     yield Finding(thing="reading aloud", works=works, seen=seen, do=todo)
+
+
+def _key_everywhere(settings: Settings) -> Iterator[Finding]:
+    """Whether the key of counter.next_everywhere can be had; nothing where none is wanted."""
+    from station.everywhere import key_found  # noqa: PLC0415  # Qt only when it is asked for
+
+    key = settings.counter.next_everywhere
+    if key and "counter" in settings.station.windows:
+        fault = key_found(key)
+        todo = "Set another key at counter.next_everywhere, or leave it empty." if fault else ""
+        seen = fault or f"{key} presses the main button in every program"
+        yield Finding(thing="key everywhere", works=not fault, seen=seen, do=todo)
 
 
 def _watchdog(settings: Settings) -> Iterator[Finding]:

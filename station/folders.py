@@ -19,6 +19,11 @@ def log_folder(wanted: str = "") -> Path:
     return _made(Path(wanted) if wanted else Path(platformdirs.user_log_path(_NAME, appauthor=False)))
 
 
+def windows_file() -> Path:
+    """The file in which it is remembered where windows stand. Raises Fault."""
+    return _made(Path(platformdirs.user_state_path(_NAME, appauthor=False))) / "windows.json"
+
+
 def database_url(wanted: str = "") -> str:
     """The address of the journal: the one that is set, or this user's own file. Raises Fault."""
     return wanted or str(data_folder() / "walkin.db")

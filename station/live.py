@@ -16,6 +16,7 @@ from station.errands.printing import Printing
 from station.errands.storage import Opened, Storage
 from station.errands.trouble import ErrandFailed
 from station.errands.voices import Voice
+from station.everywhere import NextEverywhere
 from station.feed import Feed, Report
 from station.folders import database_url
 from station.house import House
@@ -95,6 +96,7 @@ class LiveStation:
         self.voice, self._attention = Voice(settings, self.house.now), attention(settings)
         self._asks = still_here(settings, self.house.now)
         self.house.settle(HelpBell(self.house, self._attention.ring))
+        self.everywhere = NextEverywhere(settings.counter.next_everywhere)
         self.shown: tuple[Shown, ...] = (*self._windows(), *tray.windows)
         self._tray = tray
         roles = tuple(self._roles())
@@ -113,6 +115,7 @@ class LiveStation:
     async def begin(self, prepare: "Callable[[Journal], None] | None" = None) -> None:
         """Open the office, however long the database takes. `prepare` runs in the journal's thread, once it is open."""
         self._ticking.start()
+        self.everywhere.begin()
         while True:
             try:
                 opened = await self.house.storage.open(self.house.now(), prepare)
@@ -131,6 +134,7 @@ class LiveStation:
         """Finish what is under way, and let everything go."""
         LOG.info("Stopping")
         self._ticking.stop()
+        self.everywhere.end()
         self._feed.end()
         await self.house.empty()
         for thing in (self.voice, self._attention, self._asks, self._printing, self._desk_printing, self.house.storage):
@@ -172,7 +176,9 @@ class LiveStation:
         if "counter" in wanted:
             printing = self._desk_printing if self._desk_printing.printers else self._at_hand
             counters = settings.counter.counters
-            yield from (windows.counter_window(self.house, settings, printing, counter) for counter in counters)
+            yield from (
+                windows.counter_window(self.house, settings, printing, one, self.everywhere) for one in counters
+            )
 
 
 def _reading(settings: Settings) -> Reader | None:

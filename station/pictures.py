@@ -8,7 +8,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QSize, Qt
 from PySide6.QtWidgets import QApplication, QWidget
 
 from kiosk import pages
@@ -35,7 +35,7 @@ if TYPE_CHECKING:
 
 KIOSK_SIZES = ((1080, 1920), (1920, 1080), (1366, 768))
 DESK_SCALES = (1.0, 1.25, 1.5)
-COUNTER_SIZES = ((420, 640), (1280, 800), (1366, 768))
+COUNTER_SIZES = ((420, 640), (1280, 800), (1366, 768), (2560, 1440))
 ADMIN_SIZES = ((1440, 900), (1366, 768), (2560, 1440))
 
 
@@ -219,6 +219,7 @@ def _counter(scene: "Scene", sitting: "Sitting", language: str, scale: float, _s
     look = desk_look(scale=scale)
     window = CounterWindow(look)
     window.setStyleSheet(stylesheet(look))
+    window.suit(QSize(*_size))
     window.resize(*_size)
     reasons = words_for(language, "resources")
     window.render_view(view_of(sitting, scene, words_for(language, "counter"), lambda why: sentence(why, reasons)))

@@ -51,15 +51,15 @@ def side_by_side(area: QRect, wanted: Sequence[tuple[str, tuple[int, int]]]) -> 
 
 
 _CORNERS = ("kiosk", "board", "paper")
-_GAP, _TITLE = 12, 32
+_GAP, TITLE = 12, 32
 
 
 def _placed(area: QRect, kind: str, size: tuple[int, int], nth: int) -> QRect:
     left = area.x() + min(540, area.width() * 3 // 10) + _GAP
-    free = QRect(left, area.y() + _TITLE, area.right() - left, area.height() - _TITLE)
+    free = QRect(left, area.y() + TITLE, area.right() - left, area.height() - TITLE)
     match kind:
         case "kiosk":
-            return _fitted(size, QRect(area.x(), area.y() + _TITLE, left - area.x() - _GAP, area.height() - 2 * _TITLE))
+            return _fitted(size, QRect(area.x(), area.y() + TITLE, left - area.x() - _GAP, area.height() - 2 * TITLE))
         case "board":
             return _fitted(size, QRect(free.x(), free.y(), free.width() * 2 // 3, free.height() * 2 // 5))
         case "paper":

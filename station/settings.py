@@ -1,5 +1,6 @@
 """The settings of one machine: one frozen tree, declared once, never written by the program."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Literal, TypeAlias
 
@@ -114,11 +115,24 @@ class SignPanel:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Desks:
-    """The counter windows of this machine, the size of their text, and the printer at hand, if there is one."""
+    """The counter windows of this machine, the size of their text, and the printer at hand, if there is one.
+
+    on_top: a small window stays above other programs'. keys: other keys than the usual ones, by act, one or several.
+    keypad: a number pad is used. next_everywhere: the key of the main button whichever program is in front.
+    """
 
     counters: tuple[str, ...] = ("1",)
     printer: str = ""
     text_scale: float = 1.0
+    on_top: bool = True
+    keypad: bool = False
+    next_everywhere: str = ""
+    keys: Mapping[str, str | tuple[str, ...]] = field(default_factory=dict)
+
+    @property
+    def own_keys(self) -> Mapping[str, tuple[str, ...]]:
+        """The keys that are not the usual ones, by act; a key that is empty takes the act's away."""
+        return {act: tuple(filter(None, (keys,) if isinstance(keys, str) else keys)) for act, keys in self.keys.items()}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -9,6 +9,7 @@ from journal.shape import Misshapen, shaped
 from printer.target import target_here
 from resources.words import TRANSLATIONS
 from station.board_settings import board_faults
+from station.counter_settings import counter_faults
 from station.faults import Fault
 from station.kiosk_settings import key_faults
 from station.settings import WINDOWS, Settings
@@ -41,6 +42,7 @@ def faults(settings: Settings) -> Iterator[str]:
     yield from _sizes(settings)
     yield from board_faults(settings)
     yield from key_faults(settings.kiosk.keys)
+    yield from counter_faults(settings.counter)
     yield from sound_faults(settings.sound)
     yield from speech_faults(settings.speech)
     yield from _printers(settings)

@@ -29,6 +29,8 @@ class Standing(QObject):
         self._missed: set[str] = set()
         self._settling = QTimer(self, singleShot=True, interval=SETTLE_MS)
         self._settling.timeout.connect(self.place)
+        self._closing = QTimer(self, singleShot=True, interval=0)
+        self._closing.timeout.connect(self._end_where_all_are_closed)
         application = QGuiApplication.instance()
         if isinstance(application, QGuiApplication):
             application.screenAdded.connect(self._watch)
@@ -64,7 +66,7 @@ class Standing(QObject):
         if lost and covering:
             shown.widget.hide()
         elif not shown.widget.isVisible() or shown.widget.isFullScreen():
-            place(shown.widget, rect)
+            place(shown.widget, shown.place(rect))
 
     def _watch(self, screen: QScreen) -> None:
         """Place again when this screen has another resolution, and now."""
@@ -78,9 +80,13 @@ class Standing(QObject):
         """A window that fills a screen comes back there. When the last other was closed by hand, the station ends."""
         if event.type() in _GONE and self._left_its_screen(watched):
             self._settling.start()
-        elif event.type() == QEvent.Type.Hide and not any(shown.widget.isVisible() for shown in self._shown):
-            self._all_closed()
+        elif event.type() == QEvent.Type.Hide:
+            self._closing.start()  # a window that changes its size is hidden for a moment, and comes back at once
         return super().eventFilter(watched, event)
+
+    def _end_where_all_are_closed(self) -> None:
+        if not any(shown.widget.isVisible() for shown in self._shown):
+            self._all_closed()
 
     def _left_its_screen(self, watched: QObject) -> bool:
         """Whether somebody made this window smaller, or hid it, that fills a screen."""
@@ -92,6 +98,7 @@ class Standing(QObject):
     def close(self) -> None:
         """Close all windows for good."""
         self._settling.stop()
+        self._closing.stop()
         for shown in self._shown:
             shown.widget.removeEventFilter(self)
             shown.widget.hide()

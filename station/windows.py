@@ -6,6 +6,8 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Generic, Protocol, TypeVar
 
+from PySide6.QtCore import QRect
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
 from office.copies import can_print
@@ -15,6 +17,7 @@ from station.dress import Dress
 from station.errands.at_kiosk import KioskDoor
 from station.errands.printing import Printing
 from station.errands.slips import logo_path
+from station.everywhere import NextEverywhere
 from station.house import House
 from station.office_now import NO_OFFICE, OfficeNow
 from station.paper_words import own_printers
@@ -33,6 +36,11 @@ _V = TypeVar("_V")
 _SLOTS = {"below": "down", "above": "up", "left": "left", "right": "right"}
 
 
+def _as_it_comes(usual: QRect) -> QRect:
+    """A window that nobody moves stands where it is put."""
+    return usual
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Shown:
     """A window of this machine: what it is, and the size that it likes where it does not fill a screen."""
@@ -42,6 +50,8 @@ class Shown:
     size: tuple[int, int]
     full_screen: bool = False
     screen: str = ""
+    place: Callable[[QRect], QRect] = _as_it_comes
+    """Where it is shown first, where it would stand so beside the others."""
 
 
 class Reader(Protocol):
@@ -234,19 +244,39 @@ def _sign_look(panel: SignPanel, width: int, height: int) -> BoardLook:
     )
 
 
-def counter_window(house: House, settings: Settings, printing: Printing, counter: str) -> Shown:
-    """The window of one counter."""
-    from counter.window import CounterWindow  # noqa: PLC0415  # as above
-    from station.counter_bridge import CounterBridge  # noqa: PLC0415  # as above
+def counter_window(
+    house: House, settings: Settings, printing: Printing, counter: str, everywhere: NextEverywhere
+) -> Shown:
+    """The window of one counter, whose main button has a key in every program too."""
+    from counter.keys import keys_of  # noqa: PLC0415  # as above
+    from counter.window import LARGE, CounterWindow  # noqa: PLC0415  # as above
+    from station.counter_bridge import CounterBridge, Fittings  # noqa: PLC0415  # as above
     from station.errands.at_counter import CounterDoor  # noqa: PLC0415  # as above
+    from station.errands.remembered import Remembered  # noqa: PLC0415  # as above
+    from station.folders import windows_file  # noqa: PLC0415  # as above
+    from station.window_place import Sizes, WindowPlace  # noqa: PLC0415  # as above
 
-    window = CounterWindow(desk_look(scale=settings.counter.text_scale))
+    keys = keys_of(settings.counter.own_keys, pad=settings.counter.keypad)
+    window = CounterWindow(desk_look(scale=settings.counter.text_scale), keys=keys)
     house.settle(Dress(house, settings.counter.text_scale, window.wear))
     door = CounterDoor(house=house, printing=printing, counter=counter)
-    bridge = CounterBridge(door, settings.station.language, window.render_view)
+    window.suit(QGuiApplication.primaryScreen().availableSize())
+    name = f"counter {counter}"
+    sizes = Sizes(small=window.minimumSize(), large=LARGE * settings.counter.text_scale)
+    remembered = Remembered(windows_file)
+    known_as = f"{settings.station.name}: {name}"
+    place = WindowPlace(window, known_as, sizes, remembered, on_top=settings.counter.on_top)
+    fittings = Fittings(
+        keys=keys,
+        change_size=place.change_size,
+        come_forward=window.come_forward,
+        everywhere=everywhere,
+        prints=bool(settings.counter.printer),
+    )
+    bridge = CounterBridge(door, settings.station.language, window.render_view, fittings)
     window.happened.connect(bridge.happen)
     house.settle(bridge)
-    return Shown(kind=f"counter {counter}", widget=window, size=(420, 640))
+    return Shown(kind=name, widget=window, size=sizes.small.toTuple(), place=place.place)
 
 
 def admin_window(house: House, settings: Settings) -> Shown:

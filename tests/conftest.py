@@ -3,13 +3,17 @@
 import gc
 import os
 from collections.abc import Iterator
+from tempfile import TemporaryDirectory
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent
 
 from tests.postgres import Postgres, running
 
+STATE = TemporaryDirectory(prefix="walkin-state-")
+
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+os.environ["XDG_STATE_HOME"] = STATE.name  # where windows stand is not to be written down for the user
 
 gc.disable()  # a collection in a worker thread would destroy Qt objects there: docs/architecture.md, Threads
 

@@ -5,7 +5,18 @@ from collections.abc import AsyncIterator
 from dataclasses import dataclass, replace
 
 from counter import happenings as it
-from counter.errands import AskCopy, AskVoucher, Book, ChangeVoucher, Decide, Errand, GiveTicket, LookUpVoucher, SendOn
+from counter.errands import (
+    AskCopy,
+    AskVoucher,
+    Book,
+    ChangeVoucher,
+    Decide,
+    DoorErrand,
+    GiveTicket,
+    LookUpVoucher,
+    PrintKeys,
+    SendOn,
+)
 from counter.happenings import Happening
 from counter.scene import Beside
 from kiosk.brought import Paper
@@ -18,7 +29,7 @@ from station.errands.case_storage import CaseStorage
 from station.errands.copies import ask_copy, ask_voucher
 from station.errands.printing import Printing
 from station.errands.redeeming import about_voucher, voucher_of
-from station.errands.slips import ticket_slip
+from station.errands.slips import keys_slip, ticket_slip
 from station.errands.trouble import ErrandFailed
 from station.house import House
 from station.office_now import OfficeNow
@@ -36,7 +47,7 @@ class CounterDoor:
     printing: Printing
     counter: str
 
-    async def perform(self, errand: Errand, by: str) -> AsyncIterator[Happening]:
+    async def perform(self, errand: DoorErrand, by: str) -> AsyncIterator[Happening]:
         """Do it for this member, and tell what happened; whatever fails is logged, without what may be personal."""
         try:
             async for happening in self._perform(errand, by):
@@ -58,7 +69,7 @@ class CounterDoor:
             return None
         return Beside(note=kept.note, by=kept.by, name=kept.name, said=said)
 
-    async def _perform(self, errand: Errand, by: str) -> AsyncIterator[Happening]:
+    async def _perform(self, errand: DoorErrand, by: str) -> AsyncIterator[Happening]:
         match errand:
             case CheckPin():
                 yield await checked(self.house, errand)
@@ -68,7 +79,7 @@ class CounterDoor:
                 yield await self._send_on(errand, by)
             case Book():
                 yield await self._book(errand, by)
-            case AskCopy() | AskVoucher():
+            case AskCopy() | AskVoucher() | PrintKeys():
                 yield it.Written() if await self._ask_paper(errand, by) else it.NoPrinter()
             case LookUpVoucher(text=text):
                 yield await voucher_of(self.house, text)
@@ -83,8 +94,11 @@ class CounterDoor:
             raise ErrandFailed("The office is not open yet.")
         return self.house.office
 
-    async def _ask_paper(self, errand: AskCopy | AskVoucher, by: str) -> bool:
-        """A voucher comes from a printer of this counter, where one works."""
+    async def _ask_paper(self, errand: AskCopy | AskVoucher | PrintKeys, by: str) -> bool:
+        """A voucher comes from a printer of this counter, where one works, and the card of keys from no other one."""
+        if isinstance(errand, PrintKeys):
+            slip = keys_slip(self._office().plan, self.house.now(), errand.title, errand.lines)
+            return await self.printing.print_card(slip) is not Paper.NONE
         if isinstance(errand, AskCopy):
             return await ask_copy(self.house, errand.number, by)
         station = self.house.storage.station

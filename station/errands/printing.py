@@ -139,6 +139,11 @@ class Printing:
         paper = self.new_paper()
         return await self._before_customer(slip, replace(paper, kind="policy") if paper else None)
 
+    async def print_card(self, slip: LetterSlip) -> Paper:
+        """Print the card of keys before a clerk, likewise."""
+        paper = self.new_paper()
+        return await self._before_customer(slip, replace(paper, kind="keys") if paper else None)
+
     async def print_receipt(self, slip: LetterSlip, case: str, day: date) -> Paper:
         """Print the receipt of this case, likewise."""
         paper = self.new_paper(case, day)

@@ -27,7 +27,7 @@ from printer.paper import Paper
 from printer.policy import PolicyFacts, policy_slip
 from printer.receipt import ReceiptFacts, receipt_slip
 from printer.sender import Sender
-from printer.slip import LetterSlip, TicketSlip
+from printer.slip import Figure, LetterSlip, Section, TicketSlip
 from printer.ticket import A_FEW_MINUTES, TicketFacts, slip_of
 from printer.voucher import Amount, VoucherFacts, voucher_slip
 from resources.case_words import topic_of
@@ -122,6 +122,17 @@ def page_slip(plan: Plan, page_id: str, now: datetime, language: str) -> LetterS
     if page is None:
         raise ErrandFailed(f"The office has no page {page_id!r} any more.")
     return policy_slip(PolicyFacts(page=page, language=language, sender=sender_of(plan)))
+
+
+def keys_slip(plan: Plan, now: datetime, title: str, lines: Iterable[tuple[tuple[str, ...], str]]) -> LetterSlip:
+    """The card of a counter's keys: what they do at the left, what stands on the caps at the right."""
+    language = plan.office.languages[0]
+    return LetterSlip(
+        head=sender_of(plan).head(words_for(language, "resources")),
+        title=title,
+        dated=words_for(language, "printer").short_day(now.astimezone(plan.zone).date()),
+        sections=(Section(parts=tuple(Figure(name=words, values=(" | ".join(caps),)) for caps, words in lines)),),
+    )
 
 
 def span_of(wait: Wait | None) -> tuple[int, int] | None:

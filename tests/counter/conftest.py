@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator
 
 import pytest
+from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -22,6 +23,7 @@ def window_of(qtbot: QtBot, qapp: QApplication) -> Iterator[MakeWindow]:
         qapp.setStyleSheet(stylesheet(look))
         window = CounterWindow(look)
         qtbot.addWidget(window)
+        window.suit(QSize(width, height))
         window.resize(width, height)
         window.show()
         return window

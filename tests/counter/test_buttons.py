@@ -116,6 +116,9 @@ def test_some_keys_work_without_a_button() -> None:
         ("F11", "Put back", True),
         ("Shift+F1", "Voucher", True),
         ("Shift+F8", "Close counter", False),
+        ("Shift+F2", "Window size", True),
+        ("Shift+F3", "Eesti", True),
+        ("Shift+?", "Keys", True),
     ]
 
 
@@ -157,7 +160,7 @@ def test_an_office_that_calls_by_itself_needs_one_press_and_no_second_one() -> N
     awaiting = replace(scene, day=foreseen(scene.day, events, minute(5)))
     assert primary_button(awaiting, MARI, WORDS, sentence).why_not == "Whoever comes is called to you."
     card = customer_view(awaiting, MARI, WORDS)
-    assert (card.title, card.short) == ("Whoever comes is called to you.", "Free for 9 min")
+    assert (card.title, card.lines[0]) == ("Whoever comes is called to you.", "Free for 9 min")
 
 
 def test_finish_asks_where_there_is_something_to_choose() -> None:

@@ -31,7 +31,10 @@ HELPED = played(
     ]
 )
 MOVING = played([*opened(("3", "mari")), taken(2, "moving", "ru", "walks_slowly"), (3, wanted.CallNext(counter="3"))])
-SIZES = [(420, 640, 1.0), (525, 800, 1.25), (630, 960, 1.5), (1280, 800, 1.0), (1366, 768, 1.0), (1600, 1000, 1.25)]
+SIZES = [
+    *((420, 640, 1.0), (525, 800, 1.25), (630, 960, 1.5), (1280, 800, 1.0), (1366, 768, 1.0), (1600, 1000, 1.25)),
+    *((1366, 768, 1.5), (2560, 1440, 1.5), (1260, 735, 1.5), (1366, 697, 1.0)),
+]
 PIN = SignedOut(signing_in=TypingPin(member=MARI, digits="12", problem=PinRefused(left=3)))
 SHOWN: dict[str, tuple[Scene, Sitting]] = {
     **counter_places(example_day()),

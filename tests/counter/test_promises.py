@@ -239,7 +239,7 @@ def test_whoever_is_next_is_told_with_the_promise_while_nobody_is_there() -> Non
     day = played([(97.5, wanted.FinishService(counter="3"))], SCENE.day)
     card = seen(replace(SCENE, day=day)).customer
     assert card.promise is not None
-    assert (card.short, card.promise.words) == ("Next: 204, Contracts and plans", "1 min late")
+    assert (card.lines[0], card.promise.words) == ("Next: 204, Contracts and plans", "1 min late")
 
 
 def test_a_line_that_stops_soon_and_one_that_has_stopped() -> None:

@@ -11,7 +11,20 @@ from counter import happenings as said
 from counter import places as at
 from counter import voucher_places as of
 from counter.actions import KEYS, Action, Chair, commands_of
-from counter.errands import AskCopy, AskVoucher, Book, ChangeVoucher, Decide, Errand, GiveTicket, LookUpVoucher, SendOn
+from counter.errands import (
+    AskCopy,
+    AskVoucher,
+    Book,
+    ChangeSize,
+    ChangeVoucher,
+    Decide,
+    Errand,
+    GiveTicket,
+    LookUpVoucher,
+    PrintKeys,
+    SendOn,
+    Speak,
+)
 from counter.happenings import Happening, Pressed
 from counter.places import Sitting
 from counter.sitting import step
@@ -43,6 +56,7 @@ FINISHING = at.Finishing(member=MARI, calls_next=True)
 WHERE = at.ChoosingDestination(member=MARI)
 SENDING = at.SendingOn(member=MARI, to="counter", target="2")
 MORE = at.ChoosingMore(member=MARI)
+CARD = at.ReadingKeys(member=MARI)
 CALLING = at.TypingNumber(member=MARI, act="call", typed="10")
 ADDING = at.TypingNumber(member=MARI, act="add", typed="10")
 EMPTY = at.TypingNumber(member=MARI, act="cancel")
@@ -84,7 +98,7 @@ DECIDING = at.Deciding(member=MARI)
 LEAVING = at.Leaving(member=MARI)
 PLACES: tuple[Sitting, ...] = (
     *(OUT, CHECKING, OPENING, WORK, REASONS, RETURN, PAUSING, ASKING_PAUSE, ASKING_LEAVE, PARKING, FINISHING),
-    *(WHERE, SENDING, MORE, CALLING, ADDING, EMPTY, COPYING, WHY, ADD, CHANGE, CANCEL, WELCOME, TICKET_FOR),
+    *(WHERE, SENDING, MORE, CARD, CALLING, ADDING, EMPTY, COPYING, WHY, ADD, CHANGE, CANCEL, WELCOME, TICKET_FOR),
     *(TICKET, SHOWN, BOOK_FOR, BOOK_DAY, BOOK_HOUR, BOOK_TIME, BOOKING, BOOKED, DECIDING, LEAVING),
     *(CODE, NO_CODE, SEEKING, SHOWING, REDEEMING, RESTORING),
 )
@@ -94,6 +108,7 @@ BACK, ENTER = said.SteppedBack(), said.Confirmed()
 PICKED, MOMENT = said.Picked(id="15"), said.MomentPicked(at=LATER)
 CALL_NOW = said.CallWanted(number="104", asks_why=False)
 CALL_WHY = said.CallWanted(number="104", asks_why=True)
+ON_PAPER = said.KeysOnPaper(title="Keys", lines=((("F2",), "Call next"),))
 HAPPENINGS: tuple[Happening, ...] = (
     it.NameChosen(member=MARI),
     it.DigitTyped(digit="1"),
@@ -116,6 +131,9 @@ HAPPENINGS: tuple[Happening, ...] = (
     said.RestoreWanted(),
     said.AddWanted(number="104"),
     said.BackInLine(),
+    said.LanguageTurned(language="ru"),
+    said.LeafTurned(),
+    ON_PAPER,
     *(BACK, ENTER, PICKED, MOMENT, CALL_NOW, CALL_WHY),
     said.FinishPicked(outcome="solved"),
     said.DestinationTurned(to="clerk"),
@@ -164,6 +182,8 @@ PAGES: dict[Action, Sitting] = {
     Action.NEW_TICKET: TICKET_FOR,
     Action.BOOK: BOOK_FOR,
     Action.VOUCHER: NO_CODE,
+    Action.KEYS: CARD,
+    Action.LANGUAGE: WORK,
     Action.SIGN_OUT: OUT,
 }
 Follows = tuple[Sitting, Happening, Sitting, tuple[Errand, ...]]
@@ -174,6 +194,7 @@ PRESSES: list[Follows] = [
         *((action, DECIDING, deciding(*commands)) for action, commands in DECIDED_AT_ONCE.items()),
         *((action, after, ()) for action, after in PAGES.items()),
         (Action.LEAVE, LEAVING, deciding(wanted.CloseCounter(counter="3", ask=True))),
+        (Action.SIZE, WORK, (ChangeSize(),)),
     )
 ]
 SIGNING_IN: list[Follows] = [
@@ -199,6 +220,10 @@ AT_WORK: list[Follows] = [
     (MORE, Pressed(action=Action.MORE), WORK, ()),
     (MORE, BACK, WORK, ()),
     (MORE, said.AddWanted(number="104"), ADD, ()),
+    *((place, said.LanguageTurned(language="ru"), WORK, (Speak(language="ru"),)) for place in (WORK, MORE)),
+    (CARD, said.LeafTurned(), at.ReadingKeys(member=MARI, leaf=1), ()),
+    (CARD, ON_PAPER, DECIDING, (PrintKeys(title="Keys", lines=ON_PAPER.lines),)),
+    (CARD, BACK, WORK, ()),
 ]
 ANSWERS: list[Follows] = [
     *((place, said.Written(), WORK, ()) for place in (DECIDING, PAUSING)),

@@ -98,7 +98,7 @@ CARDS = [
 @pytest.mark.parametrize(("happened", "title", "line"), CARDS)
 def test_the_card_while_nobody_is_there(happened: list[tuple[float, wanted.DayCommand]], title: str, line: str) -> None:
     card = seen(replace(SCENE, day=played(happened), now=minute(10))).customer
-    assert (card.number, card.title, card.short) == ("", title, line)
+    assert (card.number, card.title, "".join(card.lines)) == ("", title, line)
 
 
 def test_the_list_is_in_the_order_of_calling_and_marks_the_next() -> None:
@@ -417,4 +417,4 @@ def test_a_service_that_no_open_counter_serves_is_told() -> None:
 def test_the_pause_of_the_card_says_until_when() -> None:
     pause = wanted.PauseCounter(counter="3", reason="lunch", back_at=minute(32))
     day = played([*opened(("3", "mari")), (2, pause)])
-    assert seen(replace(SCENE, day=day, now=minute(10))).customer.short == "Lunch, since 09:02, back 09:32"
+    assert seen(replace(SCENE, day=day, now=minute(10))).customer.lines[0] == "Lunch, since 09:02, back 09:32"

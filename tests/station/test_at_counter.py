@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication
 
 from counter import errands as wanted
 from counter import happenings as it
-from counter.errands import Errand
+from counter.errands import DoorErrand
 from counter.happenings import Happening
 from counter.scene import Beside
 from journal.store import open_journal
@@ -64,7 +64,7 @@ class Office:
     async def decides(self, *commands: DayCommand) -> None:
         assert await self.live.house.act(commands) is None
 
-    async def does(self, errand: Errand, counter: str = "1") -> list[Happening]:
+    async def does(self, errand: DoorErrand, counter: str = "1") -> list[Happening]:
         return [happening async for happening in self.door(counter).perform(errand, "jaan")]
 
     async def sends_on(self, note: str, counter: str = "1", to: str = "3") -> list[Happening]:
@@ -213,7 +213,7 @@ def test_a_ticket_without_a_printer_is_a_ticket_all_the_same(qapp: QApplication,
     ids=lambda errand: type(errand).__name__,
 )
 def test_an_office_that_is_not_open_is_told_without_what_is_personal(
-    qapp: QApplication, errand: Errand, caplog: pytest.LogCaptureFixture
+    qapp: QApplication, errand: DoorErrand, caplog: pytest.LogCaptureFixture
 ) -> None:
     async def story() -> None:
         house = House(Storage("", "tartu", "test"), Clock())

@@ -72,6 +72,26 @@ FAULTS = {
     "[counter]\ncounters = []": "a counter window needs a counter - at counter.counters.",
     "[counter]\ncounters = ['1', '1']": "'1' stands twice - at counter.counters[1].",
     "[counter]\ntext_scale = 3": "expected a number from 0.75 to 2, not 3 - at counter.text_scale.",
+    "[counter.keys]\nagian = 'F3'": (
+        "there is no act 'agian' (known: next, leave, again, missed, finish, arrived, put_back, send_on, park, pause, "
+        "more, call_number, undo, new_ticket, book, add_service, change_service, cancel, copy, voucher, size, "
+        "language, keys, answer) - at counter.keys.agian."
+    ),
+    "[counter.keys]\nagain = 'F2'": (
+        "'F2' stands for next already, and cannot stand for again too - at counter.keys.again."
+    ),
+    "[counter.keys]\nagain = ['F3', '5']": (
+        "'5' would swallow a digit of a PIN or of a number; with a number pad it is Num+5 - at counter.keys.again."
+    ),
+    "[counter.keys]\nagain = 3": "expected str | array, got int - at counter.keys.again.",
+    "[counter]\nnext_everywhere = 'F9'": (
+        "'F9' would be lost to every other program: use it with Ctrl, Alt or Meta - at counter.next_everywhere."
+    ),
+    "[counter]\nnext_everywhere = 'Ctrl+Z'": "'Ctrl+Z' stands for undo already - at counter.next_everywhere.",
+    "[counter]\nnext_everywhere = 'Num+1'": (
+        "'Num+1' cannot be taken from other programs: use Ctrl, Alt or Meta with F1 to F24, A to Z or 0 to 9"
+        " - at counter.next_everywhere."
+    ),
     "[sound]\nvolume = 1.5": "expected a number from 0 to 1, not 1.5 - at sound.volume.",
     "[sound]\nvolume = nan": "expected a number from 0 to 1, not nan - at sound.volume.",
     "[sound]\ntimes = 0": "a call is spoken 1 to 5 times, not 0 - at sound.times.",

@@ -9,7 +9,7 @@ from kiosk.touches import StaffWanted
 from kiosk.window import KioskWindow
 from station.live import LiveStation
 from tests.station.small_station import SmallStation, presses, says, settings
-from tests.visits.office import PIN, Clock, lived, prepared
+from tests.visits.office import PIN, Clock, lived, prepared, until
 
 
 class Kiosk(SmallStation):
@@ -38,7 +38,7 @@ def test_a_manager_leaves_the_program(qapp: QApplication, tmp_path: Path, key: s
         await says(kiosk.window, "Printer screen: Ready.")
         await presses(kiosk.window, key)
         await says(kiosk.window, "One moment, please")
-        assert kiosk.left == [anew]
+        await until(lambda: kiosk.left == [anew])
         await kiosk.ends()
 
     lived(qapp, story())
