@@ -33,6 +33,9 @@ class Action(Enum):
     CANCEL = auto()
     COPY = auto()
     VOUCHER = auto()
+    NAME = auto()
+    CHANGE_CLERK = auto()
+    LOCK = auto()
     LEAVE = auto()
     SIGN_OUT = auto()
 
@@ -57,6 +60,8 @@ KEYS = MappingProxyType(
         Action.MORE: "F1",
         Action.VOUCHER: "Shift+F1",
         Action.UNDO: "Ctrl+Z",
+        Action.CHANGE_CLERK: "Shift+F10",
+        Action.LOCK: "Shift+F9",
         Action.LEAVE: "Shift+F8",
         Action.SIGN_OUT: "Shift+F8",
     }
@@ -87,6 +92,9 @@ ICONS = MappingProxyType(
         Action.CANCEL: "x-circle",
         Action.COPY: "printer",
         Action.VOUCHER: "hand-coins",
+        Action.NAME: "user",
+        Action.CHANGE_CLERK: "users",
+        Action.LOCK: "lock-simple",
         Action.LEAVE: "sign-out",
         Action.SIGN_OUT: "sign-out",
     }

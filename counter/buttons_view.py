@@ -12,17 +12,27 @@ from office.calling import cannot_call
 from office.commands import DayCommand, LetTimePass
 from office.desk import Busy, Paused
 from office.events import CounterAwaits, TicketCalled
-from office.refusals import CounterIsShut, CounterIsTaken, Reason, Refused
+from office.refusals import CounterIsShut, CounterIsTaken, NeedsRole, Reason, Refused
 from office.staff import Member
 from resources.desk_views import ButtonView
 from resources.words import Words
 
 SECONDARY = (Action.AGAIN, Action.MISSED, Action.FINISH, Action.ARRIVED, Action.SEND_ON, Action.PARK)
-ELSEWHERE = (Action.CALL_NUMBER, Action.UNDO, Action.PUT_BACK, Action.VOUCHER, Action.LEAVE)
+ELSEWHERE = (
+    Action.CALL_NUMBER,
+    Action.UNDO,
+    Action.PUT_BACK,
+    Action.VOUCHER,
+    Action.CHANGE_CLERK,
+    Action.LOCK,
+    Action.LEAVE,
+)
 """On the page of F1, in a small window there alone; but their keys work everywhere."""
 
-_ALWAYS = frozenset({Action.SIGN_OUT, Action.MORE})
-_ON_OPEN_DAY = frozenset({Action.NEW_TICKET, Action.BOOK, Action.ADD_SERVICE, Action.CHANGE_SERVICE, Action.CANCEL})
+_ALWAYS = frozenset({Action.SIGN_OUT, Action.MORE, Action.LOCK, Action.CHANGE_CLERK})
+_ON_OPEN_DAY = frozenset(
+    {Action.NEW_TICKET, Action.BOOK, Action.ADD_SERVICE, Action.CHANGE_SERVICE, Action.CANCEL, Action.NAME}
+)
 _AT_ANY_DESK = _ALWAYS | _ON_OPEN_DAY | {Action.COPY, Action.VOUCHER}
 
 
@@ -74,7 +84,7 @@ def _happening(action: Action, scene: Scene) -> object:
 
 
 def _why_not(action: Action, scene: Scene, member: Member, words: Words, say_why: SayWhy) -> str:
-    reason = _taken(action, scene, member) or _refusal(action, scene, member)
+    reason = _taken(action, scene, member) or _right(action, scene, member) or _refusal(action, scene, member)
     if reason is not None:
         return say_why(scene.named(reason, words))
     return _nobody(scene, words) if action is Action.NEXT else ""
@@ -96,6 +106,18 @@ def _taken(action: Action, scene: Scene, member: Member) -> Reason | None:
     if desk is None or not desk.is_open or desk.clerk == member.id or action in _AT_ANY_DESK:
         return None
     return CounterIsTaken(desk.counter, desk.clerk)
+
+
+def _right(action: Action, scene: Scene, member: Member) -> Reason | None:
+    """What another role may do alone; the same is asked again of whatever is decided."""
+    match action:
+        case Action.CALL_NUMBER:
+            roles = scene.plan.rights.call_out_of_turn
+        case Action.CANCEL:
+            roles = scene.plan.rights.cancel_ticket
+        case _:
+            return None
+    return None if member.may(frozenset(roles)) else NeedsRole(roles)
 
 
 def _refusal(action: Action, scene: Scene, member: Member) -> Reason | None:
@@ -141,4 +163,7 @@ def _rarer_labels(words: Words) -> dict[Action, str]:
         Action.CANCEL: words.say("Cancel a ticket"),
         Action.COPY: words.say("Print a copy"),
         Action.VOUCHER: words.say("Voucher"),
+        Action.NAME: words.say("Name"),
+        Action.CHANGE_CLERK: words.say("Change clerk"),
+        Action.LOCK: words.say("Lock"),
     }

@@ -38,6 +38,14 @@ class Book:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class KeepName:
+    """Keep the name that the customer of this number chose, or forget it (empty); answered by Written or NotWritten."""
+
+    number: str
+    name: str = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class AskCopy:
     """Ask a station for one more paper of a ticket of today; answered by Written, NoPrinter or NotWritten."""
 
@@ -66,5 +74,5 @@ class ChangeVoucher:
 
 
 Errand: TypeAlias = (
-    CheckPin | Decide | SendOn | GiveTicket | Book | AskCopy | AskVoucher | LookUpVoucher | ChangeVoucher
+    CheckPin | Decide | SendOn | KeepName | GiveTicket | Book | AskCopy | AskVoucher | LookUpVoucher | ChangeVoucher
 )

@@ -12,6 +12,7 @@ from office.cases_plan import CaseRules
 from office.hours import WEEKDAYS, Clock, Hours, Span
 from office.needs_plan import NEEDS, Level, Need
 from office.policies import Contact, Policy
+from office.rights_plan import Rights, SignIn
 
 Text: TypeAlias = Mapping[str, str]
 """What the office typed, by language code."""
@@ -231,6 +232,8 @@ class Plan:
     notices: tuple[Notice, ...] = ()
     policies: tuple[Policy, ...] = ()
     cases: CaseRules = field(default_factory=CaseRules)
+    sign_in: SignIn = field(default_factory=SignIn)
+    rights: Rights = field(default_factory=Rights)
 
     @property
     def zone(self) -> ZoneInfo:
