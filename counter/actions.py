@@ -60,6 +60,7 @@ KEYS = MappingProxyType(
         Action.MORE: "F1",
         Action.VOUCHER: "Shift+F1",
         Action.UNDO: "Ctrl+Z",
+        Action.NAME: "Shift+F11",
         Action.CHANGE_CLERK: "Shift+F10",
         Action.LOCK: "Shift+F9",
         Action.LEAVE: "Shift+F8",

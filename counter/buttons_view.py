@@ -5,7 +5,7 @@ from types import MappingProxyType
 from counter.actions import ICONS, KEYS, Action, Chair, asked_of
 from counter.asking import SayWhy, answer
 from counter.customer_pages import asks_before_finish
-from counter.happenings import FinishWanted, Pressed
+from counter.happenings import FinishWanted, NameWanted, Pressed
 from counter.scene import Scene
 from counter.undo_phrase import undo_phrase
 from office.calling import cannot_call
@@ -23,6 +23,7 @@ ELSEWHERE = (
     Action.UNDO,
     Action.PUT_BACK,
     Action.VOUCHER,
+    Action.NAME,
     Action.CHANGE_CLERK,
     Action.LOCK,
     Action.LEAVE,
@@ -80,6 +81,9 @@ def _primary(scene: Scene, member: Member) -> Action:
 def _happening(action: Action, scene: Scene) -> object:
     if action in (Action.FINISH, Action.FINISH_AND_NEXT) and asks_before_finish(scene):
         return FinishWanted(calls_next=action is Action.FINISH_AND_NEXT)
+    here = scene.ticket if scene.member is not None and scene.open_for(scene.member.id) else None
+    if action is Action.NAME and here is not None:
+        return NameWanted(number=here.number, name=scene.beside.name)
     return Pressed(action=action)
 
 
@@ -164,6 +168,6 @@ def _rarer_labels(words: Words) -> dict[Action, str]:
         Action.COPY: words.say("Print a copy"),
         Action.VOUCHER: words.say("Voucher"),
         Action.NAME: words.say("Name"),
-        Action.CHANGE_CLERK: words.say("Change clerk"),
+        Action.CHANGE_CLERK: words.say("Hand over"),
         Action.LOCK: words.say("Lock"),
     }

@@ -6,7 +6,7 @@ from dataclasses import replace
 from counter.actions import Action
 from counter.asking import SayWhy
 from counter.buttons_view import button
-from counter.happenings import AddWanted, NameWanted
+from counter.happenings import AddWanted
 from counter.page_view import PageView, choices_page
 from counter.scene import Scene
 from office.staff import Member
@@ -21,27 +21,19 @@ _ACTS = (
     Action.ADD_SERVICE,
     Action.CHANGE_SERVICE,
     Action.CANCEL,
-    Action.PUT_BACK,
     Action.COPY,
+    Action.PUT_BACK,
+    Action.NAME,
+    Action.CHANGE_CLERK,
+    Action.LOCK,
     Action.LEAVE,
 )
 
 
-_WHO = (Action.NAME, Action.CHANGE_CLERK, Action.LOCK)
-
-
 def more_page(scene: Scene, member: Member, words: Words, say_why: SayWhy) -> PageView:
-    """Ten acts, whose own keys work outside of this page; and vouchers, whose key works here too."""
+    """All other acts, whose own keys work outside of this page; and vouchers, whose key works here too."""
     page = choices_page(words, words.say("What else?"), _choices(scene, member, words, say_why))
-    tabs = tuple(_who(action, scene, member, words, say_why) for action in _WHO)
-    return replace(page, tabs=tabs, beside=button(Action.VOUCHER, scene, member, words, say_why))
-
-
-def _who(action: Action, scene: Scene, member: Member, words: Words, say_why: SayWhy) -> ButtonView:
-    made, ticket = button(action, scene, member, words, say_why), scene.ticket if scene.open_for(member.id) else None
-    if action is not Action.NAME or ticket is None:
-        return made
-    return replace(made, happening=NameWanted(number=ticket.number, name=scene.beside.name))
+    return replace(page, beside=button(Action.VOUCHER, scene, member, words, say_why))
 
 
 def _choices(scene: Scene, member: Member, words: Words, say_why: SayWhy) -> Iterator[ButtonView]:

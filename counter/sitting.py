@@ -130,8 +130,8 @@ def _at_work(sitting: AtWork, happening: Happening, chair: Chair) -> _Step:
     match happening:
         case Pressed(action=action):
             return _pressed(member, action, chair)
-        case FinishWanted(calls_next=calls_next):
-            return Finishing(member=member, calls_next=calls_next), ()
+        case FinishWanted() | AwaySeen() | NameWanted():
+            return _opened(member, happening), ()
         case ReturnSeen(number=number):
             return _decide(member, RejoinLine(number=number))
         case ShutPressed(counter=vanished):
@@ -142,12 +142,20 @@ def _at_work(sitting: AtWork, happening: Happening, chair: Chair) -> _Step:
             return Deciding(member=member), (AskVoucher(number=number),)
         case CodeScanned(text=text):
             return looked_up(sitting, text)
-        case AwaySeen(number=number):
-            return WelcomingBack(member=member, number=number), ()
         case HelpTaken(kiosk=kiosk):
             return _decide(member, AnswerHelp(kiosk=kiosk, clerk=member.id))
         case _:
             return sitting, ()
+
+
+def _opened(member: Member, happening: FinishWanted | AwaySeen | NameWanted) -> OnPage:
+    match happening:
+        case FinishWanted(calls_next=calls_next):
+            return Finishing(member=member, calls_next=calls_next)
+        case AwaySeen(number=number):
+            return WelcomingBack(member=member, number=number)
+        case NameWanted(number=number, name=name):
+            return Naming(member=member, number=number, name=name)
 
 
 def _pressed(member: Member, action: Action, chair: Chair) -> _Step:
@@ -224,8 +232,8 @@ def _more(page: ChoosingMore, happening: Happening, chair: Chair) -> _Step:
             return _pressed(page.member, action, chair)
         case AddWanted(number=number):
             return ChoosingService(member=page.member, act="add", number=number), ()
-        case NameWanted(number=number, name=name):
-            return Naming(member=page.member, number=number, name=name), ()
+        case NameWanted():
+            return _opened(page.member, happening), ()
         case SteppedBack() | Pressed():
             return AtWork(member=page.member), ()
         case _:

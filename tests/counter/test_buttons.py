@@ -115,7 +115,8 @@ def test_some_keys_work_without_a_button() -> None:
         ("Ctrl+Z", "Undo: call of 101", True),
         ("F11", "Put back", True),
         ("Shift+F1", "Voucher", True),
-        ("Shift+F10", "Change clerk", True),
+        ("Shift+F11", "Name", True),
+        ("Shift+F10", "Hand over", True),
         ("Shift+F9", "Lock", True),
         ("Shift+F8", "Close counter", False),
     ]

@@ -224,7 +224,7 @@ AT_WORK: list[Follows] = [
     (MORE, Pressed(action=Action.MORE), WORK, ()),
     (MORE, BACK, WORK, ()),
     (MORE, said.AddWanted(number="104"), ADD, ()),
-    (MORE, NAME, at.Naming(member=MARI, number="104", name="Mrs Kask"), ()),
+    *((place, NAME, at.Naming(member=MARI, number="104", name="Mrs Kask"), ()) for place in (WORK, MORE)),
     (NAMING, said.TextTyped(text="Anna"), replace(NAMING, name="Anna"), ()),
     (NAMING, ENTER, DECIDING, (KeepName(number="104", name=""),)),
     (NAMING, BACK, WORK, ()),
