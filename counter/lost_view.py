@@ -17,7 +17,7 @@ def lost_alert(scene: Scene, words: Words, pressed: Pressed = "nothing") -> Aler
         return Alert(words=said, icon="hourglass")
     if scene.connected:
         return None
-    return Alert(words=_lost(scene, words, pressed), icon="wifi-slash", tone="late")
+    return Alert(words=_lost(scene, words, pressed), icon="wifi-slash")
 
 
 def _lost(scene: Scene, words: Words, pressed: Pressed) -> str:
