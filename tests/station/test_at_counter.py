@@ -281,9 +281,7 @@ def test_the_on_screen_printer_has_a_window_where_something_prints_on_it(
     lived(qapp, story())
 
 
-def test_a_note_stays_through_putting_back_and_parking_and_goes_with_the_day(
-    qapp: QApplication, tmp_path: Path
-) -> None:
+def test_a_note_stays_through_putting_back_and_parking_until_closing(qapp: QApplication, tmp_path: Path) -> None:
     async def story(office: Office) -> None:
         assert await office.sends_on(NOTE) == [it.Written()]
         note = Beside(note=NOTE, by="jaan")
