@@ -21,12 +21,12 @@ _ACTS = (
     Action.ADD_SERVICE,
     Action.CHANGE_SERVICE,
     Action.CANCEL,
+    Action.LEAVE,
     Action.COPY,
     Action.PUT_BACK,
     Action.NAME,
     Action.CHANGE_CLERK,
     Action.LOCK,
-    Action.LEAVE,
 )
 
 
