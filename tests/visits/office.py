@@ -99,6 +99,7 @@ class WholeOffice:
         for digit in PIN:
             await self.presses(kind, digit)
         await self.presses(kind, "Sign in")
+        await until(lambda: missing(self.window(kind), ("Locked.",)) != [])
 
     async def signs_in(self, kind: str, name: str) -> None:
         await self.presses(kind, name)
