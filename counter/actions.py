@@ -33,6 +33,9 @@ class Action(Enum):
     CANCEL = auto()
     COPY = auto()
     VOUCHER = auto()
+    NAME = auto()
+    CHANGE_CLERK = auto()
+    LOCK = auto()
     LEAVE = auto()
     SIGN_OUT = auto()
     SIZE = auto()
@@ -61,6 +64,9 @@ KEYS = MappingProxyType(
         Action.MORE: "F1",
         Action.VOUCHER: "Shift+F1",
         Action.UNDO: "Ctrl+Z",
+        Action.NAME: "Shift+F11",
+        Action.CHANGE_CLERK: "Shift+F10",
+        Action.LOCK: "Shift+F9",
         Action.LEAVE: "Shift+F8",
         Action.SIGN_OUT: "Shift+F8",
         Action.SIZE: "Shift+F2",
@@ -97,6 +103,9 @@ ICONS = MappingProxyType(
         Action.CANCEL: "x-circle",
         Action.COPY: "printer",
         Action.VOUCHER: "hand-coins",
+        Action.NAME: "user",
+        Action.CHANGE_CLERK: "users",
+        Action.LOCK: "lock-simple",
         Action.LEAVE: "sign-out",
         Action.SIGN_OUT: "sign-out",
         Action.SIZE: "monitor",

@@ -1,11 +1,12 @@
 """The strip of a counter: the most pressing thing there is to say."""
 
 from counter.asking import SayWhy
-from counter.happenings import HelpTaken, NoPrinter, NotWritten
+from counter.happenings import Displaced, HelpTaken, NoPrinter, NotWritten
 from counter.lines_view import closed_alert, closing_alert, risk_alert
+from counter.lost_view import Pressed, lost_alert
 from counter.owed_view import voucher_alert
 from counter.papers_view import papers_alert, trouble_alert, unprinted_alert, voice_alert
-from counter.places import AtWork, OnPage, Working
+from counter.places import AtWork, Awaiting, OnPage, Working
 from counter.scene import Scene, service_name
 from counter.vanished_view import clock_alert, vanished_alert, was_shut_alert
 from counter.voucher_places import ShowingVoucher, TypingVoucher
@@ -26,7 +27,7 @@ def alert_view(sitting: Working, scene: Scene, words: Words, say_why: SayWhy) ->
 def _pressing(sitting: Working, scene: Scene, words: Words, say_why: SayWhy) -> Alert | None:
     return (
         _notice(sitting, scene, words, say_why)
-        or _lost(scene, words)
+        or lost_alert(scene, words, _pressed(sitting))
         or was_shut_alert(scene, words)
         or _help(scene, words)
         or (None if isinstance(sitting, OnPage) else voucher_alert(scene, sitting.member.id, words))
@@ -48,26 +49,29 @@ def _of_lines(scene: Scene, words: Words) -> Alert | None:
     )
 
 
+def _pressed(sitting: Working) -> Pressed:
+    """What became of the last press."""
+    if isinstance(sitting, Awaiting):
+        return "under_way"
+    return "unwritten" if isinstance(getattr(sitting, "notice", None), NotWritten) else "nothing"
+
+
 def _notice(sitting: Working, scene: Scene, words: Words, say_why: SayWhy) -> Alert | None:
     if not isinstance(sitting, AtWork | TypingVoucher | ShowingVoucher) or sitting.notice is None:
         return None
     match sitting.notice:
+        case NotWritten() if not scene.connected:
+            return None
         case NotWritten() if isinstance(sitting, TypingVoucher):
             return Alert(words=words.say("Vouchers cannot be looked up now. Please try again."), tone="late")
         case NotWritten():
             return Alert(words=words.say("That could not be written down. Please press again."), tone="late")
         case NoPrinter():
             return Alert(words=words.say("No printer works at the moment."), icon="printer")
+        case Displaced():
+            return None
         case reason:
             return Alert(words=say_why(scene.named(reason, words)), icon="info")
-
-
-def _lost(scene: Scene, words: Words) -> Alert | None:
-    if scene.connected:
-        return None
-    return Alert(
-        words=words.say("No connection to the office. What you see may be old."), icon="wifi-slash", tone="late"
-    )
 
 
 def _help(scene: Scene, words: Words) -> Alert | None:

@@ -8,6 +8,7 @@ from office.commands import DayCommand
 from office.deciding import decide_all
 from office.events import DayEvent
 from office.refusals import Reason, Refused
+from office.rights import not_allowed
 from resources.words import Words
 
 SayWhy: TypeAlias = Callable[[Reason], str]
@@ -16,6 +17,9 @@ SayWhy: TypeAlias = Callable[[Reason], str]
 
 def answer(scene: Scene, commands: tuple[DayCommand, ...]) -> tuple[DayEvent, ...] | Refused:
     """What the rules say to these commands at this moment; a clock that is a little late refuses nothing."""
+    refused = not_allowed(scene.plan.rights, scene.member, commands) if scene.member else None
+    if refused is not None:
+        return Refused(refused)
     at = max(scene.now, scene.day.newest_at or scene.now)
     return decide_all(scene.day, scene.plan, commands, at)
 

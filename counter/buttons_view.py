@@ -5,7 +5,7 @@ from types import MappingProxyType
 from counter.actions import ICONS, Action, Chair, asked_of
 from counter.asking import SayWhy, answer
 from counter.customer_pages import asks_before_finish
-from counter.happenings import FinishWanted, LanguageTurned, Pressed
+from counter.happenings import FinishWanted, LanguageTurned, NameWanted, Pressed
 from counter.languages import following
 from counter.scene import Scene
 from counter.undo_phrase import undo_phrase
@@ -13,7 +13,7 @@ from office.calling import cannot_call
 from office.commands import DayCommand, LetTimePass
 from office.desk import Busy, Paused
 from office.events import CounterAwaits, TicketCalled
-from office.refusals import CounterIsShut, CounterIsTaken, Reason, Refused
+from office.refusals import CounterIsShut, CounterIsTaken, NeedsRole, Reason, Refused
 from office.staff import Member
 from resources.desk_views import ButtonView
 from resources.words import Words, language_name
@@ -22,11 +22,23 @@ SECONDARY = (Action.AGAIN, Action.MISSED, Action.FINISH, Action.ARRIVED, Action.
 OF_WINDOW = (Action.SIZE, Action.LANGUAGE, Action.KEYS)
 """About the window itself."""
 
-ELSEWHERE = (Action.CALL_NUMBER, Action.UNDO, Action.PUT_BACK, Action.VOUCHER, Action.LEAVE, *OF_WINDOW)
+ELSEWHERE = (
+    Action.CALL_NUMBER,
+    Action.UNDO,
+    Action.PUT_BACK,
+    Action.VOUCHER,
+    Action.NAME,
+    Action.CHANGE_CLERK,
+    Action.LOCK,
+    Action.LEAVE,
+    *OF_WINDOW,
+)
 """On the page of F1, in a small window there alone; but their keys work everywhere."""
 
-_ALWAYS = frozenset({Action.SIGN_OUT, Action.MORE, *OF_WINDOW})
-_ON_OPEN_DAY = frozenset({Action.NEW_TICKET, Action.BOOK, Action.ADD_SERVICE, Action.CHANGE_SERVICE, Action.CANCEL})
+_ALWAYS = frozenset({Action.SIGN_OUT, Action.MORE, Action.LOCK, Action.CHANGE_CLERK, *OF_WINDOW})
+_ON_OPEN_DAY = frozenset(
+    {Action.NEW_TICKET, Action.BOOK, Action.ADD_SERVICE, Action.CHANGE_SERVICE, Action.CANCEL, Action.NAME}
+)
 _AT_ANY_DESK = _ALWAYS | _ON_OPEN_DAY | {Action.COPY, Action.VOUCHER}
 
 
@@ -87,11 +99,14 @@ def _happening(action: Action, scene: Scene, words: Words) -> object:
         return LanguageTurned(language=following(words.language))
     if action in (Action.FINISH, Action.FINISH_AND_NEXT) and asks_before_finish(scene):
         return FinishWanted(calls_next=action is Action.FINISH_AND_NEXT)
+    here = scene.ticket if scene.member is not None and scene.open_for(scene.member.id) else None
+    if action is Action.NAME and here is not None:
+        return NameWanted(number=here.number, name=scene.beside.name)
     return Pressed(action=action)
 
 
 def _why_not(action: Action, scene: Scene, member: Member, words: Words, say_why: SayWhy) -> str:
-    reason = _taken(action, scene, member) or _refusal(action, scene, member)
+    reason = _taken(action, scene, member) or _right(action, scene, member) or _refusal(action, scene, member)
     if reason is not None:
         return say_why(scene.named(reason, words))
     return _nobody(scene, words) if action is Action.NEXT else ""
@@ -113,6 +128,18 @@ def _taken(action: Action, scene: Scene, member: Member) -> Reason | None:
     if desk is None or not desk.is_open or desk.clerk == member.id or action in _AT_ANY_DESK:
         return None
     return CounterIsTaken(desk.counter, desk.clerk)
+
+
+def _right(action: Action, scene: Scene, member: Member) -> Reason | None:
+    """What another role may do alone; the same is asked again of whatever is decided."""
+    match action:
+        case Action.CALL_NUMBER:
+            roles = scene.plan.rights.call_out_of_turn
+        case Action.CANCEL:
+            roles = scene.plan.rights.cancel_ticket
+        case _:
+            return None
+    return None if member.may(frozenset(roles)) else NeedsRole(roles)
 
 
 def _refusal(action: Action, scene: Scene, member: Member) -> Reason | None:
@@ -162,4 +189,7 @@ def _rarer_labels(words: Words) -> dict[Action, str]:
         Action.SIZE: words.say("Window size"),
         Action.LANGUAGE: words.say("Language of this window"),
         Action.KEYS: words.say("Keys"),
+        Action.NAME: words.say("Name"),
+        Action.CHANGE_CLERK: words.say("Hand over"),
+        Action.LOCK: words.say("Lock"),
     }

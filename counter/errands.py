@@ -38,6 +38,14 @@ class Book:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class KeepName:
+    """Keep the name that the customer of this number chose, or forget it (empty); answered by Written or NotWritten."""
+
+    number: str
+    name: str = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class AskCopy:
     """Ask a station for one more paper of a ticket of today; answered by Written, NoPrinter or NotWritten."""
 
@@ -86,7 +94,17 @@ class ChangeSize:
 
 
 DoorErrand: TypeAlias = (
-    CheckPin | Decide | SendOn | GiveTicket | Book | AskCopy | AskVoucher | LookUpVoucher | ChangeVoucher | PrintKeys
+    CheckPin
+    | Decide
+    | SendOn
+    | KeepName
+    | GiveTicket
+    | Book
+    | AskCopy
+    | AskVoucher
+    | LookUpVoucher
+    | ChangeVoucher
+    | PrintKeys
 )
 """What is done behind the door."""
 

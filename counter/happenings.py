@@ -29,7 +29,29 @@ class NoPrinter:
     """No printer of the office works that could print a copy."""
 
 
-Notice: TypeAlias = Reason | NotWritten | NoPrinter
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Displaced:
+    """Whoever is signed in at this window works here no more, since `at`.
+
+    `by` sits here now; or the clerk signed in at counter `to_counter`.
+    """
+
+    at: datetime
+    by: str = ""
+    to_counter: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WrittenAfterAll:
+    """What was said not to be written was: the answer alone was lost."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class IdleTooLong:
+    """Nothing was pressed here for so long that the window is locked."""
+
+
+Notice: TypeAlias = Reason | NotWritten | NoPrinter | Displaced
 """Why the last press did nothing."""
 
 
@@ -126,6 +148,14 @@ class KeysOnPaper:
 
     title: str
     lines: tuple[tuple[tuple[str, ...], str], ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NameWanted:
+    """To note a name for the customer at the counter; `name` is what is kept now."""
+
+    number: str
+    name: str = field(repr=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -269,6 +299,7 @@ Choice: TypeAlias = (
     | SignErased
     | CallWanted
     | AddWanted
+    | NameWanted
     | BackInLine
     | LeafTurned
     | KeysOnPaper
@@ -293,4 +324,7 @@ Press: TypeAlias = (
 Result: TypeAlias = (
     Written | RefusedBy | NotWritten | NoPrinter | TicketMade | PaperCame | AppointmentMade | VoucherSeen
 )
-Happening: TypeAlias = Typing | Answer | Press | Choice | Result
+Watched: TypeAlias = Displaced | WrittenAfterAll | IdleTooLong
+"""What is seen of the office and of the clock, while somebody is signed in."""
+
+Happening: TypeAlias = Typing | Answer | Press | Choice | Result | Watched

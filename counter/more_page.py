@@ -21,14 +21,17 @@ _ACTS = (
     Action.ADD_SERVICE,
     Action.CHANGE_SERVICE,
     Action.CANCEL,
-    Action.PUT_BACK,
-    Action.COPY,
     Action.LEAVE,
+    Action.COPY,
+    Action.PUT_BACK,
+    Action.NAME,
+    Action.CHANGE_CLERK,
+    Action.LOCK,
 )
 
 
 def more_page(scene: Scene, member: Member, words: Words, say_why: SayWhy) -> PageView:
-    """Ten acts, whose own keys work outside of this page; vouchers and the window itself, whose keys work here too."""
+    """All other acts, whose own keys work outside of this page; vouchers and the window itself, with keys here too."""
     page = choices_page(words, words.say("What else?"), _choices(scene, member, words, say_why))
     made = (button(action, scene, member, words, say_why) for action in OF_WINDOW)
     of_window = tuple(replace(one, key="", others=one.keys, icon="") for one in made)  # three in a row have no caps

@@ -5,11 +5,12 @@ from types import MappingProxyType
 
 from counter.asking import SayWhy, why_not
 from counter.happenings import BackInLine, CallWanted, Confirmed, Picked, SignErased, SignTyped, SteppedBack
-from counter.page_view import PageView, back, choices_page, confirm, service_choices
+from counter.page_view import FieldView, PageView, back, choices_page, confirm, service_choices
 from counter.phrases import minutes
 from counter.places import (
     AskingToCancel,
     ChoosingService,
+    Naming,
     NumberAct,
     OfNumber,
     RuledAct,
@@ -24,6 +25,9 @@ from office.stages import Away, Missed, Parked, Waiting
 from office.ticket import Ticket
 from resources.desk_views import ButtonView
 from resources.words import Words
+
+NAME_LONGEST = 40
+"""Letters."""
 
 _ICONS = MappingProxyType({"call": "megaphone", "copy": "printer"})
 
@@ -48,6 +52,8 @@ def number_page(place: OfNumber, scene: Scene, words: Words, say_why: SayWhy) ->
                 back=back(words),
                 choices=(ButtonView(words=words.say("Cancel the ticket"), happening=Confirmed(), icon="x-circle"),),
             )
+        case Naming():
+            return _naming(place, words)
         case WelcomingBack(number=number):
             return _welcoming(number, scene, words, say_why)
 
@@ -85,6 +91,8 @@ def _why_not(place: TypingNumber, scene: Scene, words: Words, say_why: SayWhy) -
         return words.say("Type the number on the ticket.")
     if place.act == "copy":
         return _why_no_copy(place.typed, scene, words, say_why)
+    if place.act == "name":
+        return "" if place.typed in scene.day.tickets else say_why(NoSuchTicket(place.typed))
     return why_not(scene, (_sample(place, scene, place.act),), words, say_why)
 
 
@@ -124,16 +132,16 @@ def _headings(words: Words) -> MappingProxyType[NumberAct, str]:
             "change": words.say("Another service for which number?"),
             "cancel": words.say("Cancel which ticket?"),
             "copy": words.say("Print which ticket once more?"),
+            "name": words.say("A name for which number?"),
         }
     )
 
 
-def _acts(words: Words) -> MappingProxyType[NumberAct, str]:
+def _acts(words: Words) -> MappingProxyType[str, str]:
     go_on = words.say("Go on")
     print_it = words.say("Print a copy")
-    return MappingProxyType(
-        {"call": words.say("Call now"), "add": go_on, "change": go_on, "cancel": go_on, "copy": print_it}
-    )
+    then = {"add": go_on, "change": go_on, "cancel": go_on, "name": go_on}
+    return MappingProxyType({"call": words.say("Call now"), "copy": print_it, **then})
 
 
 def _pad(scene: Scene, words: Words) -> Iterator[ButtonView]:
@@ -162,6 +170,17 @@ def _whereabouts(scene: Scene, ticket: Ticket, words: Words) -> str:
             return words.say("missed the call")
         case _:
             return ""
+
+
+def _naming(place: Naming, words: Words) -> PageView:
+    kept = bool(place.name.strip())
+    return PageView(
+        heading=words.say("How does {number} like to be called?", number=place.number),
+        sentence=words.say("Seen only by whoever serves this visit, and erased when the office closes."),
+        primary=confirm(words.say("Keep the name") if kept else words.say("Keep no name"), "user"),
+        back=back(words),
+        field=FieldView(name=words.say("Chosen name"), text=place.name, longest=NAME_LONGEST),
+    )
 
 
 def _services(place: ChoosingService, scene: Scene, words: Words) -> PageView:

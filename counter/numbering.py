@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from counter.actions import Chair
-from counter.errands import AskCopy, Decide, Errand
+from counter.errands import AskCopy, Decide, Errand, KeepName
 from counter.happenings import (
     BackInLine,
     CallWanted,
@@ -13,12 +13,14 @@ from counter.happenings import (
     SignErased,
     SignTyped,
     SteppedBack,
+    TextTyped,
 )
 from counter.places import (
     AskingToCancel,
     AtWork,
     ChoosingService,
     Deciding,
+    Naming,
     OfNumber,
     SayingWhy,
     Sitting,
@@ -40,6 +42,8 @@ def of_number(place: OfNumber, happening: Happening, chair: Chair) -> _Step:
     match place, happening:
         case TypingNumber(), _:
             return _of_typing(place, happening, chair)
+        case Naming(), _:
+            return _of_naming(place, happening)
         case WelcomingBack() | SayingWhy() | ChoosingService() | AskingToCancel(), SteppedBack():
             return AtWork(member=member), ()
         case WelcomingBack(number=number), BackInLine():
@@ -82,8 +86,22 @@ def _with_number(place: TypingNumber) -> Sitting:
             return ChoosingService(member=place.member, act=place.act, number=place.typed)
         case "cancel":
             return AskingToCancel(member=place.member, number=place.typed)
+        case "name":
+            return Naming(member=place.member, number=place.typed)
         case "call" | "copy":
             return place
+
+
+def _of_naming(place: Naming, happening: Happening) -> _Step:
+    match happening:
+        case TextTyped(text=text):
+            return replace(place, name=text), ()
+        case Confirmed():
+            return Deciding(member=place.member), (KeepName(number=place.number, name=place.name.strip()),)
+        case SteppedBack():
+            return AtWork(member=place.member), ()
+        case _:
+            return place, ()
 
 
 def _call(member: Member, wanted: CallWanted, chair: Chair) -> _Step:

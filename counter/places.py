@@ -10,7 +10,7 @@ from office.refusals import LastCounterFor
 from office.signing_in import ChoosingName, SigningIn
 from office.staff import Member
 
-NumberAct: TypeAlias = Literal["call", "add", "change", "cancel", "copy"]
+NumberAct: TypeAlias = Literal["call", "add", "change", "cancel", "copy", "name"]
 """What a number is typed for."""
 
 RuledAct: TypeAlias = Literal["call", "add", "change", "cancel"]
@@ -27,9 +27,41 @@ class SignedOut:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Opening:
-    """The clerk is known, the counter is being opened."""
+    """The clerk is known, the counter is being opened.
+
+    `in_place_of`: a colleague who was signed in here, `handed` at this window itself.
+    """
 
     member: Member
+    in_place_of: str = ""
+    handed: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AskingToTakeOver:
+    """A colleague is signed in here, from another window or before this one began: to take over is asked."""
+
+    member: Member
+    clerk: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AskingToMove:
+    """The clerk is signed in at another counter: to close that one is asked. The rest is as of Opening."""
+
+    member: Member
+    from_counter: str
+    in_place_of: str = ""
+    handed: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Locked:
+    """The PIN is asked again: its member goes on where the window was, a colleague takes the counter over."""
+
+    member: Member
+    before: "AtWork | OnPage"
+    signing_in: SigningIn
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -181,6 +213,15 @@ class AskingToCancel:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Naming:
+    """How the customer of this number likes to be called is noted; it is personal."""
+
+    member: Member
+    number: str
+    name: str = field(default="", repr=False)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class WelcomingBack:
     """Somebody who is parked or away is back early."""
 
@@ -270,7 +311,7 @@ class ShowingAppointment:
 
 OfPause: TypeAlias = ChoosingReason | ChoosingReturn | AskingToPause | AskingToLeave
 WithCustomer: TypeAlias = Parking | Finishing | ChoosingDestination | SendingOn
-OfNumber: TypeAlias = TypingNumber | SayingWhy | ChoosingService | AskingToCancel | WelcomingBack
+OfNumber: TypeAlias = TypingNumber | SayingWhy | ChoosingService | AskingToCancel | WelcomingBack | Naming
 OfTicket: TypeAlias = ChoosingTicket | FillingTicket | ShowingTicket
 OfBooking: TypeAlias = (
     BookingService | BookingDay | BookingHour | BookingQuarter | FillingAppointment | ShowingAppointment
@@ -283,4 +324,4 @@ Awaiting: TypeAlias = AwaitingDay | AwaitingVoucher
 """An answer of the office is on its way."""
 
 Working: TypeAlias = AtWork | OnPage | Awaiting
-Sitting: TypeAlias = SignedOut | Opening | Working
+Sitting: TypeAlias = SignedOut | Opening | AskingToTakeOver | AskingToMove | Locked | Working

@@ -77,8 +77,9 @@ VoucherPaper: TypeAlias = Literal["none", "coming", "handed"]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Scene:
-    """One moment at one counter. `connected`: there is a way to the store.
+    """One moment at one counter. `member` is who sits here.
 
+    `connected`: there is a way to the store; `slow`: what was pressed is under way for longer than usual.
     `clock_trouble` is a ready sentence about this machine's clock; `vanished` counters do not answer, since when.
     `ahead` is what the forecast says; `voucher` is about what is owed to whoever is at the counter,
     `case` the one for which they waited in the manager's line. `keys` are this machine's, `everywhere` is
@@ -90,7 +91,10 @@ class Scene:
     plan: Plan
     members: tuple[Member, ...]
     now: datetime
+    member: Member | None = None
     connected: bool = True
+    lost_since: datetime | None = None
+    slow: bool = False
     devices: Devices = Devices()
     clock_trouble: str = ""
     vanished: Mapping[str, datetime] = field(default_factory=dict)

@@ -9,19 +9,20 @@ from counter.happenings import (
     AddWanted,
     AppointmentMade,
     AwaySeen,
-    Choice,
     CodeScanned,
     CopyWanted,
+    Displaced,
     FinishWanted,
     Happening,
     HelpTaken,
+    IdleTooLong,
     KeysOnPaper,
     LanguageTurned,
     LeafTurned,
+    NameWanted,
     NoPrinter,
     Notice,
     NotWritten,
-    Press,
     Pressed,
     RefusedBy,
     Result,
@@ -31,12 +32,15 @@ from counter.happenings import (
     TicketMade,
     VoucherWanted,
     Written,
+    WrittenAfterAll,
 )
 from counter.numbering import of_number
 from counter.pausing import of_pause
 from counter.places import (
     AskingToLeave,
+    AskingToMove,
     AskingToPause,
+    AskingToTakeOver,
     AtWork,
     AwaitingDay,
     BookingService,
@@ -49,6 +53,8 @@ from counter.places import (
     FillingAppointment,
     Finishing,
     Leaving,
+    Locked,
+    Naming,
     OfBooking,
     OfNumber,
     OfPause,
@@ -65,15 +71,15 @@ from counter.places import (
     Sitting,
     TypingNumber,
     WelcomingBack,
+    Working,
 )
 from counter.redeeming import looked_up, of_answer, of_voucher
+from counter.seating import asked, locked, signed_out, unlocking
 from counter.sending import of_customer
 from counter.voucher_places import AwaitingVoucher, OfVoucher, TypingVoucher
-from office import signing_in
-from office.commands import AnswerHelp, DayCommand, OpenCounter, RejoinLine, ShutVanished
-from office.refusals import CounterIsShut, CounterIsTaken, DayIsClosed, DayNotOpen, LastCounterFor
-from office.signing_in import CheckingPin, PinAccepted
-from office.staff import SERVES, Member
+from office.commands import AnswerHelp, DayCommand, RejoinLine, ShutVanished
+from office.refusals import ClerkIsElsewhere, CounterIsShut, CounterIsTaken, DayIsClosed, DayNotOpen, LastCounterFor
+from office.staff import Member
 
 _Step = tuple[Sitting, tuple[Errand, ...]]
 
@@ -84,10 +90,36 @@ def step(sitting: Sitting, happening: Happening, counter: str) -> _Step:
         return AtWork(member=sitting.member), (Speak(language=happening.language),)
     match sitting:
         case SignedOut():
-            return _signed_out(sitting, happening, counter)
+            return signed_out(sitting, happening, counter)
+        case AskingToTakeOver() | AskingToMove():
+            return asked(sitting, happening, counter)
+        case Opening():
+            return _decided(sitting, happening), ()
+        case _ if isinstance(happening, Displaced):
+            return SignedOut(notice=happening), ()
+        case Locked():
+            return _locked(sitting, happening, counter)
+        case _:
+            return _seated(sitting, happening, counter)
+
+
+def _locked(sitting: Locked, happening: Happening, counter: str) -> _Step:
+    """Answers reach the place that the window is at below."""
+    if not isinstance(happening, Result):
+        return unlocking(sitting, happening, counter)
+    before, errands = _seated(sitting.before, happening, counter)
+    return (replace(sitting, before=before), errands) if isinstance(before, AtWork | OnPage) else (sitting, ())
+
+
+def _seated(sitting: Working, happening: Happening, counter: str) -> _Step:
+    if isinstance(happening, WrittenAfterAll):
+        return AtWork(member=sitting.member) if isinstance(sitting, AtWork) else sitting, ()
+    if isinstance(happening, IdleTooLong):
+        return locked(sitting) if isinstance(sitting, AtWork | OnPage) else sitting, ()
+    match sitting:
         case AtWork():
             return _at_work(sitting, happening, _chair(sitting.member, counter))
-        case Opening() | Deciding() | Leaving() | Pausing():
+        case Deciding() | Leaving() | Pausing():
             return _decided(sitting, happening), ()
         case _ if isinstance(sitting, AwaitingVoucher):
             return of_answer(sitting, happening), ()
@@ -99,24 +131,13 @@ def _chair(member: Member, counter: str) -> Chair:
     return Chair(counter=counter, clerk=member.id)
 
 
-def _signed_out(sitting: SignedOut, happening: Happening, counter: str) -> _Step:
-    if isinstance(happening, PinAccepted) and isinstance(sitting.signing_in, CheckingPin):
-        member = happening.member
-        if member.may(SERVES):
-            return Opening(member=member), (Decide(commands=(OpenCounter(counter=counter, clerk=member.id),)),)
-    if isinstance(happening, Press | Choice | Result):
-        return sitting, ()
-    following, errands = signing_in.step(sitting.signing_in, happening)
-    return (sitting, ()) if following == sitting.signing_in else (SignedOut(signing_in=following), errands)
-
-
 def _at_work(sitting: AtWork, happening: Happening, chair: Chair) -> _Step:
     member = sitting.member
     match happening:
         case Pressed(action=action):
             return _pressed(member, action, chair)
-        case FinishWanted(calls_next=calls_next):
-            return Finishing(member=member, calls_next=calls_next), ()
+        case FinishWanted() | AwaySeen() | NameWanted():
+            return _opened(member, happening), ()
         case ReturnSeen(number=number):
             return _decide(member, RejoinLine(number=number))
         case ShutPressed(counter=vanished):
@@ -127,12 +148,20 @@ def _at_work(sitting: AtWork, happening: Happening, chair: Chair) -> _Step:
             return Deciding(member=member), (AskVoucher(number=number),)
         case CodeScanned(text=text):
             return looked_up(sitting, text)
-        case AwaySeen(number=number):
-            return WelcomingBack(member=member, number=number), ()
         case HelpTaken(kiosk=kiosk):
             return _decide(member, AnswerHelp(kiosk=kiosk, clerk=member.id))
         case _:
             return sitting, ()
+
+
+def _opened(member: Member, happening: FinishWanted | AwaySeen | NameWanted) -> OnPage:
+    match happening:
+        case FinishWanted(calls_next=calls_next):
+            return Finishing(member=member, calls_next=calls_next)
+        case AwaySeen(number=number):
+            return WelcomingBack(member=member, number=number)
+        case NameWanted(number=number, name=name):
+            return Naming(member=member, number=number, name=name)
 
 
 def _pressed(member: Member, action: Action, chair: Chair) -> _Step:
@@ -143,6 +172,8 @@ def _pressed(member: Member, action: Action, chair: Chair) -> _Step:
             return AtWork(member=member), (ChangeSize(),)
         case Action.LANGUAGE:
             return AtWork(member=member), ()  # its button says which: LanguageTurned
+        case Action.LOCK | Action.CHANGE_CLERK:
+            return locked(AtWork(member=member), names=action is Action.CHANGE_CLERK), ()
         case Action.LEAVE:
             return Leaving(member=member), (Decide(commands=commands_of(action, chair)),)
         case _:
@@ -185,12 +216,14 @@ def _number_page(member: Member, action: Action) -> OnPage | None:
             return TypingNumber(member=member, act="cancel")
         case Action.COPY:
             return TypingNumber(member=member, act="copy")
+        case Action.NAME:
+            return TypingNumber(member=member, act="name")
         case _:
             return None
 
 
 def _on_page(page: OnPage, happening: Happening, chair: Chair) -> _Step:
-    if isinstance(happening, CodeScanned) and not isinstance(page, SendingOn | FillingAppointment):
+    if isinstance(happening, CodeScanned) and not isinstance(page, SendingOn | FillingAppointment | Naming):
         return looked_up(page, happening.text)
     if isinstance(page, ChoosingMore):
         return _more(page, happening, chair)
@@ -213,6 +246,8 @@ def _more(page: ChoosingMore, happening: Happening, chair: Chair) -> _Step:
             return _pressed(page.member, action, chair)
         case AddWanted(number=number):
             return ChoosingService(member=page.member, act="add", number=number), ()
+        case NameWanted():
+            return _opened(page.member, happening), ()
         case SteppedBack() | Pressed():
             return AtWork(member=page.member), ()
         case _:
@@ -258,6 +293,10 @@ def _refused(sitting: Opening | AwaitingDay, notice: Notice) -> Sitting:
     match sitting, notice:
         case Opening(member=member), CounterIsTaken(clerk=clerk) if clerk == member.id:
             return AtWork(member=member)  # the same clerk is back, at a counter that was never closed
+        case Opening(member=member, handed=False), CounterIsTaken(clerk=clerk) if clerk:
+            return AskingToTakeOver(member=member, clerk=clerk)
+        case Opening(member=member, in_place_of=before, handed=handed), ClerkIsElsewhere(counter=other):
+            return AskingToMove(member=member, from_counter=other, in_place_of=before, handed=handed)
         case Opening(), _:
             return SignedOut(notice=notice)
         case Leaving(member=member), LastCounterFor():

@@ -36,6 +36,18 @@ class People:
         with self._door.writing() as connection:
             connection.execute(delete(tables.people).where(_people.office == office, _people.visit == visit))
 
+    def erase_kind(self, office: str, visit: str, kind: str) -> None:
+        """Forget what is kept of a visit of this kind."""
+        theirs = (_people.office == office, _people.visit == visit, _people.kind == kind)
+        with self._door.writing() as connection:
+            connection.execute(delete(tables.people).where(*theirs))
+
+    def erase_of_day(self, office: str, day: date, kinds: Iterable[str]) -> int:
+        """Forget what is kept of these kinds of all visits of a service day; how many rows it was."""
+        theirs = (_people.office == office, _people.visit.startswith(f"{day.isoformat()}/"), _people.kind.in_([*kinds]))
+        with self._door.writing() as connection:
+            return connection.execute(delete(tables.people).where(*theirs)).rowcount
+
     def erase_due(self, office: str, today: date) -> int:
         """Forget everything whose time was over before `today`; how many rows it was."""
         due = delete(tables.people).where(_people.office == office, _people.erase_after < today)

@@ -7,6 +7,8 @@ from argon2.exceptions import InvalidHashError, VerificationError
 
 SHORTEST_PIN = 4
 SHORTEST_PASSWORD = 8
+LEAST_DIFFERENT = 5
+_WEAK = "A password has at least 8 characters, 5 of them different; a PIN has at least 4 digits."
 _STEPS_OF_A_ROW = ({0}, {1}, {-1})
 _PASSES, _MEMORY_KIB, _LANES = 3, 32 * 1024, 1
 """About 75 ms for one guess, measured; OWASP asks for at least 2 passes over 19 MiB."""
@@ -20,9 +22,7 @@ NOBODY = f"$argon2id$v=19$m={_MEMORY_KIB},t={_PASSES},p={_LANES}${'A' * 22}${'A'
 def pin_fault(pin: str) -> str | None:
     """What is wrong with a new PIN or password, as one sentence; None when it can be used."""
     if not pin.isdecimal():
-        return (
-            None if len(pin) >= SHORTEST_PASSWORD else "A password has at least 8 characters, a PIN at least 4 digits."
-        )
+        return _WEAK if len(pin) < SHORTEST_PASSWORD or len(set(pin)) < LEAST_DIFFERENT else None
     if len(pin) < SHORTEST_PIN:
         return "A PIN has at least 4 digits."
     if {int(b) - int(a) for a, b in pairwise(pin)} in _STEPS_OF_A_ROW:

@@ -84,11 +84,19 @@ class ReopenLine:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OpenCounter:
-    """A clerk sits down; the counter offers these services, or those of the plan."""
+    """A clerk sits down; the counter offers these services, or those of the plan.
+
+    `in_place_of`: the colleague who may still be signed in there, whose place is taken; `handed`: at that colleague's
+    own window, which was locked or handed over. `leaving`: the counter where the clerk may still be signed in, which is
+    closed at the same moment.
+    """
 
     counter: str
     clerk: str = ""
     services: tuple[str, ...] | None = None
+    in_place_of: str = ""
+    handed: bool = False
+    leaving: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

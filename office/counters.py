@@ -6,7 +6,7 @@ from office import line
 from office.commands import CloseCounter, OpenCounter, PauseCounter, ResumeCounter
 from office.day import Day
 from office.desk import Desk, Paused, Shut
-from office.events import CounterClosed, CounterEvent, CounterOpened, CounterPaused, CounterResumed
+from office.events import ClerkChanged, CounterClosed, CounterEvent, CounterOpened, CounterPaused, CounterResumed
 from office.plan import Plan
 from office.refusals import (
     ClerkIsElsewhere,
@@ -44,7 +44,7 @@ def nobody_works_at(plan: Plan, counter: str) -> CounterIsShut | NoSuchCounter:
 
 
 def open_counter(day: Day, plan: Plan, command: OpenCounter) -> tuple[CounterEvent, ...] | Refused:
-    """A clerk sits down at a counter of the plan, at one at a time."""
+    """A clerk sits down at a counter of the plan, at one at a time: in a colleague's place, or leaving another one."""
     planned = plan.counter(command.counter)
     if planned is None:
         return Refused(NoSuchCounter(command.counter))
@@ -55,7 +55,23 @@ def open_counter(day: Day, plan: Plan, command: OpenCounter) -> tuple[CounterEve
         why_not = why_not or NothingToOffer(command.clerk, command.counter)
     if why_not:
         return Refused(why_not)
-    return (CounterOpened(counter=command.counter, clerk=command.clerk, services=skilled),)
+    return (*_left_behind(day, command, skilled), _seated(day, command, skilled))
+
+
+def _seated(day: Day, command: OpenCounter, services: tuple[str, ...]) -> CounterOpened | ClerkChanged:
+    desk = day.desks.get(command.counter)
+    if desk is not None and desk.is_open:
+        return ClerkChanged(counter=command.counter, clerk=command.clerk, before=desk.clerk, services=services)
+    return CounterOpened(counter=command.counter, clerk=command.clerk, services=services)
+
+
+def _left_behind(day: Day, command: OpenCounter, offered: tuple[str, ...]) -> tuple[CounterClosed, ...]:
+    """The counter that the clerk leaves by sitting down here; what is offered here is not left alone."""
+    desk = _elsewhere(day, command)
+    if desk is None:
+        return ()
+    leaves = tuple(service for service in line.left_by(day, desk) if service not in offered)
+    return (CounterClosed(counter=desk.counter, leaves=leaves, to_counter=command.counter),)
 
 
 def _unknown_service(plan: Plan, services: tuple[str, ...]) -> NoSuchService | None:
@@ -63,17 +79,20 @@ def _unknown_service(plan: Plan, services: tuple[str, ...]) -> NoSuchService | N
 
 
 def _taken(day: Day, command: OpenCounter) -> Reason | None:
-    desk = day.desks.get(command.counter)
-    if desk is not None and desk.is_open:
+    desk, other = day.desks.get(command.counter), _elsewhere(day, command)
+    if desk is not None and desk.is_open and (desk.clerk == command.clerk or desk.clerk != command.in_place_of):
         return CounterIsTaken(command.counter, desk.clerk)
-    return next(
-        (
-            ClerkIsElsewhere(command.clerk, other.counter)
-            for other in day.desks.values()
-            if command.clerk and other.is_open and other.clerk == command.clerk
-        ),
-        None,
-    )
+    if other is None:
+        return None
+    if other.counter != command.leaving:
+        return ClerkIsElsewhere(command.clerk, other.counter)
+    return CounterIsBusy(other.counter, other.number) if other.number is not None else None
+
+
+def _elsewhere(day: Day, command: OpenCounter) -> Desk | None:
+    """Another counter at which this clerk is signed in."""
+    others = (desk for desk in day.desks.values() if desk.is_open and desk.counter != command.counter)
+    return next((desk for desk in others if command.clerk and desk.clerk == command.clerk), None)
 
 
 def _why_not(desk: Desk, command: PauseCounter | ResumeCounter | CloseCounter) -> Reason | None:

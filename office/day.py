@@ -12,7 +12,7 @@ from office.booking import Booking
 from office.desk import Desk
 from office.events import DayEvent, Entry, Event
 from office.plan import Shift
-from office.stages import Called, Waiting
+from office.stages import Called, Serving, Waiting
 from office.ticket import Ticket
 
 
@@ -146,6 +146,8 @@ def _of_line_and_counters(
             | happened.CounterAwaits()
         ):
             return _with(day, desk=at_desk.after_counter(day.desks.get(event.counter), event, at))
+        case happened.ClerkChanged():
+            return _clerk_changed(day, event, at)
         case happened.ActUndone():
             return _undone(day, event.counter)
         case happened.CounterVanished():
@@ -227,6 +229,15 @@ def _of_call(day: Day, event: happened.CallEvent, at: datetime) -> Day:
     desk, was = day.desks[event.counter], day.tickets[event.number]
     became = at_counter.after_call(was, event, at, desk.clerk)
     return _with(day, ticket=became, desk=at_desk.after_call(desk, event, at, was, became))
+
+
+def _clerk_changed(day: Day, event: happened.ClerkChanged, at: datetime) -> Day:
+    """Whoever is at the counter is the new clerk's from now on."""
+    desk = day.desks[event.counter]
+    ticket = day.tickets.get(desk.number or "")
+    if ticket is not None and isinstance(ticket.stage, Called | Serving):
+        ticket = replace(ticket, stage=replace(ticket.stage, clerk=event.clerk))
+    return _with(day, ticket=ticket, desk=at_desk.after_counter(desk, event, at))
 
 
 def _undone(day: Day, counter: str) -> Day:

@@ -10,10 +10,14 @@ from office.ticket import Ticket
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Shut:
-    """Nobody works at this counter. `vanished`: its machine is gone; nobody closed it."""
+    """Nobody works at this counter. `vanished`: its machine is gone; nobody closed it.
+
+    `to_counter`: where its clerk signed in instead.
+    """
 
     back_at: datetime | None = None
     vanished: bool = False
+    to_counter: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,7 +49,10 @@ DeskState: TypeAlias = Shut | Free | Busy | Paused
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Desk:
-    """A counter that was opened today. `stops`: when it paused or closed; `acts` are what it did last, newest last."""
+    """A counter that was opened today. `opened`: when its clerk sat down; `stops`: when it paused or closed.
+
+    `acts` are what this clerk did last, newest last.
+    """
 
     counter: str
     clerk: str
@@ -94,9 +101,19 @@ def after_counter(desk: Desk | None, event: happened.CounterEvent, at: datetime)
     if desk is None:
         message = f"counter {event.counter} was never opened"
         raise TypeError(message)
+    if isinstance(event, happened.ClerkChanged):
+        return changed(desk, event, at)
     stops = isinstance(event, happened.CounterPaused | happened.CounterClosed)
     then = replace(desk, state=_state(desk, event, at), stops=(*desk.stops, at) if stops else desk.stops)
+    if isinstance(event, happened.CounterClosed) and event.to_counter:
+        return replace(then, acts=())
     return then if isinstance(event, happened.CounterAwaits) else _remembering(then, desk, act)
+
+
+def changed(desk: Desk, event: happened.ClerkChanged, at: datetime) -> Desk:
+    """The counter with its new clerk, who does not undo what another one did, and comes back from another's pause."""
+    state = Free(since=at) if isinstance(desk.state, Paused) else desk.state
+    return replace(desk, clerk=event.clerk, services=event.services, state=state, opened=at, acts=())
 
 
 def _state(
@@ -110,7 +127,7 @@ def _state(
         case happened.CounterResumed():
             return Free(since=at)
         case happened.CounterClosed():
-            return Shut(back_at=event.back_at)
+            return Shut(back_at=event.back_at, to_counter=event.to_counter)
         case happened.CounterAwaits():
             return Free(since=desk.state.since if isinstance(desk.state, Free) else at, awaits=True)
         case _:

@@ -47,11 +47,25 @@ class CounterResumed:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CounterClosed:
-    """The clerk left the counter. `leaves`: services with people waiting that no other counter offers."""
+    """The clerk left the counter. `leaves`: services with people waiting that no other counter offers.
+
+    `to_counter`: where the clerk sat down at that moment, signing in there; empty where the clerk left.
+    """
 
     counter: str
     back_at: datetime | None = None
     leaves: tuple[str, ...] = ()
+    to_counter: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ClerkChanged:
+    """Another clerk sat down at an open counter, in place of `before`; whoever is there stays, and is theirs now."""
+
+    counter: str
+    clerk: str
+    before: str
+    services: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -166,7 +180,7 @@ class VisitContinued:
     for_clerk: str | None = None
 
 
-CounterEvent: TypeAlias = CounterOpened | CounterPaused | CounterResumed | CounterClosed | CounterAwaits
+CounterEvent: TypeAlias = CounterOpened | ClerkChanged | CounterPaused | CounterResumed | CounterClosed | CounterAwaits
 """What happens to a counter alone."""
 
 CallEvent: TypeAlias = (

@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from typing import TypeAlias
 
+from office.staff import Role
+
 
 @dataclass(frozen=True, slots=True)
 class CounterIsShut:
@@ -25,6 +27,13 @@ class ClerkIsElsewhere:
 
     clerk: str
     counter: str
+
+
+@dataclass(frozen=True, slots=True)
+class NeedsRole:
+    """Whoever signed in holds none of these roles, one of which is needed for it."""
+
+    roles: tuple[Role, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,6 +166,7 @@ DeskReason: TypeAlias = (
     CounterIsShut
     | CounterIsTaken
     | ClerkIsElsewhere
+    | NeedsRole
     | CounterIsPaused
     | CounterIsNotPaused
     | CounterIsBusy

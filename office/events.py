@@ -9,6 +9,7 @@ from office.case_events import CaseAnswered, CaseClosed, CaseEvent, CaseNoted, C
 from office.desk_events import (
     ActUndone,
     CallEvent,
+    ClerkChanged,
     CounterAwaits,
     CounterClosed,
     CounterEvent,
@@ -77,6 +78,7 @@ __all__ = [
     "CaseNoted",
     "CaseOpened",
     "CaseTaken",
+    "ClerkChanged",
     "CounterAwaits",
     "CounterClosed",
     "CounterEvent",

@@ -14,6 +14,7 @@ from office.kiosk_plan import Kiosk
 from office.look_plan import OfficeLook
 from office.needs_plan import NEEDS, Asks, Employee, Level, Need
 from office.policies import Contact, Policy
+from office.rights_plan import Rights, SignIn
 
 Text: TypeAlias = Mapping[str, str]
 """What the office typed, by language code."""
@@ -248,6 +249,8 @@ class Plan:
     kiosk: Kiosk = field(default_factory=Kiosk)
     look: OfficeLook = field(default_factory=OfficeLook)
     cases: CaseRules = field(default_factory=CaseRules)
+    sign_in: SignIn = field(default_factory=SignIn)
+    rights: Rights = field(default_factory=Rights)
 
     @property
     def zone(self) -> ZoneInfo:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import fields
 from decimal import Decimal
 
 from office.needs_faults import needs_faults
@@ -35,6 +36,11 @@ def rule_faults(plan: Plan) -> Iterator[PlanFault]:
     yield from _between("times.vanished_seconds", times.vanished_seconds, 30, 3600, "seconds")
     yield from _between("times.warn_minutes", times.warn_minutes, 0, _DAY_MINUTES, "minutes")
     yield from _between("times.long_wait_minutes", times.long_wait_minutes, 0, _DAY_MINUTES, "minutes")
+    yield from _between("sign_in.lock_minutes", plan.sign_in.lock_minutes, 0, _DAY_MINUTES, "minutes")
+    yield from _between("sign_in.lock_busy_minutes", plan.sign_in.lock_busy_minutes, 0, _DAY_MINUTES, "minutes")
+    for one in fields(plan.rights):
+        if not getattr(plan.rights, one.name):
+            yield PlanFault(f"rights.{one.name}", "expected at least one role")
     yield from _compensation(plan)
     for field in ("pause_reasons", "call_reasons", "service_pause_reasons"):
         yield from choice_faults(field, getattr(plan, field))

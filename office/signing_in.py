@@ -6,8 +6,8 @@ from typing import TypeAlias
 
 from office.staff import Member
 
-LONGEST_PIN = 12
-"""Digits; more are not taken."""
+LONGEST_PIN = 64
+"""Digits, or letters of a password; more are not taken."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -19,14 +19,14 @@ class NameChosen:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DigitTyped:
-    """One more digit of the PIN."""
+    """One more digit of the PIN, or letter of the password."""
 
     digit: str = field(repr=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DigitErased:
-    """The last digit was wrong."""
+    """The last digit, or letter, was wrong."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

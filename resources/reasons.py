@@ -5,6 +5,7 @@ from types import MappingProxyType
 
 from office import refusals as why
 from office.refusals import Reason
+from office.staff import Role
 from resources.words import Words, words_for
 
 
@@ -18,6 +19,8 @@ def sentence(reason: Reason, words: Words | None = None) -> str:
         names["newest"] = reason.newest.isoformat()
     if isinstance(reason, why.CounterIsTaken):
         names["clerk"] = reason.clerk or words.say("Somebody")
+    if isinstance(reason, why.NeedsRole):
+        names["roles"] = words.say(" or ").join(_roles(words)[role] for role in reason.roles)
     if isinstance(reason, why.IsRedeemed):
         names["when"] = f"{words.short_day(reason.when.date())} {words.clock(reason.when)}"
     if isinstance(reason, why.IsTooOld):
@@ -42,6 +45,17 @@ def _shorter(reason: Reason, words: Words) -> str:
             return words.pattern("Voucher {code} was used already: {when}.")
         case _:
             return ""
+
+
+def _roles(words: Words) -> MappingProxyType[Role, str]:
+    return MappingProxyType(
+        {
+            "clerk": words.say("a clerk"),
+            "supervisor": words.say("a supervisor"),
+            "manager": words.say("a manager"),
+            "installer": words.say("an installer"),
+        }
+    )
 
 
 def _states(words: Words) -> MappingProxyType[str, str]:
@@ -94,6 +108,7 @@ def _sentences(words: Words) -> MappingProxyType[type[Reason], str]:
             why.CounterIsShut: words.pattern("Counter {counter} is not open."),
             why.CounterIsTaken: words.pattern("{clerk} works at counter {counter} already."),
             why.ClerkIsElsewhere: words.pattern("{clerk} works at counter {counter} already."),
+            why.NeedsRole: words.pattern("Only {roles} may do that."),
             why.CounterIsPaused: words.pattern("Counter {counter} is on a pause."),
             why.CounterIsNotPaused: words.pattern("Counter {counter} is not on a pause."),
             why.CounterIsBusy: words.pattern("Counter {counter} is still with number {number}."),

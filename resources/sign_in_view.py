@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, replace
 from datetime import datetime
+from itertools import chain, repeat
 from zoneinfo import ZoneInfo
 
 from office.signing_in import (
@@ -82,8 +83,16 @@ def waiting_page(page: SignInView, member: Member, language: str) -> SignInView:
     return replace(page, heading=member.name, message=words.say("One moment, please"), names=())
 
 
+_KEYS = "123456789"
+"""By which the first names are chosen."""
+
+
 def _names(page: SignInView, place: Place, words: Words) -> SignInView:
-    names = tuple(ButtonView(words=member.name, happening=NameChosen(member=member)) for member in place.members)
+    keys = chain(_KEYS, repeat(""))
+    names = tuple(
+        ButtonView(words=member.name, happening=NameChosen(member=member), key=key)
+        for member, key in zip(place.members, keys, strict=False)
+    )
     message = "" if names else words.say("Nobody may sign in here yet. Add people with “walkin staff add”.")
     return replace(page, names=names, message=message)
 
@@ -93,22 +102,26 @@ def _pin(page: SignInView, typing: TypingPin, place: Place, words: Words) -> Sig
     return replace(
         page,
         heading=typing.member.name,
-        message=words.say("Please type your PIN."),
+        message=words.say("Please type your PIN or password."),
         alert=Alert(words=problem, tone="late") if problem else page.alert,
         dots=len(typing.digits),
-        dots_name=words.count("PIN, {n} digit typed", "PIN, {n} digits typed", len(typing.digits)),
+        dots_name=_typed(len(typing.digits), words),
         pad=_pad(words),
         enter=ButtonView(
             words=words.say("Sign in"),
             happening=PinEntered(),
             icon="sign-in",
             key="Enter",
-            why_not="" if typing.digits else words.say("Please type your PIN."),
+            why_not="" if typing.digits else words.say("Please type your PIN or password."),
         ),
         other_name=ButtonView(
             words=words.say("Other name"), happening=OtherNameWanted(), icon="arrow-left-bold", key="Esc"
         ),
     )
+
+
+def _typed(signs: int, words: Words) -> str:
+    return words.count("PIN or password, {n} sign typed", "PIN or password, {n} signs typed", signs)
 
 
 def _pad(words: Words) -> tuple[ButtonView, ...]:
@@ -123,10 +136,14 @@ def _problem(problem: Problem | None, place: Place, words: Words) -> str:
         case None:
             return ""
         case PinRefused(left=left):
-            return words.count("Wrong PIN. You can try {n} more time.", "Wrong PIN. You can try {n} more times.", left)
+            return words.count(
+                "Wrong PIN or password. You can try {n} more time.",
+                "Wrong PIN or password. You can try {n} more times.",
+                left,
+            )
         case LockedOut(until=until):
             time = words.clock(until.astimezone(place.zone))
-            return words.say("Too many wrong PINs. Please try again at {time}, or ask a manager.", time=time)
+            return words.say("Too many wrong tries. Please try again at {time}, or ask a manager.", time=time)
         case PinUnchecked():
             return words.say("The PIN could not be checked: the office does not answer. Please try again.")
         case NotAllowed():

@@ -3,20 +3,24 @@
 import time
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
+from datetime import datetime, timedelta
 from typing import cast
 
-from counter.errands import ChangeSize, DoorErrand, Errand, Speak
+from counter.errands import ChangeSize, DoorErrand, Errand, KeepName, Speak
 from counter.expected import Ahead, look_ahead
-from counter.happenings import Happening
+from counter.happenings import Choice, Happening, IdleTooLong, NotWritten, Press, WrittenAfterAll
 from counter.keys import Keys
-from counter.places import AtWork, OnPage, SignedOut, Sitting
+from counter.places import AtWork, Awaiting, Locked, OnPage, Opening, SignedOut, Sitting, Working
 from counter.scene import Beside, Devices, KeyEverywhere, NoPaper, Scene, VoucherPaper
+from counter.seating import displaced, is_unwritten, lock_due
 from counter.sitting import step
 from counter.window_view import CounterWindowView, view_of
 from counter.work_view import WorkView
 from office.cases import CaseNow
 from office.copies import handing_out
+from office.desk import Desk
 from office.papers import kiosks
+from office.signing_in import Typing
 from office.staff import MANAGES
 from resources.clock_words import clock_sentence
 from resources.printer_states import lost_phrase
@@ -66,6 +70,10 @@ class Fittings:
     prints: bool = False
 
 
+USUAL = timedelta(seconds=1.5)
+"""So long an answer of the office may take before the window says that it takes long."""
+
+
 class CounterBridge:
     """Holds the sitting at one counter: takes what the window says through the pure step, and shows what came of it."""
 
@@ -87,13 +95,25 @@ class CounterBridge:
         self._beside = Beside()
         door.house.shows_cases = True
         self._ahead = Ahead()
+        self._touched = door.house.now()
+        self._asked: datetime | None = None
+        self._unwritten: Desk | None = None
 
     def happen(self, happening: Happening) -> None:
         """Something happened at the counter."""
         self.used_at = time.monotonic()
-        self._sitting, errands = step(self._sitting, happening, self._door.counter)
-        self._door.house.seat(self._door.counter, taken=not isinstance(self._sitting, SignedOut))
-        if isinstance(self._sitting, SignedOut):
+        following, errands = step(self._sitting, happening, self._door.counter)
+        if isinstance(happening, Press | Choice | Typing):
+            self._touched = self._door.house.now()
+            if self._is_lost and any(not isinstance(errand, Speak | ChangeSize) for errand in errands):
+                return  # nothing is written, and whatever was typed or chosen stays
+        waits = isinstance(following, Opening | Awaiting)
+        if not waits or following != self._sitting:
+            self._asked = self._door.house.now() if waits else None
+        self._sitting = following
+        self._door.house.seat(self._door.counter, taken=isinstance(following, Working | Locked))
+        self._note_unwritten(happening)
+        if isinstance(following, SignedOut):
             self._spoken = ""
         for errand in errands:
             self._do(errand)
@@ -122,12 +142,45 @@ class CounterBridge:
 
     def pass_time(self) -> None:
         """A moment has passed."""
+        office = self._door.house.office
+        if office is not None:
+            idle = self._door.house.now() - self._touched
+            if lock_due(self._sitting, office.plan.sign_in, idle, busy=bool(self._number(office))):
+                self.happen(IdleTooLong())
+                return
         self.render()
+
+    @property
+    def _is_slow(self) -> bool:
+        """Whether what was asked last is still unanswered after a time in which it usually is."""
+        return self._asked is not None and self._door.house.now() - self._asked >= USUAL
+
+    @property
+    def _is_lost(self) -> bool:
+        office = self._door.house.office
+        return office is not None and office.lost_since is not None
+
+    def _note_unwritten(self, happening: Happening) -> None:
+        """Remember how the counter stood when something was said not to be written: it may have been, unanswered."""
+        if isinstance(happening, NotWritten) and self._door.house.office is not None:
+            self._unwritten = self._door.house.office.day.desks.get(self._door.counter)
+
+    def _look_at_seat(self, office: OfficeNow) -> bool:
+        """Whether what is written of this counter changes who works here, or what was said to be unwritten."""
+        desk = office.day.desks.get(self._door.counter)
+        gone = displaced(self._sitting, desk)
+        if gone is not None:
+            self.happen(gone)
+            return True
+        if is_unwritten(self._sitting) and desk != self._unwritten:
+            self.happen(WrittenAfterAll())
+            return True
+        return False
 
     def render(self) -> None:
         """Show the office as it is now."""
         office = self._door.house.office
-        if office is None:
+        if office is None or self._look_at_seat(office):
             return
         self._look_beside(office)
         self._ahead = look_ahead(self._ahead, office.day, office.plan, office.forecast)
@@ -139,7 +192,10 @@ class CounterBridge:
             plan=office.plan,
             members=office.members,
             now=self._door.house.now(),
+            member=None if isinstance(self._sitting, SignedOut) else self._sitting.member,
             connected=office.lost_since is None,
+            lost_since=office.lost_since,
+            slow=self._is_slow and office.lost_since is None,
             clock_trouble=clock_sentence(fault, reasons) if fault else "",
             vanished=self._door.house.vanished,
             beside=self._beside,
@@ -160,8 +216,7 @@ class CounterBridge:
         if known == self._known_of:
             return
         self._known_of, self._beside = known, Beside()
-        ticket = office.day.tickets.get(number)
-        if ticket is not None and (ticket.legs or ticket.appointment or known[1]):
+        if number in office.day.tickets:
             self._door.house.do(self._read_beside(*known))
 
     def _number(self, office: OfficeNow) -> str:
@@ -196,4 +251,6 @@ class CounterBridge:
     async def _perform(self, errand: DoorErrand) -> None:
         by = self._sitting.member.id if not isinstance(self._sitting, SignedOut) else ""
         async for happening in self._door.perform(errand, by):
+            if isinstance(errand, KeepName):
+                self._known_of = ("", "")  # read again what is kept
             self.happen(happening)

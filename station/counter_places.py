@@ -5,9 +5,11 @@ from dataclasses import replace
 from datetime import datetime, time, timedelta
 
 from counter import places
+from counter.happenings import Displaced, NotWritten
 from counter.keys import keys_of
 from counter.places import Sitting
 from counter.scene import Beside, KeyEverywhere, Scene
+from counter.seating import locked
 from office import commands as wanted
 from office.commands import DayCommand
 from office.day import Day, foreseen
@@ -47,6 +49,7 @@ def counter_places(example: ExampleDay, language: str = "en") -> dict[str, tuple
         "pad-keys-more": (with_pad, places.ReadingKeys(member=clerk, leaf=1)),
         "refused": (scene, places.AtWork(member=clerk, notice=LastCounterFor("debts", 2))),
     }
+    found |= _seating(scene, example, clerk)
     pages = {name: (scene, place) for name, place in _pages(clerk, example)}
     return found | pages | _with_outcomes(scene, clerk) | promise_places(scene, clerk)
 
@@ -69,6 +72,25 @@ def _again_with_paper(scene: Scene) -> Scene:
 
 def _copying(scene: Scene, clerk: Member) -> Sitting:
     return places.TypingNumber(member=clerk, act="copy", typed=scene.day.waiting[0].number)
+
+
+def _seating(scene: Scene, example: ExampleDay, clerk: Member) -> dict[str, tuple[Scene, Sitting]]:
+    """Who works here: locked, handed over, taken over; and without the office."""
+    colleague = next(member for member in example.members if member.id != clerk.id)
+    work = places.AtWork(member=clerk)
+    lost = replace(scene, connected=False, lost_since=scene.now)
+    return {
+        "locked": (scene, locked(work)),
+        "hand-over": (scene, locked(work, names=True)),
+        "take-over": (scene, places.AskingToTakeOver(member=colleague, clerk=clerk.id)),
+        "signed-in-elsewhere": (scene, places.AskingToMove(member=colleague, from_counter="1")),
+        "taken-over": (scene, places.SignedOut(notice=Displaced(at=scene.now, by=colleague.id))),
+        "lost": (lost, work),
+        "lost-unwritten": (lost, replace(work, notice=NotWritten())),
+        "unanswered": (replace(scene, slow=True), places.Deciding(member=clerk)),
+        "name": (scene, places.Naming(member=clerk, number="104", name="Mrs Kask")),
+        "named": (replace(scene, beside=Beside(name="Mrs Kask")), work),
+    }
 
 
 def _pages(clerk: Member, example: ExampleDay) -> Iterator[tuple[str, Sitting]]:

@@ -15,11 +15,14 @@ if TYPE_CHECKING:
     from journal.store import Journal
     from journal.watch import Watch
 
-SLOW_POLL_S = 1.0
+SLOW_POLL_S = 0.5
 """A missed notice costs at most this long."""
 
-SILENT_S = 8.0
+SILENT_S = 1.5
 """A database that does not answer for so long counts as lost, although its connection still stands."""
+
+FIRST_S = 8.0
+"""So long it may take until the first answer: connecting takes its time."""
 
 AGAIN_S = 1.0
 """How long a lost database is left alone before it is tried again."""
@@ -59,7 +62,7 @@ class Feed(threading.Thread):
         self._ended = threading.Event()
         self._watch: Watch | None = None
         self._lost = False
-        self._answered = time.monotonic()
+        self._answered, self._patience = time.monotonic(), FIRST_S
 
     def follow(self, day: date, place: int) -> None:
         """Tell from now on what comes after this place of this day."""
@@ -68,8 +71,8 @@ class Feed(threading.Thread):
 
     def look(self) -> None:
         """Tell that the connection is lost where nothing was answered for too long. Called by another thread."""
-        if self.is_alive() and time.monotonic() - self._answered > SILENT_S:
-            self._lose(f"no answer for {SILENT_S:g} seconds")
+        if self.is_alive() and time.monotonic() - self._answered > self._patience:
+            self._lose(f"no answer for {self._patience:g} seconds")
 
     def end(self) -> None:
         """Stop, and wait until the thread has let the database go."""
@@ -109,7 +112,7 @@ class Feed(threading.Thread):
         with self._lock:
             followed = self._followed
         entries = journal.read(self._office, stream_of(followed[0]), followed[1]) if followed else ()
-        self._answered = time.monotonic()
+        self._answered, self._patience = time.monotonic(), SILENT_S
         if self._lost:
             self._lost = False
             self._tell(ConnectionBack())

@@ -2,18 +2,19 @@
 
 import asyncio
 import logging
-from collections.abc import Callable, Collection, Coroutine, Mapping
+from collections.abc import Callable, Collection, Coroutine, Iterable, Mapping
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 from typing import Protocol
 
 from office import filling
 from office.clocks import ClockFault
-from office.commands import DayCommand, LetTimePass
+from office.commands import Command, DayCommand, LetTimePass, VoucherCommand
 from office.day import Day, after
 from office.events import Entry, PlanTookEffect
 from office.presence import listened, vanished
-from office.refusals import Refused
+from office.refusals import NeedsRole, Refused
+from office.rights import not_allowed
 from office.waits.forecast import Forecast
 from resources.clock_words import clock_sentence
 from station.errands.case_storage import CaseStorage
@@ -139,11 +140,19 @@ class House:
         """Decide and write commands of today. Raises ErrandFailed."""
         if self.office is None:
             raise ErrandFailed("The office is not open yet.")
+        why_not = self.not_allowed(commands, by)
+        if why_not is not None:
+            return Refused(why_not)
         outcome = await self.storage.act(self.office.day.date, commands, self.now(), by)
         if isinstance(outcome, Refused):
             return outcome
         self.wrote(outcome.day.date, outcome.entries)
         return None
+
+    def not_allowed(self, commands: Iterable[Command | VoucherCommand], by: str) -> NeedsRole | None:
+        """Why the member `by` may not do all of it; what nobody signed in for is not asked."""
+        member = next((member for member in self.office.members if member.id == by), None) if self.office else None
+        return not_allowed(self.office.plan.rights, member, commands) if self.office and member else None
 
     def wrote(self, day: date, entries: tuple[Entry, ...]) -> None:
         """Take in what this station has written itself; the feed will tell it again."""

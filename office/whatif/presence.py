@@ -37,7 +37,7 @@ class Presence:
     def after(self, event: happened.CounterEvent, at: datetime) -> "Presence":
         """The counter after something happened to it alone."""
         match event:
-            case happened.CounterOpened():
+            case happened.CounterOpened() | happened.ClerkChanged():
                 stint = Stint(counter=event.counter, clerk=event.clerk, services=event.services, opens=at)
                 return replace(self.closed(at), present=stint, paused=None)
             case happened.CounterPaused():

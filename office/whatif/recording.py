@@ -56,6 +56,7 @@ class _Recorder:
                 self._roster = event.roster
             case (
                 happened.CounterOpened()
+                | happened.ClerkChanged()
                 | happened.CounterPaused()
                 | happened.CounterResumed()
                 | happened.CounterClosed()

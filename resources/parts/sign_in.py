@@ -4,6 +4,7 @@ from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
+from office.signing_in import DigitTyped
 from resources.desk_skins import DeskKind
 from resources.desk_views import ButtonView
 from resources.look import DeskLook
@@ -57,7 +58,8 @@ class PinDots(QLabel):
         painter.end()
 
     def _paint_dots(self, painter: QPainter, box: QRectF) -> None:
-        count, size, pitch = max(_LEAST_DOTS, self.typed), self.look.at(12), self.look.at(24)
+        size, pitch = self.look.at(12), self.look.at(24)
+        count = min(max(_LEAST_DOTS, self.typed), max(_LEAST_DOTS, int(box.width() // pitch) - 1))
         left = box.center().x() - (count - 1) * pitch / 2 - size / 2
         painter.setPen(QPen(QColor(self.look.colours.icon_line), self.look.at(2)))
         for n in range(count):
@@ -207,15 +209,23 @@ class SignInPage(QWidget):
         self._rows.setContentsMargins(at(16), max(at(14), spare // 2), at(16), at(12))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Digits, Backspace, Enter and Escape, wherever the focus is."""
+        """Digits of a name or a PIN, letters of a password, Backspace, Enter and Escape, wherever the focus is."""
         view = self.view
-        if view is None or view.dots is None or event.isAutoRepeat():
+        if view is None or event.isAutoRepeat():
             super().keyPressEvent(event)
             return
-        wanted = _KEYS.get(Qt.Key(event.key()), event.text())
-        buttons = (*view.pad, *(button for button in (view.enter, view.other_name) if button))
-        button = next((button for button in buttons if button.key == wanted and button.works), None)
-        if button is None:
+        happening = self._struck(view, event)
+        if happening is None:
             super().keyPressEvent(event)
         else:
-            self.happened.emit(button.happening)
+            self.happened.emit(happening)
+
+    def _struck(self, view: SignInView, event: QKeyEvent) -> object:
+        """What this key says; None where it says nothing here."""
+        wanted = _KEYS.get(Qt.Key(event.key()), event.text())
+        buttons = (*view.names, *view.pad, *(button for button in (view.enter, view.other_name) if button))
+        button = next((button for button in buttons if button.key and button.key == wanted), None)
+        if button is not None:
+            return button.happening if button.works else None
+        types = view.dots is not None and len(wanted) == 1 and wanted.isprintable()
+        return DigitTyped(digit=wanted) if types else None

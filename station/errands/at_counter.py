@@ -13,6 +13,7 @@ from counter.errands import (
     Decide,
     DoorErrand,
     GiveTicket,
+    KeepName,
     LookUpVoucher,
     PrintKeys,
     SendOn,
@@ -77,8 +78,8 @@ class CounterDoor:
                 yield _result(await self.house.act(commands, by))
             case SendOn():
                 yield await self._send_on(errand, by)
-            case Book():
-                yield await self._book(errand, by)
+            case KeepName() | Book():
+                yield await self._of_people(errand, by)
             case AskCopy() | AskVoucher() | PrintKeys():
                 yield it.Written() if await self._ask_paper(errand, by) else it.NoPrinter()
             case LookUpVoucher(text=text):
@@ -111,6 +112,12 @@ class CounterDoor:
         if isinstance(outcome, Refused):
             return it.RefusedBy(reason=outcome.why)
         house.wrote(outcome.day.date, outcome.entries)
+        return it.Written()
+
+    async def _of_people(self, errand: KeepName | Book, by: str) -> Happening:
+        if isinstance(errand, Book):
+            return await self._book(errand, by)
+        await self.house.storage.keep_name(self._office().day.date, errand.number, errand.name)
         return it.Written()
 
     async def _book(self, errand: Book, by: str) -> Happening:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from office.commands import BookAppointment, TransferTicket
 from office.day import Day
+from office.events import DayClosed
 from office.refusals import Refused
 from office.ticket import Ticket
 
@@ -15,8 +16,11 @@ if TYPE_CHECKING:
     from journal.signed import Signed
     from journal.store import Journal
 
-HANDOVER, APPOINTMENT = "handover", "appointment"
+HANDOVER, APPOINTMENT, CHOSEN_NAME = "handover", "appointment", "name"
 """Kinds of what is kept."""
+
+UNTIL_CLOSING = (HANDOVER, CHOSEN_NAME)
+"""Of these, what is erased as soon as the day is closed."""
 
 _FIRST_ID, _IDS = 10_000, 90_000
 """Five digits: never a ticket's number."""
@@ -24,7 +28,7 @@ _FIRST_ID, _IDS = 10_000, 90_000
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Kept:
-    """What colleagues may read about a customer: a note, who wrote it, and the name of the appointment."""
+    """What colleagues may read about a customer: a note, who wrote it, and the name: chosen, or of the appointment."""
 
     note: str = field(default="", repr=False)
     by: str = ""
@@ -67,12 +71,27 @@ def kept(journal: "Journal", day: Day, number: str) -> Kept:
     ticket = day.tickets.get(number)
     if ticket is None:
         return Kept()
-    note = journal.people.get(day.office, _visit(day, number)).get(HANDOVER, {})
+    known = journal.people.get(day.office, _visit(day, number))
+    note = known.get(HANDOVER, {})
     if not note.get("note") or note["leg"] != str(sent_in(ticket)):
         note = {}
     booked = journal.people.get(day.office, _visit(day, ticket.appointment)) if ticket.appointment else {}
-    name = booked.get(APPOINTMENT, {}).get("name", "")
+    name = known.get(CHOSEN_NAME, {}).get("name") or booked.get(APPOINTMENT, {}).get("name", "")
     return Kept(note=note.get("note", ""), by=note.get("by", ""), name=name)
+
+
+def named(journal: "Journal", day: Day, number: str, name: str) -> None:
+    """Keep the name that the customer of this number chose until the day is closed; without one, forget it."""
+    if name and number in day.tickets and day.is_open:
+        journal.people.put(day.office, _visit(day, number), CHOSEN_NAME, {"name": name}, day.date)
+    else:
+        journal.people.erase_kind(day.office, _visit(day, number), CHOSEN_NAME)
+
+
+def forget_closed(journal: "Journal", acted: "Acted | Refused") -> None:
+    """Forget what is kept until closing, where the day has just been closed."""
+    if not isinstance(acted, Refused) and any(isinstance(entry.event, DayClosed) for entry in acted.entries):
+        journal.people.erase_of_day(acted.day.office, acted.day.date, UNTIL_CLOSING)
 
 
 def sent_in(ticket: Ticket) -> int:

@@ -19,6 +19,9 @@ async def about_voucher(house: House, command: VoucherCommand, by: str) -> Happe
     """Redeem a voucher, or take that back, and tell how it stands then. Raises ErrandFailed."""
     if house.office is None:
         raise ErrandFailed("The office is not open yet.")
+    why_not = house.not_allowed((command,), by)
+    if why_not is not None:
+        return _seen(house, await house.storage.vouchers(), command.code, Refused(why_not))
     outcome = await house.storage.about_voucher(house.office.plan, command, house.now(), by)
     if isinstance(outcome, Refused):
         return _seen(house, await house.storage.vouchers(), command.code, outcome)

@@ -8,6 +8,7 @@ from office.day import Day
 from office.hours import spans_on
 from office.plan import Plan
 from office.refusals import Refused
+from station.errands.beside import forget_closed
 
 if TYPE_CHECKING:
     from journal.daybook import Daybook
@@ -37,7 +38,7 @@ def close_before(journal: "Journal", book: "Daybook", today: date, signed: "Sign
         day = book.day(of)
         if day.is_open:
             midnight = _midnight_after(of, book.plan_of(day))
-            book.act(of, (CloseDay(),), signed.earlier(midnight))
+            forget_closed(journal, book.act(of, (CloseDay(),), signed.earlier(midnight)))
 
 
 def _midnight_after(day: date, plan: Plan) -> datetime:

@@ -21,7 +21,7 @@ from office.vouchers import Vouchers
 from office.waits.forecast import Forecast, forecast_of
 from office.waits.moment import Moment
 from office.waits.outlook import Outlook, outlook_of
-from station.errands.beside import Kept, booked, kept, sent_on
+from station.errands.beside import Kept, booked, forget_closed, kept, named, sent_on
 from station.errands.service_days import current_day
 from station.errands.trouble import ErrandFailed
 
@@ -124,6 +124,10 @@ class Storage:
         """Write an appointment of that day under a number that is drawn here; the name is kept beside it."""
         book, journal = self._opened_book, self._opened_journal
         return await self._do(lambda: booked(journal(), book(), of, command, name, self._signed(at, by)))
+
+    async def keep_name(self, of: date, number: str, name: str) -> None:
+        """Keep the name that the customer of this number chose, beside the events; without one, forget it."""
+        await self._do(lambda: named(self._opened_journal(), self._opened_book().day(of), number, name))
 
     async def beside(self, of: date, number: str) -> Kept:
         """What is kept beside the events about the customer of this number."""
@@ -269,7 +273,9 @@ class Storage:
         return tuple(member_of(account) for account in accounts if account.active)
 
     def _written(self, of: date, commands: Sequence[DayCommand], at: datetime, by: str) -> "Acted | Refused":
-        return self._opened_book().act(of, commands, self._signed(at, by))
+        acted = self._opened_book().act(of, commands, self._signed(at, by))
+        forget_closed(self._opened_journal(), acted)
+        return acted
 
     def _taken(
         self, of: date, ticket: TakeTicket, at: datetime, paper: PaperStarted | None, by: str

@@ -20,6 +20,7 @@ from counter.errands import (
     Decide,
     Errand,
     GiveTicket,
+    KeepName,
     LookUpVoucher,
     PrintKeys,
     SendOn,
@@ -33,7 +34,7 @@ from office import signing_in as it
 from office import vouchers
 from office.commands import DayCommand
 from office.promise_refusals import TooLateToRestore
-from office.refusals import CounterIsBusy, CounterIsShut, CounterIsTaken, DayIsClosed, LastCounterFor
+from office.refusals import ClerkIsElsewhere, CounterIsBusy, CounterIsShut, CounterIsTaken, DayIsClosed, LastCounterFor
 from office.staff import Member
 from office.voucher_events import VoucherIssued, Worth
 
@@ -75,6 +76,13 @@ BOOK_HOUR = at.BookingHour(member=MARI, service="loans", day=LATER)
 BOOK_TIME = at.BookingQuarter(member=MARI, service="loans", hour=LATER)
 BOOKING = at.FillingAppointment(member=MARI, service="loans", slot=LATER)
 BOOKED = at.ShowingAppointment(member=MARI, id="48213", slot=LATER)
+LOCKED = at.Locked(member=MARI, before=WORK, signing_in=it.TypingPin(member=MARI))
+LOCKED_PAGE = at.Locked(member=MARI, before=SHOWN, signing_in=it.CheckingPin(member=MARI))
+TAKING_OVER = at.AskingToTakeOver(member=MARI, clerk="jaan")
+MOVING = at.AskingToMove(member=MARI, from_counter="1", in_place_of="jaan", handed=True)
+NAMING = at.Naming(member=MARI, number="104")
+NAME = said.NameWanted(number="104", name="Mrs Kask")
+GONE = said.Displaced(at=LATER, by="jaan")
 VOUCHER = vouchers.VoucherNow(
     issued=VoucherIssued(
         code="K4TX72M9",
@@ -100,7 +108,7 @@ PLACES: tuple[Sitting, ...] = (
     *(OUT, CHECKING, OPENING, WORK, REASONS, RETURN, PAUSING, ASKING_PAUSE, ASKING_LEAVE, PARKING, FINISHING),
     *(WHERE, SENDING, MORE, CARD, CALLING, ADDING, EMPTY, COPYING, WHY, ADD, CHANGE, CANCEL, WELCOME, TICKET_FOR),
     *(TICKET, SHOWN, BOOK_FOR, BOOK_DAY, BOOK_HOUR, BOOK_TIME, BOOKING, BOOKED, DECIDING, LEAVING),
-    *(CODE, NO_CODE, SEEKING, SHOWING, REDEEMING, RESTORING),
+    *(CODE, NO_CODE, SEEKING, SHOWING, REDEEMING, RESTORING, NAMING, LOCKED, LOCKED_PAGE, TAKING_OVER, MOVING),
 )
 
 BUSY, TAKEN = CounterIsBusy("3", "142"), CounterIsTaken("3", "jaan")
@@ -129,6 +137,10 @@ HAPPENINGS: tuple[Happening, ...] = (
     said.CodeScanned(text=SQUARE),
     said.CodeScanned(text="WALKIN/tartu/2026-03-03/101/secret"),
     said.RestoreWanted(),
+    NAME,
+    GONE,
+    said.IdleTooLong(),
+    said.WrittenAfterAll(),
     said.AddWanted(number="104"),
     said.BackInLine(),
     said.LanguageTurned(language="ru"),
@@ -184,6 +196,9 @@ PAGES: dict[Action, Sitting] = {
     Action.VOUCHER: NO_CODE,
     Action.KEYS: CARD,
     Action.LANGUAGE: WORK,
+    Action.NAME: at.TypingNumber(member=MARI, act="name"),
+    Action.LOCK: LOCKED,
+    Action.CHANGE_CLERK: replace(LOCKED, signing_in=it.ChoosingName()),
     Action.SIGN_OUT: OUT,
 }
 Follows = tuple[Sitting, Happening, Sitting, tuple[Errand, ...]]
@@ -224,6 +239,10 @@ AT_WORK: list[Follows] = [
     (CARD, said.LeafTurned(), at.ReadingKeys(member=MARI, leaf=1), ()),
     (CARD, ON_PAPER, DECIDING, (PrintKeys(title="Keys", lines=ON_PAPER.lines),)),
     (CARD, BACK, WORK, ()),
+    *((place, NAME, at.Naming(member=MARI, number="104", name="Mrs Kask"), ()) for place in (WORK, MORE)),
+    (NAMING, said.TextTyped(text="Anna"), replace(NAMING, name="Anna"), ()),
+    (NAMING, ENTER, DECIDING, (KeepName(number="104", name=""),)),
+    (NAMING, BACK, WORK, ()),
 ]
 ANSWERS: list[Follows] = [
     *((place, said.Written(), WORK, ()) for place in (DECIDING, PAUSING)),
@@ -324,7 +343,7 @@ ON_VOUCHER: list[Follows] = [
     *(
         (place, SCANNED, *LOOKED_UP)
         for place in PLACES
-        if isinstance(place, at.AtWork | at.OnPage) and place not in (SENDING, BOOKING)
+        if isinstance(place, at.AtWork | at.OnPage) and place not in (SENDING, BOOKING, NAMING)
     ),
     (NO_CODE, said.TextTyped(text="Anna"), of.TypingVoucher(member=MARI, typed="Anna"), ()),
     (CODE, said.TextTyped(text="Anna"), of.TypingVoucher(member=MARI, typed="Anna"), ()),
@@ -392,7 +411,50 @@ ON_TICKET: list[Follows] = [
     (BOOKING, BACK, BOOK_TIME, ()),
     *((BOOKED, happening, WORK, ()) for happening in (ENTER, BACK)),
 ]
-FOLLOWS = [*PRESSES, *SIGNING_IN, *AT_WORK, *ANSWERS, *ON_PAUSE, *WITH_CUSTOMER, *ON_NUMBER, *ON_VOUCHER, *ON_TICKET]
+SAT_DOWN = wanted.OpenCounter(counter="3", clerk="mari", in_place_of="jaan")
+TAKEN_OVER = at.Opening(member=MARI, in_place_of="jaan")
+MOVED = replace(TAKEN_OVER, handed=True)
+SEATED: list[Follows] = [
+    (TAKING_OVER, ENTER, TAKEN_OVER, deciding(SAT_DOWN)),
+    (MOVING, ENTER, MOVED, deciding(replace(SAT_DOWN, handed=True, leaving="1"))),
+    *((place, BACK, OUT, ()) for place in (TAKING_OVER, MOVING)),
+    *((place, GONE, at.SignedOut(notice=GONE), ()) for place in PLACES if isinstance(place, at.Working | at.Locked)),
+    *(
+        (place, said.IdleTooLong(), replace(LOCKED, before=place), ())
+        for place in PLACES
+        if isinstance(place, at.AtWork | at.OnPage)
+    ),
+    *(
+        (LOCKED, happening, replace(LOCKED, signing_in=it.TypingPin(member=MARI, digits="1")), ())
+        for happening in HAPPENINGS
+        if isinstance(happening, it.DigitTyped)
+    ),
+    (LOCKED, it.OtherNameWanted(), replace(LOCKED, signing_in=it.ChoosingName()), ()),
+    (LOCKED_PAGE, it.PinAccepted(member=MARI), SHOWN, ()),
+    *(
+        (LOCKED_PAGE, problem, replace(LOCKED_PAGE, signing_in=it.TypingPin(member=MARI, problem=problem)), ())
+        for problem in HAPPENINGS
+        if isinstance(problem, it.PinRefused | it.LockedOut | it.PinUnchecked)
+    ),
+    (
+        LOCKED_PAGE,
+        said.PaperCame(number="201", paper="printed"),
+        replace(LOCKED_PAGE, before=at.ShowingTicket(member=MARI, number="201", paper="printed")),
+        (),
+    ),
+]
+FOLLOWS = [
+    *SEATED,
+    *PRESSES,
+    *SIGNING_IN,
+    *AT_WORK,
+    *ANSWERS,
+    *ON_PAUSE,
+    *WITH_CUSTOMER,
+    *ON_NUMBER,
+    *ON_VOUCHER,
+    *ON_TICKET,
+]
 
 
 def told(place: Sitting, happening: Happening) -> tuple[Sitting, tuple[Errand, ...]]:
@@ -409,7 +471,7 @@ def test_each_happening_at_each_place(place: Sitting) -> None:
 
 def test_the_tables_name_places_and_happenings_that_are_tried() -> None:
     assert all(place in PLACES and happening in HAPPENINGS for place, happening, _, _ in FOLLOWS)
-    assert {type(place) for place in PLACES} == {*get_args(at.Working), at.SignedOut, at.Opening}
+    assert {type(place) for place in PLACES} == {*get_args(at.Sitting)}
 
 
 @pytest.mark.parametrize("action", Action)
@@ -420,7 +482,31 @@ def test_a_second_press_while_one_is_decided_changes_nothing(action: Action) -> 
 
 def test_the_same_clerk_comes_back_to_a_counter_that_was_never_closed() -> None:
     assert step(OPENING, said.RefusedBy(reason=CounterIsTaken("3", "mari")), "3") == (WORK, ())
-    assert step(OPENING, said.RefusedBy(reason=TAKEN), "3") == (at.SignedOut(notice=TAKEN), ())
+
+
+def test_a_colleagues_counter_is_taken_over_when_that_is_wanted() -> None:
+    assert step(OPENING, said.RefusedBy(reason=TAKEN), "3") == (TAKING_OVER, ())
+    taken_already = at.Opening(member=MARI, in_place_of="liis", handed=True)
+    assert step(taken_already, said.RefusedBy(reason=TAKEN), "3") == (at.SignedOut(notice=TAKEN), ())
+
+
+def test_who_is_signed_in_elsewhere_is_asked_whether_to_leave_there() -> None:
+    elsewhere = said.RefusedBy(reason=ClerkIsElsewhere("mari", "1"))
+    assert step(MOVED, elsewhere, "3") == (MOVING, ())
+    assert step(OPENING, elsewhere, "3") == (at.AskingToMove(member=MARI, from_counter="1"), ())
+
+
+def test_a_colleague_takes_the_locked_counter_over() -> None:
+    liis = Member(id="liis", name="Liis")
+    checking = replace(LOCKED, signing_in=it.CheckingPin(member=liis))
+    command = wanted.OpenCounter(counter="3", clerk="liis", in_place_of="mari", handed=True)
+    opening = at.Opening(member=liis, in_place_of="mari", handed=True)
+    assert step(checking, it.PinAccepted(member=liis), "3") == (opening, deciding(command))
+
+
+def test_a_press_that_was_written_after_all_is_not_said_to_be_unwritten() -> None:
+    told_so = at.AtWork(member=MARI, notice=said.NotWritten())
+    assert step(told_so, said.WrittenAfterAll(), "3") == (WORK, ())
 
 
 @pytest.mark.parametrize("reason", [CounterIsShut("3"), DayIsClosed()])

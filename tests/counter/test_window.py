@@ -43,6 +43,7 @@ from counter.window_view import view_of
 from office import commands as wanted
 from office.refusals import LastCounterFor
 from office.signing_in import DigitErased, DigitTyped, NameChosen, OtherNameWanted, PinEntered, TypingPin
+from office.staff import SERVES, holding
 from resources.parts.desk_key import DeskKey
 from resources.reasons import sentence
 from resources.words import words_for
@@ -218,13 +219,22 @@ def test_signing_in_by_keys(clerk: Clerk) -> None:
     clerk.sees(SignedOut(signing_in=TypingPin(member=MARI, digits="1")))
     for key in (Qt.Key.Key_7, Qt.Key.Key_A, Qt.Key.Key_Backspace, Qt.Key.Key_Return, Qt.Key.Key_Escape):
         clerk.types(key)
-    assert clerk.said == [DigitTyped(digit="7"), DigitErased(), PinEntered(), OtherNameWanted()]
+    letter = DigitTyped(digit="a")
+    assert clerk.said == [DigitTyped(digit="7"), letter, DigitErased(), PinEntered(), OtherNameWanted()]
+
+
+def test_a_name_is_chosen_by_its_key(clerk: Clerk) -> None:
+    clerk.sees(SignedOut())
+    clerk.types(Qt.Key.Key_1)
+    clerk.types(Qt.Key.Key_4)
+    first, fourth = holding(STAFF, SERVES)[0], holding(STAFF, SERVES)[3]
+    assert clerk.said == [NameChosen(member=first), NameChosen(member=fourth)]
 
 
 def test_no_digit_is_ever_shown(clerk: Clerk) -> None:
     clerk.sees(SignedOut(signing_in=TypingPin(member=MARI, digits="4711")))
     words = words_on(clerk.window)
-    assert "PIN, 4 digits typed" in words
+    assert "PIN or password, 4 signs typed" in words
     assert not any("4711" in word for word in words)
 
 

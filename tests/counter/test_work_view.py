@@ -152,13 +152,32 @@ def test_free_and_closed_counters_say_so() -> None:
     assert spoken[2] == "3, Mari, 9 min, Free, All but Debts"
 
 
+LOST = "No connection since 10:38. What you see may be old; nothing can be written until it is back."
+AWAITED = "No connection to the office. What you pressed is not written yet; please wait."
+UNWRITTEN = "No connection. What you pressed is not written: press it again once it is back."
+SLOW = "The office does not answer. What you pressed is not written yet; please wait."
+
+
+def test_without_the_office_nothing_that_is_written_can_be_pressed_and_all_else_stays() -> None:
+    lost, there = seen(replace(SCENE, connected=False)), seen()
+    assert (lost.customer, lost.waiting) == (there.customer, there.waiting)
+    reason = "No connection to the office. It is tried again by itself."
+    buttons = (lost.primary, *lost.buttons, *lost.elsewhere)
+    assert {button.words for button in buttons if button.works} == {"More", "Lock", "Hand over"}
+    assert {button.why_not for button in buttons if not button.works} == {reason}
+
+
 def test_the_strip_tells_the_most_pressing_thing_first() -> None:
     asked = played([(97.5, wanted.AskForHelp(kiosk="door", language="ru"))], SCENE.day)
     everything = replace(SCENE, day=asked, connected=False, devices=Devices(trouble=NO_PAPER))
-    told = [
+    told: list[tuple[AtWork | Deciding, Scene, str]] = [
         (AtWork(member=MARI, notice=CounterIsBusy("3", "104")), everything, "Counter 3 is still with number 104."),
-        (AtWork(member=MARI, notice=NotWritten()), everything, "That could not be written down. Please press again."),
+        (AtWork(member=MARI, notice=NotWritten()), everything, UNWRITTEN),
+        (AtWork(member=MARI, notice=NotWritten()), SCENE, "That could not be written down. Please press again."),
+        (Deciding(member=MARI), everything, AWAITED),
         (WORK, everything, "No connection to the office. What you see may be old."),
+        (WORK, replace(everything, lost_since=NOW), LOST),
+        (Deciding(member=MARI), replace(SCENE, slow=True), SLOW),
         (WORK, replace(everything, connected=True), "Somebody at the kiosk wants a person (Русский)."),
         (WORK, replace(SCENE, devices=Devices(trouble=NO_PAPER)), NO_PAPER),
     ]

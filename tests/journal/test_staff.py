@@ -1,3 +1,4 @@
+import re
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from datetime import timedelta
@@ -125,3 +126,10 @@ def test_no_pin_is_nobodys() -> None:
     assert not is_pin(NOBODY, "")
     assert not is_pin(NOBODY, "2468")
     assert not is_pin("no hash", "2468")
+
+
+@pytest.mark.parametrize("password", ["short7x", "aaaaaaaa", "abababab1", "ab12ab12", ""])
+def test_a_password_that_is_short_or_all_the_same_is_refused_in_one_sentence(journal: Journal, password: str) -> None:
+    told = "A password has at least 8 characters, 5 of them different; a PIN has at least 4 digits."
+    with pytest.raises(StaffRefused, match=re.escape(told)):
+        journal.staff.add("tartu", "jaan", "Jaan", ["clerk"], password)

@@ -28,6 +28,7 @@ AT_COUNTER: dict[str, Callable[[str], DayCommand]] = {
     "leave": lambda counter: wanted.CloseCounter(counter=counter),
     "vanish": lambda counter: wanted.ShutVanished(counter=counter),
     "sit": lambda counter: wanted.OpenCounter(counter=counter, clerk=counter),
+    "sit instead": lambda counter: wanted.OpenCounter(counter=counter, clerk="kati", in_place_of=counter, leaving="2"),
 }
 OF_NUMBER: dict[str, Callable[[str], DayCommand]] = {
     "rejoin": lambda number: wanted.RejoinLine(number=number),

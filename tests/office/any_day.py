@@ -162,6 +162,13 @@ class AnyDay(RuleBasedStateMachine):
     def staffs(self, counter: str, clerk: str, services: tuple[str, ...] | None) -> None:
         self.give(wanted.OpenCounter(counter=counter, clerk=clerk, services=services))
 
+    @rule(counter=COUNTERS, clerk=CLERKS, which=WHICH)
+    def sits_down_in_a_place_or_leaving_one(self, counter: str, clerk: str, which: int) -> None:
+        """Whoever is there is replaced, and another counter is left where the clerk is signed in."""
+        there, other = self.day.desks.get(counter), self.desk(which)
+        before, leaving = there.clerk if there else "", other.counter if other else ""
+        self.give(wanted.OpenCounter(counter=counter, clerk=clerk, in_place_of=before, leaving=leaving))
+
     @rule(works=st.lists(st.tuples(MINUTES, WHICH, WITH_CUSTOMER, ALONE), min_size=2, max_size=9))
     def work(self, works: list[tuple[int, int, Wish, Wish]]) -> None:
         """Counters at which somebody works do what they can do, or try to."""

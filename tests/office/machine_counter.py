@@ -119,6 +119,7 @@ def _on_counter(state: str) -> Mapping[str, Tried]:
     counter = "9" if state == "the plan has no such counter" else "1"
     return {
         "open (Kati)": wanted.OpenCounter(counter=counter, clerk="kati"),
+        "open (Kati, in Mari's place)": wanted.OpenCounter(counter=counter, clerk="kati", in_place_of="mari"),
         "call next": wanted.CallNext(counter=counter),
         "call number 301": wanted.CallNumber(counter=counter, number="301"),
         "call again": wanted.CallAgain(counter=counter),

@@ -14,7 +14,9 @@ from office.commands import DayCommand
 from office.day import Day, after, foreseen
 from office.desk import Desk, Free
 from office.events import (
+    ClerkChanged,
     CounterAwaits,
+    CounterClosed,
     DayEvent,
     Entry,
     PromiseBroken,
@@ -129,6 +131,8 @@ def undo_brings_back(before: Day, plan: Plan, command: DayCommand, written: Iter
     act = tuple(_of_the_act(command, events[len(came_due) :]))
     if not act or isinstance(act[0], CounterAwaits):
         return
+    if any(isinstance(event, ClerkChanged) or (isinstance(event, CounterClosed) and event.to_counter) for event in act):
+        return  # a clerk who signed in is not made another one, or sent back elsewhere
     ready = foreseen(before, came_due, at)
     acted = foreseen(ready, act, at)
     undone = undoing.undo(acted, plan, acted.desks[command.counter], at)

@@ -14,7 +14,7 @@ SEAL = Member(id="seal", name="Seal", roles=("installer",))
 CHOOSING = it.ChoosingName()
 EMPTY = it.TypingPin(member=MARI)
 TYPED = it.TypingPin(member=MARI, digits="12")
-FULL = it.TypingPin(member=MARI, digits="123456789012")
+FULL = it.TypingPin(member=MARI, digits="1" * it.LONGEST_PIN)
 CHECKING = it.CheckingPin(member=MARI)
 WRONG = it.PinRefused(left=2)
 LOCKED = it.LockedOut(until=datetime(2026, 3, 2, 9, tzinfo=UTC))
@@ -43,8 +43,8 @@ FOLLOWS: list[tuple[it.SigningIn, it.SigningInHappening, it.SigningIn, tuple[it.
     (TYPED, it.DigitErased(), it.TypingPin(member=MARI, digits="1"), ()),
     (TYPED, it.PinEntered(), CHECKING, CHECK),
     (TYPED, it.OtherNameWanted(), CHOOSING, ()),
-    (FULL, it.DigitErased(), it.TypingPin(member=MARI, digits="12345678901"), ()),
-    (FULL, it.PinEntered(), CHECKING, (it.CheckPin(member="mari", pin="123456789012"),)),
+    (FULL, it.DigitErased(), it.TypingPin(member=MARI, digits="1" * (it.LONGEST_PIN - 1)), ()),
+    (FULL, it.PinEntered(), CHECKING, (it.CheckPin(member="mari", pin="1" * it.LONGEST_PIN),)),
     (FULL, it.OtherNameWanted(), CHOOSING, ()),
     (CHECKING, it.PinAccepted(member=MARI), it.TypingPin(member=MARI, problem=it.NotAllowed()), ()),
     (CHECKING, WRONG, CORRECTED, ()),

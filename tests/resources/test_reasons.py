@@ -39,6 +39,7 @@ EXAMPLES = {
     "code": "K4TX-72M9",
     "topic": "wait",
     "case": "26-0017",
+    "roles": ("supervisor", "manager"),
     "when": datetime(2026, 3, 2, 7, 30, tzinfo=UTC),
     "last_day": date(2026, 5, 30),
     "employee": "mari",
@@ -71,7 +72,7 @@ def test_every_reason_is_one_sentence_with_all_that_it_knows(kind: type[Reason],
         why.NobodyAsked,
         why.NoSuchReason,
     }
-    shown = {field.name for field in fields(kind)} - {"newest", "stage", "state", "when", "last_day", "time"}
+    shown = {field.name for field in fields(kind)} - {"newest", "stage", "state", "when", "last_day", "time", "roles"}
     assert all(str(EXAMPLES[name]) in text for name in shown)
 
 

@@ -46,7 +46,7 @@ def test_nobody_to_choose() -> None:
 
 def test_the_pin() -> None:
     page = sign_in_view(TypingPin(member=MARI, digits="47"), PLACE, "en")
-    assert (page.heading, page.dots, page.dots_name) == ("Mari Tamm", 2, "PIN, 2 digits typed")
+    assert (page.heading, page.dots, page.dots_name) == ("Mari Tamm", 2, "PIN or password, 2 signs typed")
     assert [key.words for key in page.pad] == [*"1234567890", "Delete"]
     assert page.enter is not None
     assert page.enter.works
@@ -56,15 +56,15 @@ def test_the_pin() -> None:
 def test_without_a_digit_one_cannot_sign_in() -> None:
     page = sign_in_view(TypingPin(member=MARI), PLACE, "en")
     assert page.enter is not None
-    assert page.enter.why_not == "Please type your PIN."
+    assert page.enter.why_not == "Please type your PIN or password."
 
 
 PROBLEMS: list[tuple[Problem, str]] = [
-    (PinRefused(left=1), "Wrong PIN. You can try 1 more time."),
-    (PinRefused(left=4), "Wrong PIN. You can try 4 more times."),
+    (PinRefused(left=1), "Wrong PIN or password. You can try 1 more time."),
+    (PinRefused(left=4), "Wrong PIN or password. You can try 4 more times."),
     (
         LockedOut(until=datetime(2026, 3, 3, 8, 43, tzinfo=UTC)),
-        "Too many wrong PINs. Please try again at 10:43, or ask a manager.",
+        "Too many wrong tries. Please try again at 10:43, or ask a manager.",
     ),
     (PinUnchecked(), "The PIN could not be checked: the office does not answer. Please try again."),
     (NotAllowed(), "You may not work at this desk. Please ask a manager."),

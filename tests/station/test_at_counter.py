@@ -18,7 +18,8 @@ from journal.store import open_journal
 from office import commands as rules
 from office.commands import DayCommand
 from office.promise_refusals import NoSuchVoucher
-from office.refusals import NoSuchService, NowhereToSend
+from office.refusals import NeedsRole, NoSuchService, NowhereToSend
+from office.rights_plan import Rights
 from station.errands.at_counter import CounterDoor
 from station.errands.printing import Printing
 from station.errands.storage import Storage
@@ -278,3 +279,45 @@ def test_the_on_screen_printer_has_a_window_where_something_prints_on_it(
             shown.widget.deleteLater()
 
     lived(qapp, story())
+
+
+def test_a_note_stays_through_putting_back_and_parking_until_closing(qapp: QApplication, tmp_path: Path) -> None:
+    async def story(office: Office) -> None:
+        assert await office.sends_on(NOTE) == [it.Written()]
+        note = Beside(note=NOTE, by="jaan")
+        await office.decides(rules.CallNext(counter="3"), rules.PutBack(counter="3"), rules.CallNext(counter="3"))
+        assert await office.door("3").beside("101") == note
+        await office.decides(rules.ConfirmArrival(counter="3"), rules.ParkTicket(counter="3", minutes=5))
+        office.clock.goes_on(minutes=6)
+        await office.decides(rules.CallNext(counter="3"))
+        assert await office.door("3").beside("101") == note
+        await office.does(wanted.KeepName(number="101", name="Mrs Kask"), "3")
+        assert await office.door("3").beside("101") == replace(note, name="Mrs Kask")
+        await office.does(wanted.KeepName(number="101", name=""), "3")
+        assert await office.door("3").beside("101") == note
+        await office.does(wanted.KeepName(number="101", name="Mrs Kask"), "3")
+        await office.decides(rules.FinishService(counter="3"), rules.CloseDay())
+        journal = open_journal(office.url)
+        assert journal.people.get("tartu", "2026-03-03/101") == {}
+        journal.close()
+        await office.does(wanted.KeepName(number="101", name="Mrs Kask"), "3")
+        assert await office.door("3").beside("101") == Beside(), "nothing is kept of a day that is closed"
+
+    told(qapp, Office(tmp_path), story)
+
+
+def test_what_needs_a_role_is_refused_to_others_and_not_written(qapp: QApplication, tmp_path: Path) -> None:
+    async def story(office: Office) -> None:
+        house = office.live.house
+        assert house.office is not None
+        rights = Rights(cancel_ticket=("manager",), restore_voucher=("manager",))
+        house.office = replace(house.office, plan=replace(house.office.plan, rights=rights))
+        await office.decides(rules.TakeTicket(service="payments"))
+        cancel = wanted.Decide(commands=(rules.CancelTicket(number="102"),))
+        assert await office.does(cancel) == [it.RefusedBy(reason=NeedsRole(("manager",)))]
+        assert house.office.day.tickets["102"].waits
+        restore = wanted.ChangeVoucher(command=rules.RestoreVoucher(code="K4TX72M9", counter="1"))
+        assert house.not_allowed((restore.command,), "jaan") == NeedsRole(("manager",))
+        assert house.not_allowed((restore.command,), "kadri") is None
+
+    told(qapp, Office(tmp_path), story)

@@ -52,6 +52,8 @@ async def is_late(office: WholeOffice) -> None:
         await office.reads(counter, "Nobody is at your counter.")
     assert await office.station.house.act((TakeTicket(service="payments", language="ru"),)) is None
     office.clock.goes_on(minutes=34)
+    for counter in ("counter 1", "counter 3"):
+        await office.unlocks(counter)
     await office.reads("counter 3", "4 min late", "soon")
 
 
@@ -84,7 +86,8 @@ def test_from_a_broken_promise_to_a_voucher_that_is_used_once(
         await office.presses("counter 3", "Finish only")
         await office.reads("counter 3", "Nobody is at your counter.")
         office.clock.goes_on(hours=1)
-
+        for counter in ("counter 1", "counter 3"):
+            await office.unlocks(counter)
         for counter in ("counter 1", "counter 3"):
             scans(office.window(counter), square)
             await office.reads(counter, "Can be used", "For number 101 of 3 March 2026, Bills and payments")

@@ -104,6 +104,14 @@ class WholeOffice:
         press(self.window(kind), name)
         await asyncio.sleep(0)
 
+    async def unlocks(self, kind: str) -> None:
+        """Type the PIN at a window that has locked itself."""
+        await self.reads(kind, "Locked.")
+        for digit in PIN:
+            await self.presses(kind, digit)
+        await self.presses(kind, "Sign in")
+        await until(lambda: missing(self.window(kind), ("Locked.",)) != [])
+
     async def signs_in(self, kind: str, name: str) -> None:
         await self.presses(kind, name)
         for digit in PIN:
