@@ -43,7 +43,7 @@ def long_wait(language: str = "en", minutes: float = 50, *, better: bool = True)
             "et",
             "Ooteaeg umbes 35–65 minutit.",
             ("Parem aeg täna: kell 14:30 või hiljem, umbes 5–20 min.", "Praegu ei saa me Teile kellaaega lubada."),
-            "Võtan numbri kohe",
+            "Võtan numbri",
         ),
         (
             "ru",

@@ -64,7 +64,7 @@ def test_a_receipt_has_its_number_what_it_is_about_and_the_day_of_the_answer() -
     assert (slip.plate_title, slip.plate) == ("Номер Вашего обращения", "26-0017")
     assert slip.dated == "Вторник, 3 марта 2026, 18:05"
     assert slip.sections[:2] == (
-        Section(heading="Ваша жалоба", parts=("Ожидание", "Ваше посещение: номер 142")),
+        Section(heading="Ваша жалоба", parts=("Ожидание", "Ваш визит: номер 142")),
         Section(heading="Ответим не позже", parts=("Среда, 18 марта 2026",)),
     )
 
