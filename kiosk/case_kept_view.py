@@ -8,7 +8,7 @@ from kiosk.case_pages import HoldingCase
 from kiosk.case_view import manager_is_there
 from kiosk.message_view import MessageView
 from kiosk.scene import Offered, Scene, Slot
-from kiosk.ticket_view import Fact, TicketView, paper_box, people_before
+from kiosk.ticket_view import Fact, TicketView, ahead_fact, paper_box
 from kiosk.wait_words import lowered, wait_words
 from resources.part_views import KeyView, PlateView
 from resources.words import Words
@@ -22,8 +22,7 @@ def case_of(page: HoldingCase, scene: Scene, words: Words) -> MessageView | Tick
 
 def _with_ticket(page: HoldingCase, ticket: IssuedTicket, scene: Scene, words: Words) -> TicketView:
     service = scene.plan.service(ticket.service)
-    ahead, wait = people_before(ticket.ahead, words), wait_words(ticket.said, words)
-    answer = _answer(page.case, words)
+    wait, answer = wait_words(ticket.said, words), _answer(page.case, words)
     return TicketView(
         plate=PlateView(
             number=ticket.number,
@@ -32,7 +31,7 @@ def _with_ticket(page: HoldingCase, ticket: IssuedTicket, scene: Scene, words: W
         ),
         facts=(
             _case_fact(page.case, words),
-            Fact(icon="users-three", words=ahead, short=ahead),
+            ahead_fact(ticket.ahead, words),
             *((Fact(icon="clock", words=wait.sentence, short=wait.short),) if wait else ()),
             *((Fact(icon="calendar-check", words=answer, short=answer),) if answer else ()),
         ),
