@@ -22,7 +22,7 @@ from resources.skins import Kind
 _MOST_LETTERS, _MOST_BESIDE, _MOST_SWITCHES = 36, 4, 4
 _LETTER_ROWS = 3
 _LEAST_LINES = 3
-_LETTER_WEIGHT = 500
+_LETTER_WEIGHT, _LETTER_SHARE = 500, 0.8  # size of the font as a share of a key's width
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,21 +171,22 @@ class KeyboardPage(Page):
             boxes = letter_row(look, place, len(row), columns)
             self._offer(caps, row, boxes)
         for cap in caps:
-            cap.offer(None, look, self._kind)
+            cap.offer(None, look, self._kind(0.0))
         several = fitting is not None and len(fitting.pages) > 1
         columns = fitting.columns if fitting else len(view.figures[-1])
         wide = letter_row(look, places.spaces, 1, columns)[0].w if view.alphabet else look.px(23)
         gap = between(look, places.spaces.w, columns)
         self._render_spaces(view, places, beside, (wide, gap, several))
 
-    @property
-    def _kind(self) -> KeyType:
-        return KeyType(px=self.look.type.tile, weight=_LETTER_WEIGHT, icon=1.1)
+    def _kind(self, wide: float) -> KeyType:
+        """How a letter is set on a key so wide: the widest letters do not touch its edges."""
+        sizes = self.look.type
+        return KeyType(px=min(sizes.tile, max(sizes.key, wide * _LETTER_SHARE)), weight=_LETTER_WEIGHT, icon=1.1)
 
     def _offer(self, caps: Iterator[KeyCap], row: list[Offered], boxes: tuple[Box, ...]) -> None:
         for offered, box in zip(row, boxes, strict=True):
             cap = next(caps)
-            cap.offer(offered, self.look, self._kind)
+            cap.offer(offered, self.look, self._kind(box.w))
             cap.place(rect(box))
 
     def _render_spaces(
@@ -199,11 +200,11 @@ class KeyboardPage(Page):
         word = KeyType(px=look.type.key, weight=_LETTER_WEIGHT, icon=1.1)
         self._shift.offer(view.shift, look, word)
         self._more.setVisible(several)
-        self._more.render_view(view.more, look, self._kind)
+        self._more.render_view(view.more, look, self._kind(letter))
         for cap, offered in zip(self._beside_space, [*beside, *[None] * _MOST_BESIDE], strict=False):
-            cap.offer(offered, look, self._kind)
-        self._sign.offer(None if beside else view.signs[0], look, self._kind)
-        self._stop.offer(view.signs[1], look, self._kind)
+            cap.offer(offered, look, self._kind(letter))
+        self._sign.offer(None if beside else view.signs[0], look, self._kind(letter))
+        self._stop.offer(view.signs[1], look, self._kind(letter))
         self._space.offer(view.space, look, word)
         self._erase.offer(view.erase, look, word)
         letters: list[Key] = [*self._beside_space[: len(beside)]] or [self._sign]

@@ -84,7 +84,7 @@ class TicketPage(Page):
         yield from (_Way(plate=plate, now=False, short=True) for plate in plates)
         for facts in range(MOST_FACTS, 0, -1):
             yield from (_Way(plate=plate, facts=facts, now=False, short=True, aside=False) for plate in plates)
-        yield _Way(plate=_LEAST_PLATE, facts=0, now=False)
+        yield from (_Way(plate=plate, facts=0, now=False) for plate in (*plates, _LEAST_PLATE))
 
     def _say(self, view: TicketView, way: _Way) -> None:
         look = self.look

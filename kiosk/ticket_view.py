@@ -122,7 +122,7 @@ def asked_for(name: str, by: datetime | None, scene: Scene, words: Words) -> Fac
         return Fact(icon="user", words=told, short=short)
     clock = words.clock(by.astimezone(scene.plan.zone))
     told = words.say("{name} will call you; shortly before {clock}, whoever is free.", name=name, clock=clock)
-    return Fact(icon="user", words=told, short=words.say("{name}, or anybody before {clock}", name=name, clock=clock))
+    return Fact(icon="user", words=told, short=words.say("{name}, or others by {clock}", name=name, clock=clock))
 
 
 def _waits(ticket: IssuedTicket, words: Words) -> tuple[Fact, ...]:
