@@ -38,7 +38,8 @@ class MessagePage(Page):
     def render_view(self, view: MessageView, look: KioskLook, *, back: bool) -> None:
         """Show the message; `back` says whether the way back stands beside its key."""
         self.look, self._icon = look, view.icon
-        self._caption.show_words(view.caption, Type(px=look.type.sentence, weight=600), look.colours.quiet)
+        quiet = look.colours.ink if view.due else look.colours.quiet  # which is too pale on the tint
+        self._caption.show_words(view.caption, Type(px=look.type.sentence, weight=600), quiet)
         self._offer_keys(view)
         for places in self._layouts(view, foot(look, back=back)):
             if self._place_keys(places) and self._render_words(view, min(place.y for place in places)):
@@ -107,8 +108,8 @@ class MessagePage(Page):
         area = content(self.look, head=False)
         above = Box(area.x, last.y - last.h - gap, area.w, last.h)
         if view.also is not None and lying:
-            one, other, third = last.columns(3, 26 * self.look.unit)
-            yield one, other, third
+            first, second, one = last.columns(3, 26 * self.look.unit)
+            yield one, first, second
         elif view.beside is None or view.key is None:
             yield last, last, last
         else:

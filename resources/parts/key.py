@@ -209,12 +209,17 @@ class Key(Faced):
     def _setting(self) -> Setting:
         settings = self._settings()
         fitting = [one for one in settings if not one.words.overflowing]
-        return next((one for one in fitting if self._leaves_the_tick(one)), (*fitting, settings[-1])[0])
+        ticked = (one for free in (self._leaves_the_tick, self._makes_room) for one in fitting if free(one))
+        return next(ticked, (*fitting, settings[-1])[0])
 
     def _leaves_the_tick(self, setting: Setting) -> bool:
         """Whether no word reaches under the tick in the corner."""
         tick = self.type.px * _CORNER_TICK * 1.3 if setting.corner_tick else 0.0
         return setting.words.width <= self.face().width() - 2 * tick
+
+    def _makes_room(self, setting: Setting) -> bool:
+        """Whether the tick has room beside the words once they are moved to the left."""
+        return self._room().x() + setting.words.width <= self._corner(self.face()).x()
 
     def _settings(self) -> list[Setting]:
         icon = _TICK if self.view.chosen else self.view.icon
