@@ -25,7 +25,7 @@ SHORT_FORMS = frozenset(
         "By {clock} at the latest.", "{low}–{high} min", "Not now", "From {clock}", "None left", "Full today", "Closed",
         "A few min", "Tomorrow", "Change", "More", "{service}, counter {counter}",
         "Bigger", "Contrast", "Aloud",
-        "Your time: {clock}", "{name}, or anybody before {clock}", "{low}–{n} waiting", "Please go to a counter.",
+        "Your time: {clock}", "{name}, or others by {clock}", "{low}–{n} waiting", "Please go to a counter.",
         "Answer by {day}.", "Remember the number.", "Manager", "Complain", "Concerns",
         "Only for our answer. Kept for {time}.",
     }
