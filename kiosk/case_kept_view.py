@@ -1,6 +1,7 @@
 """The case that was opened: its number, by when it is answered, how its receipt stands, who is coming."""
 
 from collections.abc import Iterator
+from datetime import date
 
 from kiosk import touches as it
 from kiosk.brought import IssuedTicket, KeptCase, Paper
@@ -8,7 +9,7 @@ from kiosk.case_pages import HoldingCase
 from kiosk.case_view import manager_is_there
 from kiosk.message_view import MessageView
 from kiosk.scene import Offered, Scene, Slot
-from kiosk.ticket_view import Fact, TicketView, paper_box, people_before
+from kiosk.ticket_view import Fact, TicketView, ahead_fact, paper_box
 from kiosk.wait_words import lowered, wait_words
 from resources.part_views import KeyView, PlateView
 from resources.words import Words
@@ -22,8 +23,7 @@ def case_of(page: HoldingCase, scene: Scene, words: Words) -> MessageView | Tick
 
 def _with_ticket(page: HoldingCase, ticket: IssuedTicket, scene: Scene, words: Words) -> TicketView:
     service = scene.plan.service(ticket.service)
-    ahead, wait = people_before(ticket.ahead, words), wait_words(ticket.said, words)
-    answer = _answer(page.case, words)
+    wait = wait_words(ticket.said, words)
     return TicketView(
         plate=PlateView(
             number=ticket.number,
@@ -32,9 +32,9 @@ def _with_ticket(page: HoldingCase, ticket: IssuedTicket, scene: Scene, words: W
         ),
         facts=(
             _case_fact(page.case, words),
-            Fact(icon="users-three", words=ahead, short=ahead),
+            ahead_fact(ticket.ahead, words),
             *((Fact(icon="clock", words=wait.sentence, short=wait.short),) if wait else ()),
-            *((Fact(icon="calendar-check", words=answer, short=answer),) if answer else ()),
+            *_answer_fact(page.case, words),
         ),
         box=paper_box(page.ticket, ticket.number, scene, words),
         now=words.say("Please sit down.\nWatch the screen and listen for your number."),
@@ -44,7 +44,7 @@ def _with_ticket(page: HoldingCase, ticket: IssuedTicket, scene: Scene, words: W
 
 def _case_fact(case: KeptCase, words: Words) -> Fact:
     said = words.say("Your case is {number}.", number=case.number)
-    return Fact(icon="chat-teardrop-text", words=said, short=said)
+    return Fact(icon="chat-teardrop-text", words=said, short=words.say("Case {number}", number=case.number))
 
 
 def _alone(page: HoldingCase, scene: Scene, words: Words) -> MessageView:
@@ -72,6 +72,17 @@ def _answer(case: KeptCase, words: Words) -> str:
     return words.say("We answer by {day}.", day=day if words.language == "en" else lowered(day))
 
 
+def _answer_in_short(day: date, words: Words) -> str:
+    return words.say("Answer by {day}.", day=words.short_day(day))
+
+
+def _answer_fact(case: KeptCase, words: Words) -> tuple[Fact, ...]:
+    if case.answer_by is None:
+        return ()
+    short = _answer_in_short(case.answer_by, words)
+    return (Fact(icon="calendar-check", words=_answer(case, words), short=short),)
+
+
 def _somebody(words: Words, *, called: bool) -> str:
     if not called:
         return words.say("Please go to the nearest counter and speak to our staff.")
@@ -90,7 +101,7 @@ def _in_brief(page: HoldingCase, words: Words) -> Iterator[str]:
     if page.awaits_person:
         yield words.say("We have called a person.") if case.called else words.say("Please go to a counter.")
     if case.answer_by:
-        yield words.say("Answer by {day}.", day=words.short_day(case.answer_by))
+        yield _answer_in_short(case.answer_by, words)
     if page.paper in {Paper.NONE, Paper.DOUBTFUL}:
         yield words.say("Remember the number.")
 

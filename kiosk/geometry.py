@@ -199,6 +199,11 @@ def control_span_mm(look: KioskLook) -> tuple[float, float]:
     return least * high, most * high
 
 
+def highest_row(look: KioskLook) -> float:
+    """Where a page full of rows begins at the highest on a standing panel, so that hands reach the first of them."""
+    return _drawn(look, Box(0, 232, 0, 0)).y
+
+
 def tile_places(look: KioskLook, count: int, area: Box) -> tuple[Box, ...]:
     """Where so many tiles stand: two columns; one where there are few. A last one that is alone is as wide as both."""
     gap = (13 if look.landscape else 24) * look.unit

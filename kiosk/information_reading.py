@@ -20,6 +20,7 @@ from resources.skins import Kind
 
 _MOST_PASSAGES = 24
 _KEY_HIGH = 84  # of a key beside the title, in pixels of the drawing
+_ROW_HIGH = 104  # of the key to complain on a standing panel
 _BODY_LEADING, _HEADING_LEADING = 1.3, 1.2
 _ABOVE = 0.16  # room above the capitals of a line, in sizes of the font
 
@@ -38,7 +39,7 @@ class InformationReading(TurningPage):
     def render_view(self, view: ReadingView, look: KioskLook) -> None:
         """Show the page of the text on which its block and letter stand."""
         self.look = look
-        area = self._render_top(view)
+        area = self._above_complaining(self._render_top(view), view)
         dated = view.dated if self.counts_on_one_line(view.turning, view.dated, area.w) else ""
         line = self.counted_room(view.turning, dated, area.w)
         text = Box(area.x, area.y, area.w, area.h - line - 10 * look.unit)
@@ -64,24 +65,33 @@ class InformationReading(TurningPage):
         self.title.place(rect(Box(area.x, area.y, wide, max(high, least))), middle=look.landscape)
         return area.below(area.y + max(high, least) + (8 if look.landscape else 20) * unit)
 
+    def _above_complaining(self, area: Box, view: ReadingView) -> Box:
+        """On a standing panel the key to complain stands below the text, within reach."""
+        if view.complain is None or self.look.landscape:
+            return area
+        return area.inset(bottom=(_ROW_HIGH + 10) * self.look.unit)
+
     @property
     def _key_wide(self) -> float:
         return (340 if self.look.bigger else 250) * self.look.unit
 
     def _beside_title(self, view: ReadingView) -> tuple[OfferedKey, ...]:
-        """The keys beside the title: on a lying panel to print, then to complain."""
-        printed = (self.between,) if self.look.landscape and view.print else ()
-        return (*printed, self._complain) if view.complain else printed
+        """The keys beside the title of a lying panel: to print, then to complain."""
+        if not self.look.landscape:
+            return ()
+        offered = ((self.between, view.print), (self._complain, view.complain))
+        return tuple(key for key, means in offered if means)
 
     def _render_print(self, view: ReadingView) -> None:
-        look = self.look
+        look, unit = self.look, self.look.unit
         self.between.offer(view.print, look, KeyType(px=look.type.key, weight=500))
         self._complain.offer(view.complain, look, KeyType(px=look.type.key, weight=500))
-        area = content(look, head=not (look.bigger or look.landscape))
-        top = area.y + (12 if look.landscape else 0) * look.unit
+        area = content(look, head=not look.landscape)
         for at, key in enumerate(self._beside_title(view)):
-            y = top + at * (_KEY_HIGH + 12) * look.unit
-            key.place(rect(Box(area.right - self._key_wide, y, self._key_wide, _KEY_HIGH * look.unit)))
+            y = area.y + (12 + at * (_KEY_HIGH + 12)) * unit
+            key.place(rect(Box(area.right - self._key_wide, y, self._key_wide, _KEY_HIGH * unit)))
+        if not look.landscape:
+            self._complain.place(rect(Box(area.x, area.bottom - _ROW_HIGH * unit, area.w, _ROW_HIGH * unit)))
         self._read_in_order(print_first=look.landscape)
 
     def _read_in_order(self, *, print_first: bool) -> None:
@@ -93,7 +103,7 @@ class InformationReading(TurningPage):
         if print_first:
             read_in_order((self.title, self.between, self._complain, *text, self.before, self.following))
         else:
-            read_in_order((self.title, self._complain, *text, self.before, self.between, self.following))
+            read_in_order((self.title, *text, self._complain, self.before, self.between, self.following))
 
     def _paged(self, blocks: tuple[Block, ...], text: Box) -> tuple[SetPage, ...]:
         wanted = (blocks, self._room(text))

@@ -1,5 +1,7 @@
 """The keys of the on-screen keyboard, and the text that is written on it."""
 
+from dataclasses import replace
+
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
@@ -7,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 from kiosk.keyboard_lines import Part, lines_of, parts_of
 from kiosk.offered_key import OfferedKey
 from resources.look import CAPITAL, KioskLook
+from resources.parts.key import Setting
 from resources.parts.sentence import Sentence
 from resources.parts.text import Type
 
@@ -21,6 +24,10 @@ class KeyCap(OfferedKey):
     def _room(self) -> QRectF:
         pad = 3 * self.look.unit
         return self.face().adjusted(pad, 0, -pad, 0)
+
+    def _plain(self, words: str, *, narrow: bool) -> Setting:
+        """Without a tick: there is no room for it beside a letter. The letters of all keys show what is chosen."""
+        return replace(super()._plain(words, narrow=narrow), corner_tick=False)
 
     def said(self) -> tuple[str, ...]:
         """The letter or mark alone."""

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from kiosk.geometry import Box, head_places
 from kiosk.keyboard_keys import KeyCap, WrittenText
-from kiosk.keyboard_places import KeyboardPlaces, fitting_of, keyboard_places, letter_row
+from kiosk.keyboard_places import KeyboardPlaces, between, fitting_of, keyboard_places, letter_row
 from kiosk.keyboard_view import KeyboardView
 from kiosk.offered_key import rect
 from kiosk.page import Page
@@ -22,7 +22,7 @@ from resources.skins import Kind
 _MOST_LETTERS, _MOST_BESIDE, _MOST_SWITCHES = 36, 4, 4
 _LETTER_ROWS = 3
 _LEAST_LINES = 3
-_LETTER_WEIGHT = 500
+_LETTER_WEIGHT, _LETTER_SHARE = 500, 0.8  # size of the font as a share of a key's width
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +99,7 @@ class KeyboardPage(Page):
             parts = self._set(view, area, area.w - wide - gap)
             if self._reading is not None and self._reading >= parts - 1:
                 self._reading = None
-            top = area.y if look.landscape else self._text.y()
+            top = area.y + 12 * look.unit if look.landscape else self._text.y()
             high = min(area.bottom - top, look.px(32))
             self._again.render_view(self._reading_key(view), look, KeyType(px=look.type.key))
             self._again.place(rect(Box(area.right - wide, top, wide, high)))
@@ -171,46 +171,50 @@ class KeyboardPage(Page):
             boxes = letter_row(look, place, len(row), columns)
             self._offer(caps, row, boxes)
         for cap in caps:
-            cap.offer(None, look, self._kind)
+            cap.offer(None, look, self._kind(0.0))
         several = fitting is not None and len(fitting.pages) > 1
         columns = fitting.columns if fitting else len(view.figures[-1])
         wide = letter_row(look, places.spaces, 1, columns)[0].w if view.alphabet else look.px(23)
-        self._render_spaces(view, places, beside, (wide, several))
+        gap = between(look, places.spaces.w, columns)
+        self._render_spaces(view, places, beside, (wide, gap, several))
 
-    @property
-    def _kind(self) -> KeyType:
-        return KeyType(px=self.look.type.tile, weight=_LETTER_WEIGHT, icon=1.1)
+    def _kind(self, wide: float) -> KeyType:
+        """How a letter is set on a key so wide: the widest letters do not touch its edges."""
+        sizes = self.look.type
+        return KeyType(px=min(sizes.tile, max(sizes.key, wide * _LETTER_SHARE)), weight=_LETTER_WEIGHT, icon=1.1)
 
     def _offer(self, caps: Iterator[KeyCap], row: list[Offered], boxes: tuple[Box, ...]) -> None:
         for offered, box in zip(row, boxes, strict=True):
             cap = next(caps)
-            cap.offer(offered, self.look, self._kind)
+            cap.offer(offered, self.look, self._kind(box.w))
             cap.place(rect(box))
 
     def _render_spaces(
-        self, view: KeyboardView, places: KeyboardPlaces, beside: list[Offered], how: tuple[float, bool]
+        self, view: KeyboardView, places: KeyboardPlaces, beside: list[Offered], how: tuple[float, float, bool]
     ) -> None:
-        """Shift, letters of the last row or a sign, space, erase. `how`: how wide a letter is, and are there more."""
-        look, (letter, several) = self.look, how
+        """Shift, letters of the last row or a sign, space, erase.
+
+        `how`: how wide a letter is, how far from the next one, and are there more.
+        """
+        look, (letter, gap, several) = self.look, how
         word = KeyType(px=look.type.key, weight=_LETTER_WEIGHT, icon=1.1)
         self._shift.offer(view.shift, look, word)
         self._more.setVisible(several)
-        self._more.render_view(view.more, look, self._kind)
+        self._more.render_view(view.more, look, self._kind(letter))
         for cap, offered in zip(self._beside_space, [*beside, *[None] * _MOST_BESIDE], strict=False):
-            cap.offer(offered, look, self._kind)
-        self._sign.offer(None if beside else view.signs[0], look, self._kind)
-        self._stop.offer(view.signs[1], look, self._kind)
+            cap.offer(offered, look, self._kind(letter))
+        self._sign.offer(None if beside else view.signs[0], look, self._kind(letter))
+        self._stop.offer(view.signs[1], look, self._kind(letter))
         self._space.offer(view.space, look, word)
         self._erase.offer(view.erase, look, word)
         letters: list[Key] = [*self._beside_space[: len(beside)]] or [self._sign]
         if several:
             letters.insert(0, self._more)
         before: list[Key] = [self._shift, *letters] if view.shift else letters
-        self._share(places, before, letter)
+        self._share(places.spaces, before, letter, gap)
 
-    def _share(self, places: KeyboardPlaces, before: list[Key], letter: float) -> None:
+    def _share(self, row: Box, before: list[Key], letter: float, gap: float) -> None:
         """Place the row: letters as wide as letters, erase as wide as its word, and the space has the rest."""
-        row, gap = places.spaces, places.gap
         rest = row.w - (len(before) + 1) * (letter + gap) - gap
         erase = min(max(self._erase.natural_width(), letter), rest * 0.54)
         wide = [*[letter] * len(before), rest - erase, letter, erase]

@@ -5,14 +5,14 @@ in rows of ten; else on pages.
 """
 
 from dataclasses import dataclass
-from math import floor
+from math import ceil, floor
 
 from kiosk.geometry import Box, content, foot
 from kiosk.keyboard_letters import Alphabet, Fitting, fitting
 from resources.look import KioskLook
 
 LEAST_MM = 20.0
-_LEAST_GAP_MM, _GAP_MM = 3.1, 8.0
+_LEAST_GAP_MM, _GAP_MM = 3.0, 8.0
 _ROOMY_MM = 27.0  # how large a key is where there is room for the text as well
 _KEYS_SHARE = 0.64  # of the page's height, at the most
 _LETTER_ROWS = 3
@@ -60,21 +60,21 @@ def keyboard_places(look: KioskLook) -> KeyboardPlaces:
 
 def letter_row(look: KioskLook, row: Box, keys: int, columns: int) -> tuple[Box, ...]:
     """So many keys in the middle of a row, as wide as those of a row of `columns` keys."""
-    gap = _between(look, row.w, columns)
+    gap = between(look, row.w, columns)
     wide = (row.w - gap * (columns - 1)) / columns
     whole = keys * (wide + gap) - gap
     return Box(row.x + (row.w - whole) / 2, row.y, whole, row.h).columns(keys, gap)
 
 
-def _between(look: KioskLook, wide: float, columns: int) -> float:
-    """As wide a gap as leaves keys of 22 mm, at the most 8 mm; where keys are narrower the least one."""
+def between(look: KioskLook, wide: float, columns: int) -> float:
+    """The gap between keys of a row: what keys of 22 mm leave, at the most 8 mm; where they are narrower the least."""
     room = (wide - columns * look.px(LEAST_MM + 2)) / max(1, columns - 1)
     return max(_gap(look), min(look.px(_GAP_MM), room))
 
 
 def _gap(look: KioskLook) -> float:
-    """Not less than the ring of focus of a key needs."""
-    return max(look.px(_LEAST_GAP_MM), look.shape.focus + look.shape.focus_gap)
+    """Not less than the ring of focus of a key needs; keys stand in whole pixels, which may take one of a gap."""
+    return max(ceil(look.px(_LEAST_GAP_MM)) + 1.0, look.shape.focus + look.shape.focus_gap)
 
 
 def _count(length: float, look: KioskLook) -> int:

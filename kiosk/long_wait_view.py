@@ -18,7 +18,10 @@ def long_wait_of(page: LongWait, scene: Scene, words: Words) -> MessageView:
     told = wait_words(wait, words)
     promise = service.promise if service else None
     is_kept = promise is None or wait.point_s <= promise.total_seconds()
-    sentences = (better_time_of(page.service, scene, words), "" if is_kept else no_promise(words))
+    better = better_time_of(page.service, scene, words)
+    sentences = (better, "" if is_kept else no_promise(words))
+    instead = instead_of(page.service, scene, words)
+    brief = ("" if instead else better, "" if is_kept else words.say("No promised time now."))
     key = KeyView(words=words.say("Take a number now"), short=words.say("Take it now"), icon="ticket")
     return MessageView(
         icon="clock",
@@ -26,6 +29,7 @@ def long_wait_of(page: LongWait, scene: Scene, words: Words) -> MessageView:
         large=True,
         title=told.sentence if told else words.say("You need not wait now."),
         sentences=tuple(sentence for sentence in sentences if sentence),
+        brief=tuple(sentence for sentence in brief if sentence),
         key=Offered(key=key, means=it.ServiceChosen(page.service)),
-        beside=instead_of(page.service, scene, words),
+        beside=instead,
     )

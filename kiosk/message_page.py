@@ -1,6 +1,7 @@
 """A page that says one thing, as it looks: an icon, what happened, what to do now."""
 
 from collections.abc import Iterator, Sequence
+from typing import TypeAlias
 
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter, QPaintEvent
@@ -8,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from kiosk.geometry import Box, content, foot, head_places
 from kiosk.message_view import MessageView
-from kiosk.offered_key import rect
+from kiosk.offered_key import natural_widths, rect, short_widths
 from kiosk.page import Page
 from kiosk.rows import paint_tint, stack
 from resources.look import KioskLook
@@ -20,6 +21,7 @@ from resources.skins import Kind
 
 _MOST_SENTENCES = 4
 _LARGE = (1.6, 1.3, 1.0)  # of the size of a title
+_Places: TypeAlias = tuple[Box, Box, Box]
 
 
 class MessagePage(Page):
@@ -36,15 +38,23 @@ class MessagePage(Page):
     def render_view(self, view: MessageView, look: KioskLook, *, back: bool) -> None:
         """Show the message; `back` says whether the way back stands beside its key."""
         self.look, self._icon = look, view.icon
-        self._caption.show_words(view.caption, Type(px=look.type.sentence, weight=600), look.colours.quiet)
-        last = foot(look, back=back)
+        quiet = look.colours.ink if view.due else look.colours.quiet  # which is too pale on the tint
+        self._caption.show_words(view.caption, Type(px=look.type.sentence, weight=600), quiet)
+        self._offer_keys(view)
+        for places in self._layouts(view, foot(look, back=back)):
+            if self._place_keys(places) and self._render_words(view, min(place.y for place in places)):
+                break
+        self.update()
+
+    def _render_words(self, view: MessageView, end: float) -> bool:
+        """Say as much, and as large, as there is room for above `end`; whether that is enough."""
+        look = self.look
         for scale, said in _ways(view):
             self._title.show_words(view.title, Type(px=look.type.title * scale, weight=700), look.colours.ink)
             self._say(said)
-            if self._arrange(due=view.due) <= min(place.y for place in self._keys(view, last)) - 12 * look.unit:
-                break
-        self._render_keys(view, last)
-        self.update()
+            if self._arrange(due=view.due) <= end - 12 * look.unit:
+                return True
+        return False
 
     def _say(self, said: Sequence[str]) -> None:
         look = self.look
@@ -78,30 +88,37 @@ class MessagePage(Page):
         area = content(look, head=True)
         return area.below(max(area.y + 110 * unit, head_places(look).clock.bottom + 30 * unit))
 
-    def _render_keys(self, view: MessageView, last: Box) -> None:
+    def _offer_keys(self, view: MessageView) -> None:
         look = self.look
         px = look.type.key if look.bigger or look.landscape else look.type.sentence
         self._key.offer(view.key, look, KeyType(px=px, weight=600, icon=1.1))
         self._beside.offer(view.beside, look, KeyType(px=look.type.key))
         self._also.offer(view.also, look, KeyType(px=look.type.key))
-        for key, place in zip((self._key, self._beside, self._also), self._keys(view, last), strict=True):
-            key.place(rect(place))
 
-    def _keys(self, view: MessageView, last: Box) -> tuple[Box, Box, Box]:
-        """Where the way on and the two others stand: above it, or beside it on a lying panel."""
-        gap = 26 * self.look.unit
-        if view.also is not None and self.look.landscape:
-            one, other, third = last.columns(3, gap)
-            return one, other, third
-        if view.beside is None or view.key is None:
-            return last, last, last
-        if self.look.landscape:
-            shares = [self._beside.natural_width(), self._key.natural_width()]
-            other, one = last.shared(shares, 16 * self.look.unit)
-            return one, other, other
-        above = Box(last.x, last.y - last.h - gap, last.w, last.h)
-        columns = above.columns(1 if view.also is None else 2, gap)
-        return last, columns[0], columns[-1]
+    def _place_keys(self, places: _Places) -> bool:
+        """The way on and the two others in their places; whether none is cut."""
+        keys = (self._key, self._beside, self._also)
+        for key, place in zip(keys, places, strict=True):
+            key.place(rect(place))
+        return not any(key.overflowing for key in keys if not key.isHidden())
+
+    def _layouts(self, view: MessageView, last: Box) -> Iterator[_Places]:
+        """Where the way on and the two others may stand, the best first: it is last, they are above or before it."""
+        gap, lying = (16 if self.look.landscape else 26) * self.look.unit, self.look.landscape
+        area = content(self.look, head=False)
+        above = Box(area.x, last.y - last.h - gap, area.w, last.h)
+        if view.also is not None and lying:
+            first, second, one = last.columns(3, 26 * self.look.unit)
+            yield one, first, second
+        elif view.beside is None or view.key is None:
+            yield last, last, last
+        else:
+            keys = (self._beside, self._key)
+            for shares in (natural_widths(keys), short_widths(keys)) if lying else ():
+                other, one = last.shared(shares, gap)
+                yield one, other, other
+            columns = above.columns(1 if view.also is None else 2, gap)
+            yield last, columns[0], columns[-1]
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """The tint, where there is one, and the icon."""

@@ -10,7 +10,7 @@ from kiosk.needs_view import employee_name
 from kiosk.pages import MyVisit
 from kiosk.passing_view import passed_by, passed_by_in_short
 from kiosk.scene import Offered, Scene
-from kiosk.ticket_view import Fact, Sign, SlipView, TicketView, paper_box, people_before, promised
+from kiosk.ticket_view import Fact, Sign, SlipView, TicketView, ahead_fact, paper_box, promised
 from kiosk.visit_acts import VisitActs, promised_by
 from kiosk.visit_acts_view import acts_of, change_key, return_key
 from kiosk.wait_words import lowered, said_words
@@ -118,8 +118,7 @@ def _place(ticket: Ticket, scene: Scene, words: Words) -> Fact:
     stage = ticket.stage
     match stage:
         case Waiting():
-            said = _ahead(ticket, scene, words)
-            return Fact(icon="users-three", words=said, short=said)
+            return _ahead(ticket, scene, words)
         case Away() if ticket.set_time is not None:
             clock = _clock(ticket.set_time, scene, words)
             said = words.say("Your time is {clock}. Please be here by then.", clock=clock)
@@ -153,11 +152,12 @@ def _missed(stage: Missed, scene: Scene, words: Words) -> Fact:
     return Fact(icon="megaphone", words=said, short=words.say("Called at {clock}. You may come back.", clock=clock))
 
 
-def _ahead(ticket: Ticket, scene: Scene, words: Words) -> str:
+def _ahead(ticket: Ticket, scene: Scene, words: Words) -> Fact:
     if scene.day is None:
-        return words.say("You are in the line.")
+        said = words.say("You are in the line.")
+        return Fact(icon="users-three", words=said, short=said)
     employee = ticket.employee if ticket.wished else ""
-    return people_before(line.ahead_of(scene.day, scene.plan, ticket.service, ticket.order, employee), words)
+    return ahead_fact(line.ahead_of(scene.day, scene.plan, ticket.service, ticket.order, employee), words)
 
 
 def _employee(ticket: Ticket, scene: Scene, words: Words) -> Iterator[Fact]:

@@ -2,7 +2,7 @@
 
 from PySide6.QtWidgets import QWidget
 
-from kiosk.geometry import Box, content, foot
+from kiosk.geometry import Box, content, foot, highest_row
 from kiosk.needs_view import NeedsView
 from kiosk.offered_key import rect
 from kiosk.page import Page
@@ -57,7 +57,7 @@ class NeedsPage(Page):
             top = end + 12 * unit
             self._sentence.place(rect(Box(area.x, top, area.w, self._sentence.high(area.w))))
             end = top + self._sentence.high(area.w)
-        return area.below(end + (14 if look.landscape else 34) * unit)
+        return area.below(end + 14 * unit if look.landscape else max(end + 34 * unit, highest_row(look)))
 
     def _fits(self, view: NeedsView, capacity: int, area: Box) -> bool:
         pages = _pages(view.choices, capacity)

@@ -1,5 +1,7 @@
 """Keys and tiles of the kiosk that say what was meant when they are pressed."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QRectF, Signal
 from PySide6.QtWidgets import QWidget
 
@@ -10,6 +12,7 @@ from kiosk.service_tile import ServiceTile
 from resources.look import KioskLook
 from resources.parts.face import FaceKey
 from resources.parts.key import Key, KeyType
+from resources.parts.text import Type
 from resources.parts.tile import Tile
 from resources.skins import Kind
 
@@ -40,6 +43,21 @@ class OfferedKey(Key):
     def _say(self) -> None:
         if self.offered is not None and not self.offered.key.closed:
             self.happened.emit(self.offered.means)
+
+
+def natural_widths(keys: Sequence[Key]) -> list[float]:
+    """How wide keys that share a row would like to be, in pixels."""
+    return [key.natural_width() for key in keys]
+
+
+def short_widths(keys: Sequence[Key]) -> list[float]:
+    """The same with their shorter words and no icon."""
+    return [_short_width(key) for key in keys]
+
+
+def _short_width(key: Key) -> float:
+    words = Type(px=key.type.px, weight=key.type.weight).wide(key.view.short or key.view.words)
+    return words + key.look.shape.key_radius * 1.8
 
 
 class OfferedTile(Tile):

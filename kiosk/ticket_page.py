@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from PySide6.QtWidgets import QWidget
 
 from kiosk.geometry import Box, content, foot
-from kiosk.offered_key import OfferedKey, rect
+from kiosk.offered_key import natural_widths, rect, short_widths
 from kiosk.page import Page
 from kiosk.rows import MOST_FACTS, FactList, SlipBox, stack
 from kiosk.ticket_view import Sign, TicketView
@@ -39,12 +39,6 @@ class _Way:
     aside: bool = True
 
 
-def _short_width(key: OfferedKey) -> float:
-    """How wide a key would like to be with its shorter words and no icon, in pixels."""
-    words = Type(px=key.type.px, weight=key.type.weight).wide(key.view.short or key.view.words)
-    return words + key.look.shape.key_radius * 1.8
-
-
 class TicketPage(Page):
     """Nothing on it is cut: the sentence to sit down and the last facts give way, the number never does."""
 
@@ -74,10 +68,10 @@ class TicketPage(Page):
             self._done.place(rect(place))
             return
         keys = (self._beside, self._done)
-        natural, gap = [key.natural_width() for key in keys], 26 * look.unit
+        natural, gap = natural_widths(keys), 26 * look.unit
         left = max(place.w - gap - natural[1], natural[1])
         whole = natural if natural[0] <= left else [left, natural[1]]
-        for shares in (whole, [_short_width(key) for key in keys]):
+        for shares in (whole, short_widths(keys)):
             for key, box in zip(keys, place.shared(shares, gap), strict=True):
                 key.place(rect(box))
             if not any(key.overflowing for key in keys):
@@ -90,7 +84,7 @@ class TicketPage(Page):
         yield from (_Way(plate=plate, now=False, short=True) for plate in plates)
         for facts in range(MOST_FACTS, 0, -1):
             yield from (_Way(plate=plate, facts=facts, now=False, short=True, aside=False) for plate in plates)
-        yield _Way(plate=_LEAST_PLATE, facts=0, now=False)
+        yield from (_Way(plate=plate, facts=0, now=False) for plate in (*plates, _LEAST_PLATE))
 
     def _say(self, view: TicketView, way: _Way) -> None:
         look = self.look

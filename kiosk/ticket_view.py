@@ -99,8 +99,7 @@ def _facts(ticket: IssuedTicket, scene: Scene, words: Words) -> tuple[Fact, ...]
         return _later(ticket.later, scene, words), *promised(ticket.promised_by, scene, words)
     said = (_appointed(kept, scene, words),) if kept else ()
     if kept is None or kept.came >= kept.slot:
-        ahead = people_before(ticket.ahead, words)
-        said = (*said, Fact(icon="users-three", words=ahead, short=ahead), *_waits(ticket, words))
+        said = (*said, ahead_fact(ticket.ahead, words), *_waits(ticket, words))
     service, name = scene.plan.service(ticket.service), employee_name(ticket.employee, scene.plan, words)
     if name:
         return *said, asked_for(name, ticket.promised_by, scene, words)
@@ -123,7 +122,7 @@ def asked_for(name: str, by: datetime | None, scene: Scene, words: Words) -> Fac
         return Fact(icon="user", words=told, short=short)
     clock = words.clock(by.astimezone(scene.plan.zone))
     told = words.say("{name} will call you; shortly before {clock}, whoever is free.", name=name, clock=clock)
-    return Fact(icon="user", words=told, short=words.say("{name}, or anybody before {clock}", name=name, clock=clock))
+    return Fact(icon="user", words=told, short=words.say("{name}, or others by {clock}", name=name, clock=clock))
 
 
 def _waits(ticket: IssuedTicket, words: Words) -> tuple[Fact, ...]:
@@ -158,6 +157,13 @@ def promised(by: datetime | None, scene: Scene, words: Words) -> tuple[Fact, ...
         short=words.say("By {clock} at the latest.", clock=clock),
     )
     return (promise,)
+
+
+def ahead_fact(people: int, words: Words) -> Fact:
+    """How many people are called before, as a fact of a ticket."""
+    told = people_before(people, words)
+    short = words.count("{n} person before you.", "{n} people before you.", people) if people else told
+    return Fact(icon="users-three", words=told, short=short)
 
 
 def people_before(people: int, words: Words) -> str:

@@ -9,6 +9,7 @@ from types import MappingProxyType
 from typing import TypeAlias
 
 from resources.catalogue import read
+from resources.page_choice import SPOKEN_SOURCES, spoken_ids
 from resources.page_words import FIGURES, THE_REST, ClipText, Segment, Template, lines_of
 from resources.spelling import (
     GENITIVE_MINUTES,
@@ -26,37 +27,12 @@ from resources.voice_engines import Cut
 from resources.voice_words import round_number
 from resources.words import SOURCE_LANGUAGE, words_for
 
-SPOKEN_SOURCES: Mapping[str, tuple[str, ...]] = MappingProxyType(
-    {"kiosk": (), "resources": ("resources/office_pages.py",)}
-)
-"""The rooms whose sentences are shipped; of all their files where none is named."""
-
-UNSPOKEN_SOURCES = frozenset({"kiosk/staff_view.py"})
-"""What only staff read has no clips."""
-
-SHORT_FORMS = frozenset(
-    {
-        "Others", "No paper now: your number is on the screen.", "Visit", "Info", "Rate", "{n} waiting", "A person",
-        "Print", "Previous", "until {clock}", "Take it now", "Better after {clock}", "Voucher", "Away until {clock}.",
-        "Called at {clock}. You may come back.", "Called. Please speak to our staff.", "Cancelled at {clock}.",
-        "Longer now: {wait}", "Service changed.", "Sorry, we are late.", "Nothing came out? Please go to the counter.",
-        "No paper. Please go to the counter.", "{code}: used", "{code}: too old", "{worth}, {code}, to {day}", "Wishes",
-        "Help", "I need help", "Type or scan your number.", "Type or scan its number.", "Your answer is anonymous",
-        "Skip", "Please tell our staff your wishes.", "No promised time now.", "Appointment: {clock}", "Rejoin",
-        "By {clock} at the latest.", "{low}–{high} min", "Not now", "From {clock}", "None left", "Full today", "Closed",
-        "A few min", "Tomorrow", "Change", "More", "{service}, counter {counter}",
-        "Bigger", "Contrast", "Aloud",
-    }
-)  # fmt: skip
-"""Sentences that stand for a longer one where that has no room on the screen: the longer one is spoken."""
-
-_TO_SEVEN, _TO_EIGHT, _FIVES = range(1, 8), range(1, 9), range(5, 31, 5)
+_TO_EIGHT, _FIVES = range(1, 9), range(5, 31, 5)
 _LOWS, _HIGHS = range(5, 46, 5), range(10, 61, 5)
 
 FILLED: Mapping[str, Mapping[str, range | tuple[int, ...]]] = MappingProxyType(
     {
         "{n} person waiting": {"n": _TO_EIGHT},
-        "Volume {n} of 7.": {"n": _TO_SEVEN},
         "There is {n} person before you.": {"n": _TO_EIGHT},
         "Up to {n} minute.": {"n": _FIVES},
         "Up to {n} min": {"n": _FIVES},
@@ -69,7 +45,7 @@ FILLED: Mapping[str, Mapping[str, range | tuple[int, ...]]] = MappingProxyType(
 
 _GENITIVE = MappingProxyType(
     {
-        "ru": ("Up to {n} minute.", "Up to {n} min", "About {low} to {n} minute.", "About {low}–{high} min"),
+        "ru": ("Up to {n} minute.", "Up to {n} min"),
         "et": ("In {n} minute, at {clock}",),
     }
 )
@@ -98,23 +74,14 @@ def _cuts(language: str) -> Iterator[tuple[ClipText, Cut]]:
     yield from _dates(language)
     for room in SPOKEN_SOURCES:
         for msgid in spoken_ids(room):
-            yield from _sentence(language, room, msgid)
+            yield from sentence_cuts(language, room, msgid)
 
 
-def spoken_ids(room: str) -> Iterator[str]:
-    """The sentences of a room that customers see on a kiosk, by their (singular) keys."""
-    wanted = SPOKEN_SOURCES[room]
-    for message in read(room, "et"):
-        files = {file for file, _ in message.locations} - UNSPOKEN_SOURCES
-        first = message.id if isinstance(message.id, str) else message.id[0]
-        if first and first not in SHORT_FORMS and any(not wanted or file in wanted for file in files):
-            yield first
-
-
-def _sentence(language: str, room: str, msgid: str) -> Iterator[tuple[ClipText, Cut]]:
+def sentence_cuts(language: str, room: str, msgid: str) -> Iterator[tuple[ClipText, Cut]]:
+    """The clips of one sentence of a catalogue, and what each of them is cut from."""
     filled = FILLED.get(msgid, {})
     say = partial(genitive, language) if msgid in _GENITIVE.get(language, ()) else partial(round_number, language)
-    for form in (line for each in _forms(language, room, msgid) for line in lines_of(each)):
+    for form in (line for each in _forms(language, room, msgid) for line in _spoken_lines(each)):
         template = Template(spelt(language, form))
         if len(template.segments) == 1 and not template.segments[0].slot:
             yield _whole(language, template.text)
@@ -124,6 +91,12 @@ def _sentence(language: str, room: str, msgid: str) -> Iterator[tuple[ClipText, 
         for number in numbers:
             form = _form_of(language, room, msgid, number)
             yield from _with(language, Template(spelt(language, form)).segments, slot, number, say)
+
+
+def _spoken_lines(form: str) -> tuple[str, ...]:
+    """A sentence in several lines is spoken line by line; as a whole too where a line is no sentence by itself."""
+    whole, *lines = lines_of(form)
+    return tuple(lines) if lines and all(line.rstrip()[-1:] in ".?!" for line in lines) else (whole, *lines)
 
 
 def _forms(language: str, room: str, msgid: str) -> tuple[str, ...]:

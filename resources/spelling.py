@@ -25,8 +25,10 @@ _RULES: Mapping[str, tuple[_Rule, ...]] = MappingProxyType(
         ),
         "ru": (
             (r"(?<=:\d\d)–(?=\d)", " до "),
-            (r"(?<=[\d}])–(?=[\d{])", ", "),  # "около десяти, двадцати пяти": run together it is heard as 10, 20, 5
+            (r"(?<=[\d}])–(?=[\d{])", ", "),  # "примерно десять, двадцать пять": run together it is heard as 10, 20, 5
             (r"\bмин\b", "минут"),
+            (r"\bоколо (?=[\d{])", "примерно "),  # "около" asks for a genitive, and no clip says "семидесяти пяти"
+            (r"\bОколо (?=[\d{])", "Примерно "),
         ),
     }
 )
@@ -151,7 +153,7 @@ _RU_GENITIVE_TENS = ("двадцати", "тридцати", "сорока", "п
 
 
 def genitive(language: str, number: int) -> str:
-    """1 to 69 in the case that follows "about", "until" and "after" in Russian; minutes before "pärast" in Estonian."""
+    """1 to 69 in the case that follows "until" and "after" in Russian; minutes before "pärast" in Estonian."""
     if language == "ru":
         return _russian_genitive(number)
     return _ET_GENITIVE.get(number) or f"{_ET_GENITIVE[number // 10 * 10]} {_ET_GENITIVE[number % 10]}"

@@ -25,7 +25,7 @@ NOTICES: Mapping[str, Mapping[str, str]] = MappingProxyType(
         "missed": {
             "en": "If you missed your number, please come to the front desk.",
             "et": "Kui Teie number jäi vahele, palun pöörduge infoletti.",
-            "ru": "Если вы пропустили свой номер, пожалуйста, подойдите к стойке информации.",
+            "ru": "Если Вы пропустили свой номер, пожалуйста, подойдите к стойке информации.",
         },
         "sorry": {
             "en": "We are sorry for the long wait.",

@@ -86,13 +86,26 @@ class PageReader:
         """The ways to take it apart, the best of those that leave the same first."""
         for template in templates(self.language):
             values = template.values(text)
-            if values is not None:
+            if values is not None and self._speaks(template):
                 yield self._filled(template, values, depth - 1)
         for marks in (r"(?<=[.!?:;])\s+", r",\s+|\s*[()]\s*"):
             parts = re.split(marks, text)
             if len(parts) > 1:
                 yield _with_silence([self._read(part, depth - 1) for part in parts])
         yield (Unspoken(words=text),)
+
+    def _speaks(self, template: Template) -> bool:
+        """Whether a clip says some of its own words: a number that stands alone tells nobody anything."""
+        last = len(template.segments) - 1
+        own = (
+            clip
+            for at, segment in enumerate(template.segments)
+            for clip in (
+                ClipText(words=segment.before, after=at > 0, before=True),
+                ClipText(words=segment.behind, after=True, before=at != last),
+            )
+        )
+        return any(self.has(clip.name) for clip in own if any(map(str.isalpha, clip.words)))
 
     def _filled(self, template: Template, values: tuple[str, ...], depth: int) -> tuple[Piece, ...]:
         segments = template.segments

@@ -13,7 +13,7 @@ from resources.parts.press import Pressable
 from resources.parts.text import CENTRE, LEFT, Block, Type, block, fitted, lines_in_middle, paint_middle
 from resources.skins import Kind, Skin, State, skin_of
 
-__all__ = ["Faced", "Key", "KeyType", "KeyView", "paint_face"]
+__all__ = ["Faced", "Key", "KeyType", "KeyView", "Setting", "paint_face"]
 
 _TICK = "check-circle-fill"
 _WAITING_WEIGHT = 500
@@ -32,7 +32,9 @@ class KeyType:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class _Setting:
+class Setting:
+    """One way in which the words of a key stand, with or without an icon or a tick."""
+
     words: Block
     icon: str
     icon_px: float
@@ -204,17 +206,22 @@ class Key(Faced):
         icon = self.type.px * self.type.icon + self._gap if self.view.icon or self.view.chosen else 0.0
         return words + icon + self.look.shape.key_radius * 1.8
 
-    def _setting(self) -> _Setting:
+    def _setting(self) -> Setting:
         settings = self._settings()
         fitting = [one for one in settings if not one.words.overflowing]
-        return next((one for one in fitting if self._leaves_the_tick(one)), (*fitting, settings[-1])[0])
+        ticked = (one for free in (self._leaves_the_tick, self._makes_room) for one in fitting if free(one))
+        return next(ticked, (*fitting, settings[-1])[0])
 
-    def _leaves_the_tick(self, setting: _Setting) -> bool:
+    def _leaves_the_tick(self, setting: Setting) -> bool:
         """Whether no word reaches under the tick in the corner."""
         tick = self.type.px * _CORNER_TICK * 1.3 if setting.corner_tick else 0.0
         return setting.words.width <= self.face().width() - 2 * tick
 
-    def _settings(self) -> list[_Setting]:
+    def _makes_room(self, setting: Setting) -> bool:
+        """Whether the tick has room beside the words once they are moved to the left."""
+        return self._room().x() + setting.words.width <= self._corner(self.face()).x()
+
+    def _settings(self) -> list[Setting]:
         icon = _TICK if self.view.chosen else self.view.icon
         return [setting for words in self.said() for setting in self._settings_of(words, icon)]
 
@@ -222,7 +229,7 @@ class Key(Faced):
         """What may stand on it: the first of these that fits."""
         return (self.view.words, self.view.short) if self.view.short else (self.view.words,)
 
-    def _settings_of(self, words: str, icon: str) -> list[_Setting]:
+    def _settings_of(self, words: str, icon: str) -> list[Setting]:
         plain = [self._plain(words, narrow=narrow) for narrow in (False, True)]
         return [self._beside(words, icon), *plain] if icon else plain
 
@@ -230,17 +237,17 @@ class Key(Faced):
         pad = self.look.shape.key_radius * 0.8
         return self.face().adjusted(pad, 0, -pad, 0)
 
-    def _beside(self, said: str, icon: str) -> _Setting:
+    def _beside(self, said: str, icon: str) -> Setting:
         px, room = self.type.px, self._room()
         icon_px = px * self.type.icon
         kind = Type(px=px, weight=self.type.weight)
         words = block(said, kind, room.width() - icon_px - self._gap, room.height())
-        return _Setting(words=words, icon=icon, icon_px=icon_px)
+        return Setting(words=words, icon=icon, icon_px=icon_px)
 
-    def _plain(self, words: str, *, narrow: bool) -> _Setting:
+    def _plain(self, words: str, *, narrow: bool) -> Setting:
         kind = Type(px=self.type.px, weight=self.type.weight, narrow=narrow)
         room = self._room()
-        return _Setting(
+        return Setting(
             words=(fitted if narrow else block)(words, kind, room.width(), room.height()),
             icon="",
             icon_px=0,
@@ -261,13 +268,13 @@ class Key(Faced):
             self._paint_words(painter, face, self._setting(), self.skin)
         painter.end()
 
-    def _paint_words(self, painter: QPainter, face: QRectF, setting: _Setting, skin: Skin) -> None:
+    def _paint_words(self, painter: QPainter, face: QRectF, setting: Setting, skin: Skin) -> None:
         if setting.icon:
             self._paint_beside(painter, face, setting, skin)
         else:
             self._paint_plain(painter, face, setting, skin)
 
-    def _paint_plain(self, painter: QPainter, face: QRectF, setting: _Setting, skin: Skin) -> None:
+    def _paint_plain(self, painter: QPainter, face: QRectF, setting: Setting, skin: Skin) -> None:
         """Words alone; the tick of what is chosen stands in a corner that they leave free."""
         room, align = self._room(), LEFT if self.type.left else CENTRE
         if not setting.corner_tick:
@@ -283,7 +290,7 @@ class Key(Faced):
         paint_middle(painter, room, setting.words, skin.text, align)
         paint_icon(painter, tick or upper, _TICK, skin.tick)
 
-    def _paint_beside(self, painter: QPainter, face: QRectF, setting: _Setting, skin: Skin) -> None:
+    def _paint_beside(self, painter: QPainter, face: QRectF, setting: Setting, skin: Skin) -> None:
         room = self._room()
         wide = setting.icon_px + self._gap + setting.words.width
         left = room.x() if self.type.left else room.x() + (room.width() - wide) / 2

@@ -53,7 +53,7 @@ def card(*more: tuple[float, DayCommand], at: float = 27, language: str = "en") 
             "et",
             (
                 "Järjekorraväliselt: 2 – Kiire (Mari Tamm), Lühike küsimus (Jaan Mägi)",
-                "Enim möödutud: 101 – 2 järjekorraväliselt, 1 broneeritud ajaga, 1 eelisega",
+                "Enim möödutud: 101 – 2 järjekorraväliselt, 1 broneeritud ajaga, 1 eelisjärjekorras",
                 "Broneeringuid: 4 – 1 ajal, 1 hiljem, 1 tulemata",
             ),
         ),

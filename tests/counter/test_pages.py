@@ -66,7 +66,7 @@ def test_the_end_of_a_pause_is_a_moment_or_left_open() -> None:
     [
         ("en", 1, "1 person waits for “Debts and instalments”, and only you serve it."),
         ("en", 3, "3 people wait for “Debts and instalments”, and only you serve it."),
-        ("et", 1, "Teenust „Võlad ja järelmaks” ootab 1 inimene ja ainult Teie pakute seda."),
+        ("et", 1, "Teenust „Võlad ja osamaksed“ ootab 1 inimene ja ainult Teie pakute seda."),
         ("ru", 3, "Услугу «Долги и рассрочка» ждут 3 человека, и оказываете её только Вы."),
         ("ru", 21, "Услугу «Долги и рассрочка» ждёт 21 человек, и оказываете её только Вы."),
     ],

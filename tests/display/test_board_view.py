@@ -136,7 +136,7 @@ def test_a_board_that_never_reached_its_office_says_so_in_each_language() -> Non
 def test_with_nobody_called_the_board_sends_people_to_the_kiosk_in_each_language(today: Today) -> None:
     view = today.board()
     assert view.large == ()
-    assert sentences(view) == ("Take a ticket at the kiosk", "Võtke pilet kioskist", "Возьмите талон в автомате")
+    assert sentences(view) == ("Take a ticket at the kiosk", "Võtke pilet automaadist", "Возьмите талон в автомате")
     assert view.foot.left == ("Open today until 18:00",)
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from PySide6.QtCore import QRectF
 from PySide6.QtWidgets import QWidget
 
+from kiosk.keyboard_keys import KeyCap
 from kiosk.window import KioskWindow
 from resources.look import KioskLook, kiosk_look
 from resources.parts.key import Faced
@@ -66,8 +67,9 @@ def _at_the_bezel(places: list[tuple[Faced, QRectF]], panel: QRectF, look: Kiosk
 
 
 def _too_many(places: list[tuple[Faced, QRectF]]) -> Iterator[str]:
-    """Tiles of services, answers to one question; figures and letters of a pad are no choices."""
-    asked = [key for key, _ in places if len(key.accessibleName()) > 1 and key.kind in {Kind.TILE, Kind.CHOICE}]
+    """Tiles of services, answers to one question; figures, letters and signs of a pad or keyboard are no choices."""
+    answers = [key for key, _ in places if len(key.accessibleName()) > 1 and not isinstance(key, KeyCap)]
+    asked = [key for key in answers if key.kind in {Kind.TILE, Kind.CHOICE}]
     for kind, count in Counter(type(key).__name__ for key in asked).items():
         if count > MOST_CHOICES:
             yield f"{count} choices ({kind})"

@@ -28,10 +28,14 @@ _LINEAR = np.where(_CHANNEL <= 0.04045, _CHANNEL / 12.92, ((_CHANNEL + 0.055) / 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Written:
-    """Words on one line; its place is as wide as they are, from the top of capitals to the baseline, in pixels."""
+    """Words on one line; its place is as wide as they are, from the top of capitals to the baseline, in pixels.
+
+    `ink` is the place too, and for a sign without letters what of it is below the baseline: a line to write on.
+    """
 
     words: str
     place: QRectF
+    ink: QRectF
 
 
 @dataclass(slots=True)
@@ -78,8 +82,11 @@ def _watched(picture: Picture) -> Iterator[None]:
         write(painter, at, words)
         if words.strip():
             font, here = painter.font(), painter.deviceTransform().map(at)
-            high, wide = font.pixelSize() * CAPITAL, QFontMetricsF(font).horizontalAdvance(words)
-            picture.written.append(Written(words=words, place=QRectF(here.x(), here.y() - high, wide, high)))
+            metrics, high = QFontMetricsF(font), font.pixelSize() * CAPITAL
+            place = QRectF(here.x(), here.y() - high, metrics.horizontalAdvance(words), high)
+            sign = not any(map(str.isalnum, words))
+            ink = place.united(metrics.tightBoundingRect(words).translated(here)) if sign else place
+            picture.written.append(Written(words=words, place=place, ink=ink))
 
     def noting_icons(renderer: QSvgRenderer, painter: QPainter, box: QRectF) -> None:
         draw(renderer, painter, box)

@@ -85,7 +85,7 @@ def test_the_wait_is_told_in_people(language: str, people: int, wait: str, short
     assert len(tile.short_wait) <= 13
 
 
-@pytest.mark.parametrize(("language", "said"), [("en", "No waiting"), ("et", "Ootamata"), ("ru", "Без очереди")])
+@pytest.mark.parametrize(("language", "said"), [("en", "No waiting"), ("et", "Ootamata"), ("ru", "Без ожидания")])
 def test_no_waiting_is_said_only_where_a_counter_is_open(language: str, said: str) -> None:
     desk = Desk(counter="1", clerk="jaan", services=("payments",), state=Free(since=AT), opened=AT)
     tiles = home(language, replace(open_day(), desks={"1": desk})).tiles
@@ -207,8 +207,8 @@ def troubled(language: str = "en") -> HomeView:
             "ru",
             [
                 ("Снова с 12:24", "С 12:24", "Не работает наша система"),
-                ("Пока без талонов", "Не сейчас", "Сейчас некому обслужить"),
-                ("Пока без талонов", "Не сейчас", ""),
+                ("Талонов пока нет", "Не сейчас", "Сейчас некому обслужить"),
+                ("Талонов пока нет", "Не сейчас", ""),
                 ("Талонов больше нет", "Талонов нет", ""),
             ],
         ),

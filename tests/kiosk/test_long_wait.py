@@ -42,8 +42,8 @@ def long_wait(language: str = "en", minutes: float = 50, *, better: bool = True)
         (
             "et",
             "Ooteaeg umbes 35–65 minutit.",
-            ("Täna on parem pärast kella 14:30: umbes 5–20 min.", "Praegu ei saa me Teile kellaaega lubada."),
-            "Võta number kohe",
+            ("Parem aeg täna: kell 14:30 või hiljem, umbes 5–20 min.", "Praegu ei saa me Teile kellaaega lubada."),
+            "Võtan numbri",
         ),
         (
             "ru",
@@ -149,8 +149,8 @@ def test_the_tile_of_a_long_wait_tells_the_better_time(minutes: float, calmer: s
         ),
         (
             "ru",
-            "На сегодня заполнено",
-            "Заполнено",
+            "На сегодня всё занято",
+            "Всё занято",
             "Завтра с 09:00",
             "Ждёт так много людей, что больше мы сегодня обслужить не успеем.",
         ),

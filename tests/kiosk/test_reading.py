@@ -265,9 +265,9 @@ def test_more_choices_are_said_when_they_come(listener_at: MakeListener) -> None
     here = scene()
     bigger = replace(here, visit=replace(here.visit, bigger_text=True))
     listener.hears(bigger)
-    before = len(listener.voice.said)
-    listener.taps("Other services")
-    listener.qtbot.waitUntil(lambda: len(listener.voice.said) > before, timeout=SEEN_FIRST_MS * 20)
+    listener.presses("Other services")
+    assert listener.said == [it.OthersPressed()]
+    listener.hears(replace(bigger, visit=replace(bigger.visit, page=pages.Choosing(turned=1))))
     assert "Moving house, new connection." in listener.voice.last
     assert "Bills and payments." not in listener.voice.last
 

@@ -59,7 +59,7 @@ def _too_low(seen: Picture, look: KioskLook, panel: str) -> Iterator[str]:
 
 def _too_pale(seen: Picture, look: KioskLook) -> Iterator[str]:
     for one in seen.written:
-        if (contrast := contrast_in(seen.at(one.place))) < (STRONG_TEXT if look.strong else TEXT):
+        if (contrast := contrast_in(seen.at(one.ink))) < (STRONG_TEXT if look.strong else TEXT):
             yield f"{one.words}: {contrast:.1f}:1"
     for place in seen.drawn:
         if (contrast := contrast_in(seen.at(place))) < GRAPHIC:

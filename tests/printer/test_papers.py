@@ -35,7 +35,7 @@ def headings(slip: LetterSlip) -> list[str]:
 
 WORTH = {
     "en": ("Voucher: €7.50", "Last day to use it", "Wednesday, 3 June 2026"),
-    "et": ("Kupong: 7,50\xa0€", "Viimane kasutamise päev", "Kolmapäev, 3. juuni 2026"),
+    "et": ("Kupong: 7,50\xa0€", "Viimane kasutuspäev", "Kolmapäev, 3. juuni 2026"),
     "ru": ("Купон: 7,50\xa0€", "Последний день действия", "Среда, 3 июня 2026"),
 }
 
@@ -64,8 +64,8 @@ def test_a_receipt_has_its_number_what_it_is_about_and_the_day_of_the_answer() -
     assert (slip.plate_title, slip.plate) == ("Номер Вашего обращения", "26-0017")
     assert slip.dated == "Вторник, 3 марта 2026, 18:05"
     assert slip.sections[:2] == (
-        Section(heading="Ваша жалоба", parts=("Ожидание", "Ваше посещение: номер 142")),
-        Section(heading="Ответим не позднее", parts=("Среда, 18 марта 2026",)),
+        Section(heading="Ваша жалоба", parts=("Ожидание", "Ваш визит: номер 142")),
+        Section(heading="Ответим не позже", parts=("Среда, 18 марта 2026",)),
     )
 
 

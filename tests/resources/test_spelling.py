@@ -10,7 +10,9 @@ from resources.spelling import asks_genitive, date_words, genitive, minute_words
     [
         ("en", "About 10–15 min", "About 10 to 15 minutes"),
         ("et", "Umbes 10–15 min", "Umbes 10 kuni 15 minutit"),
-        ("ru", "Около 10–15 мин", "Около 10, 15 минут"),
+        ("ru", "Около 10–15 мин", "Примерно 10, 15 минут"),
+        ("ru", "Ждать около 75 минут.", "Ждать примерно 75 минут."),
+        ("ru", "Позвать около входа", "Позвать около входа"),
         ("en", "Something else – I am not sure", "Something else, I am not sure"),
         ("et", "Lehekülg 2/3", "Lehekülg 2, kokku 3"),
         ("en", "09:00–12:30", "09:00 to 12:30"),

@@ -44,7 +44,8 @@ def shown(language: str, piece: Piece) -> str:
         ("en", "Up to 65 minutes.", ["Up to…", "#65", "…minutes."]),
         ("et", "Ooteaeg umbes 10–15 minutit.", ["Ooteaeg umbes 10…", "…kuni 15 minutit."]),
         ("et", "15 minuti pärast, kell 10:30", ["15 minuti pärast, kell…", "kümme…", "#30"]),
-        ("ru", "Ждать около 10–15 минут.", ["Ждать около 10…", "..", "…, 15 минут."]),
+        ("ru", "Ждать около 10–15 минут.", ["Ждать примерно 10…", "..", "…, 15 минут."]),
+        ("ru", "Ждать около 70–80 минут.", ["Ждать примерно…", "#70", "..", "#80", "…минут."]),
         ("ru", "Перед Вами 21 человек.", ["Перед Вами…", "#21", "…человек."]),
         ("ru", "Сегодня до 18:00", ["Сегодня до…", "…восемнадцати…", "…ноль ноль"]),
         ("ru", "Обещаем: не позже 10:47.", ["Обещаем: не позже…", "…десяти…", "#47"]),
@@ -68,8 +69,8 @@ def shown(language: str, piece: Piece) -> str:
          ["Kirja pandud:…", "..", "Ma kõnnin aeglaselt", "..", "Ma ei kuule hästi"]),
         ("et", "Läheb kauem, kui ütlesime. Ooteaeg umbes 10–15 minutit.",
          ["Läheb kauem, kui ütlesime.", "..", "Ooteaeg umbes 10…", "…kuni 15 minutit."]),
-        ("et", "Täna on parem pärast kella 14:30: umbes 5–10 min.",
-         ["Täna on parem pärast kella…", "neliteist…", "#30", "..", "Umbes 5…", "…kuni 10 minutit."]),
+        ("et", "Parem aeg täna: kell 14:30 või hiljem, umbes 5–10 min.",
+         ["Parem aeg täna: kell…", "neliteist…", "#30", "…või hiljem,…", "..", "Umbes 5…", "…kuni 10 minutit."]),
     ],
 )  # fmt: skip
 def test_what_the_kiosk_itself_says_is_clips(language: str, sentence: str, heard: list[str]) -> None:
@@ -80,7 +81,9 @@ def test_what_the_kiosk_itself_says_is_clips(language: str, sentence: str, heard
     ("sentence", "heard"),
     [
         ("Bills and payments", ["[Bills and payments]"]),
-        ("You also reach us here: tel 372 555", ["You also reach us here:…", "..", "[tel 372 555]"]),
+        ("You also reach us here: tel 372 555", ["[You also reach us here: tel 372 555]"]),
+            ("Our call was more than 10 minutes ago.", ["[Our call was more than 10 minutes ago.]"]),
+            ("Noted: something of our own", ["Noted:…", "..", "[something of our own]"]),
         ("Bills and payments, today at 10:24, counter 3",
          ["[Bills and payments]", "..", "…, today at…", "ten…", "#24", "..", "…, counter…", "#3"]),
         ("3 March 2026", ["…third of…", "…March", "[2026]"]),

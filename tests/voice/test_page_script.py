@@ -33,14 +33,14 @@ def test_an_engine_with_another_voice_speaks_the_whole_page() -> None:
 
 
 def test_a_sentence_is_never_spoken_by_two() -> None:
-    said = "You also reach us here: tel 372 555"
+    said = "Noted: tel 372 555"
     assert script([said], READER, "same voice") == (ByEngine(words=said),)
 
 
 def test_without_an_engine_what_is_known_is_spoken_and_the_rest_is_said_to_be_on_the_screen_once() -> None:
-    lines = script([TITLE, TILE, WAIT, "Loans", "You also reach us here: tel 372 555"], READER, "none")
-    reach = ByClips(pieces=(PagePart(name=ClipText(words="You also reach us here:", before=True).name),))
-    assert lines == (clip(TITLE), clip(WAIT), reach, clip(THE_REST["en"]))
+    lines = script([TITLE, TILE, WAIT, "Loans", "Noted: tel 372 555"], READER, "none")
+    noted = ByClips(pieces=(PagePart(name=ClipText(words="Noted:", before=True).name),))
+    assert lines == (clip(TITLE), clip(WAIT), noted, clip(THE_REST["en"]))
 
 
 def test_without_anything_known_only_that_is_said() -> None:

@@ -8,7 +8,7 @@ from resources.part_views import TileView
 from resources.parts.tile import Arrangement, Tile, arranged_alike
 from tests.pseudo import longer
 
-NAMES = ["Bills and payments", "Moving house, new connection", "Переезд и подключение", "Võlad ja järelmaksed"]
+NAMES = ["Bills and payments", "Moving house, new connection", "Переезд и подключение", "Võlad ja osamaksed"]
 
 
 def shown(qtbot: QtBot, view: TileView, look: KioskLook, high: float = 305) -> Tile:
