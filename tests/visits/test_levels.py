@@ -71,6 +71,7 @@ class TheVisits:
         assert self.ticket("102").stage_name == "away"
         office.clock.goes_on(seconds=(set_time - office.station.house.now()).total_seconds())
         await until(lambda: self.ticket("102").waits)
+        await office.unlocks("counter 1")
         await office.presses("counter 1", "Call next")
         await office.reads("counter 1", "102", f"Set time {time}")
         await office.presses("counter 1", "Arrived")
