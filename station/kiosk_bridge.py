@@ -1,9 +1,11 @@
 """Between the kiosk's window and the office."""
 
+import logging
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 
+from kiosk.awaited import answers_a_page, task_of, waits
 from kiosk.case_pages import HoldingCase
 from kiosk.errands import Errand
 from kiosk.happenings import Happening, TimePassed
@@ -16,6 +18,7 @@ from kiosk.pages import (
     HelpCalled,
     HoldingTicket,
     MyVisit,
+    Page,
     StillHere,
     TellingNeeds,
     Visit,
@@ -28,6 +31,8 @@ from station.errands.at_kiosk import KioskDoor
 from station.house import House
 from station.office_now import OfficeNow
 
+LOG = logging.getLogger("walkin")
+
 
 class KioskBridge:
     """Holds the visit: takes what the window says through the pure step, and shows what came of it."""
@@ -36,6 +41,7 @@ class KioskBridge:
         self._house, self._door, self._show = house, door, show
         self.is_plugged: Callable[[], bool] = lambda: False
         self._visit: Visit | None = None
+        self._asked, self._awaited = 0, 0
 
     def happen(self, happening: Happening) -> None:
         """Something happened at the kiosk."""
@@ -45,11 +51,14 @@ class KioskBridge:
         plan, now = office.plan, self._house.now()
         visit, errands = step(self._current(office), happening, plan.office.languages, now, plan.kiosk)
         visit = self._still_heard(self._current(office), happening, visit)
+        self._asked += bool(errands)
+        if errands and task_of(visit.page) != task_of(self._current(office).page):
+            self._awaited = self._asked
         changed, self._visit = visit != self._visit, visit
         if changed or not isinstance(happening, TimePassed):
             self.render()
         for errand in errands:
-            self._house.do(self._perform(errand))
+            self._house.do(self._perform(errand, self._asked))
 
     def pass_time(self) -> None:
         """A moment has passed."""
@@ -74,13 +83,21 @@ class KioskBridge:
             return then
         return replace(then, hearing=Hearing())
 
-    async def _perform(self, errand: Errand) -> None:
+    async def _perform(self, errand: Errand, asked: int) -> None:
         async for happening in self._door.perform(errand, self._holds):
-            self.happen(happening)
+            if self._is_for_somebody_else(happening, asked):
+                LOG.info("%s came when nobody waited for it any more", type(happening).__name__)
+            else:
+                self.happen(happening)
+
+    def _is_for_somebody_else(self, happening: Happening, asked: int) -> bool:
+        """Whether the page waits for the answer to another errand: whoever asked this one has left."""
+        page = self._visit.page if self._visit else None
+        return page is not None and waits(page) and asked != self._awaited and answers_a_page(happening)
 
     def _holds(self, number: str) -> bool:
         """Whether a page with this ticket is still shown."""
-        page = self._visit.page if self._visit else None
+        page: Page | None = task_of(self._visit.page) if self._visit else None
         page = page.choosing if isinstance(page, ChoosingEmployee | ChoosingTime) else page
         page = page.holding if isinstance(page, ChoosingNeeds | TellingNeeds) else page
         ticket = page.ticket if isinstance(page, HoldingTicket) else None
