@@ -33,6 +33,9 @@ class Action(Enum):
     CANCEL = auto()
     COPY = auto()
     VOUCHER = auto()
+    CARD = auto()
+    SITUATIONS = auto()
+    OWN_DAY = auto()
     LEAVE = auto()
     SIGN_OUT = auto()
 
@@ -57,6 +60,9 @@ KEYS = MappingProxyType(
         Action.MORE: "F1",
         Action.VOUCHER: "Shift+F1",
         Action.UNDO: "Ctrl+Z",
+        Action.CARD: "Shift+F5",
+        Action.SITUATIONS: "Shift+F6",
+        Action.OWN_DAY: "Shift+F9",
         Action.LEAVE: "Shift+F8",
         Action.SIGN_OUT: "Shift+F8",
     }
@@ -87,6 +93,9 @@ ICONS = MappingProxyType(
         Action.CANCEL: "x-circle",
         Action.COPY: "printer",
         Action.VOUCHER: "hand-coins",
+        Action.CARD: "book-open",
+        Action.SITUATIONS: "first-aid-kit",
+        Action.OWN_DAY: "user",
         Action.LEAVE: "sign-out",
         Action.SIGN_OUT: "sign-out",
     }

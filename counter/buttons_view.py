@@ -18,10 +18,13 @@ from resources.desk_views import ButtonView
 from resources.words import Words
 
 SECONDARY = (Action.AGAIN, Action.MISSED, Action.FINISH, Action.ARRIVED, Action.SEND_ON, Action.PARK)
-ELSEWHERE = (Action.CALL_NUMBER, Action.UNDO, Action.PUT_BACK, Action.VOUCHER, Action.LEAVE)
+OF_CLERK = (Action.CARD, Action.SITUATIONS, Action.OWN_DAY)
+"""At hand whatever the counter does."""
+
+ELSEWHERE = (Action.CALL_NUMBER, Action.UNDO, Action.PUT_BACK, Action.VOUCHER, *OF_CLERK, Action.LEAVE)
 """On the page of F1, in a small window there alone; but their keys work everywhere."""
 
-_ALWAYS = frozenset({Action.SIGN_OUT, Action.MORE})
+_ALWAYS = frozenset({Action.SIGN_OUT, Action.MORE, *OF_CLERK})
 _ON_OPEN_DAY = frozenset({Action.NEW_TICKET, Action.BOOK, Action.ADD_SERVICE, Action.CHANGE_SERVICE, Action.CANCEL})
 _AT_ANY_DESK = _ALWAYS | _ON_OPEN_DAY | {Action.COPY, Action.VOUCHER}
 
@@ -141,4 +144,7 @@ def _rarer_labels(words: Words) -> dict[Action, str]:
         Action.CANCEL: words.say("Cancel a ticket"),
         Action.COPY: words.say("Print a copy"),
         Action.VOUCHER: words.say("Voucher"),
+        Action.CARD: words.say("Service card"),
+        Action.SITUATIONS: words.say("Situations"),
+        Action.OWN_DAY: words.say("My day"),
     }

@@ -65,6 +65,28 @@ class ChangeVoucher:
     command: VoucherCommand
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReadOwnDay:
+    """Read the day of whoever is signed in, and of nobody else; answered by OwnDaySeen."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ForeseePause:
+    """Play pauses of so many minutes ahead; answered by PauseSeen."""
+
+    minutes: tuple[int, ...]
+
+
 Errand: TypeAlias = (
-    CheckPin | Decide | SendOn | GiveTicket | Book | AskCopy | AskVoucher | LookUpVoucher | ChangeVoucher
+    CheckPin
+    | Decide
+    | SendOn
+    | GiveTicket
+    | Book
+    | AskCopy
+    | AskVoucher
+    | LookUpVoucher
+    | ChangeVoucher
+    | ReadOwnDay
+    | ForeseePause
 )

@@ -24,11 +24,14 @@ _ACTS = (
     Action.PUT_BACK,
     Action.COPY,
     Action.LEAVE,
+    Action.CARD,
+    Action.SITUATIONS,
+    Action.OWN_DAY,
 )
 
 
 def more_page(scene: Scene, member: Member, words: Words, say_why: SayWhy) -> PageView:
-    """Ten acts, whose own keys work outside of this page; and vouchers, whose key works here too."""
+    """What is rarer, whose own keys work outside of this page; and vouchers, whose key works here too."""
     page = choices_page(words, words.say("What else?"), _choices(scene, member, words, say_why))
     return replace(page, beside=button(Action.VOUCHER, scene, member, words, say_why))
 

@@ -4,9 +4,10 @@ from counter.asking import SayWhy
 from counter.customer_pages import customer_page
 from counter.more_page import more_page
 from counter.number_pages import number_page
+from counter.own_day_page import own_day_page
 from counter.page_view import PageView
 from counter.pause_pages import pause_page
-from counter.places import ChoosingMore, OfBooking, OfNumber, OfPause, OfTicket, WithCustomer, Working
+from counter.places import ChoosingMore, OfBooking, OfNumber, OfPause, OfTicket, SeeingOwnDay, WithCustomer, Working
 from counter.scene import Scene
 from counter.ticket_pages import booking_page, ticket_page
 from counter.voucher_pages import voucher_page
@@ -26,6 +27,8 @@ def page_view(sitting: Working, scene: Scene, words: Words, say_why: SayWhy) -> 
         return ticket_page(sitting, scene, words, say_why)
     if isinstance(sitting, OfBooking):
         return booking_page(sitting, scene, words)
+    if isinstance(sitting, SeeingOwnDay):
+        return own_day_page(sitting, scene, words)
     if isinstance(sitting, OfVoucher | AwaitingVoucher):
         return voucher_page(sitting, scene, words, say_why)
     return more_page(scene, sitting.member, words, say_why) if isinstance(sitting, ChoosingMore) else None

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, fields, replace
 from datetime import datetime
 from typing import Literal, TypeAlias
 
+from counter.at_hand import AtHand
 from counter.expected import Ahead, Expected
 from office import line
 from office.cases import CaseNow
@@ -65,7 +66,7 @@ class Scene:
 
     `clock_trouble` is a ready sentence about this machine's clock; `vanished` counters do not answer, since when.
     `ahead` is what the forecast says; `voucher` is about what is owed to whoever is at the counter,
-    `case` the one for which they waited in the manager's line.
+    `case` the one for which they waited in the manager's line. `at_hand` is the card of the service standard.
     """
 
     counter: str
@@ -81,6 +82,7 @@ class Scene:
     ahead: Ahead = field(default_factory=Ahead)
     voucher: VoucherPaper = "none"
     case: CaseNow | None = None
+    at_hand: AtHand = field(default_factory=AtHand)
 
     @property
     def desk(self) -> Desk | None:

@@ -1,14 +1,18 @@
 """The counter's window as a state machine: from a place and a happening to the next place, and errands. Pure."""
 
+from dataclasses import replace
+
 from counter.actions import Action, Chair, commands_of
-from counter.errands import AskCopy, AskVoucher, Decide, Errand
+from counter.errands import AskCopy, AskVoucher, Decide, Errand, ForeseePause, ReadOwnDay
 from counter.giving import of_booking, of_ticket
 from counter.happenings import (
     AddWanted,
     AppointmentMade,
     AwaySeen,
+    CardPress,
     Choice,
     CodeScanned,
+    Confirmed,
     CopyWanted,
     FinishWanted,
     Happening,
@@ -16,6 +20,7 @@ from counter.happenings import (
     NoPrinter,
     Notice,
     NotWritten,
+    OwnDaySeen,
     Press,
     Pressed,
     RefusedBy,
@@ -28,7 +33,7 @@ from counter.happenings import (
     Written,
 )
 from counter.numbering import of_number
-from counter.pausing import of_pause
+from counter.pausing import RETURNS, of_pause
 from counter.places import (
     AskingToLeave,
     AskingToPause,
@@ -52,6 +57,7 @@ from counter.places import (
     Opening,
     Parking,
     Pausing,
+    SeeingOwnDay,
     SendingOn,
     ShowingAppointment,
     ShowingTicket,
@@ -96,7 +102,7 @@ def _signed_out(sitting: SignedOut, happening: Happening, counter: str) -> _Step
         member = happening.member
         if member.may(SERVES):
             return Opening(member=member), (Decide(commands=(OpenCounter(counter=counter, clerk=member.id),)),)
-    if isinstance(happening, Press | Choice | Result):
+    if isinstance(happening, Press | Choice | CardPress | Result):
         return sitting, ()
     following, errands = signing_in.step(sitting.signing_in, happening)
     return (sitting, ()) if following == sitting.signing_in else (SignedOut(signing_in=following), errands)
@@ -133,6 +139,12 @@ def _pressed(member: Member, action: Action, chair: Chair) -> _Step:
             return SignedOut(), ()
         case Action.LEAVE:
             return Leaving(member=member), (Decide(commands=commands_of(action, chair)),)
+        case Action.CARD | Action.SITUATIONS:
+            return AtWork(member=member), ()
+        case Action.OWN_DAY:
+            return SeeingOwnDay(member=member), (ReadOwnDay(),)
+        case Action.PAUSE:
+            return ChoosingReason(member=member), (ForeseePause(minutes=RETURNS),)
         case _:
             page = page_of(member, action)
             return (page, ()) if page else _decide(member, *commands_of(action, chair))
@@ -145,8 +157,6 @@ def page_of(member: Member, action: Action) -> OnPage | None:
             return ChoosingDestination(member=member)
         case Action.PARK:
             return Parking(member=member)
-        case Action.PAUSE:
-            return ChoosingReason(member=member)
         case Action.MORE:
             return ChoosingMore(member=member)
         case Action.NEW_TICKET:
@@ -180,6 +190,8 @@ def _on_page(page: OnPage, happening: Happening, chair: Chair) -> _Step:
         return looked_up(page, happening.text)
     if isinstance(page, ChoosingMore):
         return _more(page, happening, chair)
+    if isinstance(page, SeeingOwnDay):
+        return _own_day(page, happening), ()
     if isinstance(page, OfPause):
         return of_pause(page, happening, chair)
     if isinstance(page, OfNumber):
@@ -201,6 +213,16 @@ def _more(page: ChoosingMore, happening: Happening, chair: Chair) -> _Step:
             return AtWork(member=page.member), ()
         case _:
             return page, ()
+
+
+def _own_day(page: SeeingOwnDay, happening: Happening) -> Sitting:
+    match happening:
+        case OwnDaySeen(clerk=clerk, own=own) if clerk == page.member.id:
+            return replace(page, own=own, failed=own is None)
+        case SteppedBack() | Confirmed():
+            return AtWork(member=page.member)
+        case _:
+            return page
 
 
 def _decide(member: Member, *commands: DayCommand) -> _Step:

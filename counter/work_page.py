@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QVBoxLayout, QWid
 
 from counter.aside_row import AsideRow
 from counter.buttons_grid import Buttons
+from counter.card_panel import CardPanel
 from counter.counters_row import CountersRow
 from counter.customer_card import CustomerCard
 from counter.head import Head
@@ -34,11 +35,12 @@ class WorkPage(QWidget):
         self.look = look
         self.large = False
         self.view: WorkView | None = None
-        self._on_page = False
+        self._on_page = self._covered = False
         self.setProperty("ground", "true")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._head, self._card, self._buttons = Head(look), CustomerCard(look), Buttons(look)
         self._alert, self._counters = AlertStrip(look), CountersRow(look)
+        self._standard = CardPanel(look)
         self._heading, self._aside = label("heading"), label("quiet", right=True)
         self._counters_heading = label("bold")
         self._aside_row = AsideRow(look)
@@ -49,6 +51,7 @@ class WorkPage(QWidget):
         self.moment.timeout.connect(self._say_one_moment)
         self._buttons.happened.connect(self.happened)
         self._alert.happened.connect(self.happened)
+        self._standard.happened.connect(self.happened)
         self._aside_row.happened.connect(self.happened)
         self._build()
 
@@ -109,8 +112,14 @@ class WorkPage(QWidget):
         self._right_rows.setSpacing(at(8 if large else 2))
         self._left.setMinimumWidth(at(_LEFT_WIDE) + 2 * edge if large else 0)
         self._left.setMaximumWidth(at(_LEFT_WIDE) + 2 * edge if large else ANY_WIDTH)
-        for part in (self._head, self._card, self._buttons):
+        for part in (self._head, self._card, self._buttons, self._standard):
             part.spread(large=large)
+        self._right_rows.removeWidget(self._standard)
+        self._left_rows.removeWidget(self._standard)
+        if large:
+            self._right_rows.insertWidget(0, self._standard)
+        else:
+            self._left_rows.insertWidget(2, self._standard)
         self._table.spread(
             Cells(look=self.look, words_px=self.look.type.small, row_high=at(52 if large else 41), tight=not large)
         )
@@ -129,6 +138,7 @@ class WorkPage(QWidget):
         self._alert.render_view(view.alert)
         self._render_waiting(view)
         self._aside_row.render_view(view.aside, large=self.large)
+        self._render_standard(view)
         self._make_room(view)
         self._counters_heading.setText(view.counters_heading)
         self._counters.render_view(view.counters if self.large else ())
@@ -136,7 +146,7 @@ class WorkPage(QWidget):
 
     def _make_room(self, view: WorkView) -> None:
         """A page takes the place of the buttons; in a small window that of the list too, and all keys are its own."""
-        opens = view.page is not None
+        opens = view.page is not None or self._covered
         self._right.setVisible(self.large or not opens)
         if opens:
             self._aside_row.hide()
@@ -144,6 +154,14 @@ class WorkPage(QWidget):
             self._on_page = opens
             if not opens:
                 self.setFocus()
+
+    def _render_standard(self, view: WorkView) -> None:
+        """The card of the service standard: beside everything in a large window, over the buttons in a small one."""
+        card = view.card if view.card and (self.large or view.card.fresh) else None
+        self._covered = card is not None and not self.large
+        self._standard.render_view(card)
+        self._standard.setVisible(card is not None)
+        self._buttons.cover(covered=self._covered)
 
     def _render_waiting(self, view: WorkView) -> None:
         waiting = view.waiting
@@ -169,11 +187,12 @@ class WorkPage(QWidget):
 
     def pressable(self) -> tuple[DeskKey, ...]:
         """The buttons that are pressed by key now."""
-        return (*self._buttons.shown(), self._alert.button)
+        card = self._standard.pressable() if not self._standard.isHidden() else ()
+        return (*self._buttons.shown(), *card, self._alert.button)
 
     def elsewhere(self, key: QKeySequence) -> bool:
         """Press by key what has no button here now; whether there is such a thing."""
-        views = self.view.elsewhere if self.view else ()
+        views = (*self.view.elsewhere, *(self.view.buttons if self._covered else ())) if self.view else ()
         found = next((view for view in views if view.works and QKeySequence(view.key) == key), None)
         if found is not None:
             self.happened.emit(found.happening)

@@ -6,6 +6,7 @@ from counter.alert_view import alert_view
 from counter.aside_view import aside_buttons
 from counter.asking import SayWhy
 from counter.buttons_view import keys_elsewhere, primary_button, secondary_buttons
+from counter.card_view import CardView, card_view
 from counter.counters_view import CounterView, counter_views
 from counter.customer_view import CustomerView, customer_view
 from counter.page_view import PageView
@@ -32,7 +33,10 @@ class HeadView:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class WorkView:
-    """The whole window. `page` stands in place of the buttons; `elsewhere` is pressed by key alone."""
+    """The whole window. `page` stands in place of the buttons, `card` beside or over them.
+
+    `elsewhere` is pressed by key alone.
+    """
 
     title: str
     head: HeadView
@@ -42,6 +46,7 @@ class WorkView:
     buttons: tuple[ButtonView, ...]
     elsewhere: tuple[ButtonView, ...]
     page: PageView | None
+    card: CardView | None
     waiting: WaitingView
     aside: tuple[ButtonView, ...]
     counters_heading: str
@@ -63,6 +68,7 @@ def work_view(sitting: Working, scene: Scene, words: Words, say_why: SayWhy) -> 
         buttons=() if page else secondary_buttons(scene, member, words, say_why),
         elsewhere=() if page else keys_elsewhere(scene, member, words, say_why),
         page=page,
+        card=None if page else card_view(scene, words),
         waiting=waiting_view(scene, words),
         aside=aside_buttons(scene, words),
         counters_heading=words.say("Counters"),

@@ -12,6 +12,7 @@ from office.cases_plan import CaseRules
 from office.hours import WEEKDAYS, Clock, Hours, Span
 from office.needs_plan import NEEDS, Level, Need
 from office.policies import Contact, Policy
+from office.standards_plan import Standard
 
 Text: TypeAlias = Mapping[str, str]
 """What the office typed, by language code."""
@@ -231,6 +232,7 @@ class Plan:
     notices: tuple[Notice, ...] = ()
     policies: tuple[Policy, ...] = ()
     cases: CaseRules = field(default_factory=CaseRules)
+    standards: tuple[Standard, ...] = ()
 
     @property
     def zone(self) -> ZoneInfo:

@@ -13,6 +13,7 @@ from office.plan import HEAD_START_MINUTES, Plan, Service, Shift
 from office.plan_fault import PlanFault, id_faults, name_faults, text_faults
 from office.plan_rule_faults import rule_faults
 from office.policy_faults import policy_faults
+from office.standards_faults import standards_faults
 
 STANDINGS = tuple(HEAD_START_MINUTES)
 LONGEST_COUNTER = 8
@@ -32,6 +33,7 @@ def faults(plan: Plan, known_languages: Iterable[str] = ("en", "et", "ru")) -> t
         *notice_faults(plan),
         *policy_faults(plan),
         *cases_faults(plan),
+        *standards_faults(plan),
     )
 
 

@@ -2,6 +2,8 @@
 
 from collections.abc import Callable
 
+from counter import at_hand
+from counter.at_hand import AtHand
 from counter.errands import Errand
 from counter.expected import Ahead, look_ahead
 from counter.happenings import Happening
@@ -50,10 +52,16 @@ class CounterBridge:
         self._beside = Beside()
         door.house.shows_cases = True
         self._ahead = Ahead()
+        self._at_hand = AtHand()
 
     def happen(self, happening: Happening) -> None:
         """Something happened at the counter."""
+        number = self._number(office) if (office := self._door.house.office) else ""
+        self._at_hand = at_hand.after(self._at_hand, happening, number)
         self._sitting, errands = step(self._sitting, happening, self._door.counter)
+        errands = at_hand.told(errands, self._at_hand, number)
+        if isinstance(self._sitting, SignedOut):
+            self._at_hand = AtHand()
         self._door.house.seat(self._door.counter, taken=not isinstance(self._sitting, SignedOut))
         self.render()
         for errand in errands:
@@ -85,6 +93,7 @@ class CounterBridge:
             ahead=self._ahead,
             voucher=voucher_paper(office, self._number(office)),
             case=self._case(office),
+            at_hand=self._at_hand,
             devices=devices_of(office, self._door.house.storage.station, reasons),
         )
         self._show(view_of(self._sitting, scene, words_for(language, "counter"), lambda why: sentence(why, reasons)))

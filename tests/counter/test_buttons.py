@@ -115,6 +115,9 @@ def test_some_keys_work_without_a_button() -> None:
         ("Ctrl+Z", "Undo: call of 101", True),
         ("F11", "Put back", True),
         ("Shift+F1", "Voucher", True),
+        ("Shift+F5", "Service card", True),
+        ("Shift+F6", "Situations", True),
+        ("Shift+F9", "My day", True),
         ("Shift+F8", "Close counter", False),
     ]
 

@@ -231,7 +231,7 @@ def test_who_is_back_early_waits_again_or_is_called() -> None:
     assert busy.choices[1].why_not == "Counter 3 is still with number 104."
 
 
-def test_more_has_ten_acts_and_says_which_do_not_work_now() -> None:
+def test_more_has_what_is_rarer_and_says_which_do_not_work_now() -> None:
     more = page(at.ChoosingMore(member=MARI))
     assert {button.words: button.works for button in more.choices} == {
         "Undo: arrival of 104": True,
@@ -244,6 +244,9 @@ def test_more_has_ten_acts_and_says_which_do_not_work_now() -> None:
         "Put back": False,
         "Print a copy": True,
         "Close counter": False,
+        "Service card": True,
+        "Situations": True,
+        "My day": True,
     }
     assert more.choices[4].happening == said.AddWanted(number="104")
     assert page(at.ChoosingMore(member=MARI), FREE).choices[4].happening != said.AddWanted(number="104")
