@@ -68,7 +68,7 @@ def after(at_hand: AtHand, happening: Happening, number: str) -> AtHand:
 
 
 def _opened(at_hand: AtHand, wanted: Opened, number: str) -> AtHand:
-    """The same key closes it again, unless it was opened for somebody who is gone."""
+    """The same key closes it again; a card that was opened for somebody who is gone is closed already."""
     same = at_hand.opened == wanted and at_hand.opened_for == number
     return replace(at_hand, opened=None if same else wanted, opened_for=number)
 

@@ -17,9 +17,10 @@ def break_alert(scene: Scene, clerk: str, words: Words) -> Alert | None:
     starts, ends = (scene.clock(words, at) for at in found)
     if isinstance(scene.desk.state, Busy):
         said = words.say("Your break is planned for {start}–{end}: after this customer.", start=starts, end=ends)
-        return Alert(words=said, icon="coffee")
+        return Alert(words=said, icon="coffee", tone="note")
     return Alert(
         words=words.say("Your break is planned for {start}–{end}.", start=starts, end=ends),
         icon="coffee",
+        tone="note",
         button=ButtonView(words=words.say("Take the break"), happening=Pressed(action=Action.PAUSE), key="F12"),
     )

@@ -17,7 +17,7 @@ from resources.words import Words
 class CardView:
     """`say` is for the customer, in their language: the greeting, then the sentence of the next step.
 
-    `fresh`: it was opened for whoever is at the counter; a small window shows it only then. `keys` are steps that are
+    `keys` are steps that are
     ticked, or situations to choose from, in the order of their digits.
     """
 
@@ -29,11 +29,12 @@ class CardView:
     beside: ButtonView
     close: ButtonView
     more: str
-    fresh: bool = True
 
 
 def card_view(scene: Scene, words: Words) -> CardView | None:
-    """The card that is open; None where none is."""
+    """The card that is open for whoever is at the counter; None where none is."""
+    if scene.at_hand.opened_for != (scene.ticket.number if scene.ticket else ""):
+        return None
     match scene.at_hand.opened:
         case None:
             return None
@@ -46,10 +47,6 @@ def card_view(scene: Scene, words: Words) -> CardView | None:
         case OfSituation(standard=id_):
             found = standard_of(scene.plan, id_)
             return _card(found, scene, words) if found else _list(scene, words)
-
-
-def _fresh(scene: Scene) -> bool:
-    return scene.at_hand.opened_for == (scene.ticket.number if scene.ticket else "")
 
 
 def _list(scene: Scene, words: Words) -> CardView:
@@ -75,7 +72,6 @@ def _list(scene: Scene, words: Words) -> CardView:
         beside=_own_card(words),
         close=_close(words),
         more=words.say("More choices"),
-        fresh=_fresh(scene),
     )
 
 
@@ -92,7 +88,6 @@ def _card(standard: Standard, scene: Scene, words: Words) -> CardView:
         beside=_situations(words),
         close=_close(words),
         more=words.say("More steps"),
-        fresh=_fresh(scene),
     )
 
 

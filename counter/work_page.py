@@ -157,10 +157,9 @@ class WorkPage(QWidget):
 
     def _render_standard(self, view: WorkView) -> None:
         """The card of the service standard: beside everything in a large window, over the buttons in a small one."""
-        card = view.card if view.card and (self.large or view.card.fresh) else None
-        self._covered = card is not None and not self.large
-        self._standard.render_view(card)
-        self._standard.setVisible(card is not None)
+        self._covered = view.card is not None and not self.large
+        self._standard.render_view(view.card)
+        self._standard.setVisible(view.card is not None)
         self._buttons.cover(covered=self._covered)
 
     def _render_waiting(self, view: WorkView) -> None:

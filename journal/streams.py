@@ -27,7 +27,8 @@ _OF_KIND = (
     select(_journal.stream, _journal.place, _journal.at, _journal.station, _journal.by, _journal.kind, _journal.body)
     .where(
         _journal.office == bindparam("of"),
-        _journal.stream.between(bindparam("first"), bindparam("last")),
+        _journal.stream >= bindparam("first"),  # PostgreSQL takes no collation inside a BETWEEN
+        _journal.stream <= bindparam("last"),
         _journal.kind == bindparam("only"),
     )
     .order_by(_journal.stream, _journal.place)
