@@ -74,7 +74,7 @@ def _empty(task: AtStandards, words: Words) -> str:
 
 def _rows(card: CardFigures, scene: Scene, words: Words) -> Iterator[Row]:
     title = standard_title(card.standard, words.language)
-    if card.service:
+    if len(card.standard.services) > 1:
         title = words.say("{card} · {service}", card=title, service=service_name(scene, card.service, words))
     if card.n is None:
         few = words.say("fewer than {n}", n=ENOUGH)
@@ -134,7 +134,7 @@ def _chip(state: BreakState, words: Words) -> ChipWords:
         case "going_on":
             return ChipWords(words=words.say("on a break"), icon="coffee", tone="note")
         case "taken":
-            return ChipWords(words=words.say("taken"), icon="check-circle", tone="good")
+            return ChipWords(words=words.say("break taken"), icon="check-circle", tone="good")
         case "missed":
             return ChipWords(words=words.say("missed"), icon="warning", tone="late")
         case "nobody":

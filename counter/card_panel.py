@@ -15,6 +15,7 @@ _SMALL_ROOM = 5
 """So many steps at once in a small window; a last key turns to the others."""
 
 _MORE_KEY = "PgDown"
+_HIGH, _LOW = 44, 38
 
 
 class CardPanel(QWidget):
@@ -69,6 +70,7 @@ class CardPanel(QWidget):
         columns = 2 if large else 1
         for n, key in enumerate(self._steps):
             self._grid.addWidget(key, n // columns, n % columns)
+            key.set_high(_HIGH if large else _LOW)
         for column in range(2):
             self._grid.setColumnStretch(column, int(column < columns))
         ring = self._close.ring

@@ -7,6 +7,7 @@ from office.waits.pausing import PauseForeseen
 from resources.words import Words
 
 _MINUTE = 60
+_NO_BREAK = "\u00a0"
 
 
 def foreseen_lines(foreseen: PauseForeseen | None, scene: Scene, words: Words) -> tuple[str, ...]:
@@ -31,7 +32,7 @@ def _after(minutes: int, after_s: float | None, now: int, words: Words) -> str:
     if after_s is None:
         return words.say("{n} min: nobody serves", n=minutes)
     after = max(now, _minutes(after_s))
-    return words.say("{n} min → {after}", n=minutes, after=after)
+    return words.say("{n} min → {after}", n=minutes, after=after).replace(" ", _NO_BREAK)
 
 
 def _minutes(seconds: float) -> int:

@@ -52,7 +52,7 @@ def test_a_card_shows_its_n_and_a_share_for_each_step() -> None:
     counts = tuple(StepCount(step=one.id, ticked=n) for n, one in enumerate(PAYMENTS.steps, 8))
     told = CardFigures(standard=PAYMENTS, service="payments", n=12, served=40, steps=counts)
     assert rows(AtStandards(cards=(told,))) == [
-        ["Bills and payments · Bills", "used: 30 %", "12"],
+        ["Bills and payments", "used: 30 %", "12"],
         ["Find the contract: bill number, or name and address", "67 %", ""],
         ["Explain the bill line by line, on the screen or on paper", "75 %", ""],
         ["Take the payment and print the receipt", "83 %", ""],
@@ -64,7 +64,14 @@ def test_a_card_shows_its_n_and_a_share_for_each_step() -> None:
 def test_of_few_visits_nothing_is_told_but_that() -> None:
     assert PAYMENTS is not None
     few = CardFigures(standard=PAYMENTS, service="payments")
-    assert rows(AtStandards(cards=(few,))) == [["Bills and payments · Bills", "–", "fewer than 10"]]
+    assert rows(AtStandards(cards=(few,))) == [["Bills and payments", "–", "fewer than 10"]]
+
+
+def test_a_card_of_several_services_says_which() -> None:
+    assert PAYMENTS is not None
+    both = replace(PAYMENTS, services=("payments", "meters"))
+    few = CardFigures(standard=both, service="meters")
+    assert rows(AtStandards(cards=(few,))) == [["Bills and payments · Meters", "–", "fewer than 10"]]
 
 
 def test_situations_stand_apart() -> None:
@@ -92,7 +99,7 @@ def test_nothing_to_see_is_said(task: AtStandards, empty: str) -> None:
         ("ahead", "ahead", ""),
         ("due", "due, not taken yet", ""),
         ("going_on", "on a break", ""),
-        ("taken", "taken", ""),
+        ("taken", "break taken", ""),
         ("missed", "missed", "1 could not be taken"),
         ("nobody", "nobody worked", ""),
     ],

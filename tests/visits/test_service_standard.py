@@ -106,7 +106,7 @@ class Story:
         office = self.office
         await office.signs_in("admin", "Kadri Saar")
         await office.presses("admin", "Standard")
-        await office.reads("admin", "Bills and payments · Bills", "used: 92 %", "fewer than 10", "12:00–12:30")
+        await office.reads("admin", "Bills and payments", "used: 92 %", "fewer than 10", "12:00–12:30")
         await office.reads("admin", "100 %", "36 %")
 
 
