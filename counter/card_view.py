@@ -2,10 +2,13 @@
 
 from dataclasses import dataclass
 
-from counter.actions import ICONS, KEYS, Action
-from counter.at_hand import OfService, OfSituation, Situations
-from counter.happenings import CardClosed, Pressed, SituationPicked, StepPressed
+from counter.actions import Action
+from counter.asking import SayWhy
+from counter.at_hand import OfService, OfSituation
+from counter.buttons_view import button
+from counter.happenings import CardClosed, SituationPicked, StepPressed
 from counter.scene import Scene, service_name
+from office.staff import Member
 from office.standards import of_service, situations, standard_of
 from office.standards_plan import Standard, Step
 from resources.desk_views import ButtonView
@@ -31,25 +34,29 @@ class CardView:
     more: str
 
 
-def card_view(scene: Scene, words: Words) -> CardView | None:
+def card_view(scene: Scene, member: Member, words: Words, say_why: SayWhy) -> CardView | None:
     """The card that is open for whoever is at the counter; None where none is."""
-    if scene.at_hand.opened_for != (scene.ticket.number if scene.ticket else ""):
+    at_hand, number = scene.at_hand, scene.ticket.number if scene.ticket else ""
+    if at_hand.opened is None or at_hand.opened_for != number:
         return None
+    standard = _opened(scene)
+    if standard is None:
+        return _list(scene, button(Action.CARD, scene, member, words, say_why), words)
+    return _card(standard, scene, button(Action.SITUATIONS, scene, member, words, say_why), words)
+
+
+def _opened(scene: Scene) -> Standard | None:
+    """The card that is open; None where it is the list of situations, or the plan has none."""
     match scene.at_hand.opened:
-        case None:
-            return None
-        case OfService():
-            ticket = scene.ticket
-            standard = of_service(scene.plan, ticket.service) if ticket else None
-            return _card(standard, scene, words) if standard else _list(scene, words)
-        case Situations():
-            return _list(scene, words)
+        case OfService() if scene.ticket:
+            return of_service(scene.plan, scene.ticket.service)
         case OfSituation(standard=id_):
-            found = standard_of(scene.plan, id_)
-            return _card(found, scene, words) if found else _list(scene, words)
+            return standard_of(scene.plan, id_)
+        case _:
+            return None
 
 
-def _list(scene: Scene, words: Words) -> CardView:
+def _list(scene: Scene, beside: ButtonView, words: Words) -> CardView:
     """The situations; above them why there is no card of the service, where one was asked for."""
     ticket, note = scene.ticket, ""
     if isinstance(scene.at_hand.opened, OfService):
@@ -69,13 +76,13 @@ def _list(scene: Scene, words: Words) -> CardView:
         say="",
         note=note,
         keys=keys,
-        beside=_own_card(words),
+        beside=beside,
         close=_close(words),
         more=words.say("More choices"),
     )
 
 
-def _card(standard: Standard, scene: Scene, words: Words) -> CardView:
+def _card(standard: Standard, scene: Scene, beside: ButtonView, words: Words) -> CardView:
     number = scene.ticket.number if scene.ticket else ""
     done = scene.at_hand.ticked(number, standard.id)
     following = next((step for step in standard.steps if step.id not in done), None)
@@ -85,7 +92,7 @@ def _card(standard: Standard, scene: Scene, words: Words) -> CardView:
         say=_say(standard, following, scene, begun=bool(done)),
         note=_note(standard, following, words),
         keys=tuple(_step(standard, step, n, step.id in done, words) for n, step in enumerate(standard.steps, 1)),
-        beside=_situations(words),
+        beside=beside,
         close=_close(words),
         more=words.say("More steps"),
     )
@@ -126,21 +133,3 @@ def _version(standard: Standard, words: Words) -> str:
 
 def _close(words: Words) -> ButtonView:
     return ButtonView(words=words.say("Close"), happening=CardClosed(), icon="x-bold", key="Esc")
-
-
-def _situations(words: Words) -> ButtonView:
-    return ButtonView(
-        words=words.say("Situations"),
-        happening=Pressed(action=Action.SITUATIONS),
-        icon=ICONS[Action.SITUATIONS],
-        key=KEYS[Action.SITUATIONS],
-    )
-
-
-def _own_card(words: Words) -> ButtonView:
-    return ButtonView(
-        words=words.say("Service card"),
-        happening=Pressed(action=Action.CARD),
-        icon=ICONS[Action.CARD],
-        key=KEYS[Action.CARD],
-    )

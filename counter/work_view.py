@@ -68,7 +68,7 @@ def work_view(sitting: Working, scene: Scene, words: Words, say_why: SayWhy) -> 
         buttons=() if page else secondary_buttons(scene, member, words, say_why),
         elsewhere=() if page else keys_elsewhere(scene, member, words, say_why),
         page=page,
-        card=None if page else card_view(scene, words),
+        card=None if page else card_view(scene, member, words, say_why),
         waiting=waiting_view(scene, words),
         aside=aside_buttons(scene, words),
         counters_heading=words.say("Counters"),

@@ -15,6 +15,7 @@ from counter.happenings import CardClosed, Happening, Pressed, SituationPicked, 
 from counter.places import AtWork, ChoosingMore
 from counter.scene import Scene
 from office import commands as wanted
+from resources.reasons import sentence
 from resources.words import words_for
 from tests.counter.conftest import MakeWindow
 from tests.counter.examples import MARI, NOW, STAFF, minute, morning, opened, played, taken, the_plan
@@ -82,7 +83,7 @@ def test_what_was_ticked_and_taken_back_is_not_told() -> None:
 
 
 def showing(at_hand: AtHand, scene: Scene = SCENE, language: str = "en") -> CardView:
-    found = card_view(replace(scene, at_hand=at_hand), words_for(language, "counter"))
+    found = card_view(replace(scene, at_hand=at_hand), MARI, words_for(language, "counter"), sentence)
     assert found is not None
     return found
 
@@ -178,4 +179,4 @@ def test_a_page_comes_before_the_card(either: Clerk) -> None:
 
 def test_the_card_of_a_customer_who_needs_nothing_is_not_open() -> None:
     called = played([*opened(("3", "mari")), taken(2, "payments"), (3, wanted.CallNext(counter="3"))])
-    assert card_view(replace(SCENE, day=called), words_for("en", "counter")) is None
+    assert card_view(replace(SCENE, day=called), MARI, words_for("en", "counter"), sentence) is None
