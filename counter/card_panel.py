@@ -15,7 +15,7 @@ _SMALL_ROOM = 5
 """So many steps at once in a small window; a last key turns to the others."""
 
 _MORE_KEY = "PgDown"
-_HIGH, _LOW = 44, 38
+_HIGH, _LOW = 40, 38
 
 
 class CardPanel(QWidget):

@@ -2,7 +2,8 @@
 
 import math
 
-from counter.scene import Scene, service_name
+from counter.phrases import short_service
+from counter.scene import Scene
 from office.waits.pausing import PauseForeseen
 from resources.words import Words
 
@@ -14,14 +15,14 @@ def foreseen_lines(foreseen: PauseForeseen | None, scene: Scene, words: Words) -
     """Two lines: what customers wait now, and with each length of the pause; none where nobody can say."""
     if foreseen is None or foreseen.now_s is None:
         return ()
-    service = service_name(scene.plan, foreseen.service, words)
+    service = short_service(scene.plan, foreseen.service, words)
     now = _minutes(foreseen.now_s)
     longest = max((after for after in foreseen.after_s.values() if after is not None), default=foreseen.now_s)
     if None not in foreseen.after_s.values() and _minutes(longest) <= now:
         return (words.say("Waits stay as they are: others serve meanwhile. Customers are told when you are back."),)
     told = words.count(
-        "Customers are told so. The wait for “{service}” is {n} minute now, with a pause of",
-        "Customers are told so. The wait for “{service}” is {n} minutes now, with a pause of",
+        "Customers are told. “{service}”: {n} minute now, with a pause of",
+        "Customers are told. “{service}”: {n} minutes now, with a pause of",
         now,
         service=service,
     )

@@ -77,7 +77,7 @@ def test_what_cannot_be_read_is_said() -> None:
         (
             PauseForeseen(service="payments", now_s=700.0, after_s={10: 730.0, 30: 931.0, 60: None}),
             (
-                "Customers are told so. The wait for “Bills and payments” is 12 minutes now, with a pause of",
+                "Customers are told. “Bills”: 12 minutes now, with a pause of",
                 "10\u00a0min\u00a0→\u00a013 · 30\u00a0min\u00a0→\u00a016 · 60 min: nobody serves",
             ),
         ),
