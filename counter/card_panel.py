@@ -18,6 +18,13 @@ _MORE_KEY = "PgDown"
 _HIGH, _LOW = 40, 38
 
 
+class TickKey(DeskKey):
+    """A key whose every press counts: the same one stands for another step as soon as another card is open."""
+
+    def _on_clicked(self) -> None:
+        self.happened.emit(self.view.happening)
+
+
 class CardPanel(QWidget):
     """Keeps its widgets and changes them. `happened` carries what was pressed."""
 
@@ -42,7 +49,7 @@ class CardPanel(QWidget):
         self.hide()
 
     def _key(self) -> DeskKey:
-        made = DeskKey(DeskKind.PLAIN, self.look)
+        made = TickKey(DeskKind.PLAIN, self.look)
         made.happened.connect(self.happened)
         return made
 

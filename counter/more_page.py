@@ -15,14 +15,14 @@ from resources.words import Words
 
 _ACTS = (
     Action.UNDO,
-    Action.CALL_NUMBER,
+    Action.COPY,
     Action.NEW_TICKET,
     Action.BOOK,
     Action.ADD_SERVICE,
     Action.CHANGE_SERVICE,
     Action.CANCEL,
     Action.LEAVE,
-    Action.COPY,
+    Action.CALL_NUMBER,
     Action.PUT_BACK,
     Action.CARD,
     Action.SITUATIONS,

@@ -160,6 +160,17 @@ def test_digits_tick_and_every_key_of_the_counter_works_beside_an_open_card(eith
     ]
 
 
+def test_the_same_digit_counts_at_once_on_another_card(either: Clerk) -> None:
+    seen(either, (CARD, "104"))
+    either.types(Qt.Key.Key_1)
+    seen(either, (LIST, "104"), (PICKED, "104"))
+    either.types(Qt.Key.Key_1)
+    assert either.said == [
+        StepPressed(standard="payments", step="find"),
+        StepPressed(standard="emergency", step="call_112"),
+    ]
+
+
 def test_a_step_is_ticked_by_a_screen_reader_too(either: Clerk) -> None:
     seen(either, (CARD, "104"))
     either.presses("Take the payment")
