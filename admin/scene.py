@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 
+from office.breaks import PlannedBreak
 from office.cases import Cases
 from office.day import Day
 from office.plan import Plan
@@ -58,7 +59,7 @@ class Scene:
 
     `clock` is a ready sentence about this machine's clock; `vanished` counters do not answer, since when.
     `forecast` and `outlook` are None before anything was reckoned; `vouchers` and `cases` are all of
-    the office.
+    the office; `breaks` are those that the roster plans today.
     """
 
     day: Day
@@ -74,3 +75,4 @@ class Scene:
     outlook: Outlook | None = None
     vouchers: Vouchers = field(default_factory=Vouchers)
     cases: Cases = field(default_factory=Cases)
+    breaks: tuple[PlannedBreak, ...] = ()

@@ -10,6 +10,7 @@ from office import signing_in
 from office.commands import AnswerHelp, DayCommand, PauseService, ReopenLine, ResumeService, ShutVanished
 from office.signing_in import Answer, CheckingPin, CheckPin, ChoosingName, PinAccepted, SigningIn, Typing
 from office.staff import MANAGES, Member
+from office.standard_figures import CardFigures
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -17,7 +18,7 @@ class SignOutPressed:
     """The manager leaves the window."""
 
 
-Page: TypeAlias = Literal["now", "promises", "estimates", "cases"]
+Page: TypeAlias = Literal["now", "promises", "estimates", "standards", "cases"]
 """The pages of the rail."""
 
 
@@ -127,6 +128,13 @@ class NotPrinted:
     """What was wanted of a printer is not written: none works, or the store does not answer."""
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StandardsRead:
+    """The figures of the service standard over the last days; None: they could not be read."""
+
+    cards: tuple[CardFigures, ...] | None
+
+
 Press: TypeAlias = (
     PagePressed
     | KeepOpenPressed
@@ -143,7 +151,7 @@ Press: TypeAlias = (
     | RollConfirmed
     | CopyPressed
 )
-Result: TypeAlias = Written | NotWritten | NotPrinted
+Result: TypeAlias = Written | NotWritten | NotPrinted | StandardsRead
 Happening: TypeAlias = Typing | Answer | SignOutPressed | Press | Result | CasePress | CaseResult
 
 
@@ -199,8 +207,16 @@ class AtEstimates:
     """At the estimates of today, and what is expected of its rest."""
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AtStandards:
+    """At the service standard; `cards` is None before the figures are read. `failed`: they could not be."""
+
+    cards: tuple[CardFigures, ...] | None = None
+    failed: bool = False
+
+
 OfNow: TypeAlias = Looking | ChoosingService | ChoosingReason | ChoosingReturn | AtPrinters | AskingRoll
-Task: TypeAlias = OfNow | AtPromises | AtEstimates | CaseTask
+Task: TypeAlias = OfNow | AtPromises | AtEstimates | AtStandards | CaseTask
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -240,8 +256,13 @@ class AskCopy:
     number: str
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReadStandards:
+    """Read the figures of the service standard; answered by StandardsRead."""
+
+
 Session: TypeAlias = SignedOut | SignedIn
-Errand: TypeAlias = CheckPin | Decide | ChangeRoll | AskCopy | CaseErrand
+Errand: TypeAlias = CheckPin | Decide | ChangeRoll | AskCopy | ReadStandards | CaseErrand
 
 
 def step(session: Session, happening: Happening) -> tuple[Session, tuple[Errand, ...]]:
@@ -251,7 +272,8 @@ def step(session: Session, happening: Happening) -> tuple[Session, tuple[Errand,
             if isinstance(happening, SignOutPressed):
                 return SignedOut(), ()
             if isinstance(happening, PagePressed):
-                return replace(session, task=_on_page(happening.page)), ()
+                reads: tuple[Errand, ...] = (ReadStandards(),) if happening.page == "standards" else ()
+                return replace(session, task=_on_page(happening.page)), reads
             if isinstance(happening, HelpTaken):
                 return session, (Decide(command=AnswerHelp(kiosk=happening.kiosk, clerk=session.member.id)),)
             task, errands = _at_task(session, happening)
@@ -263,6 +285,8 @@ def step(session: Session, happening: Happening) -> tuple[Session, tuple[Errand,
 def _at_task(session: SignedIn, happening: Happening) -> tuple[Task, tuple[Errand, ...]]:
     if isinstance(session.task, AtCases | AtCase):
         return case_places.step(session.task, happening, session.member.id)
+    if isinstance(session.task, AtStandards) and isinstance(happening, StandardsRead):
+        return AtStandards(cards=happening.cards, failed=happening.cards is None), ()
     return _signed_in(session.task, happening)
 
 
@@ -298,6 +322,8 @@ def _on_page(page: Page) -> Task:
             return AtPromises()
         case "estimates":
             return AtEstimates()
+        case "standards":
+            return AtStandards()
         case "cases":
             return AtCases()
 

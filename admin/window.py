@@ -14,6 +14,8 @@ from admin.now_page import NowPage
 from admin.now_view import NowView
 from admin.promises_page import PromisesPage
 from admin.rail import Rail
+from admin.standards_page import StandardsPage
+from admin.standards_view import StandardsView
 from admin.window_view import AdminWindowView, DeskView, PageView
 from resources.look import DeskLook
 from resources.parts.sign_in import SignInPage
@@ -40,9 +42,10 @@ class AdminWindow(QStackedWidget):
         self._rail.happened.connect(self.happened)
         self._now.happened.connect(self.happened)
         self._promises, self._estimates, self._cases = PromisesPage(look), EstimatesPage(look), CasesPage(look)
+        self._standards = StandardsPage(look)
         self._cases.happened.connect(self.happened)
         self._pages = QStackedWidget()
-        pages = (self._now, self._promises, self._estimates, self._cases)
+        pages = (self._now, self._promises, self._estimates, self._cases, self._standards)
         self._scrolls = [self._scrolling(page) for page in pages]
         for scroll in self._scrolls:
             self._pages.addWidget(scroll)
@@ -113,6 +116,9 @@ class AdminWindow(QStackedWidget):
             case EstimatesView():
                 self._estimates.render_view(view)
                 self._pages.setCurrentIndex(2)
+            case StandardsView():
+                self._standards.render_view(view)
+                self._pages.setCurrentIndex(4)
             case CasesView():
                 self._cases.render_view(view)
                 self._pages.setCurrentIndex(3)

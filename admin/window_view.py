@@ -9,13 +9,25 @@ from admin.estimates_view import EstimatesView, estimates_view
 from admin.now_view import NowView, now_view, subtitle
 from admin.promises_view import PromisesView, promises_view
 from admin.scene import Scene
-from admin.session import AtEstimates, AtPromises, Page, PagePressed, Session, SignedIn, SignedOut, SignOutPressed, Task
+from admin.session import (
+    AtEstimates,
+    AtPromises,
+    AtStandards,
+    Page,
+    PagePressed,
+    Session,
+    SignedIn,
+    SignedOut,
+    SignOutPressed,
+    Task,
+)
+from admin.standards_view import StandardsView, standards_view
 from office.staff import MANAGES, Member, holding
 from resources.desk_views import ButtonView
 from resources.sign_in_view import Place, SignInView, sign_in_view
 from resources.words import Words
 
-PageView: TypeAlias = NowView | PromisesView | EstimatesView | CasesView
+PageView: TypeAlias = NowView | PromisesView | EstimatesView | StandardsView | CasesView
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -68,6 +80,8 @@ def _page(task: Task, scene: Scene, words: Words) -> PageView:
             return promises_view(scene, subtitle(scene, words), words)
         case AtEstimates():
             return estimates_view(scene, subtitle(scene, words), words)
+        case AtStandards():
+            return standards_view(task, scene, subtitle(scene, words), words)
         case AtCases() | AtCase():
             return cases_view(task, scene, subtitle(scene, words), words)
         case _:
@@ -93,6 +107,7 @@ def _rail(task: Task, scene: Scene, member: Member, words: Words) -> RailView:
             _entry("now", words.say("Now"), "pulse", task),
             _entry("promises", words.say("Promises"), "handshake", task),
             _entry("estimates", words.say("Estimates"), "chart-line", task),
+            _entry("standards", words.say("Standard"), "book-open", task),
             _entry("cases", words.say("Cases"), "chat-teardrop-text", task),
         ),
         member=member.name,
@@ -111,6 +126,8 @@ def _chosen(task: Task) -> Page:
             return "promises"
         case AtEstimates():
             return "estimates"
+        case AtStandards():
+            return "standards"
         case AtCases() | AtCase():
             return "cases"
         case _:

@@ -36,6 +36,9 @@ class Action(Enum):
     NAME = auto()
     CHANGE_CLERK = auto()
     LOCK = auto()
+    CARD = auto()
+    SITUATIONS = auto()
+    OWN_DAY = auto()
     LEAVE = auto()
     SIGN_OUT = auto()
     SIZE = auto()
@@ -67,6 +70,9 @@ KEYS = MappingProxyType(
         Action.NAME: "Shift+F11",
         Action.CHANGE_CLERK: "Shift+F10",
         Action.LOCK: "Shift+F9",
+        Action.CARD: "Shift+F5",
+        Action.SITUATIONS: "Shift+F6",
+        Action.OWN_DAY: "Shift+F7",
         Action.LEAVE: "Shift+F8",
         Action.SIGN_OUT: "Shift+F8",
         Action.SIZE: "Shift+F2",
@@ -106,6 +112,9 @@ ICONS = MappingProxyType(
         Action.NAME: "user",
         Action.CHANGE_CLERK: "users",
         Action.LOCK: "lock-simple",
+        Action.CARD: "book-open",
+        Action.SITUATIONS: "first-aid-kit",
+        Action.OWN_DAY: "chart-line",
         Action.LEAVE: "sign-out",
         Action.SIGN_OUT: "sign-out",
         Action.SIZE: "monitor",

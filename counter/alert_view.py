@@ -1,6 +1,7 @@
 """The strip of a counter: the most pressing thing there is to say."""
 
 from counter.asking import SayWhy
+from counter.break_view import break_alert
 from counter.happenings import Displaced, HelpTaken, NoPrinter, NotWritten
 from counter.lines_view import closed_alert, closing_alert, risk_alert
 from counter.lost_view import Pressed, lost_alert
@@ -21,7 +22,7 @@ def alert_view(sitting: Working, scene: Scene, words: Words, say_why: SayWhy) ->
     pressing = _pressing(sitting, scene, words, say_why)
     if pressing is not None or isinstance(sitting, OnPage):
         return pressing
-    return _of_lines(scene, words) or papers_alert(scene, words)
+    return _of_lines(scene, words) or papers_alert(scene, words) or break_alert(scene, sitting.member.id, words)
 
 
 def _pressing(sitting: Working, scene: Scene, words: Words, say_why: SayWhy) -> Alert | None:

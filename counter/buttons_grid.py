@@ -71,6 +71,11 @@ class Buttons(QWidget):
         else:
             self.page.view = None
 
+    def cover(self, *, covered: bool) -> None:
+        """Leave the main button alone where something else stands in place of the others."""
+        if covered:
+            self._grid.hide()
+
     def shown(self) -> tuple[DeskKey, ...]:
         """Those that can be pressed now, by hand or by key."""
         return (self.primary, *(self.page.pressable() if not self.page.isHidden() else self._others))

@@ -19,6 +19,9 @@ from resources.desk_views import ButtonView
 from resources.words import Words, language_name
 
 SECONDARY = (Action.AGAIN, Action.MISSED, Action.FINISH, Action.ARRIVED, Action.SEND_ON, Action.PARK)
+OF_CLERK = (Action.CARD, Action.SITUATIONS, Action.OWN_DAY)
+"""At hand whatever the counter does."""
+
 OF_WINDOW = (Action.SIZE, Action.LANGUAGE, Action.KEYS)
 """About the window itself."""
 
@@ -27,6 +30,7 @@ ELSEWHERE = (
     Action.UNDO,
     Action.PUT_BACK,
     Action.VOUCHER,
+    *OF_CLERK,
     Action.NAME,
     Action.CHANGE_CLERK,
     Action.LOCK,
@@ -35,7 +39,7 @@ ELSEWHERE = (
 )
 """On the page of F1, in a small window there alone; but their keys work everywhere."""
 
-_ALWAYS = frozenset({Action.SIGN_OUT, Action.MORE, Action.LOCK, Action.CHANGE_CLERK, *OF_WINDOW})
+_ALWAYS = frozenset({Action.SIGN_OUT, Action.MORE, Action.LOCK, Action.CHANGE_CLERK, *OF_CLERK, *OF_WINDOW})
 _ON_OPEN_DAY = frozenset(
     {Action.NEW_TICKET, Action.BOOK, Action.ADD_SERVICE, Action.CHANGE_SERVICE, Action.CANCEL, Action.NAME}
 )
@@ -192,4 +196,7 @@ def _rarer_labels(words: Words) -> dict[Action, str]:
         Action.NAME: words.say("Name"),
         Action.CHANGE_CLERK: words.say("Hand over"),
         Action.LOCK: words.say("Lock"),
+        Action.CARD: words.say("Service card"),
+        Action.SITUATIONS: words.say("Situations"),
+        Action.OWN_DAY: words.say("My day"),
     }

@@ -82,6 +82,18 @@ class PrintKeys:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ReadOwnDay:
+    """Read the day of whoever is signed in, and of nobody else; answered by OwnDaySeen."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ForeseePause:
+    """Play pauses of so many minutes ahead; answered by PauseSeen."""
+
+    minutes: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Speak:
     """Show the window in this language, until the clerk signs out."""
 
@@ -105,6 +117,8 @@ DoorErrand: TypeAlias = (
     | LookUpVoucher
     | ChangeVoucher
     | PrintKeys
+    | ReadOwnDay
+    | ForeseePause
 )
 """What is done behind the door."""
 

@@ -5,9 +5,11 @@ from datetime import datetime
 from typing import Literal, TypeAlias
 
 from counter.actions import Action
+from office.own_day import OwnDay
 from office.refusals import Reason
 from office.signing_in import Answer, Typing
 from office.vouchers import VoucherNow
+from office.waits.pausing import PauseForeseen
 
 Destination: TypeAlias = Literal["service", "counter", "clerk"]
 """What a customer can be sent on to."""
@@ -244,6 +246,41 @@ class CallWanted:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class SituationPicked:
+    """This situation's card of the service standard is wanted."""
+
+    standard: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StepPressed:
+    """This step of the card is done, or is not after all."""
+
+    standard: str
+    step: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CardClosed:
+    """The card is wanted no more."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OwnDaySeen:
+    """This clerk's own day, as it is written now; None: it could not be read."""
+
+    clerk: str
+    own: OwnDay | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PauseSeen:
+    """What a pause of this counter would do to waits; None where nobody can say."""
+
+    foreseen: PauseForeseen | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Written:
     """What was asked for is written, all of it."""
 
@@ -321,10 +358,22 @@ Press: TypeAlias = (
     | VoucherWanted
     | CodeScanned
 )
+CardPress: TypeAlias = SituationPicked | StepPressed | CardClosed
+"""What is said on a card of the service standard."""
+
 Result: TypeAlias = (
-    Written | RefusedBy | NotWritten | NoPrinter | TicketMade | PaperCame | AppointmentMade | VoucherSeen
+    Written
+    | RefusedBy
+    | NotWritten
+    | NoPrinter
+    | TicketMade
+    | PaperCame
+    | AppointmentMade
+    | VoucherSeen
+    | OwnDaySeen
+    | PauseSeen
 )
 Watched: TypeAlias = Displaced | WrittenAfterAll | IdleTooLong
 """What is seen of the office and of the clock, while somebody is signed in."""
 
-Happening: TypeAlias = Typing | Answer | Press | Choice | Result | Watched
+Happening: TypeAlias = Typing | Answer | Press | Choice | CardPress | Result | Watched

@@ -83,6 +83,15 @@ class Keys:
         """Whether some key is a number pad's: then it says what stands on it, with NumLock on or off."""
         return self.pad or any(key.startswith(NUMBER_PAD) for keys in self.table.values() for key in keys)
 
+    def uses(self, key: str) -> bool:
+        """Whether this key stands for an act."""
+        return any(key in keys for keys in self.table.values())
+
+    @property
+    def takes_digits(self) -> bool:
+        """Whether digits of a number pad stand for acts, of those that number what is to be chosen."""
+        return any(self.uses(f"{NUMBER_PAD}{n}") for n in range(1, 10))
+
     def of(self, action: Action) -> tuple[str, ...]:
         """All keys of an act, the one on its button first."""
         return self.table.get(_NAME_OF[action], ())

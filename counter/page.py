@@ -20,7 +20,7 @@ from resources.parts.plate import NumberPlate, Plate, PlateView
 _COLUMNS, _AT_ONCE, _PAD, _PAD_COLUMNS = 2, 10, 15, 3
 _TURNING = 8  # choices at once where there are others to turn to
 _SWITCHES = 3
-_LINES = 2
+_LINES = 8
 _TYPED, _CODE, _SHOWN = (132, 52), (196, 64), (196, 110)
 """Plates of a number that is typed, of a voucher's code, and of a number that is told."""
 

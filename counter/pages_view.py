@@ -5,9 +5,20 @@ from counter.customer_pages import customer_page
 from counter.keys_page import keys_page
 from counter.more_page import more_page
 from counter.number_pages import number_page
+from counter.own_day_page import own_day_page
 from counter.page_view import PageView
 from counter.pause_pages import pause_page
-from counter.places import ChoosingMore, OfBooking, OfNumber, OfPause, OfTicket, ReadingKeys, WithCustomer, Working
+from counter.places import (
+    ChoosingMore,
+    OfBooking,
+    OfNumber,
+    OfPause,
+    OfTicket,
+    ReadingKeys,
+    SeeingOwnDay,
+    WithCustomer,
+    Working,
+)
 from counter.scene import Scene
 from counter.ticket_pages import booking_page, ticket_page
 from counter.voucher_pages import voucher_page
@@ -27,6 +38,8 @@ def page_view(sitting: Working, scene: Scene, words: Words, say_why: SayWhy) -> 
         return ticket_page(sitting, scene, words, say_why)
     if isinstance(sitting, OfBooking):
         return booking_page(sitting, scene, words)
+    if isinstance(sitting, SeeingOwnDay):
+        return own_day_page(sitting, scene, words)
     if isinstance(sitting, OfVoucher | AwaitingVoucher):
         return voucher_page(sitting, scene, words, say_why)
     if isinstance(sitting, ReadingKeys):

@@ -1,19 +1,19 @@
 """What the pages of a pause, and of closing the counter, say."""
 
+from dataclasses import replace
 from datetime import timedelta
 
 from counter.actions import Action
+from counter.foreseen_view import foreseen_lines
 from counter.happenings import Confirmed, MomentPicked, Picked, Pressed, SteppedBack
 from counter.page_view import PageView, back, choices_page, confirm
+from counter.pausing import RETURNS
 from counter.phrases import PAUSE_REASONS, pause_phrase
 from counter.places import AskingToLeave, AskingToPause, ChoosingReason, ChoosingReturn, OfPause
 from counter.scene import Scene, service_name
 from office.refusals import LastCounterFor
 from resources.desk_views import ButtonView
 from resources.words import Words
-
-RETURNS = (10, 15, 30, 45, 60)
-"""Minutes."""
 
 
 def pause_page(place: OfPause, scene: Scene, words: Words) -> PageView:
@@ -22,7 +22,8 @@ def pause_page(place: OfPause, scene: Scene, words: Words) -> PageView:
         case ChoosingReason():
             return choices_page(words, words.say("Why do you pause?"), _reasons(scene, words))
         case ChoosingReturn():
-            return choices_page(words, words.say("When are you back?"), _returns(scene, words))
+            page = choices_page(words, words.say("When are you back?"), _returns(scene, words))
+            return replace(page, lines=foreseen_lines(place.foreseen, scene, words))
         case AskingToPause(alone=alone):
             stay = confirm(words.say("Rather not pause"), "arrow-left-bold", happening=SteppedBack())
             return _question(scene, words, alone, stay, words.say("Pause all the same"))

@@ -1,10 +1,11 @@
 """Pausing and closing: why, until when, and the one question where it leaves people alone. Pure."""
 
+from dataclasses import replace
 from datetime import datetime
 
 from counter.actions import Action, Chair
 from counter.errands import Decide, Errand
-from counter.happenings import Confirmed, Happening, MomentPicked, Picked, Pressed, SteppedBack
+from counter.happenings import Confirmed, Happening, MomentPicked, PauseSeen, Picked, Pressed, SteppedBack
 from counter.places import (
     AskingToLeave,
     AskingToPause,
@@ -20,19 +21,24 @@ from counter.places import (
 from office.commands import CloseCounter, PauseCounter
 from office.staff import Member
 
+RETURNS = (10, 15, 30, 45, 60)
+"""Minutes that a pause can be announced to take."""
+
 
 def of_pause(place: OfPause, happening: Happening, chair: Chair) -> tuple[Sitting, tuple[Errand, ...]]:
     """What follows on the pages of a pause and of closing."""
     member = place.member
     match place, happening:
-        case ChoosingReason(), Picked(id=reason):
-            return ChoosingReturn(member=member, reason=reason), ()
-        case ChoosingReason(), Pressed(action=Action.PAUSE):
-            return ChoosingReturn(member=member, reason=""), ()
+        case ChoosingReason() | ChoosingReturn(), PauseSeen(foreseen=foreseen):
+            return replace(place, foreseen=foreseen), ()
+        case ChoosingReason(foreseen=foreseen), Picked(id=reason):
+            return ChoosingReturn(member=member, reason=reason, foreseen=foreseen), ()
+        case ChoosingReason(foreseen=foreseen), Pressed(action=Action.PAUSE):
+            return ChoosingReturn(member=member, reason="", foreseen=foreseen), ()
         case ChoosingReturn(reason=reason), MomentPicked(at=back_at):
             return _pausing(member, chair, reason, back_at)
-        case ChoosingReturn(), SteppedBack():
-            return ChoosingReason(member=member), ()
+        case ChoosingReturn(foreseen=foreseen), SteppedBack():
+            return ChoosingReason(member=member, foreseen=foreseen), ()
         case AskingToPause(reason=reason, back_at=back_at), Confirmed():
             pause = PauseCounter(counter=chair.counter, reason=reason, back_at=back_at)
             return Deciding(member=member), (Decide(commands=(pause,)),)

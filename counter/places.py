@@ -6,9 +6,11 @@ from typing import Literal, TypeAlias
 
 from counter.happenings import Destination, Notice, Paper
 from counter.voucher_places import AwaitingVoucher, OfVoucher
+from office.own_day import OwnDay
 from office.refusals import LastCounterFor
 from office.signing_in import ChoosingName, SigningIn
 from office.staff import Member
+from office.waits.pausing import PauseForeseen
 
 NumberAct: TypeAlias = Literal["call", "add", "change", "cancel", "copy", "name"]
 """What a number is typed for."""
@@ -96,9 +98,10 @@ class AskingToLeave:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ChoosingReason:
-    """The clerk is about to pause and may say why."""
+    """The clerk is about to pause and may say why. `foreseen`: what it does to waits, once that is reckoned."""
 
     member: Member
+    foreseen: PauseForeseen | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -107,6 +110,7 @@ class ChoosingReturn:
 
     member: Member
     reason: str
+    foreseen: PauseForeseen | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -176,6 +180,15 @@ class ReadingKeys:
 
     member: Member
     leaf: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SeeingOwnDay:
+    """The clerk looks at the own day; None while it is being read. `failed`: it could not be."""
+
+    member: Member
+    own: OwnDay | None = None
+    failed: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -316,7 +329,9 @@ OfTicket: TypeAlias = ChoosingTicket | FillingTicket | ShowingTicket
 OfBooking: TypeAlias = (
     BookingService | BookingDay | BookingHour | BookingQuarter | FillingAppointment | ShowingAppointment
 )
-OnPage: TypeAlias = OfPause | WithCustomer | OfNumber | ChoosingMore | ReadingKeys | OfTicket | OfBooking | OfVoucher
+OnPage: TypeAlias = (
+    OfPause | WithCustomer | OfNumber | ChoosingMore | ReadingKeys | SeeingOwnDay | OfTicket | OfBooking | OfVoucher
+)
 """A page stands in place of the buttons."""
 
 AwaitingDay: TypeAlias = Deciding | Leaving | Pausing

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, fields, replace
 from datetime import datetime
 from typing import Literal, TypeAlias
 
+from counter.at_hand import AtHand
 from counter.expected import Ahead, Expected
 from counter.keys import Keys
 from office import line
@@ -82,8 +83,8 @@ class Scene:
     `connected`: there is a way to the store; `slow`: what was pressed is under way for longer than usual.
     `clock_trouble` is a ready sentence about this machine's clock; `vanished` counters do not answer, since when.
     `ahead` is what the forecast says; `voucher` is about what is owed to whoever is at the counter,
-    `case` the one for which they waited in the manager's line. `keys` are this machine's, `everywhere` is
-    the one that works in every program.
+    `case` the one for which they waited in the manager's line. `at_hand` is the card of the service standard.
+    `keys` are this machine's, `everywhere` is the one that works in every program.
     """
 
     counter: str
@@ -102,6 +103,7 @@ class Scene:
     ahead: Ahead = field(default_factory=Ahead)
     voucher: VoucherPaper = "none"
     case: CaseNow | None = None
+    at_hand: AtHand = field(default_factory=AtHand)
     keys: Keys = field(default_factory=Keys)
     everywhere: KeyEverywhere = KeyEverywhere()
 

@@ -6,6 +6,7 @@ from typing import TypeAlias
 
 from counter.errands import Decide, Errand
 from counter.happenings import (
+    CardPress,
     Choice,
     Confirmed,
     Displaced,
@@ -25,7 +26,7 @@ from office.signing_in import CheckingPin, ChoosingName, PinAccepted, SigningIn,
 from office.staff import SERVES, Member
 
 _Step: TypeAlias = tuple[Sitting, tuple[Errand, ...]]
-_Elsewhere: TypeAlias = Press | Choice | Result | Watched
+_Elsewhere: TypeAlias = Press | Choice | CardPress | Result | Watched
 
 
 def signed_out(sitting: SignedOut, happening: Happening, counter: str) -> _Step:

@@ -3,13 +3,14 @@
 from dataclasses import replace
 
 from counter.actions import Action, Chair, commands_of
-from counter.errands import AskCopy, AskVoucher, ChangeSize, Decide, Errand, PrintKeys, Speak
+from counter.errands import AskCopy, AskVoucher, ChangeSize, Decide, Errand, ForeseePause, PrintKeys, ReadOwnDay, Speak
 from counter.giving import of_booking, of_ticket
 from counter.happenings import (
     AddWanted,
     AppointmentMade,
     AwaySeen,
     CodeScanned,
+    Confirmed,
     CopyWanted,
     Displaced,
     FinishWanted,
@@ -23,6 +24,7 @@ from counter.happenings import (
     NoPrinter,
     Notice,
     NotWritten,
+    OwnDaySeen,
     Pressed,
     RefusedBy,
     Result,
@@ -35,7 +37,7 @@ from counter.happenings import (
     WrittenAfterAll,
 )
 from counter.numbering import of_number
-from counter.pausing import of_pause
+from counter.pausing import RETURNS, of_pause
 from counter.places import (
     AskingToLeave,
     AskingToMove,
@@ -64,6 +66,7 @@ from counter.places import (
     Parking,
     Pausing,
     ReadingKeys,
+    SeeingOwnDay,
     SendingOn,
     ShowingAppointment,
     ShowingTicket,
@@ -176,6 +179,12 @@ def _pressed(member: Member, action: Action, chair: Chair) -> _Step:
             return locked(AtWork(member=member), names=action is Action.CHANGE_CLERK), ()
         case Action.LEAVE:
             return Leaving(member=member), (Decide(commands=commands_of(action, chair)),)
+        case Action.CARD | Action.SITUATIONS:
+            return AtWork(member=member), ()
+        case Action.OWN_DAY:
+            return SeeingOwnDay(member=member), (ReadOwnDay(),)
+        case Action.PAUSE:
+            return ChoosingReason(member=member), (ForeseePause(minutes=RETURNS),)
         case _:
             page = page_of(member, action)
             return (page, ()) if page else _decide(member, *commands_of(action, chair))
@@ -188,8 +197,6 @@ def page_of(member: Member, action: Action) -> OnPage | None:
             return ChoosingDestination(member=member)
         case Action.PARK:
             return Parking(member=member)
-        case Action.PAUSE:
-            return ChoosingReason(member=member)
         case Action.MORE:
             return ChoosingMore(member=member)
         case Action.KEYS:
@@ -229,6 +236,8 @@ def _on_page(page: OnPage, happening: Happening, chair: Chair) -> _Step:
         return _more(page, happening, chair)
     if isinstance(page, ReadingKeys):
         return _keys(page, happening)
+    if isinstance(page, SeeingOwnDay):
+        return _own_day(page, happening), ()
     if isinstance(page, OfPause):
         return of_pause(page, happening, chair)
     if isinstance(page, OfNumber):
@@ -264,6 +273,16 @@ def _keys(page: ReadingKeys, happening: Happening) -> _Step:
             return AtWork(member=page.member), ()
         case _:
             return page, ()
+
+
+def _own_day(page: SeeingOwnDay, happening: Happening) -> Sitting:
+    match happening:
+        case OwnDaySeen(clerk=clerk, own=own) if clerk == page.member.id:
+            return replace(page, own=own, failed=own is None)
+        case SteppedBack() | Confirmed():
+            return AtWork(member=page.member)
+        case _:
+            return page
 
 
 def _decide(member: Member, *commands: DayCommand) -> _Step:

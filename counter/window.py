@@ -135,12 +135,15 @@ class CounterWindow(QStackedWidget):
         return self.work.elsewhere(pressed)
 
     def _meant(self, event: QKeyEvent) -> tuple[QKeySequence, ...]:
-        """What the key may stand for, the likeliest first: a number pad's own meaning while the buttons are shown."""
+        """What the key may stand for, the likeliest first: a number pad's own meaning while the buttons are shown.
+
+        A key of it that stands for an act means nothing else then, not even a step of an open card.
+        """
         plain, on_pad = struck(event), struck_on_pad(event, used=self._uses_pad)
         if on_pad is None:
             return (plain,)
         if not self.work.on_page:
-            return QKeySequence(on_pad), plain
+            return (QKeySequence(on_pad),) if self.keys.uses(on_pad) else (QKeySequence(on_pad), plain)
         turned = self.keys.turning.get(on_pad)
         return (QKeySequence(turned),) if turned else (plain,)
 

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QVBoxLayout, QWid
 
 from counter.aside_row import AsideRow
 from counter.buttons_grid import Buttons
+from counter.card_panel import CardPanel
 from counter.counters_row import CountersRow
 from counter.customer_card import CustomerCard
 from counter.head import Head
@@ -40,11 +41,12 @@ class WorkPage(QWidget):
         self.look = look
         self.large, self.beside, self.low = False, False, False
         self.view: WorkView | None = None
-        self._on_page = False
+        self._on_page = self._opens = self._covered = False
         self.setProperty("ground", "true")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._head, self._card, self._buttons = Head(look), CustomerCard(look), Buttons(look)
         self._alert, self._counters = AlertStrip(look), CountersRow(look)
+        self._standard = CardPanel(look)
         self._heading, self._aside = label("heading"), label("quiet", right=True)
         self._counters_heading = label("bold")
         self._aside_row = AsideRow(look)
@@ -55,6 +57,7 @@ class WorkPage(QWidget):
         self.moment.timeout.connect(self._say_one_moment)
         self._buttons.happened.connect(self.happened)
         self._alert.happened.connect(self.happened)
+        self._standard.happened.connect(self.happened)
         self._aside_row.happened.connect(self.happened)
         self._build()
 
@@ -114,6 +117,17 @@ class WorkPage(QWidget):
             here.addWidget(page)
             page.setVisible(shown)
 
+    def _move_standard(self) -> None:
+        """The card of the service standard: above the list, in its place where a window is low, or over the buttons."""
+        for rows in (self._right_rows, self._left_rows, self._page_rows):
+            rows.removeWidget(self._standard)
+        if self._is_low:
+            self._page_rows.addWidget(self._standard, 0, Qt.AlignmentFlag.AlignTop)
+        elif self.large:
+            self._right_rows.insertWidget(0, self._standard)
+        else:
+            self._left_rows.insertWidget(2, self._standard)
+
     def _list(self) -> QWidget:
         card = frame("card")
         rows = QVBoxLayout(card)
@@ -142,10 +156,11 @@ class WorkPage(QWidget):
         self._right_rows.setSpacing(at(8 if large else 2))
         self._page_rows.setContentsMargins(0, at(2), edge - ring, at(2))
         self._move_page()
+        self._move_standard()
         wide = at(_LEFT_WIDE if large else _LEFT_BESIDE) + 2 * edge
         self._left.setMinimumWidth(wide if beside else 0)
         self._left.setMaximumWidth(wide if beside else ANY_WIDTH)
-        for part in (self._head, self._buttons):
+        for part in (self._head, self._buttons, self._standard):
             part.spread(large=large)
         self._card.spread(large=large, low=self.low)
         self._table.spread(
@@ -160,7 +175,8 @@ class WorkPage(QWidget):
         if view == self.view:
             return
         self.view = view
-        away = (view.waiting.at_once, view.waiting.short_heading) if view.page and not self.large else ()
+        opens = view.page is not None or view.card is not None
+        away = (view.waiting.at_once, view.waiting.short_heading) if opens and not self.large else ()
         self._head.render_view(view.head, large=self.large, waiting=away)
         self._card.render_view(view.customer, large=self.large)
         self._buttons.render_view(view)
@@ -168,6 +184,7 @@ class WorkPage(QWidget):
         self._render_waiting(view)
         self._aside_row.render_view(view.aside if self.large else view.short_aside, large=self.large)
         self._place_aside()
+        self._render_standard(view)
         self._make_room(view)
         self._counters_heading.setText(view.counters_heading)
         self._counters.render_view(view.counters if self.large else ())
@@ -176,17 +193,24 @@ class WorkPage(QWidget):
     def _make_room(self, view: WorkView) -> None:
         """A page takes the place of the buttons; in a small window that of the list too, and all keys are its own.
 
-        In a low one it stands in the place of the list, beside the main button.
+        In a low one it stands in the place of the list, beside the main button; so does a card of the service standard.
         """
-        opens = view.page is not None
+        on_page = view.page is not None
+        opens = on_page or view.card is not None
         self._right.setVisible(not opens or (self.large and not self.low))
         self._instead.setVisible(self._is_low and opens)
-        if opens:
+        if on_page or self._covered:
             self._aside_row.hide()
-        if opens != self._on_page:
-            self._on_page = opens
-            if not opens:
-                self.setFocus()
+        if self._opens and not opens:
+            self.setFocus()
+        self._on_page, self._opens = on_page, opens
+
+    def _render_standard(self, view: WorkView) -> None:
+        """The card of the service standard: beside everything in a wide window, over the buttons in a small one."""
+        self._covered = view.card is not None and not self.beside
+        self._standard.render_view(view.card)
+        self._standard.setVisible(view.card is not None)
+        self._buttons.cover(covered=self._covered)
 
     def _render_waiting(self, view: WorkView) -> None:
         waiting = view.waiting
@@ -226,7 +250,8 @@ class WorkPage(QWidget):
 
     def pressable(self) -> tuple[DeskKey, ...]:
         """The buttons that are pressed by key now."""
-        return (*self._buttons.shown(), self._alert.button)
+        card = self._standard.pressable() if not self._standard.isHidden() else ()
+        return (*self._buttons.shown(), *card, self._alert.button)
 
     @property
     def on_page(self) -> bool:
@@ -235,7 +260,7 @@ class WorkPage(QWidget):
 
     def elsewhere(self, key: QKeySequence) -> bool:
         """Press by key what has no button here now; whether there is such a thing."""
-        views = self.view.elsewhere if self.view else ()
+        views = (*self.view.elsewhere, *(self.view.buttons if self._covered else ())) if self.view else ()
         found = next((view for view in views if view.works and key in map(QKeySequence, view.keys)), None)
         if found is not None:
             self.happened.emit(found.happening)

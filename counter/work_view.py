@@ -7,6 +7,7 @@ from counter.alert_view import alert_view
 from counter.aside_view import aside_buttons, short_aside
 from counter.asking import SayWhy
 from counter.buttons_view import keys_elsewhere, primary_button, secondary_buttons
+from counter.card_view import CardView, card_view
 from counter.counters_view import CounterView, counter_views
 from counter.customer_view import CustomerView, customer_view
 from counter.happenings import LanguageTurned, Pressed
@@ -20,7 +21,16 @@ from counter.waiting_view import WaitingView, waiting_view
 from resources.desk_views import Alert, ButtonView
 from resources.words import Words
 
-_WITHOUT_OFFICE = (Action.MORE, Action.LOCK, Action.CHANGE_CLERK, Action.SIGN_OUT, Action.SIZE, Action.KEYS)
+_WITHOUT_OFFICE = (
+    Action.MORE,
+    Action.LOCK,
+    Action.CHANGE_CLERK,
+    Action.SIGN_OUT,
+    Action.SIZE,
+    Action.KEYS,
+    Action.CARD,
+    Action.SITUATIONS,
+)
 _OFFLINE = tuple(Pressed(action=one) for one in _WITHOUT_OFFICE)
 """What needs no office."""
 
@@ -39,7 +49,10 @@ class HeadView:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class WorkView:
-    """The whole window. `page` stands in place of the buttons; `elsewhere` is pressed by key alone."""
+    """The whole window. `page` stands in place of the buttons, `card` beside or over them.
+
+    `elsewhere` is pressed by key alone.
+    """
 
     title: str
     head: HeadView
@@ -49,6 +62,7 @@ class WorkView:
     buttons: tuple[ButtonView, ...]
     elsewhere: tuple[ButtonView, ...]
     page: PageView | None
+    card: CardView | None
     waiting: WaitingView
     aside: tuple[ButtonView, ...]
     short_aside: tuple[ButtonView, ...]
@@ -72,6 +86,7 @@ def work_view(sitting: Working, scene: Scene, words: Words, say_why: SayWhy) -> 
         buttons=() if page else _without_office(secondary_buttons(scene, member, words, say_why), lost),
         elsewhere=() if page else _without_office(keys_elsewhere(scene, member, words, say_why), lost),
         page=page,
+        card=None if page else card_view(scene, member, words, say_why),
         waiting=waiting_view(scene, words),
         aside=aside_buttons(scene, words),
         short_aside=short_aside(scene, words),

@@ -22,7 +22,7 @@ from journal.trouble import JournalTrouble, PlanUnreadable
 from journal.watch import LOOK_S, Watch, watch
 from office.closing import date_of
 from office.day import stream_of
-from office.events import ActUndone, Entry, VisitRated
+from office.events import ActUndone, Entry, StepsTicked, VisitRated
 from office.plan import Plan
 from office.plan_faults import faults
 from office.visits import Rating, VisitLeg
@@ -116,6 +116,12 @@ class Journal:
         for stream in self.streams(office, _DAYS):
             with self._door.writing() as connection:
                 _rebuild_day(connection, office, stream, legs_of)
+
+    def ticked(self, office: str, first: date, last: date) -> tuple[tuple[date, StepsTicked], ...]:
+        """What was ticked of the service standard from `first` to `last`, both included, with its day."""
+        with self._door.reading() as connection:
+            found = streams.of_kind(connection, office, StepsTicked.__name__, stream_of(first), stream_of(last))
+        return tuple((date_of(stream), entry.event) for stream, entry in found if isinstance(entry.event, StepsTicked))
 
     def offices(self) -> tuple[str, ...]:
         """The offices of this database that have a plan, by id."""

@@ -23,6 +23,16 @@ _READ = (
     .where(_journal.office == bindparam("of"), _journal.stream == bindparam("name"), _journal.place > bindparam("past"))
     .order_by(_journal.place)
 )
+_OF_KIND = (
+    select(_journal.stream, _journal.place, _journal.at, _journal.station, _journal.by, _journal.kind, _journal.body)
+    .where(
+        _journal.office == bindparam("of"),
+        _journal.stream >= bindparam("first"),  # PostgreSQL takes no collation inside a BETWEEN
+        _journal.stream <= bindparam("last"),
+        _journal.kind == bindparam("only"),
+    )
+    .order_by(_journal.stream, _journal.place)
+)
 _HEADS = select(_streams.stream, _streams.head).where(
     _streams.office == bindparam("of"), _streams.stream.in_(bindparam("names", expanding=True))
 )
@@ -68,6 +78,15 @@ def read(connection: Connection, office: str, stream: str, after: int) -> tuple[
     return tuple(
         Entry(place=place, at=at, event=event_of(kind, body), station=station, by=by)
         for place, at, station, by, kind, body in rows
+    )
+
+
+def of_kind(connection: Connection, office: str, kind: str, first: str, last: str) -> tuple[tuple[str, Entry], ...]:
+    """The entries of one kind, each with its stream, of the streams with names from `first` to `last`."""
+    rows = connection.execute(_OF_KIND, {"of": office, "first": first, "last": last, "only": kind})
+    return tuple(
+        (stream, Entry(place=place, at=at, event=event_of(named, body), station=station, by=by))
+        for stream, place, at, station, by, named, body in rows
     )
 
 

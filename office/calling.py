@@ -22,6 +22,7 @@ from office.desk import Busy, Desk, Free, Paused, Shut
 from office.events import (
     CallEvent,
     CounterAwaits,
+    StepsTicked,
     TicketCalled,
     TicketCalledAgain,
     TicketMissed,
@@ -112,7 +113,7 @@ def cannot_call(desk: Desk) -> Reason | None:
 
 def with_customer(
     day: Day, plan: Plan, desk: Desk, command: WithCustomer, at: datetime
-) -> tuple[CallEvent, ...] | Refused:
+) -> tuple[CallEvent | StepsTicked, ...] | Refused:
     """What follows from a command about the number at this counter."""
     ticket = day.tickets.get(desk.number or "")
     if ticket is None:

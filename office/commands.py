@@ -187,12 +187,24 @@ class ConfirmArrival:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Ticked:
+    """Steps of a card of the service standard that were done for a customer."""
+
+    standard: str
+    steps: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class FinishService:
-    """The customer was served. The visit goes on with what else was asked for, or at the sender, unless it ends."""
+    """The customer was served. The visit goes on with what else was asked for, or at the sender, unless it ends.
+
+    `ticked`: what was ticked of the service standard; nothing must be.
+    """
 
     counter: str
     outcome: str = ""
     visit_ends: bool = False
+    ticked: tuple[Ticked, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

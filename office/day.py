@@ -111,7 +111,8 @@ def _applied(day: Day, event: Event, at: datetime) -> Day:
         case happened.AppointmentBooked() | happened.AppointmentCancelled() | happened.AppointmentMissed():
             return _of_booking(day, event)
         case (
-            happened.VisitRated()
+            happened.StepsTicked()
+            | happened.VisitRated()
             | happened.PaperAsked()
             | happened.PaperStarted()
             | happened.PaperEnded()

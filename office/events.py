@@ -39,6 +39,7 @@ from office.paper_events import (
     VoiceChanged,
 )
 from office.plan import Shift
+from office.standard_events import StandardEvent, StepsTicked
 from office.ticket_events import (
     AppointmentBooked,
     AppointmentCancelled,
@@ -117,7 +118,9 @@ __all__ = [
     "ServicePaused",
     "ServiceResumed",
     "Solved",
+    "StandardEvent",
     "Standing",
+    "StepsTicked",
     "TicketCalled",
     "TicketCalledAgain",
     "TicketCancelled",
@@ -236,7 +239,9 @@ TicketEvent: TypeAlias = CallEvent | LineEvent
 HelpEvent: TypeAlias = HelpAsked | HelpAnswered
 """What happens when a person is wanted at a kiosk."""
 
-DayEvent: TypeAlias = OfficeEvent | ServiceEvent | CounterEvent | RepairEvent | TicketEvent | BookingEvent | HelpEvent
+DayEvent: TypeAlias = (
+    OfficeEvent | ServiceEvent | CounterEvent | RepairEvent | TicketEvent | BookingEvent | HelpEvent | StandardEvent
+)
 """What is decided together in the stream of a service day."""
 
 VisitEvent: TypeAlias = VisitRated

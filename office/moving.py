@@ -2,13 +2,14 @@
 
 from datetime import datetime, timedelta
 
-from office import employees, line
+from office import employees, line, standards
 from office.commands import FinishService, ParkTicket, TransferTicket
 from office.day import Day
 from office.desk import Desk
 from office.events import (
     CallEvent,
     ServiceFinished,
+    StepsTicked,
     TicketParked,
     TicketTransferred,
     VisitContinued,
@@ -34,7 +35,7 @@ LONGEST_PARKED = 24 * 60
 
 def finish(
     plan: Plan, desk: Desk, ticket: Ticket, command: FinishService, at: datetime
-) -> tuple[CallEvent, ...] | Refused:
+) -> tuple[CallEvent | StepsTicked, ...] | Refused:
     """The customer was served here; the visit goes on where more was asked for, or at the one who sent."""
     service = plan.service(ticket.service)
     listed = [choice.id for choice in service.outcomes] if service else []
@@ -42,7 +43,8 @@ def finish(
         return Refused(NoSuchOutcome(ticket.service, command.outcome))
     finished = ServiceFinished(number=ticket.number, counter=desk.counter, outcome=command.outcome)
     following = None if command.visit_ends else _following(plan, desk, ticket, at)
-    return (finished, following) if following else (finished,)
+    ticked = standards.ticked(plan, ticket, command.ticked)
+    return (*ticked, finished, following) if following else (*ticked, finished)
 
 
 def _following(plan: Plan, desk: Desk, ticket: Ticket, at: datetime) -> VisitContinued | None:

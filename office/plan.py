@@ -15,6 +15,7 @@ from office.look_plan import OfficeLook
 from office.needs_plan import NEEDS, Asks, Employee, Level, Need
 from office.policies import Contact, Policy
 from office.rights_plan import Rights, SignIn
+from office.standards_plan import Standard
 
 Text: TypeAlias = Mapping[str, str]
 """What the office typed, by language code."""
@@ -251,6 +252,7 @@ class Plan:
     cases: CaseRules = field(default_factory=CaseRules)
     sign_in: SignIn = field(default_factory=SignIn)
     rights: Rights = field(default_factory=Rights)
+    standards: tuple[Standard, ...] = ()
 
     @property
     def zone(self) -> ZoneInfo:

@@ -17,6 +17,7 @@ from office.plan import HEAD_START_MINUTES, Plan, Service, Shift
 from office.plan_fault import PlanFault, id_faults, name_faults, text_faults
 from office.plan_rule_faults import rule_faults
 from office.policy_faults import policy_faults
+from office.standards_faults import standards_faults
 
 STANDINGS = tuple(HEAD_START_MINUTES)
 LONGEST_COUNTER = 8
@@ -39,6 +40,7 @@ def faults(plan: Plan, known_languages: Iterable[str] = LANGUAGES) -> tuple[Plan
         *kiosk_faults(plan),
         *look_faults(plan.look),
         *cases_faults(plan),
+        *standards_faults(plan),
     )
 
 

@@ -7,19 +7,23 @@ from admin.scene import Devices, NoPaper, PrinterSaid, Scene
 from admin.session import (
     AskCopy,
     AtEstimates,
+    AtStandards,
     ChangeRoll,
     Decide,
     Errand,
     Happening,
     NotPrinted,
     NotWritten,
+    ReadStandards,
     Session,
     SignedIn,
     SignedOut,
+    StandardsRead,
     Written,
     step,
 )
 from admin.window_view import AdminWindowView, view_of
+from office.breaks import PlannedBreak, planned_breaks
 from office.commands import DayCommand
 from office.papers import PrinterNow, kiosks
 from office.signing_in import CheckPin
@@ -30,6 +34,7 @@ from resources.words import Words, words_for
 from station.errands.at_desk import checked
 from station.errands.cases_at_desk import about_case
 from station.errands.copies import ask_copy, change_roll
+from station.errands.own_days import standards_of
 from station.errands.trouble import ErrandFailed
 from station.house import LOG, House
 from station.office_now import OfficeNow
@@ -78,6 +83,7 @@ class AdminBridge:
             outlook=office.outlook,
             vouchers=office.vouchers,
             cases=office.cases,
+            breaks=self._breaks(office),
         )
         self._show(view_of(self._session, scene, words_for(language, "admin")))
 
@@ -87,6 +93,8 @@ class AdminBridge:
                 self.happen(await checked(self._house, errand))
             case Decide(command=command):
                 self.happen(await self._decided(command))
+            case ReadStandards():
+                self.happen(await self._standards())
             case ReadCase() | DoCase():
                 self.happen(await about_case(self._house, errand, self._by))
             case ChangeRoll() | AskCopy():
@@ -95,6 +103,20 @@ class AdminBridge:
     @property
     def _by(self) -> str:
         return self._session.member.id if isinstance(self._session, SignedIn) else ""
+
+    def _breaks(self, office: OfficeNow) -> tuple[PlannedBreak, ...]:
+        """Reckoned where they are looked at alone."""
+        session = self._session
+        if not (isinstance(session, SignedIn) and isinstance(session.task, AtStandards)):
+            return ()
+        return planned_breaks(office.day, office.plan, office.entries, self._house.now())
+
+    async def _standards(self) -> Happening:
+        try:
+            return StandardsRead(cards=await standards_of(self._house))
+        except ErrandFailed as failed:
+            LOG.warning("The manager's window: %s", failed)
+            return StandardsRead(cards=None)
 
     async def _of_printers(self, errand: ChangeRoll | AskCopy) -> Happening:
         try:

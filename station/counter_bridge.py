@@ -6,9 +6,11 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from typing import cast
 
+from counter import at_hand
+from counter.at_hand import AtHand
 from counter.errands import ChangeSize, DoorErrand, Errand, KeepName, Speak
 from counter.expected import Ahead, look_ahead
-from counter.happenings import Choice, Happening, IdleTooLong, NotWritten, Press, WrittenAfterAll
+from counter.happenings import CardPress, Choice, Happening, IdleTooLong, NotWritten, Press, WrittenAfterAll
 from counter.keys import Keys
 from counter.places import AtWork, Awaiting, Locked, OnPage, Opening, SignedOut, Sitting, Working
 from counter.scene import Beside, Devices, KeyEverywhere, NoPaper, Scene, VoucherPaper
@@ -95,6 +97,7 @@ class CounterBridge:
         self._beside = Beside()
         door.house.shows_cases = True
         self._ahead = Ahead()
+        self._at_hand = AtHand()
         self._touched = door.house.now()
         self._asked: datetime | None = None
         self._unwritten: Desk | None = None
@@ -103,10 +106,11 @@ class CounterBridge:
         """Something happened at the counter."""
         self.used_at = time.monotonic()
         following, errands = step(self._sitting, happening, self._door.counter)
-        if isinstance(happening, Press | Choice | Typing):
+        if isinstance(happening, Press | Choice | CardPress | Typing):
             self._touched = self._door.house.now()
             if self._is_lost and any(not isinstance(errand, Speak | ChangeSize) for errand in errands):
                 return  # nothing is written, and whatever was typed or chosen stays
+        errands = self._with_ticks(happening, errands)
         waits = isinstance(following, Opening | Awaiting)
         if not waits or following != self._sitting:
             self._asked = self._door.house.now() if waits else None
@@ -114,10 +118,18 @@ class CounterBridge:
         self._door.house.seat(self._door.counter, taken=isinstance(following, Working | Locked))
         self._note_unwritten(happening)
         if isinstance(following, SignedOut):
-            self._spoken = ""
+            self._spoken, self._at_hand = "", AtHand()
         for errand in errands:
             self._do(errand)
         self.render()
+
+    def _with_ticks(self, happening: Happening, errands: tuple[Errand, ...]) -> tuple[Errand, ...]:
+        """Keep what is said on a card at hand, which a locked window does not show; a finish tells what is ticked."""
+        office = self._door.house.office
+        number = self._number(office) if office is not None else ""
+        if isinstance(self._sitting, Working):
+            self._at_hand = at_hand.after(self._at_hand, happening, number)
+        return at_hand.told(errands, self._at_hand, number)
 
     def _do(self, errand: Errand) -> None:
         """What is the window's own matter at once, everything else behind the door."""
@@ -202,6 +214,7 @@ class CounterBridge:
             ahead=self._ahead,
             voucher=voucher_paper(office, self._number(office)),
             case=self._case(office),
+            at_hand=self._at_hand,
             devices=replace(devices_of(office, self._door.house.storage.station, reasons), own=self._fittings.prints),
             keys=self._fittings.keys,
             everywhere=self._key_everywhere,

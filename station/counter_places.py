@@ -19,6 +19,7 @@ from office.refusals import LastCounterFor, Refused
 from office.staff import Member
 from office.ticket import Ticket
 from resources.words import Words, words_for
+from station.card_places import card_places
 from station.counter_bridge import devices_of
 from station.counter_promises import promise_places, with_forecast
 from station.example_day import ExampleDay
@@ -51,7 +52,8 @@ def counter_places(example: ExampleDay, language: str = "en") -> dict[str, tuple
     }
     found |= _seating(scene, example, clerk)
     pages = {name: (scene, place) for name, place in _pages(clerk, example)}
-    return found | pages | _with_outcomes(scene, clerk) | promise_places(scene, clerk)
+    more = card_places(scene, clerk) | promise_places(scene, clerk)
+    return found | pages | _with_outcomes(scene, clerk) | more
 
 
 def _scene(example: ExampleDay) -> Scene:

@@ -249,7 +249,7 @@ def hard_day_pictures(example: ExampleDay) -> Iterator[Picture]:
         for scale in DESK_SCALES:
             for size in ADMIN_SIZES:
                 name = f"{language}-{size[0]}x{size[1]}-{scale:g}"
-                for page in ("hard", "promises", "estimates", "cases", "case"):
+                for page in ("hard", "promises", "estimates", "standards", "cases", "case"):
                     window = partial(_admin, hard.example, language, (scale, page), hard=hard)
                     yield Picture(name=f"admin-{page}-{name}", size=size, window=window)
                 for page in ("promises", "estimates"):
@@ -267,6 +267,7 @@ def _admin(
         AtEstimates,
         AtPrinters,
         AtPromises,
+        AtStandards,
         ChoosingService,
         Looking,
         SignedIn,
@@ -275,6 +276,7 @@ def _admin(
     from admin.window import AdminWindow  # noqa: PLC0415  # as above
     from admin.window_view import view_of  # noqa: PLC0415  # as above
     from station.admin_bridge import devices_of  # noqa: PLC0415  # as above
+    from station.card_places import example_breaks, example_standards  # noqa: PLC0415  # as above
     from station.example_cases import OPENED, example_cases, example_read  # noqa: PLC0415  # as above
     from station.office_now import OfficeNow  # noqa: PLC0415  # as above
 
@@ -285,7 +287,8 @@ def _admin(
     asked: dict[str, Task] = {"pausing": ChoosingService(), "printers": AtPrinters(), "new-roll": roll}
     case = AtCase(case=OPENED, read=example_read(example, language))
     ours: dict[str, Task] = {"cases": AtCases(), "case": case}
-    pages: dict[str, Task] = {"promises": AtPromises(), "estimates": AtEstimates(), **ours}
+    standards = AtStandards(cards=example_standards(example.plan))
+    pages: dict[str, Task] = {"promises": AtPromises(), "estimates": AtEstimates(), "standards": standards, **ours}
     task = {**asked, **pages}.get(how[1], Looking())
     manager = next(member for member in example.members if "manager" in member.roles)
     office = OfficeNow(day=example.day, plan=example.plan, papers=example.papers)
@@ -300,5 +303,6 @@ def _admin(
     )
     if hard is not None:
         scene = replace(scene, outlook=hard.outlook, vouchers=hard.vouchers, cases=example_cases(example))
+        scene = replace(scene, breaks=example_breaks(scene.day, scene.plan))
     window.render_view(view_of(SignedIn(member=manager, task=task), scene, words_for(language, "admin")))
     return window

@@ -12,10 +12,12 @@ from counter.errands import (
     ChangeVoucher,
     Decide,
     DoorErrand,
+    ForeseePause,
     GiveTicket,
     KeepName,
     LookUpVoucher,
     PrintKeys,
+    ReadOwnDay,
     SendOn,
 )
 from counter.happenings import Happening
@@ -28,6 +30,7 @@ from office.signing_in import CheckPin
 from station.errands.at_desk import checked
 from station.errands.case_storage import CaseStorage
 from station.errands.copies import ask_copy, ask_voucher
+from station.errands.own_days import foresee_pause, own_day_of
 from station.errands.printing import Printing
 from station.errands.redeeming import about_voucher, voucher_of
 from station.errands.slips import keys_slip, ticket_slip
@@ -82,10 +85,10 @@ class CounterDoor:
                 yield await self._of_people(errand, by)
             case AskCopy() | AskVoucher() | PrintKeys():
                 yield it.Written() if await self._ask_paper(errand, by) else it.NoPrinter()
-            case LookUpVoucher(text=text):
-                yield await voucher_of(self.house, text)
-            case ChangeVoucher(command=command):
-                yield await about_voucher(self.house, command, by)
+            case LookUpVoucher() | ChangeVoucher():
+                yield await self._about_voucher(errand, by)
+            case ReadOwnDay() | ForeseePause():
+                yield await self._for_clerk(errand, by)
             case GiveTicket():
                 async for happening in self._give(errand, by):
                     yield happening
@@ -105,6 +108,22 @@ class CounterDoor:
         station = self.house.storage.station
         own = can_print(self._office().papers, station, self.printing.printers)
         return await ask_voucher(self.house, errand.number, by, station if own else "")
+
+    async def _about_voucher(self, errand: LookUpVoucher | ChangeVoucher, by: str) -> Happening:
+        if isinstance(errand, LookUpVoucher):
+            return await voucher_of(self.house, errand.text)
+        return await about_voucher(self.house, errand.command, by)
+
+    async def _for_clerk(self, errand: ReadOwnDay | ForeseePause, by: str) -> Happening:
+        """What cannot be read now is no fault of what the clerk does meanwhile."""
+        try:
+            if isinstance(errand, ReadOwnDay):
+                return it.OwnDaySeen(clerk=by, own=await own_day_of(self.house, by))
+            return it.PauseSeen(foreseen=await foresee_pause(self.house, self.counter, errand.minutes))
+        except ErrandFailed as failed:
+            LOG.warning("Counter %s: %s", self.counter, failed)
+            reads = isinstance(errand, ReadOwnDay)
+            return it.OwnDaySeen(clerk=by, own=None) if reads else it.PauseSeen(foreseen=None)
 
     async def _send_on(self, errand: SendOn, by: str) -> Happening:
         house, day = self.house, self._office().day.date

@@ -21,6 +21,7 @@ from office.vouchers import Vouchers
 from office.waits.forecast import Forecast, forecast_of
 from office.waits.moment import Moment
 from office.waits.outlook import Outlook, outlook_of
+from office.waits.pausing import PauseForeseen, pause_foreseen
 from station.errands.beside import Kept, booked, forget_closed, kept, named, sent_on
 from station.errands.service_days import current_day
 from station.errands.trouble import ErrandFailed
@@ -142,6 +143,11 @@ class Storage:
         """How long waits will be for the rest of the day; takes about ten times as long as a forecast."""
         moment = await self._do(lambda: self._moment(of, at))
         return await asyncio.wrap_future(self._dice.submit(outlook_of, moment))
+
+    async def foresee_pause(self, of: date, at: datetime, counter: str, minutes: Sequence[int]) -> PauseForeseen | None:
+        """What pauses of this counter would do to the waits; takes as long as a forecast for each of them."""
+        moment = await self._do(lambda: self._moment(of, at))
+        return await asyncio.wrap_future(self._dice.submit(pause_foreseen, moment, counter, minutes))
 
     async def papers(self) -> Papers:
         """All printers and papers of the office as they are written now."""

@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from counter import happenings as it
 from counter.actions import KEYS, Action
+from counter.at_hand import AtHand, OfService
 from counter.errands import ChangeSize, PrintKeys, Speak
 from counter.keys import ACTS, ANSWER, NAMES, Keys, canonical, key_fault, key_faults, keys_of
 from counter.keys_page import key_lines, leaves_of
@@ -218,6 +219,34 @@ def test_on_pages_digits_choose_and_signs_switch(pad_clerk: Clerk) -> None:
     pad_clerk.sees(TypingNumber(member=MARI, act="add", typed="101"))
     pad_clerk.types(Qt.Key.Key_Enter, text="\r")
     assert pad_clerk.said == [it.Picked(id="15"), it.DestinationTurned(to="counter"), it.Confirmed()]
+
+
+CARD_OPEN = replace(SCENE, at_hand=AtHand(opened=OfService(), opened_for="101"))
+SIZES = [(1280, 800), (1280, 700), (900, 500), (420, 640)]
+
+
+@pytest.mark.parametrize("size", SIZES)
+def test_beside_a_card_a_number_pad_goes_on_with_its_acts_and_digits_tick(
+    pad_clerk: Clerk, size: tuple[int, int]
+) -> None:
+    pad_clerk.window.resize(*size)
+    pad_clerk.sees(scene=CARD_OPEN)
+    assert pad_clerk.window.work.view is not None
+    assert pad_clerk.window.work.view.card is not None
+    assert pad_clerk.window.work.view.card.pad == "Use the digits above the letters, not the number pad."
+    for key, modifier, text in ((Qt.Key.Key_2, PLAIN, "2"), (Qt.Key.Key_2, KEYPAD, "2"), (Qt.Key.Key_3, KEYPAD, "3")):
+        pad_clerk.types(key, modifier, text)
+    ticked = it.StepPressed(standard="payments", step="explain")
+    assert pad_clerk.said == [ticked, it.Pressed(action=Action.PUT_BACK)], "3 closes the counter: not with a customer"
+
+
+@pytest.mark.parametrize("size", SIZES)
+def test_without_the_setting_a_number_pad_ticks_too(qtbot: QtBot, size: tuple[int, int]) -> None:
+    clerk = Clerk(qtbot, Keys())
+    clerk.window.resize(*size)
+    clerk.sees(scene=CARD_OPEN)
+    clerk.types(Qt.Key.Key_1, text="1")
+    assert clerk.said == [it.StepPressed(standard="payments", step="find")]
 
 
 def test_a_note_takes_the_digits_of_a_number_pad_without_numlock(pad_clerk: Clerk) -> None:

@@ -247,6 +247,9 @@ def test_more_has_all_other_acts_and_says_which_do_not_work_now() -> None:
         "Hand over": True,
         "Lock": True,
         "Close counter": False,
+        "Service card": True,
+        "Situations": True,
+        "My day": True,
     }
     assert more.choices[4].happening == said.AddWanted(number="104")
     assert page(at.ChoosingMore(member=MARI), FREE).choices[4].happening != said.AddWanted(number="104")

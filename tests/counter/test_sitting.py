@@ -19,24 +19,29 @@ from counter.errands import (
     ChangeVoucher,
     Decide,
     Errand,
+    ForeseePause,
     GiveTicket,
     KeepName,
     LookUpVoucher,
     PrintKeys,
+    ReadOwnDay,
     SendOn,
     Speak,
 )
 from counter.happenings import Happening, Pressed
+from counter.pausing import RETURNS
 from counter.places import Sitting
 from counter.sitting import step
 from office import commands as wanted
 from office import signing_in as it
 from office import vouchers
 from office.commands import DayCommand
+from office.own_day import OwnDay
 from office.promise_refusals import TooLateToRestore
 from office.refusals import ClerkIsElsewhere, CounterIsBusy, CounterIsShut, CounterIsTaken, DayIsClosed, LastCounterFor
 from office.staff import Member
 from office.voucher_events import VoucherIssued, Worth
+from office.waits.pausing import PauseForeseen
 
 MARI = Member(id="mari", name="Mari")
 SEAL = Member(id="seal", name="Seal", roles=("installer",))
@@ -102,6 +107,9 @@ SEEKING = of.LookingUp(member=MARI, typed="K4TX-72M9")
 SHOWING = of.ShowingVoucher(member=MARI, voucher=VOUCHER)
 REDEEMING = of.ChangingVoucher(member=MARI, voucher=VOUCHER, to="redeemed")
 RESTORING = of.ChangingVoucher(member=MARI, voucher=USED, to="restored")
+OWN = OwnDay(served=1, handled=1, median_s=60.0, thanks=(), solved=None, treated=None, pauses=())
+OWN_DAY = at.SeeingOwnDay(member=MARI)
+FORESEEN = PauseForeseen(service="loans", now_s=600.0, after_s={10: 660.0})
 DECIDING = at.Deciding(member=MARI)
 LEAVING = at.Leaving(member=MARI)
 PLACES: tuple[Sitting, ...] = (
@@ -109,6 +117,7 @@ PLACES: tuple[Sitting, ...] = (
     *(WHERE, SENDING, MORE, CARD, CALLING, ADDING, EMPTY, COPYING, WHY, ADD, CHANGE, CANCEL, WELCOME, TICKET_FOR),
     *(TICKET, SHOWN, BOOK_FOR, BOOK_DAY, BOOK_HOUR, BOOK_TIME, BOOKING, BOOKED, DECIDING, LEAVING),
     *(CODE, NO_CODE, SEEKING, SHOWING, REDEEMING, RESTORING, NAMING, LOCKED, LOCKED_PAGE, TAKING_OVER, MOVING),
+    OWN_DAY,
 )
 
 BUSY, TAKEN = CounterIsBusy("3", "142"), CounterIsTaken("3", "jaan")
@@ -163,6 +172,13 @@ HAPPENINGS: tuple[Happening, ...] = (
     said.PaperCame(number="201", paper="printed"),
     said.AppointmentMade(id="48213", slot=LATER),
     said.VoucherSeen(voucher=VOUCHER),
+    said.SituationPicked(standard="emergency"),
+    said.StepPressed(standard="emergency", step="stay"),
+    said.CardClosed(),
+    said.OwnDaySeen(clerk="mari", own=OWN),
+    said.OwnDaySeen(clerk="mari", own=None),
+    said.OwnDaySeen(clerk="jaan", own=OWN),
+    said.PauseSeen(foreseen=FORESEEN),
 )
 
 
@@ -183,7 +199,6 @@ DECIDED_AT_ONCE: dict[Action, tuple[DayCommand, ...]] = {
     Action.UNDO: (wanted.UndoAct(counter="3"),),
 }
 PAGES: dict[Action, Sitting] = {
-    Action.PAUSE: REASONS,
     Action.PARK: PARKING,
     Action.SEND_ON: WHERE,
     Action.CALL_NUMBER: at.TypingNumber(member=MARI, act="call"),
@@ -210,6 +225,8 @@ PRESSES: list[Follows] = [
         *((action, after, ()) for action, after in PAGES.items()),
         (Action.LEAVE, LEAVING, deciding(wanted.CloseCounter(counter="3", ask=True))),
         (Action.SIZE, WORK, (ChangeSize(),)),
+        (Action.PAUSE, REASONS, (ForeseePause(minutes=RETURNS),)),
+        (Action.OWN_DAY, OWN_DAY, (ReadOwnDay(),)),
     )
 ]
 SIGNING_IN: list[Follows] = [
@@ -234,6 +251,14 @@ AT_WORK: list[Follows] = [
     (WORK, said.CopyWanted(number="104"), DECIDING, (AskCopy(number="104"),)),
     (MORE, Pressed(action=Action.MORE), WORK, ()),
     (MORE, BACK, WORK, ()),
+    (MORE, Pressed(action=Action.CARD), WORK, ()),
+    (MORE, Pressed(action=Action.SITUATIONS), WORK, ()),
+    (OWN_DAY, BACK, WORK, ()),
+    (OWN_DAY, ENTER, WORK, ()),
+    (OWN_DAY, said.OwnDaySeen(clerk="mari", own=OWN), replace(OWN_DAY, own=OWN), ()),
+    (OWN_DAY, said.OwnDaySeen(clerk="mari", own=None), replace(OWN_DAY, failed=True), ()),
+    (REASONS, said.PauseSeen(foreseen=FORESEEN), replace(REASONS, foreseen=FORESEEN), ()),
+    (RETURN, said.PauseSeen(foreseen=FORESEEN), replace(RETURN, foreseen=FORESEEN), ()),
     (MORE, said.AddWanted(number="104"), ADD, ()),
     *((place, said.LanguageTurned(language="ru"), WORK, (Speak(language="ru"),)) for place in (WORK, MORE)),
     (CARD, said.LeafTurned(), at.ReadingKeys(member=MARI, leaf=1), ()),

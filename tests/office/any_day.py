@@ -33,6 +33,9 @@ REASONS = st.sampled_from(["", "lunch", "urgent"])
 NEEDS = st.lists(st.sampled_from(["walks_slowly", "come_to_me", "own_need"]), max_size=2).map(tuple)
 LEVELS = st.sampled_from(["", "", "quick", "slow", "ahead", "unknown"])
 WHICH = st.integers(0, 50)
+TICKED = st.sampled_from(["", "emergency", "unknown"]).map(
+    lambda card: (wanted.Ticked(standard=card, steps=("stay", "unknown")),) if card else ()
+)
 Wish = Callable[..., DayCommand]
 """A command of a counter, before one knows which."""
 
@@ -53,7 +56,7 @@ WITH_CUSTOMER: st.SearchStrategy[Wish] = st.one_of(
         [wanted.CallAgain, wanted.ConfirmArrival, wanted.ConfirmArrival, wanted.MarkMissed, wanted.PutBack]
     ),
     st.sampled_from([wanted.PutBack, wanted.UndoAct, wanted.UndoAct, wanted.ShutVanished, wanted.CallNext]),
-    wish(wanted.FinishService, outcome=REASONS, visit_ends=st.booleans()),
+    wish(wanted.FinishService, outcome=REASONS, visit_ends=st.booleans(), ticked=TICKED),
     wish(wanted.ParkTicket, minutes=st.sampled_from([0, 5, 5, 10, 60])),
     SENDING,
 )

@@ -56,13 +56,13 @@ class Line:
         with selectors.DefaultSelector() as looking:
             looking.register(self._door, selectors.EVENT_READ)
             while not self._ended:
-                if self._moving:
+                if not self._open:
+                    self._drop_all(looking)
+                if self._moving or not self._open:  # who knocks at a cut line is turned away, though it be frozen too
                     for key, _ in looking.select(_TICK_S):
                         self._take(looking, key.fileobj)  # type: ignore[arg-type]  # a socket
                 else:
                     self._still.wait(_TICK_S)
-                if not self._open:
-                    self._drop_all(looking)
             self._drop_all(looking)
 
     def _take(self, looking: selectors.BaseSelector, end: socket.socket) -> None:

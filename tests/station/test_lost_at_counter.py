@@ -7,8 +7,11 @@ from datetime import date, datetime
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
+from journal.store import open_journal
 from office.commands import DayCommand
 from station.errands.trouble import ErrandFailed
 from station.feed import SILENT_S, SLOW_POLL_S
@@ -120,6 +123,44 @@ def test_a_call_in_flight_whose_connection_breaks_is_said_not_to_be_written(
             await here.ends()
 
     lived(qapp, story())
+
+
+def test_a_card_is_ticked_while_the_office_is_lost_and_told_once_it_is_back(
+    qapp: QApplication, postgres: Postgres, line_folder: Path
+) -> None:
+    url, clock = postgres.database(), Clock()
+
+    async def story() -> None:
+        with Line(url, line_folder) as line:
+            here, window = at_counter(line.address, clock)
+            await sits_down(here, window)
+            await presses(window, "Call next", "Arrived")
+            await says(window, "With you for")
+            with line.cut():
+                await says(window, LOST)
+                QTest.keyClick(window, Qt.Key.Key_F5, Qt.KeyboardModifier.ShiftModifier)
+                await says(window, "“Good day! Which bill is it about?”")
+                QTest.keyClick(window, Qt.Key.Key_1)
+                await says(window, "“I will show you what each line means.”")
+                QTest.keyClick(window, Qt.Key.Key_F5)
+                QTest.keyClick(window, Qt.Key.Key_F7, Qt.KeyboardModifier.ShiftModifier)
+                assert not any("your day" in words for words in words_on(window))
+            await says_no_more(window, "No connection")
+            assert ticked_in(url, clock.at.date()) == []
+            await says(window, "“I will show you what each line means.”")
+            await presses(window, "Finish only")
+            await says(window, "Undo: finish of 101")
+            await here.ends()
+        assert ticked_in(url, clock.at.date()) == [("101", ("find",))]
+
+    lived(qapp, story())
+
+
+def ticked_in(url: str, day: date) -> list[tuple[str, tuple[str, ...]]]:
+    journal = open_journal(url)
+    told = [(event.number, event.steps) for _, event in journal.ticked("tartu", day, day)]
+    journal.close()
+    return told
 
 
 def test_a_locked_file_is_waited_for_and_said(qapp: QApplication, tmp_path: Path) -> None:

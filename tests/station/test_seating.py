@@ -2,6 +2,7 @@
 
 import asyncio
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -119,6 +120,47 @@ def test_an_idle_window_is_locked_and_unlocked_where_it_was(qapp: QApplication, 
         await here.ends()
 
     lived(qapp, story())
+
+
+def test_what_is_ticked_outlasts_a_locked_window_and_a_colleague_finishes_with_it(
+    qapp: QApplication, tmp_path: Path
+) -> None:
+    url = str(tmp_path / "office.db")
+
+    async def story() -> None:
+        here = await at_counters(url, "1").opens()
+        window, shift = window_of(here, "1"), Qt.KeyboardModifier.ShiftModifier
+        await signs_in(window, "Jaan Mägi")
+        await here.takes()
+        await presses(window, "Call next", "Arrived")
+        await says(window, "With you for")
+        QTest.keyClick(focused(window), Qt.Key.Key_F5, shift)
+        await says(window, "“Good day! Which bill is it about?”")
+        await strikes(window, Qt.Key.Key_1)
+        await says(window, "“I will show you what each line means.”")
+        QTest.keyClick(focused(window), Qt.Key.Key_F9, shift)
+        await says(window, "Locked.")
+        assert not any("I will show you" in words for words in words_on(window))
+        await strikes(window, *DIGITS, Qt.Key.Key_Return)
+        await says(window, "“I will show you what each line means.”")
+        QTest.keyClick(focused(window), Qt.Key.Key_F10, shift)
+        await says(window, "Liis Kask")
+        await strikes(window, Qt.Key.Key_3, *DIGITS, Qt.Key.Key_Return)
+        await until(lambda: desk_of(here, "1").clerk == "liis")
+        await says(window, "“I will show you what each line means.”")
+        await presses(window, "Finish only")
+        await until(lambda: desk_of(here, "1").number is None)
+        await here.ends()
+        assert ticked_in(url, here.clock.at.date()) == [("101", ("find",))]
+
+    lived(qapp, story())
+
+
+def ticked_in(url: str, day: date) -> list[tuple[str, tuple[str, ...]]]:
+    with_journal = open_journal(url)
+    told = [(event.number, event.steps) for _, event in with_journal.ticked("tartu", day, day)]
+    with_journal.close()
+    return told
 
 
 def test_one_person_works_at_one_counter_and_the_first_window_says_where(qapp: QApplication, tmp_path: Path) -> None:
