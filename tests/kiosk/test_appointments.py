@@ -107,7 +107,7 @@ def test_who_comes_early_reads_the_time_and_counts_nobody(language: str, said: s
         ("et", LATE, "Teie aeg oli kell 09:44. Kutsume Teid niipea kui võimalik."),
         ("ru", LATE, "Вы были записаны на 09:44. Мы позовём Вас, как только сможем."),
         ("en", UNFAVOURED, "Your appointment was at 09:44. Now you wait like everybody else."),
-        ("et", UNFAVOURED, "Teie aeg oli kell 09:44. Nüüd ootate nagu kõik teised."),
+        ("et", UNFAVOURED, "Teie aeg oli kell 09:44. Nüüd ootate üldjärjekorras."),
         ("ru", UNFAVOURED, "Вы были записаны на 09:44. Теперь Вы ждёте в общей очереди."),
     ],
 )

@@ -9,6 +9,7 @@ from kiosk import clock, pages, staff_steps
 from kiosk import results as came
 from kiosk import touches as it
 from kiosk.brought import Paper, StaffDone
+from kiosk.case_pages import ChoosingKind, ChoosingTold, ChoosingTopic, OfferingAmends
 from kiosk.errands import (
     ActOnVisit,
     CallPerson,
@@ -167,6 +168,13 @@ LEFT_BY_A_SCAN = (
 CODES = ("code", "other code", "appointment code")
 SEVERAL = (
     pages.Choosing
+    | pages.ChoosingInGroup
+    | pages.ChoosingEmployee
+    | pages.ChoosingTime
+    | OfferingAmends
+    | ChoosingKind
+    | ChoosingTopic
+    | ChoosingTold
     | pages.ChoosingNeeds
     | pages.ChoosingAct
     | pages.ChoosingPause
@@ -193,6 +201,7 @@ SETTINGS: dict[str, dict[str, Any]] = {
     "language": {"language": "ru"},
     "bigger": {"bigger_text": False},
     "contrast": {"strong_contrast": True},
+    "keys": {"by_keys": True},
     "read aloud": {"hearing": Hearing()},
     "headphones in": {"hearing": Hearing()},
 }
@@ -215,6 +224,7 @@ IN_GROUPS: dict[tuple[str, str], tuple[Page, *tuple[Errand, ...]]] = {
     ("group", "appointment code"): CHECKING_IN,
     **{("group", touch): (HOME,) for touch in ("back", "done")},
     ("long wait in a group", "service"): (pages.TakingTicket("payments"), IssueTicket("payments", "ru")),
+    ("long wait in a group", "at ten"): (pages.TakingTicket("payments"), IssueTicket("payments", "ru", TEN)),
     ("long wait in a group", "back"): (GROUP,),
     ("long wait in a group", "done"): (HOME,),
     **{
@@ -252,7 +262,7 @@ FOLLOWS: dict[tuple[str, str], tuple[Page, *tuple[Errand, ...]]] = {
     ("pad to rate", "appointment code"): (pages.EnteringNumber(unreadable=True, rates=True),),
     **{
         (page, touch): then
-        for page in (*VISITS, *UNDER, *LEFT_BY_A_SCAN)
+        for page in (*VISITS, *UNDER, *LEFT_BY_A_SCAN, "long wait in a group", "asking staff", "amends")
         for touch, then in (("code", SCANNED), ("other code", UNREADABLE), ("appointment code", CHECKING_IN))
     },
     **{(page, code): (HOLDING,) for page in ("still here?",) for code in CODES},
@@ -451,8 +461,8 @@ FOLLOWS: dict[tuple[str, str], tuple[Page, *tuple[Errand, ...]]] = {
     ("staff's desk", "end"): (BUSY, LeaveProgram(anew=False, by="kadri")),
     ("staff's desk", "roll written"): (pages.StaffDesk(MANAGER, ROLL),),
     ("staff's desk", "trouble"): (pages.StaffDesk(MANAGER, StaffDone(what="page", worked=False)),),
-    **{(page, set_): (HOLDING,) for page in ("still here?",) for set_ in SETTINGS},
-    **{(page, set_): (HELP,) for page in ("still here, with help?",) for set_ in SETTINGS},
+    **{(page, set_): (HOLDING,) for page in ("still here?",) for set_ in SETTINGS if set_ != "keys"},
+    **{(page, set_): (HELP,) for page in ("still here, with help?",) for set_ in SETTINGS if set_ != "keys"},
 }
 ENDS = {
     ("ticket", "done"),
