@@ -7,6 +7,7 @@ from typing import Protocol
 from PySide6.QtCore import QObject, QTimer
 
 from kiosk.hearing_view import HearingView
+from kiosk.pages import Choosing
 from kiosk.reading_view import Part, focused_said, news, page_said, part_said
 from kiosk.view import KioskView
 from resources.words import Words, words_for
@@ -14,9 +15,12 @@ from resources.words import Words, words_for
 SEEN_FIRST_MS = 300
 """So long before it is heard a text can be seen (CUSTOMERS.md, section 4)."""
 
+HOME = Choosing.__name__
+"""The place where a visit begins anew."""
+
 
 class Voice(Protocol):
-    """Whoever speaks. Both methods return at once."""
+    """Whoever speaks. Every method returns at once."""
 
     def say(self, sentences: Sequence[str], language: str, volume: float) -> None:
         """Stop what is said, and begin with these. `volume` is 0 to 1."""
@@ -24,6 +28,10 @@ class Voice(Protocol):
 
     def stop(self) -> None:
         """Be quiet at once."""
+        ...
+
+    def forget(self) -> None:
+        """Be quiet, and keep nothing of what was said: somebody's own words may be among it."""
         ...
 
 
@@ -65,9 +73,10 @@ class Reader(QObject):
         )
         if view.hearing is None:
             if before is not None and before.hearing is not None:
-                self.interrupt()
-                self._said = _Said((), "")
+                self._forget()
             return
+        if view.place == HOME and before is not None and before.place != HOME:
+            self._forget()
         sentences = _to_say(before, self._seen, view.hearing, self._words)
         if sentences is None:
             self._speak()
@@ -95,6 +104,13 @@ class Reader(QObject):
         self._waits.stop()
         if self._voice is not None:
             self._voice.stop()
+
+    def _forget(self) -> None:
+        """Whoever comes next finds nothing of what this one wrote."""
+        self.interrupt()
+        self._said = _Said((), "")
+        if self._voice is not None:
+            self._voice.forget()
 
     @property
     def _words(self) -> Words:

@@ -43,6 +43,11 @@ def spelt(language: str, text: str) -> str:
     return " ".join(said.replace(" – ", ", ").split())
 
 
+def forget_spelt() -> None:
+    """Keep nothing of what was read: a customer's own words may be among it."""
+    spelt.cache_clear()
+
+
 def _in_one_line(text: str) -> str:
     """A line that begins with a capital begins a sentence."""
     said = ""

@@ -242,6 +242,17 @@ def test_what_takes_long_is_said(listener: Listener) -> None:
     assert listener.hears(scene(EVERY_PAGE["ticket"]))[0] == "Your number is 142."
 
 
+def test_whoever_comes_next_finds_nothing_of_what_was_said(listener: Listener) -> None:
+    listener.hears(scene(EVERY_PAGE["ticket"]))
+    listener.hears(scene(pages.EnteringNumber("14")))
+    assert listener.voice.forgot == 0
+    listener.hears(scene())
+    assert listener.voice.forgot == 1
+    listener.hears(scene(pages.EnteringNumber("14")))
+    listener.comes_to(scene(), None)
+    assert listener.voice.forgot == 2
+
+
 def test_nobody_is_read_to_who_did_not_ask(listener: Listener) -> None:
     for page in EVERY_PAGE.values():
         listener.goes_to(page)
