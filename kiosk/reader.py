@@ -1,14 +1,24 @@
 """Reads the window aloud: what came new, what the focus is on, and once more what was said last."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Protocol
 
 from PySide6.QtCore import QObject, QTimer
 
 from kiosk.hearing_view import HearingView
 from kiosk.pages import Choosing
-from kiosk.reading_view import Part, focused_said, news, page_said, part_said
+from kiosk.reading_view import (
+    Part,
+    focused_said,
+    has_grown,
+    news,
+    page_said,
+    part_said,
+    written_news,
+    written_of,
+    written_said,
+)
 from kiosk.view import KioskView
 from resources.words import Words, words_for
 
@@ -45,8 +55,11 @@ class _Seen:
 
 @dataclass(frozen=True, slots=True)
 class _Said:
+    """`again`: what is said where somebody asks for it once more, if that is more."""
+
     sentences: tuple[str, ...]
     language: str
+    again: tuple[str, ...] = ()
 
 
 class Reader(QObject):
@@ -57,8 +70,9 @@ class Reader(QObject):
         self._voice = voice
         self._seen: _Seen | None = None
         self._said = _Said((), "")
+        self._heard = ""  # so much of a text that somebody writes
         self._waits = QTimer(self, singleShot=True, interval=SEEN_FIRST_MS)
-        self._waits.timeout.connect(self._speak)
+        self._waits.timeout.connect(self._speak_shown)
 
     @property
     def reads(self) -> bool:
@@ -77,8 +91,16 @@ class Reader(QObject):
             return
         if view.place == HOME and before is not None and before.place != HOME:
             self._forget()
+        if before is None or (before.place, before.language) != (view.place, view.language):
+            self._heard = written_of(parts)
+        elif has_grown(self._heard, before.parts, parts):
+            said = written_news(self._heard, before.parts, parts, self._words)
+            self._said = _Said(said, view.language, again=written_said(parts, self._words))
+            self._waits.start()
+            return
         sentences = _to_say(before, self._seen, view.hearing, self._words)
         if sentences is None:
+            self._said = replace(self._said, sentences=self._said.again or self._said.sentences)
             self._speak()
         elif sentences:
             self._said = _Said(sentences, view.language)
@@ -108,7 +130,7 @@ class Reader(QObject):
     def _forget(self) -> None:
         """Whoever comes next finds nothing of what this one wrote."""
         self.interrupt()
-        self._said = _Said((), "")
+        self._said, self._heard = _Said((), ""), ""
         if self._voice is not None:
             self._voice.forget()
 
@@ -121,6 +143,12 @@ class Reader(QObject):
             self._waits.stop()
             self._said = _Said(sentences, language)
             self._speak()
+
+    def _speak_shown(self) -> None:
+        """What is shown was seen for a while."""
+        if self._seen is not None:
+            self._heard = written_of(self._seen.parts)
+        self._speak()
 
     def _speak(self) -> None:
         hearing = self._seen.hearing if self._seen else None
