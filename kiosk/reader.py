@@ -91,7 +91,7 @@ class Reader(QObject):
             return
         if view.place == HOME and before is not None and before.place != HOME:
             self._forget()
-        if before is None or (before.place, before.language) != (view.place, view.language):
+        if before is None or not _is_same_page(before, self._seen):
             self._heard = written_of(parts)
         elif has_grown(self._heard, before.parts, parts):
             said = written_news(self._heard, before.parts, parts, self._words)
@@ -156,11 +156,16 @@ class Reader(QObject):
             self._voice.say(self._said.sentences, self._said.language, hearing.gain)
 
 
+def _is_same_page(before: _Seen, now: _Seen) -> bool:
+    """Whether this page was read already."""
+    return before.hearing is not None and (before.place, before.language) == (now.place, now.language)
+
+
 def _to_say(before: _Seen | None, now: _Seen, hearing: HearingView, words: Words) -> tuple[str, ...] | None:
     """What is to be said of what is shown now; None: the last thing once again."""
     if before is None or before.hearing is None:
         return (hearing.begins, *page_said(now.parts, words, head=True))
-    if (before.place, before.language) != (now.place, now.language):
+    if not _is_same_page(before, now):
         return page_said(now.parts, words)
     if before.hearing.repeats != hearing.repeats:
         return None

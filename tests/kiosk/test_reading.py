@@ -192,6 +192,11 @@ def test_by_letters_only_what_was_written_now_is_told_and_repeat_reads_it_all(li
     assert listener.hears(writing("So l"), replace(HEARS, repeats=1)) == ("Written so far: So l.",)
 
 
+def test_who_begins_to_listen_hears_the_whole_text_that_is_there(listener: Listener) -> None:
+    listener.comes_to(writing("Zebra"), None)
+    assert "Written so far: Zebra." in listener.hears(writing("Zebra"))
+
+
 def test_letters_that_are_written_quickly_are_told_together(listener: Listener) -> None:
     listener.hears(writing(""))
     for text in ("Q", "Qu"):
