@@ -45,10 +45,11 @@ class WrittenText(Sentence):
         self._look: KioskLook | None = None
         self._part = Part(("",), ends=True)
         self._is_hint = False
+        self.written = ""
 
     def forget(self) -> None:
         """Nothing of the text is left."""
-        self._part, self.words = Part(("",), ends=True), ""
+        self._part, self.words, self.written = Part(("",), ends=True), "", ""
         self.setAccessibleName("")
 
     def rows(self, kind: Type, look: KioskLook) -> int:
@@ -60,8 +61,9 @@ class WrittenText(Sentence):
         width = self.width() - 2 * self._pad(look) - kind.px * _CARET * 2
         return parts_of(lines_of(text, kind.wide, width), max(1, self.rows(kind, look)))
 
-    def show_part(self, part: Part, kind: Type, look: KioskLook, label: str) -> None:
-        """Show this part, read aloud behind the label."""
+    def show_part(self, part: Part, kind: Type, look: KioskLook, label: str, text: str) -> None:
+        """Show this part of the text, read aloud behind the label."""
+        self.written = text
         self._look, self._part, self.type, self._is_hint = look, part, kind, False
         self.words, self.colour = "".join(part.lines), look.colours.ink
         self.setAccessibleName(f"{label} {self.words}".strip())
@@ -70,6 +72,7 @@ class WrittenText(Sentence):
 
     def show_hint(self, hint: str, kind: Type, look: KioskLook, label: str) -> None:
         """Nothing is written yet: say what is to be written here, if anything."""
+        self.written = ""
         lines = lines_of(hint, kind.wide, self.width() - 2 * self._pad(look) - kind.px * _CARET * 2)
         self._look, self._part, self.type, self._is_hint = look, Part(lines, ends=True), kind, bool(hint)
         self.words, self.colour = hint, look.colours.quiet

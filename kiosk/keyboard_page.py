@@ -155,7 +155,7 @@ class KeyboardPage(Page):
             return 1
         parts = self._text.parts(view.text, kind, look)
         at = len(parts) - 1 if self._reading is None else min(self._reading, len(parts) - 1)
-        self._text.show_part(parts[at], kind, look, view.label)
+        self._text.show_part(parts[at], kind, look, view.label, view.text)
         return len(parts)
 
     def _render_letters(self, view: KeyboardView, places: KeyboardPlaces) -> None:

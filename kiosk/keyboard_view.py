@@ -63,7 +63,7 @@ class KeyboardView:
 def keyboard_of(page: Page, keys: Keys, languages: Iterable[str], words: Words) -> KeyboardView:
     """The keyboard of this page, in an office of these languages."""
     shown = alphabet_of(keys.letters_of(words.language))
-    names = _sign_names(words)
+    names = sign_names(words)
     return KeyboardView(
         title=page.title,
         sentence=page.sentence,
@@ -117,7 +117,8 @@ def _alphabet(alphabet: str, words: Words) -> Offered:
     return Offered(key=KeyView(words=said, short=ALPHABETS[alphabet].sample), means=it.AlphabetChosen(alphabet))
 
 
-def _sign_names(words: Words) -> Mapping[str, str]:
+def sign_names(words: Words) -> Mapping[str, str]:
+    """What each sign is called."""
     return {
         ".": words.say("Full stop"),
         ",": words.say("Comma"),

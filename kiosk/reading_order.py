@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from PySide6.QtWidgets import QWidget
 
 from kiosk.head import Head
+from kiosk.keyboard_keys import WrittenText
 from kiosk.leaves import Leaves
 from kiosk.offered_key import OfferedKey
 from kiosk.page import Page
@@ -85,6 +86,8 @@ def part_of(widget: QWidget, *, head: bool = False) -> Part:
             return Part(words=_clean((view.name, view.wait, view.calmer)), key=True)
         case FaceKey():
             return Part(words=_clean((widget.accessibleName(),)), key=True, chosen=widget.view.chosen)
+        case WrittenText():
+            return Part(words=_clean((widget.accessibleName(),)), written=widget.written)
         case NumberPlate():
             return Part(words=_clean(widget.view.said), head=head)
         case _:

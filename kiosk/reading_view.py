@@ -6,10 +6,11 @@ window tells its parts here, and nothing that can be seen stays unsaid.
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from babel import Locale
 
+from kiosk.keyboard_view import sign_names
 from resources.words import Words, words_for
 
 _CODE = re.compile(r"\b(?![A-Z]?\d+\b(?!-)|[A-Z]{4,}-\d+\b)(?=[A-Z\d-]*[A-Z])(?=[A-Z\d-]*\d)[A-Z\d]+(?:-[A-Z\d]+)*\b")
@@ -21,7 +22,8 @@ _HIDDEN = re.compile(r"•+")
 class Part:
     """Something on the page. `words` are whole lines. `key`: it can be pressed; `head`: it stands on every page, above.
 
-    `chosen`: it is ticked. `language`: its words are of another language.
+    `chosen`: it is ticked. `language`: its words are of another language. `written`: it is the text of a keyboard, and
+    this is the whole of it.
     """
 
     words: tuple[str, ...]
@@ -30,6 +32,7 @@ class Part:
     chosen: bool = False
     closed: bool = False
     language: str = ""
+    written: str | None = field(default=None, repr=False)
 
 
 def page_said(parts: Iterable[Part], words: Words, *, head: bool = False) -> tuple[str, ...]:
@@ -66,6 +69,40 @@ def news(before: Sequence[Part], after: Sequence[Part], words: Words) -> tuple[s
     return tuple(sentence for part in after for sentence in _new(part, keys, known, words))
 
 
+def written_of(parts: Iterable[Part]) -> str:
+    """The text of the page's keyboard; empty where there is none."""
+    return next((part.written for part in parts if part.written is not None), "")
+
+
+def written_news(heard: str, before: Sequence[Part], after: Sequence[Part], words: Words) -> tuple[str, ...]:
+    """The same where a text has grown since it was `heard` last: its new signs, and no key, for all keys change then.
+
+    At the end of a word it is the word, and the space.
+    """
+    texts = [part for part in after if not part.key and part.written is None]
+    return (*_signs(heard, written_of(after), words), *news(before, texts, words))
+
+
+def has_grown(heard: str, before: Sequence[Part], after: Sequence[Part]) -> bool:
+    """Whether something was written behind what was heard."""
+    text = written_of(after)
+    return text not in (heard, written_of(before)) and text.startswith(heard)
+
+
+def written_said(parts: Iterable[Part], words: Words) -> tuple[str, ...]:
+    """The whole text of the page's keyboard."""
+    return tuple(sentence for part in parts if part.written is not None for sentence in part_said(part, words))
+
+
+def _signs(heard: str, text: str, words: Words) -> tuple[str, ...]:
+    new = text[len(heard) :]
+    space = (_finished(words.say("Space"), words),) if new[-1:].isspace() else ()
+    told = " ".join(new.split())
+    if space and " " not in told and (told or heard[-1:].strip()):
+        told = text.rsplit(maxsplit=1)[-1]
+    return (*((_finished(sign_names(words).get(told, told), words),) if told else ()), *space)
+
+
 def _new(part: Part, keys: dict[str, Part], known: set[str], words: Words) -> tuple[str, ...]:
     if part.head:
         return ()
@@ -81,7 +118,9 @@ def _new(part: Part, keys: dict[str, Part], known: set[str], words: Words) -> tu
 
 
 def _name(part: Part) -> str:
-    return part.words[0] if part.words else ""
+    """What a key is known by: the key of a letter is the same whether it writes a capital or not."""
+    name = part.words[0] if part.words else ""
+    return name.casefold() if len(name) == 1 else name
 
 
 def _language(code: str, words: Words) -> str:

@@ -15,6 +15,7 @@ from resources.spelling import (
     GENITIVE_MINUTES,
     HOURS,
     TO,
+    ZERO,
     date_words,
     genitive,
     hour_words,
@@ -70,6 +71,7 @@ def page_cuts(language: str) -> Mapping[ClipText, Cut]:
 
 def _cuts(language: str) -> Iterator[tuple[ClipText, Cut]]:
     yield _whole(language, THE_REST[language])
+    yield _whole(language, ZERO[language])
     yield from _clock(language)
     yield from _dates(language)
     for room in SPOKEN_SOURCES:

@@ -13,6 +13,9 @@ from resources.voice_words import round_number
 TO: Mapping[str, str] = MappingProxyType({"en": "to", "et": "kuni", "ru": "до"})
 """The word between two times of the day, or two days of the week."""
 
+ZERO: Mapping[str, str] = MappingProxyType({"en": "zero", "et": "null", "ru": "ноль"})
+"""The one figure that calls have no clip of: no ticket's number is read figure by figure."""
+
 _Rule = tuple[str, str]
 _RULES: Mapping[str, tuple[_Rule, ...]] = MappingProxyType(
     {
@@ -41,6 +44,11 @@ def spelt(language: str, text: str) -> str:
     for what, instead in _RULES.get(language, ()):
         said = re.sub(what, instead, said)
     return " ".join(said.replace(" – ", ", ").split())
+
+
+def forget_spelt() -> None:
+    """Keep nothing of what was read: a customer's own words may be among it."""
+    spelt.cache_clear()
 
 
 def _in_one_line(text: str) -> str:

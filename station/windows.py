@@ -65,6 +65,10 @@ class Reader(Protocol):
         """Be quiet at once."""
         ...
 
+    def forget(self) -> None:
+        """Be quiet, and keep nothing of what was said."""
+        ...
+
     @property
     def headphones(self) -> bool | None:
         """Whether they are plugged in now; None where nobody knows."""

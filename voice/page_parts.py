@@ -13,6 +13,7 @@ from resources.page_words import ClipText, Segment, Template, templates
 from resources.spelling import (
     GENITIVE_MINUTES,
     TO,
+    ZERO,
     asks_genitive,
     date_words,
     genitive,
@@ -51,7 +52,10 @@ Piece: TypeAlias = Known | Unspoken
 
 _CLOCK = re.compile(r"(\d\d?):(\d\d)")
 _NUMBER = re.compile(r"[A-Z]?\d{1,4}")
+_CASE = re.compile(r"(\d\d)-(\d{4,6})")
+_FIGURES = re.compile(r"\d{5,}")
 _BETWEEN_S = 0.3
+_BETWEEN_FIGURES_S = 0.1
 _PAUSES: Mapping[str, float] = MappingProxyType(
     {",": 0.15, ":": 0.2, ".": _BETWEEN_S, "?": _BETWEEN_S, "!": _BETWEEN_S}
 )
@@ -145,7 +149,24 @@ class PageReader:
             return tuple(self._span(text, before))
         if _NUMBER.fullmatch(text):
             return _number(self.language, text)
+        if case := _CASE.fullmatch(text):
+            year, serial = case.groups()
+            return (*self._year(year), Silence(seconds=_BETWEEN_S), *self._figures(serial))
+        if _FIGURES.fullmatch(text):
+            return self._figures(text)
         return tuple(self._dated(text))
+
+    def _year(self, year: str) -> tuple[Piece, ...]:
+        """The last two figures of a year: as a number, but 05 figure by figure."""
+        return self._figures(year) if year.startswith("0") else _number(self.language, year)
+
+    def _figures(self, text: str) -> tuple[Piece, ...]:
+        """One figure after the other, as one writes a long number down."""
+        zero = self._all("0", ClipText(words=ZERO[self.language]))
+        figures = [zero if figure == "0" else (Part(name=figure),) for figure in text]
+        if any(isinstance(piece, Unspoken) for figure in figures for piece in figure):
+            return (Unspoken(words=text),)
+        return _with_silence(figures, _BETWEEN_FIGURES_S)
 
     def _span(self, text: str, before: str) -> Iterator[Piece]:
         to = TO[self.language]
@@ -225,10 +246,10 @@ def _gathered(pieces: Iterable[Piece]) -> tuple[Piece, ...]:
     return tuple(found)
 
 
-def _with_silence(parts: list[tuple[Piece, ...]]) -> tuple[Piece, ...]:
+def _with_silence(parts: Sequence[tuple[Piece, ...]], seconds: float = _BETWEEN_S) -> tuple[Piece, ...]:
     found: list[Piece] = []
     for part in parts:
-        found += [Silence(seconds=_BETWEEN_S), *part] if found and part else part
+        found += [Silence(seconds=seconds), *part] if found and part else part
     return tuple(found)
 
 

@@ -8,6 +8,7 @@ from threading import Lock
 from typing import TypeAlias
 
 from resources.page_words import PAGE_RATE
+from resources.spelling import forget_spelt
 from voice.clips import RATE, Clip, decoded, file_of
 from voice.engines import CLIP_VOICES, Engine
 from voice.page_parts import Known, PagePart, PageReader
@@ -74,11 +75,12 @@ class PageVoice:
 
     def sound(self, line: Line, language: str) -> Clip:
         """The line as one sound. Raises SoundTrouble."""
-        kept = self._kept.get((language, line))
+        sounds = self._kept  # what is forgotten while it is being made is kept nowhere
+        kept = sounds.get((language, line))
         if kept is not None:
             return kept
         sound = self._made(line, language)
-        self._kept.put((language, line), sound)
+        sounds.put((language, line), sound)
         return sound
 
     def hush(self) -> None:
@@ -87,13 +89,18 @@ class PageVoice:
             if engine is not None:
                 engine.hush()
 
+    def forget(self) -> None:
+        """Keep nothing of what was read: a customer's own words may be among it."""
+        self._kept = Kept()
+        forget_spelt()
+
     def _made(self, line: Line, language: str) -> Clip:
         match line:
             case ByClips(pieces=pieces):
                 name = " ".join(piece.name for piece in pieces if not isinstance(piece, Silence))
                 return Clip(name=name, samples=self._joined(pieces, language))
             case ByEngine(words=words):
-                return Clip(name=words, samples=self._spoken(words, language))
+                return Clip(name="engine", samples=self._spoken(words, language))
 
     def _kind(self, language: str) -> EngineKind:
         engine = self.engine(language)

@@ -42,7 +42,7 @@ class Reading:
         self._voice, self._speaker, self._told = voice, speaker, told
         self._page: _Page | None = None
         self._next: _Page | None = None
-        self._closing = False
+        self._closing = self._forgets = False
         self._troubles: dict[str, str] = {}
         self._state = threading.Condition()
         self._ahead = ThreadPoolExecutor(1, "walkin-reading-ahead")
@@ -62,6 +62,13 @@ class Reading:
         """Be silent."""
         with self._state:
             self._end()
+
+    def forget(self) -> None:
+        """Be silent, and keep nothing of what was read: neither its words nor its sounds."""
+        with self._state:
+            self._end()
+            self._forgets = True
+            self._state.notify_all()
 
     @property
     def speaking(self) -> bool:
@@ -97,12 +104,23 @@ class Reading:
             except Exception as error:  # noqa: BLE001  # whatever a library raises, the next page is read
                 self._tell("sound", str(error) if isinstance(error, SoundTrouble) else f"A sound failed: {error!r}")
             page.over.set()
+            del page  # while nothing is read, nothing of it is kept
 
     def _wanted(self) -> _Page | None:
+        """The next page, once there is one. What is to be forgotten is forgotten here, between two pages."""
         with self._state:
-            self._state.wait_for(lambda: self._next is not None or self._closing)
+            self._page = None
+            while self._next is None and not self._closing:
+                self._forget()
+                self._state.wait_for(lambda: self._next is not None or self._closing or self._forgets)
+            self._forget()
             self._page, self._next = self._next, None
             return self._page
+
+    def _forget(self) -> None:
+        if self._forgets:
+            self._voice.forget()
+            self._forgets = False
 
     def _read(self, page: _Page) -> None:
         lines = self._voice.lines(page.sentences, page.language)

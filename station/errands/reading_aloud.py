@@ -36,6 +36,10 @@ class ReadingAloud:
         """Be silent, at once."""
         self._reading.stop()
 
+    def forget(self) -> None:
+        """Be silent, and keep nothing of what was read."""
+        self._reading.forget()
+
     @property
     def speaking(self) -> bool:
         """Whether something is being said now."""

@@ -14,6 +14,7 @@ from pytestqt.qtbot import QtBot
 from kiosk import pages
 from kiosk import touches as it
 from kiosk.brought import Paper
+from kiosk.case_pages import WritingWords
 from kiosk.hearing import VOLUMES, Hearing
 from kiosk.hearing_touches import KeysUsed
 from kiosk.page import Page
@@ -23,6 +24,7 @@ from kiosk.touches import LanguageChosen
 from kiosk.view import view_of
 from kiosk.window import BUSY_AFTER_MS, KioskWindow
 from resources.look import kiosk_look
+from tests.kiosk.case_scenes import ABOUT
 from tests.kiosk.scenes import AT, EVERY_PAGE, TICKET, held_scene, scene
 from tests.kiosk.test_geometry import PANELS
 from tests.kiosk.visitor import Visitor
@@ -174,6 +176,39 @@ def test_what_is_typed_is_told(listener: Listener) -> None:
     assert listener.hears(scene(pages.EnteringNumber("14"))) == ("Your number is 14.",)
 
 
+def writing(text: str) -> Scene:
+    return scene(WritingWords(replace(ABOUT, words=text)))
+
+
+def test_by_letters_only_what_was_written_now_is_told_and_repeat_reads_it_all(listener: Listener) -> None:
+    listener.hears(writing(""))
+    assert listener.hears(writing("S")) == ("S.",)
+    assert listener.hears(writing("So")) == ("o.",)
+    assert listener.hears(writing("So ")) == ("So.", "Space.")
+    assert listener.hears(writing("So l")) == ("l.",)
+    assert listener.hears(writing("So l,")) == ("Comma.",)
+    assert listener.hears(writing("So l,"), replace(HEARS, repeats=1)) == ("Written so far: So l,.",)
+    listener.comes_to(writing("So l,"), replace(HEARS, repeats=1))
+    assert listener.hears(writing("So l"), replace(HEARS, repeats=1)) == ("Written so far: So l.",)
+
+
+def test_who_begins_to_listen_hears_the_whole_text_that_is_there(listener: Listener) -> None:
+    listener.comes_to(writing("Zebra"), None)
+    assert "Written so far: Zebra." in listener.hears(writing("Zebra"))
+
+
+def test_letters_that_are_written_quickly_are_told_together(listener: Listener) -> None:
+    listener.hears(writing(""))
+    for text in ("Q", "Qu"):
+        listener.comes_to(writing(text))
+        listener.window._reader.interrupt()
+    assert listener.hears(writing("Quo")) == ("Quo.",)
+    listener.comes_to(writing("Quok"))
+    listener.window._reader.interrupt()
+    assert listener.hears(writing("Quok ")) == ("Quok.", "Space.")
+    assert listener.hears(writing("Quok  ")) == ("Space.",)
+
+
 def test_the_last_thing_is_repeated(listener: Listener) -> None:
     listener.hears(scene(EVERY_PAGE["help"]))
     listener.hits(Qt.Key.Key_Down)
@@ -240,6 +275,17 @@ def test_what_takes_long_is_said(listener: Listener) -> None:
     listener.comes_to(scene(pages.TakingTicket("payments")))
     listener.qtbot.waitUntil(lambda: listener.voice.last == ("One moment, please.",), timeout=BUSY_AFTER_MS * 10)
     assert listener.hears(scene(EVERY_PAGE["ticket"]))[0] == "Your number is 142."
+
+
+def test_whoever_comes_next_finds_nothing_of_what_was_said(listener: Listener) -> None:
+    listener.hears(scene(EVERY_PAGE["ticket"]))
+    listener.hears(scene(pages.EnteringNumber("14")))
+    assert listener.voice.forgot == 0
+    listener.hears(scene())
+    assert listener.voice.forgot == 1
+    listener.hears(scene(pages.EnteringNumber("14")))
+    listener.comes_to(scene(), None)
+    assert listener.voice.forgot == 2
 
 
 def test_nobody_is_read_to_who_did_not_ask(listener: Listener) -> None:

@@ -1,4 +1,13 @@
-from kiosk.reading_view import Part, focused_said, news, page_said, part_said
+from kiosk.reading_view import (
+    Part,
+    focused_said,
+    has_grown,
+    news,
+    page_said,
+    part_said,
+    written_news,
+    written_said,
+)
 from resources.words import words_for
 
 EN, RU, ET = (words_for(language, "kiosk") for language in ("en", "ru", "et"))
@@ -70,3 +79,20 @@ def test_a_new_key_is_news_and_so_is_a_tick() -> None:
     ticked = Part(words=("Bigger text",), key=True, chosen=True)
     assert news(PAGE, (CLOCK, TITLE, other, ticked), EN) == ("Debts.", "Opens at 13:00.", "Bigger text.", "Chosen.")
     assert news((ticked,), (BIGGER,), EN) == ("Bigger text.", "Not chosen any more.")
+
+
+def test_a_letter_s_key_is_not_new_when_it_writes_a_capital() -> None:
+    small, capital = (tuple(Part(words=(letter,), key=True) for letter in letters) for letters in ("qwõ", "QWÕ"))
+    shift = Part(words=("Capital letter",), key=True)
+    chosen = Part(words=("Capital letter",), key=True, chosen=True)
+    assert news((*small, shift), (*capital, chosen), EN) == ("Capital letter.", "Chosen.")
+
+
+def test_of_what_was_written_the_new_signs_are_news_and_a_notice_that_came_with_them() -> None:
+    before = (Part(words=("Written so far: So",), written="So"), Part(words=("Q",), key=True))
+    room = Part(words=("There is room for 5 more letters.",))
+    after = (room, Part(words=("Written so far: So!",), written="So!"), Part(words=("Figures",), key=True))
+    assert has_grown("So", before, after)
+    assert written_news("So", before, after, EN) == ("Exclamation mark.", "There is room for 5 more letters.")
+    assert not has_grown("No", before, after)
+    assert written_said(after, EN) == ("Written so far: So!",)

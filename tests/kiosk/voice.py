@@ -20,6 +20,7 @@ class FakeVoice:
         self.said: list[Utterance] = []
         self.speaking = False
         self.stops = 0
+        self.forgot = 0
         self.headphones: bool | None = False
 
     def say(self, sentences: Sequence[str], language: str, volume: float) -> None:
@@ -29,6 +30,10 @@ class FakeVoice:
     def stop(self) -> None:
         self.stops += self.speaking
         self.speaking = False
+
+    def forget(self) -> None:
+        self.stop()
+        self.forgot += 1
 
     def close(self) -> None:
         self.stop()

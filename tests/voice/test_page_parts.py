@@ -57,6 +57,11 @@ def shown(language: str, piece: Piece) -> str:
         ("et", "Avatud täna.", ["Avatud täna"]),
         ("et", "kuni 18:00.", ["Kuni…", "kaheksateist…", "…null null"]),
         ("en", "142", ["#100-on", "#42"]),
+        ("en", "26-0017.", ["#26", "..", "zero", "..", "zero", "..", "#1", "..", "#7"]),
+        ("et", "26-1203.", ["#26", "..", "#1", "..", "#2", "..", "null", "..", "#3"]),
+        ("ru", "05-0010.",
+         ["ноль", "..", "#5", "..", "ноль", "..", "ноль", "..", "#1", "..", "ноль"]),
+        ("en", "12045", ["#1", "..", "#2", "..", "zero", "..", "#4", "..", "#5"]),
         ("en", "A142", ["#A", "..", "#100-on", "#42"]),
         ("en", "We open tomorrow, 09:00–12:00, 13:00–18:00.",
          ["We open tomorrow,…", "..", "nine…", "…hundred", "…to…", "twelve…", "…hundred", "..",
@@ -88,7 +93,6 @@ def test_what_the_kiosk_itself_says_is_clips(language: str, sentence: str, heard
          ["[Bills and payments]", "..", "…, today at…", "ten…", "#24", "..", "…, counter…", "#3"]),
         ("3 March 2026", ["…third of…", "…March", "[2026]"]),
         ("We open today at 25:99.", ["We open today at…", "[25:99]"]),
-        ("12345", ["[12345]"]),
         ("0", ["[0]"]),
     ],
 )  # fmt: skip
@@ -108,6 +112,11 @@ def test_what_has_no_clip_yet_is_left() -> None:
 @pytest.mark.parametrize("nothing", ["", " ", "–", "…"])
 def test_what_has_no_words_is_not_read(nothing: str) -> None:
     assert read("en", nothing) == []
+
+
+def test_a_long_number_without_a_clip_of_its_zero_is_left_whole() -> None:
+    assert read("en", "26-0017", without=["zero"]) == ["#26", "..", "[0017]"]
+    assert read("en", "12345", without=["zero"]) == ["#1", "..", "#2", "..", "#3", "..", "#4", "..", "#5"]
 
 
 def test_a_language_without_clips_leaves_everything() -> None:

@@ -8,9 +8,11 @@ from pathlib import Path
 import miniaudio
 import pytest
 
+from resources.spelling import spelt
 from tests.voice.fake_engines import Speaks
 from voice.clips import RATE, Clip
 from voice.loudspeaker import Loudspeaker
+from voice.page_script import ByEngine
 from voice.page_voice import AFTER_SENTENCE_S, Kept, PageVoice
 from voice.reading import Reading
 from voice.trouble import NoLoudspeaker
@@ -99,7 +101,9 @@ def without_engine() -> Iterator[Kiosk]:
 
 def test_a_page_is_read_sentence_by_sentence_at_its_volume(with_engine: Kiosk) -> None:
     with_engine.reads(TITLE, TILE, "", WAIT)
-    assert with_engine.ear.waits_for(3) == [TITLE, TILE, WAIT]
+    assert with_engine.ear.waits_for(3) == ["engine"] * 3
+    assert with_engine.engine is not None
+    assert with_engine.engine.spoken == [TITLE, TILE, WAIT]
     assert {volume for _, volume in with_engine.ear.heard} == {0.5}
     with_engine.is_done()
     assert with_engine.reading.troubles == ()
@@ -141,8 +145,10 @@ def test_a_new_page_begins_at_once_and_the_old_one_is_heard_no_more(with_engine:
     assert with_engine.ear.began.wait(10)
     with_engine.ear.slow = False
     with_engine.reads("You are next.", TILE)
-    assert with_engine.ear.waits_for(2)[-1] == TILE
+    with_engine.ear.waits_for(2)
     with_engine.is_done()
+    assert with_engine.engine is not None
+    assert with_engine.engine.spoken[-2:] == ["You are next.", TILE]
     assert len(with_engine.ear.heard) == 2
 
 
@@ -241,6 +247,45 @@ def test_a_hushed_loudspeaker_hands_out_silence_to_the_device() -> None:
     loudspeaker.hush()
     thread.join(10)
     assert not thread.is_alive()
+
+
+OWN = "Written so far: Zebra Quokka 7351."
+
+
+def caches(voice: PageVoice) -> list[object]:
+    """What is kept of sentences and their sounds, wherever it is."""
+    return [*voice._kept._sounds, *range(spelt.cache_info().currsize)]
+
+
+def test_what_somebody_wrote_is_forgotten(with_engine: Kiosk) -> None:
+    assert with_engine.engine is not None
+    with_engine.reads(OWN)
+    with_engine.is_done()
+    assert with_engine.engine.spoken == [OWN]
+    with_engine.engine.spoken.clear()
+    assert caches(with_engine.voice)
+    with_engine.reading.forget()
+    for _ in range(1000):
+        if not caches(with_engine.voice):
+            break
+        threading.Event().wait(0.01)
+    assert caches(with_engine.voice) == []
+    assert with_engine.reading._page is None
+    assert {name for name, _ in with_engine.ear.heard} == {"engine"}
+
+
+def test_what_is_forgotten_while_it_is_read_is_silent_and_the_next_page_is_read(with_engine: Kiosk) -> None:
+    with_engine.ear.slow = True
+    with_engine.reads(OWN)
+    assert with_engine.ear.began.wait(10)
+    with_engine.ear.slow = False
+    with_engine.reading.forget()
+    with_engine.reads(TILE)
+    with_engine.ear.waits_for(1)
+    with_engine.is_done()
+    assert len(with_engine.ear.heard) == 1
+    assert with_engine.voice._kept.get(("en", ByEngine(words=OWN))) is None
+    assert with_engine.voice._kept.get(("en", ByEngine(words=TILE))) is not None
 
 
 def test_sounds_are_kept_until_there_are_too_many() -> None:
