@@ -1,6 +1,7 @@
 """The case that was opened: its number, by when it is answered, how its receipt stands, who is coming."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 
 from kiosk import touches as it
@@ -9,7 +10,8 @@ from kiosk.case_pages import HoldingCase
 from kiosk.case_view import manager_is_there
 from kiosk.message_view import MessageView
 from kiosk.scene import Offered, Scene, Slot
-from kiosk.ticket_view import Fact, TicketView, ahead_fact, paper_box
+from kiosk.standing_view import Fact, out_of_line
+from kiosk.ticket_view import TicketView, ahead_fact, once_called, paper_box
 from kiosk.wait_words import lowered, wait_words
 from resources.part_views import KeyView, PlateView
 from resources.words import Words
@@ -23,8 +25,8 @@ def case_of(page: HoldingCase, scene: Scene, words: Words) -> MessageView | Tick
 
 def _with_ticket(page: HoldingCase, ticket: IssuedTicket, scene: Scene, words: Words) -> TicketView:
     service = scene.plan.service(ticket.service)
-    wait = wait_words(ticket.said, words)
-    return TicketView(
+    wait, stage = wait_words(ticket.said, words), out_of_line(ticket.number, scene)
+    waits = TicketView(
         plate=PlateView(
             number=ticket.number,
             caption=words.say("Your number is"),
@@ -40,6 +42,10 @@ def _with_ticket(page: HoldingCase, ticket: IssuedTicket, scene: Scene, words: W
         now=words.say("Please sit down.\nWatch the screen and listen for your number."),
         done=_done(words),
     )
+    if stage is None:
+        return waits
+    called = once_called(waits, stage, page.ticket, scene, words)
+    return replace(called, facts=(*called.facts, _case_fact(page.case, words), *_answer_fact(page.case, words)))
 
 
 def _case_fact(case: KeptCase, words: Words) -> Fact:

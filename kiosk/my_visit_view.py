@@ -10,14 +10,15 @@ from kiosk.needs_view import employee_name
 from kiosk.pages import MyVisit
 from kiosk.passing_view import passed_by, passed_by_in_short
 from kiosk.scene import Offered, Scene
-from kiosk.ticket_view import Fact, Sign, SlipView, TicketView, ahead_fact, paper_box, promised
+from kiosk.standing_view import Fact, standing_fact
+from kiosk.ticket_view import Sign, SlipView, TicketView, ahead_fact, paper_box, promised
 from kiosk.visit_acts import VisitActs, promised_by
 from kiosk.visit_acts_view import acts_of, change_key, return_key
 from kiosk.wait_words import lowered, said_words
 from office import line
 from office.commands import ChangeService, RejoinLine
 from office.events import PromiseBroken, TicketReleased
-from office.stages import Away, Called, Cancelled, Missed, NotServed, Parked, Served, Serving, Waiting, Withdrawn
+from office.stages import Away, Called, Missed, Waiting
 from office.ticket import Ticket, Turn
 from office.voucher_events import Voucher
 from office.vouchers import spoken
@@ -127,18 +128,8 @@ def _place(ticket: Ticket, scene: Scene, words: Words) -> Fact:
             clock = _clock(until, scene, words)
             said = words.say("You are away until {clock}. Your place is kept.", clock=clock)
             return Fact(icon="coffee", words=said, short=words.say("Away until {clock}.", clock=clock))
-        case Parked(until=until):
-            clock = _clock(until, scene, words)
-            said = words.say("You are in the line again at {clock}.", clock=clock)
-            return Fact(icon="coffee", words=said, short=said)
-        case Called(counter=counter):
-            said = words.say("Please go to counter {counter} now.", counter=counter)
-            return Fact(icon="megaphone", words=said, short=said)
-        case Serving(counter=counter):
-            said = words.say("You are at counter {counter}.", counter=counter)
-            return Fact(icon="user", words=said, short=said)
         case _:
-            return _end(stage, scene, words)
+            return standing_fact(stage, scene, words)
 
 
 def _missed(stage: Missed, scene: Scene, words: Words) -> Fact:
@@ -178,27 +169,6 @@ def _released(released: TicketReleased | None, scene: Scene, words: Words) -> st
     if released.why == "promise":
         return words.say("So that you are called in time, whoever is free first calls you.")
     return words.say("{name} cannot call you today: whoever is free first calls you.", name=name)
-
-
-def _end(stage: Missed | Served | Cancelled | Withdrawn | NotServed, scene: Scene, words: Words) -> Fact:
-    match stage:
-        case Missed(counter=counter, called=called):
-            said = words.say(
-                "We called you to counter {counter} at {clock}. Please speak to our staff.",
-                counter=counter,
-                clock=_clock(called, scene, words),
-            )
-            return Fact(icon="megaphone", words=said, short=words.say("Called. Please speak to our staff."))
-        case Served(counter=counter):
-            said = words.say("You were served at counter {counter}.", counter=counter)
-            return Fact(icon="check-circle", words=said, short=said)
-        case Cancelled(at=at) | Withdrawn(at=at):
-            clock = _clock(at, scene, words)
-            said = words.say("This number was cancelled at {clock}.", clock=clock)
-            return Fact(icon="x-circle", words=said, short=words.say("Cancelled at {clock}.", clock=clock))
-        case NotServed():
-            said = words.say("We closed before we could serve you.")
-            return Fact(icon="x-circle", words=said, short=said)
 
 
 def _wait(scene: Scene, words: Words) -> Iterator[Fact]:

@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QWidget
 
 from kiosk.geometry import Box
 from kiosk.offered_key import rect
-from kiosk.ticket_view import Fact, Sign, SlipView
+from kiosk.standing_view import Fact
+from kiosk.ticket_view import Sign, SlipView
 from resources.look import KioskLook
 from resources.parts.icon import paint_icon
 from resources.parts.sentence import Sentence

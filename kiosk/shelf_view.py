@@ -8,6 +8,7 @@ from kiosk.case_pages import HoldingCase, OfferingAmends, SendingCase
 from kiosk.hearing_view import is_set, read_aloud_keys
 from kiosk.help_view import help_key
 from kiosk.scene import Offered, Scene
+from kiosk.standing_view import out_of_line
 from office import hours
 from resources.part_views import KeyView
 from resources.words import Words, language_name
@@ -26,7 +27,7 @@ class ShelfView:
 
 def shelf_of(scene: Scene, words: Words) -> ShelfView:
     """The shelf on this page."""
-    back = _back_from_reading(words) if is_set(scene.visit) else _back(scene.visit.page, words)
+    back = _back_from_reading(words) if is_set(scene.visit) else _back(scene, words)
     languages = scene.plan.office.languages
     return ShelfView(
         languages=tuple(_language(code, scene) for code in languages) if len(languages) > 1 else (),
@@ -66,9 +67,9 @@ def _back_from_reading(words: Words) -> Offered:
     return Offered(key=KeyView(words=words.say("Back"), icon="arrow-left-bold"), means=it.BackPressed())
 
 
-def _back(page: pages.Page, words: Words) -> Offered | None:
+def _back(scene: Scene, words: Words) -> Offered | None:
     back = KeyView(words=words.say("Back"), icon="arrow-left-bold")
-    match page:
+    match scene.visit.page:
         case (
             pages.Choosing()
             | pages.TakingTicket()
@@ -87,7 +88,7 @@ def _back(page: pages.Page, words: Words) -> Offered | None:
             | OfferingAmends()
         ):
             return None
-        case pages.HoldingTicket(ticket) if ticket.appointment is not None:
+        case pages.HoldingTicket(ticket) if ticket.appointment or out_of_line(ticket.number, scene) is not None:
             return None
         case pages.HoldingTicket():
             undo = KeyView(words=words.say("Wrong choice? Go back"), short=back.words, icon="arrow-left-bold")

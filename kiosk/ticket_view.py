@@ -10,6 +10,7 @@ from kiosk.long_wait_words import no_promise
 from kiosk.needs_view import employee_name, needs_way, wishes_of
 from kiosk.pages import HoldingTicket
 from kiosk.scene import Offered, Scene, Slot
+from kiosk.standing_view import Fact, OutOfLine, out_of_line, standing_fact
 from kiosk.wait_words import wait_words
 from resources.part_views import KeyView, PlateView
 from resources.words import Words
@@ -25,15 +26,6 @@ class Sign(Enum):
     PENCIL = auto()
     SORRY = auto()
     INFO = auto()
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Fact:
-    """One fact with its icon; `short` is for bigger text."""
-
-    icon: str
-    words: str
-    short: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -59,10 +51,11 @@ class TicketView:
 
 
 def ticket_of(page: HoldingTicket, scene: Scene, words: Words) -> TicketView:
-    """The page of the ticket that was taken."""
+    """The page of the ticket that was taken; once it is called, where to go."""
     ticket = page.ticket
     service = scene.plan.service(ticket.service)
-    return TicketView(
+    stage = out_of_line(ticket.number, scene)
+    waits = TicketView(
         plate=PlateView(
             number=ticket.number,
             caption=words.say("Your number is"),
@@ -74,6 +67,14 @@ def ticket_of(page: HoldingTicket, scene: Scene, words: Words) -> TicketView:
         done=Offered(key=KeyView(words=words.say("Done"), icon="check-bold"), means=it.DonePressed()),
         beside=needs_way(ticket, scene.plan, words),
     )
+    return waits if stage is None else once_called(waits, stage, page.paper, scene, words)
+
+
+def once_called(view: TicketView, stage: OutOfLine, paper: Paper, scene: Scene, words: Words) -> TicketView:
+    """The same number when it does not wait any more: nothing of the line, and nothing to choose."""
+    comes_out = paper in {Paper.COMING, Paper.PRINTED}
+    fact = standing_fact(stage, scene, words)
+    return replace(view, facts=(fact,), box=view.box if comes_out else None, now="", beside=None)
 
 
 def _unheard(page: HoldingTicket, words: Words) -> tuple[Fact, ...]:

@@ -34,7 +34,7 @@ from office.refusals import (
 )
 from office.signing_in import LockedOut, NotAllowed, PinRefused, PinUnchecked, TypingPin
 from office.staff import Member
-from office.stages import Missed, Waiting, Withdrawn
+from office.stages import Called, Missed, Waiting, Withdrawn
 from office.ticket import CallMade, Ticket
 from office.voucher_events import Voucher, Worth
 from office.vouchers import Redeemed
@@ -183,6 +183,7 @@ def waits(minutes: float) -> Wait:
 
 
 WHY_CALLED = Precedence(standing="normal", passed=0, past=())
+CALLED = replace(waiting("142", "payments"), stage=Called(counter="3", clerk="m", since=AT, why=WHY_CALLED, last=AT))
 BETTER = BetterTime(at=AT + timedelta(hours=4, minutes=6), wait=waits(12))
 
 VOUCHER = Voucher(code="K4TX72M9", worth=Worth(amount=Decimal(5)), last_day=date(2026, 5, 31))

@@ -23,7 +23,7 @@ from kiosk.visit_acts_view import ChoiceView
 from office.cases_plan import CaseRules, Topic
 from office.events import Solved
 from tests.kiosk.case_scenes import ABOUT, ASKED, IN_LINE, KEPT
-from tests.kiosk.scenes import AT, scene
+from tests.kiosk.scenes import AT, CALLED, open_day, scene
 from tests.kiosk.steps import SERVED, Person
 
 
@@ -165,3 +165,14 @@ def test_the_policy_on_complaints_and_no_other_leads_to_one() -> None:
     assert complaints.complain is not None
     assert complaints.complain.means == tell.KindChosen("concern")
     assert promise.complain is None
+
+
+def test_a_number_in_the_managers_line_that_is_called_says_where_to_go() -> None:
+    page = view_of(replace(scene(HoldingCase(IN_LINE, Paper.PRINTED, Paper.PRINTED)), day=open_day(CALLED))).page
+    assert isinstance(page, TicketView)
+    assert [fact.words for fact in page.facts] == [
+        "Please go to counter 3 now.",
+        "Your case is 26-0017.",
+        "We answer by Tuesday, 10 March.",
+    ]
+    assert page.now == ""

@@ -25,6 +25,7 @@ from resources.words import Words, words_for
 from tests.kiosk.conftest import MakeWindow
 from tests.kiosk.scenes import (
     AT,
+    CALLED,
     EVERY_PAGE,
     HELD,
     HELD_VISIT,
@@ -154,6 +155,7 @@ OTHER_MOMENTS = {
     "which of four employees": asking_scene(),
     "home without paper": replace(scene(day=BUSY_DAY), prints=False),
     "a ticket that lies in the slot": scene(EVERY_PAGE["ticket"], at=AT + timedelta(seconds=9)),
+    "a ticket that is called": replace(scene(EVERY_PAGE["ticket"]), day=open_day(CALLED)),
     "groups": grouped(),
     "groups with waits": grouped_and_reckoned(),
     "groups that are closed": grouped(paused=("payments", "cards", "account", "mortgage")),

@@ -4,6 +4,7 @@ from datetime import timedelta
 import pytest
 
 from kiosk import pages
+from kiosk import results as came
 from kiosk import touches as it
 from kiosk.brought import Paper
 from kiosk.hearing_touches import ReadAloudPressed
@@ -12,12 +13,13 @@ from kiosk.number_view import NumberView
 from kiosk.pages import Page
 from kiosk.rating_view import RatingView
 from kiosk.scene import Slot
+from kiosk.ticket_steps import step
 from kiosk.ticket_view import Sign, TicketView
 from kiosk.view import view_of
 from office.day import HelpCall
 from office.plan import Help
 from office.refusals import DayIsClosed, NoSuchService, NoSuchTicket, NotServedYet, RatedAlready, Reason
-from tests.kiosk.scenes import AT, EVERY_PAGE, RATABLE, TICKET, example_plan, open_day, scene
+from tests.kiosk.scenes import AT, CALLED, EVERY_PAGE, RATABLE, TICKET, example_plan, open_day, scene, waiting
 
 
 def ticket(language: str = "en", paper: Paper = Paper.PRINTED, ahead: int = 5) -> TicketView:
@@ -154,6 +156,45 @@ def test_a_wrong_choice_is_undone_where_back_stands() -> None:
     back = view_of(scene(EVERY_PAGE["ticket"])).shelf.back
     assert back is not None
     assert (back.key.words, back.means) == ("Wrong choice? Go back", it.WrongChoicePressed())
+
+
+@pytest.mark.parametrize(
+    ("language", "told"),
+    [
+        ("en", "Please go to counter 3 now."),
+        ("et", "Palun minge nüüd leti 3 juurde."),
+        ("ru", "Пожалуйста, пройдите сейчас: окно 3."),
+    ],
+)
+def test_whoever_is_called_is_told_where_to_go_and_nothing_of_the_line(language: str, told: str) -> None:
+    wishing = pages.HoldingTicket(replace(TICKET, ahead=0, needs=("walks_slowly",)), Paper.PRINTED)
+    view = view_of(scene(wishing, language=language, day=open_day(CALLED)))
+    assert isinstance(view.page, TicketView)
+    assert [fact.words for fact in view.page.facts] == [told]
+    assert (view.page.now, view.page.beside, view.shelf.back) == ("", None, None)
+    assert box_of(view.page)[0] is Sign.ARROW
+
+
+def test_a_wrong_choice_that_comes_too_late_leads_to_why() -> None:
+    giving_back = pages.GivingBack(pages.HoldingTicket(TICKET))
+    followed = step(giving_back, came.WithdrawalRefused("142"), "en")
+    assert followed is not None
+    page = view_of(replace(scene(), visit=replace(scene().visit, page=followed[0]), day=open_day(CALLED))).page
+    assert isinstance(page, TicketView)
+    assert page.facts[0].words == "Please go to counter 3 now."
+
+
+@pytest.mark.parametrize("paper", [Paper.NONE, Paper.DOUBTFUL])
+def test_whoever_is_called_without_paper_is_not_told_to_be_in_the_queue(paper: Paper) -> None:
+    page = view_of(scene(pages.HoldingTicket(TICKET, paper), day=open_day(CALLED))).page
+    assert isinstance(page, TicketView)
+    assert (page.plate.number, page.box) == ("142", None)
+
+
+def test_a_ticket_in_the_line_can_still_be_undone() -> None:
+    back = view_of(scene(EVERY_PAGE["ticket"], day=open_day(waiting("142", "payments")))).shelf.back
+    assert back is not None
+    assert back.means == it.WrongChoicePressed()
 
 
 @pytest.mark.parametrize(
