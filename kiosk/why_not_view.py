@@ -37,6 +37,8 @@ def why_not_of(reason: Reason, scene: Scene, words: Words) -> WhyNot:
             return _line_is_full(reason, scene, words)
         case why.NoMoreTickets():
             return _too_late(scene, words)
+        case why.TimeNotOffered():
+            return _time_is_taken(words)
         case why.DayNotOpen() | why.DayIsClosed():
             return _impossible(words.say("We do not give numbers at this time."), words)
         case _:
@@ -122,6 +124,13 @@ def _next_time(scene: Scene, words: Words) -> tuple[str, str]:
         return words.say("Tomorrow from {clock}", clock=clock), words.say("Tomorrow")
     day = words.weekday(following.day)
     return words.say("{day} from {clock}", day=day, clock=clock), day
+
+
+def _time_is_taken(words: Words) -> WhyNot:
+    """Somebody else chose that time a moment ago: its tile offers what is left."""
+    told = words.say("This time is taken meanwhile.")
+    now = words.say("Please choose the service again.")
+    return WhyNot(said=words.say("No tickets for now"), short=words.say("Not now"), sentences=(told, now))
 
 
 def _impossible(told: str, words: Words) -> WhyNot:

@@ -18,7 +18,7 @@ from kiosk.ticket_view import Sign, TicketView
 from kiosk.view import view_of
 from office.day import HelpCall
 from office.plan import Help
-from office.refusals import DayIsClosed, NoSuchService, NoSuchTicket, NotServedYet, RatedAlready, Reason
+from office.refusals import DayIsClosed, NoSuchService, NoSuchTicket, NotServedYet, RatedAlready, Reason, TimeNotOffered
 from tests.kiosk.scenes import AT, CALLED, EVERY_PAGE, RATABLE, TICKET, example_plan, open_day, scene, waiting
 
 
@@ -374,3 +374,17 @@ def test_an_office_without_a_company_stands_under_its_own_name() -> None:
     plan = scene().plan
     head = view_of(replace(scene(), plan=replace(plan, office=replace(plan.office, company={})))).head
     assert (head.company, head.office) == ("Customer office, Tartu", "")
+
+
+@pytest.mark.parametrize(
+    ("language", "told"),
+    [
+        ("en", ("This time is taken meanwhile.", "Please choose the service again.")),
+        ("et", ("See aeg on vahepeal võetud.", "Palun valige teenus uuesti.")),
+        ("ru", ("Это время уже занято.", "Пожалуйста, выберите услугу ещё раз.")),
+    ],
+)
+def test_a_time_that_somebody_else_took_is_told_as_that(language: str, told: tuple[str, ...]) -> None:
+    page = view_of(scene(pages.NoTicket("payments", TimeNotOffered("payments", AT)), language=language)).page
+    assert isinstance(page, MessageView)
+    assert page.sentences == told
