@@ -91,7 +91,9 @@ def _back(scene: Scene, words: Words) -> Offered | None:
         case pages.HoldingTicket(ticket) if ticket.appointment or out_of_line(ticket.number, scene) is not None:
             return None
         case pages.HoldingTicket():
-            undo = KeyView(words=words.say("Wrong choice? Go back"), short=back.words, icon="arrow-left-bold")
+            undo = KeyView(
+                words=words.say("Wrong choice? Go back"), short=words.say("Undo"), icon="arrow-counter-clockwise"
+            )
             return Offered(key=undo, means=it.WrongChoicePressed())
         case _:
             return Offered(key=back, means=it.BackPressed())
