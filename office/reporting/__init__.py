@@ -1,0 +1,1 @@
+"""What a manager asks of the visits of some days, and the figures that answer it."""
