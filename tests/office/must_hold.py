@@ -14,6 +14,7 @@ from office.commands import DayCommand
 from office.day import Day, after, foreseen
 from office.desk import Desk, Free
 from office.events import (
+    ActUndone,
     ClerkChanged,
     CounterAwaits,
     CounterClosed,
@@ -39,6 +40,7 @@ from station.json_form import json_form
 MAXIMUM = datetime.max.replace(tzinfo=UTC)
 MOST = timedelta(minutes=max(HEAD_START_MINUTES.values()))
 IN_PROGRESS = {"waiting", "away", "called", "serving", "parked"}
+ANSWERS = {kind.__name__ for kind in (VisitorArrived, ServiceFinished, TicketMissed)}
 ACTS = (*get_args(wanted.WithCustomer), wanted.CallNext, wanted.CallNumber, *get_args(wanted.OfCounter))
 
 
@@ -160,16 +162,21 @@ def settled(day: Day) -> Day:
 
 
 def promises_are_broken_once_and_never_when_kept(entries: Iterable[Entry]) -> None:
-    """In order of the entries: who answered a call or missed it in time is owed nothing, who did not is owed once."""
+    """In order of the entries: who answered a call or missed it in time is owed nothing, who did not is owed once.
+
+    An answer that was undone is none.
+    """
     owed: set[str] = set()
-    answered: set[str] = set()
+    answers: Tally[str] = Tally()
     for entry in entries:
         match entry.event:
             case VisitorArrived(number=number) | ServiceFinished(number=number) | TicketMissed(number=number):
-                answered.add(number)
+                answers[number] += 1
+            case ActUndone(number=str(number), act=act) if act in ANSWERS:
+                answers[number] -= 1
             case PromiseBroken(number=number, promised_by=promised_by, why=why):
                 assert number not in owed, "a promise was broken twice"
-                assert number not in answered, "a promise that was kept is broken"
+                assert not answers[number], "a promise that was kept is broken"
                 assert promised_by < entry.at or why == "closed", "a promise was broken before its time"
                 owed.add(number)
             case _:

@@ -25,6 +25,7 @@ from office.figures import figures
 from office.hours import Clock
 from office.legs import legs_of
 from office.plan import Plan, Shift
+from tests.office import must_hold
 from tests.office.branch import PLAN, Branch, on
 
 SECOND = timedelta(seconds=1)
@@ -114,6 +115,17 @@ def test_a_call_that_is_undone_was_none() -> None:
     branch.at("09:12").does(UndoAct(counter="1"))
     branch.time_passes("09:21")
     assert broken(branch) == [("101", "many_came")]
+
+
+def test_an_answer_that_is_undone_was_none() -> None:
+    branch = one().at("09:10")
+    branch.calls_next("1")
+    branch.greets("1")
+    branch.does(UndoAct(counter="1"))
+    branch.does(PutBack(counter="1"))
+    branch.closes()
+    must_hold.promises_are_broken_once_and_never_when_kept(branch.entries)
+    assert broken(branch) == [("101", "closed")]
 
 
 def test_who_goes_away_takes_the_promise_along() -> None:
