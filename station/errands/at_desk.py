@@ -11,10 +11,10 @@ if TYPE_CHECKING:
     from journal.staff import Verdict
 
 
-async def checked(house: House, errand: CheckPin) -> Answer:
-    """What the accounts say of this PIN."""
+async def checked(house: House, errand: CheckPin, *, counts: bool = True) -> Answer:
+    """What the accounts say of this PIN. `counts`: a wrong one counts against the account."""
     try:
-        verdict = await house.storage.check_pin(errand.member, errand.pin, house.now())
+        verdict = await house.storage.check_pin(errand.member, errand.pin, house.now(), counts=counts)
     except ErrandFailed as failed:
         LOG.warning("A PIN could not be checked: %s", failed)
         return PinUnchecked()

@@ -2,7 +2,7 @@
 
 import logging
 from collections.abc import AsyncIterator, Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, TypeAlias
 
 from kiosk import errands as wanted
@@ -17,11 +17,12 @@ from office.events import TicketTaken
 from office.paper_events import PaperStarted
 from office.plan import Plan
 from office.refusals import Refused
-from office.signing_in import CheckPin
+from office.signing_in import Answer, CheckPin, LockedOut, PinAccepted, PinRefused
 from office.ticket import Ticket
 from station.errands.at_desk import checked
 from station.errands.cases_told import CasesTold
 from station.errands.copies import change_roll
+from station.errands.corner_tries import CornerTries
 from station.errands.issued import issued, told_wait
 from station.errands.printing import Printing
 from station.errands.slips import page_slip, ticket_slip
@@ -42,7 +43,7 @@ def _stays(anew: bool) -> None:  # noqa: FBT001  # as LeaveProgram says it
     LOG.warning("Nothing here can end the program, or begin it anew (%s)", anew)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(slots=True, kw_only=True)
 class KioskDoor:
     """The one door of a kiosk: `name` is the kiosk's, by which staff find it.
 
@@ -53,6 +54,7 @@ class KioskDoor:
     printing: Printing
     name: str
     leave: Callable[[bool], None] = _stays
+    _corner: CornerTries = field(default_factory=CornerTries, init=False)
 
     async def perform(self, errand: Errand, holds: Holds = lambda _: True) -> AsyncIterator[Happening]:
         """Do it, and tell what happened; whatever fails becomes a Trouble that is logged.
@@ -96,7 +98,7 @@ class KioskDoor:
     async def _for_staff(self, errand: wanted.StaffErrand) -> Happening:
         match errand:
             case CheckPin():
-                return await checked(self.house, errand)
+                return await self._checked(errand)
             case wanted.ChangeRoll(printer, by):
                 await change_roll(self.house, self.house.storage.station, printer, by)
                 return came.StaffServed(StaffDone(what="roll", worked=True))
@@ -108,6 +110,21 @@ class KioskDoor:
                 LOG.info("%s %s the program at the kiosk", by, "begins anew" if anew else "ends")
                 self.leave(anew)
                 return came.StaffServed(StaffDone(what="leave", worked=True))
+
+    async def _checked(self, errand: CheckPin) -> Answer:
+        """What the accounts say of a PIN, unless too many were wrong at this corner."""
+        now = self.house.now()
+        locked = self._corner.locked_until(now)
+        if locked is not None:
+            return LockedOut(until=locked)
+        answer = await checked(self.house, errand, counts=False)
+        if isinstance(answer, PinAccepted):
+            self._corner = CornerTries()
+        elif isinstance(answer, PinRefused):
+            self._corner = self._corner.after_wrong(now)
+            locked = self._corner.locked_until(now)
+            return LockedOut(until=locked) if locked else PinRefused(left=self._corner.left)
+        return answer
 
     async def _called(self, language: str) -> bool:
         """Whether staff hear that somebody here wants a person."""

@@ -198,10 +198,10 @@ class Storage:
         """Do something with the office's books in the database's thread."""
         return await self._do(lambda: work(self._books()))
 
-    async def check_pin(self, member: str, pin: str, at: datetime) -> "Verdict":
-        """Whether this is the member's PIN; wrong ones are counted. Takes 75 ms, beside the journal."""
+    async def check_pin(self, member: str, pin: str, at: datetime, *, counts: bool = True) -> "Verdict":
+        """Whether this is the member's PIN; wrong ones are counted where told so. Takes 75 ms, beside the journal."""
         staff = self._opened_journal().staff
-        return await asyncio.to_thread(_guarded, lambda: staff.verify(self._office, member, pin, at))
+        return await asyncio.to_thread(_guarded, lambda: staff.verify(self._office, member, pin, at, counts=counts))
 
     async def aside(self, of: date) -> tuple[tuple[Member, ...], tuple[Rating, ...]]:
         """What stands beside the day's events: who may sign in, and the ratings of that day's visits."""

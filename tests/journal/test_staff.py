@@ -48,6 +48,14 @@ def test_five_wrong_pins_lock_the_account_for_five_minutes(staffed: Journal, url
     other.close()
 
 
+def test_a_pin_that_does_not_count_locks_nothing_and_forgives_nothing(staffed: Journal) -> None:
+    staffed.staff.verify("tartu", "mari", "0000", NINE)
+    for _ in range(9):
+        assert staffed.staff.verify("tartu", "mari", "0000", NINE, counts=False) == WrongPin(4)
+    assert isinstance(staffed.staff.verify("tartu", "mari", "2468", NINE, counts=False), Verified)
+    assert staffed.staff.verify("tartu", "mari", "0000", NINE) == WrongPin(3)
+
+
 def test_a_right_pin_forgives_the_wrong_ones_before(staffed: Journal) -> None:
     for _ in range(2):
         assert [staffed.staff.verify("tartu", "mari", "0001", NINE) for _ in range(2)] == [WrongPin(4), WrongPin(3)]

@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtWidgets import QApplication
 
+from journal.staff import Verified
 from kiosk.touches import StaffWanted
 from kiosk.window import KioskWindow
 from station.live import LiveStation
@@ -78,6 +79,8 @@ def test_wrong_pins_are_counted_and_locked_out(qapp: QApplication, tmp_path: Pat
         kiosk.clock.goes_on(seconds=20)
         kiosk.live.house.pass_time()
         await says(kiosk.window, "How can we help you today?")
+        at_a_counter = await kiosk.live.house.storage.check_pin("kadri", PIN, kiosk.clock())
+        assert isinstance(at_a_counter, Verified), "strangers at the kiosk locked an account"
         await kiosk.ends()
 
     lived(qapp, story())
