@@ -14,7 +14,7 @@ def manager_alert(scene: Scene, words: Words) -> Alert | None:
     if case is None:
         return None
     said = words.say(
-        "Number {number} waits to speak with a manager: case {case}.", number=case.opened.ticket, case=case.opened.case
+        "Number {number} waits to speak with a manager: case {case}.", number=case.ticket, case=case.opened.case
     )
     return Alert(words=said, icon="user", button=_see(words))
 

@@ -118,8 +118,8 @@ def _said(case: CaseNow, read: CaseRead | None, words: Words) -> str:
 def _steps(case: CaseNow, scene: Scene, words: Words) -> Iterator[str]:
     opened = case.opened
     yield words.say("{when}: told at the kiosk", when=_when(CaseStep(at=case.opened_at), scene, words))
-    if opened.ticket is not None:
-        yield words.say("Wants to speak with a manager: number {number}", number=opened.ticket)
+    if case.ticket is not None:
+        yield words.say("Wants to speak with a manager: number {number}", number=case.ticket)
     elif opened.manager:
         yield words.say("Wants to speak with a manager: a person was called")
     if opened.answer_by is not None:

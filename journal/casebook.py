@@ -71,6 +71,11 @@ class Casebook:
         erase_after = cases.erased_after(plan, opened.day)
         return self._batch((opened,), signed, _kept(opened.case, TOLD, said.body(), erase_after))
 
+    def queueing(self, case: str, day: date, ticket: str, signed: Signed) -> tuple[Batch, ...]:
+        """What ties a ticket to a case that was told before, to be written with the ticket."""
+        event = cases.queued(self.cases(), case, day, ticket)
+        return () if event is None else (self._batch((event,), signed, ()),)
+
     def open(self, plan: Plan, command: OpenCase, said: Said, signed: Signed) -> CaseWritten | Refused:
         """Open a case without a ticket; of two at once, each gets a number of its own."""
         why_not = cases.not_opened(plan, command)

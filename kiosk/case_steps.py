@@ -233,7 +233,7 @@ def _holding(task: HoldingCase, happening: Happening, language: str) -> Step | N
         case came.CasePaperCame(number, paper) if number == task.case.number:
             return replace(task, paper=paper), ()
         case it.ServiceChosen(service):
-            return TakingTicket(service), (IssueTicket(service, language),)
+            return TakingTicket(service), (IssueTicket(service, language, case=task.case.number),)
         case came.PaperCame(number, paper) if task.case.ticket is not None and number == task.case.ticket.number:
             return replace(task, ticket=paper), ()
         case it.DonePressed() | it.BackPressed():

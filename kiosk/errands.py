@@ -15,11 +15,12 @@ from office.signing_in import CheckPin
 
 @dataclass(frozen=True, slots=True)
 class IssueTicket:
-    """Write a ticket, then print it; `later`: for this time today."""
+    """Write a ticket, then print it; `later`: for this time today; `case`: the number of the case that it is about."""
 
     service: str
     language: str
     later: datetime | None = None
+    case: str = ""
 
 
 @dataclass(frozen=True, slots=True)

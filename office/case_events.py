@@ -70,5 +70,14 @@ class CaseClosed:
     clerk: str
 
 
-CaseEvent: TypeAlias = CaseOpened | CaseTaken | CaseNoted | CaseAnswered | CaseClosed
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CaseQueued:
+    """The customer of the case, told before, waits in the manager's line now: with the number `ticket` of `day`."""
+
+    case: str
+    day: date
+    ticket: str
+
+
+CaseEvent: TypeAlias = CaseOpened | CaseQueued | CaseTaken | CaseNoted | CaseAnswered | CaseClosed
 """What happens to cases, on the day on which they were opened or later."""

@@ -1,13 +1,13 @@
 """Cases: what customers were unhappy with, or praised; numbered for good, answered in time. Sum of stream `cases`."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime, timedelta
 from typing import Literal, TypeAlias
 
 from office.case_commands import AnswerCase, CaseCommand, CloseCase, NoteCase, OpenCase, TakeCase
-from office.case_events import CaseAnswered, CaseClosed, CaseEvent, CaseNoted, CaseOpened, CaseTaken
+from office.case_events import CaseAnswered, CaseClosed, CaseEvent, CaseNoted, CaseOpened, CaseQueued, CaseTaken
 from office.cases_plan import CaseKind
 from office.commands import TakeTicket
 from office.events import Entry
@@ -56,6 +56,17 @@ class CaseNow:
     noted: CaseStep | None = None
     answered: CaseStep | None = None
     closed: CaseStep | None = None
+    queued: CaseQueued | None = None
+
+    @property
+    def ticket(self) -> str | None:
+        """The number in the manager's line, the newest where there are several; None where there is none."""
+        return self.queued.ticket if self.queued else self.opened.ticket
+
+    @property
+    def manager(self) -> bool:
+        """Whether the customer wants, or wanted, to speak with a manager."""
+        return self.opened.manager or self.queued is not None
 
     @property
     def state(self) -> CaseState:
@@ -122,6 +133,8 @@ def after(cases: Cases, entries: Iterable[Entry]) -> Cases:
         match entry.event:
             case CaseOpened() as opened:
                 by_number[opened.case] = CaseNow(opened=opened, opened_at=entry.at)
+            case CaseQueued() as queued:
+                by_number[queued.case] = replace(by_number[queued.case], queued=queued)
             case CaseTaken() | CaseNoted() | CaseAnswered() | CaseClosed() as event:
                 by_number[event.case] = _stepped(by_number[event.case], event, entry.at)
             case _:
@@ -136,9 +149,16 @@ def _indexed(place: int, by_number: Mapping[str, CaseNow]) -> Cases:
     return Cases(
         place=place,
         by_number=by_number,
-        tickets={(case.opened.day, case.opened.ticket): number for number, case in known if case.opened.ticket},
+        tickets={ticket: number for number, case in known for ticket in _tickets(case)},
         unanswered={number: case for number, case in known if case.opened.answer_by and not case.answered},
     )
+
+
+def _tickets(case: CaseNow) -> Iterator[tuple[date, str]]:
+    if case.opened.ticket:
+        yield case.opened.day, case.opened.ticket
+    if case.queued:
+        yield case.queued.day, case.queued.ticket
 
 
 def _stepped(case: CaseNow, event: CaseTaken | CaseNoted | CaseAnswered | CaseClosed, at: datetime) -> CaseNow:
@@ -180,6 +200,12 @@ def opened(cases: Cases, plan: Plan, command: OpenCase, at: datetime, ticket: st
         manager=command.manager,
         ticket=ticket,
     )
+
+
+def queued(cases: Cases, case: str, day: date, ticket: str) -> CaseQueued | None:
+    """What ties a ticket of the manager's line to a case that was told before; None for a case that is closed."""
+    known = cases.by_number.get(case)
+    return None if known is None or known.closed else CaseQueued(case=case, day=day, ticket=ticket)
 
 
 def manager_ticket(plan: Plan, command: OpenCase) -> TakeTicket | None:
@@ -273,7 +299,7 @@ def count(cases: Iterable[CaseNow], today: date) -> CaseCount:
     return CaseCount(
         concerns=len(concerns),
         praise=len(known) - len(concerns),
-        managers=sum(case.opened.manager for case in known),
+        managers=sum(case.manager for case in known),
         unanswered=sum(case.state in {"open", "taken"} for case in concerns),
         overdue=sum(case.due(today) == "overdue" for case in concerns),
     )

@@ -123,6 +123,7 @@ def _applied(day: Day, event: Event, at: datetime) -> Day:
             | happened.VoucherRedeemed()
             | happened.VoucherRestored()
             | happened.CaseOpened()
+            | happened.CaseQueued()
             | happened.CaseTaken()
             | happened.CaseNoted()
             | happened.CaseAnswered()

@@ -5,7 +5,7 @@ from datetime import datetime
 from types import MappingProxyType
 from typing import Literal, TypeAlias, get_args
 
-from office.case_events import CaseAnswered, CaseClosed, CaseEvent, CaseNoted, CaseOpened, CaseTaken
+from office.case_events import CaseAnswered, CaseClosed, CaseEvent, CaseNoted, CaseOpened, CaseQueued, CaseTaken
 from office.desk_events import (
     ActUndone,
     CallEvent,
@@ -78,6 +78,7 @@ __all__ = [
     "CaseEvent",
     "CaseNoted",
     "CaseOpened",
+    "CaseQueued",
     "CaseTaken",
     "ClerkChanged",
     "CounterAwaits",

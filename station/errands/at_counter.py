@@ -150,7 +150,7 @@ class CounterDoor:
 
     async def _give(self, errand: GiveTicket, by: str) -> AsyncIterator[Happening]:
         house, office, paper = self.house, self._office(), self.printing.new_paper()
-        outcome = await house.storage.take(office.day.date, errand.command, house.now(), paper, by)
+        outcome = await house.storage.take(office.day.date, errand.command, house.now(), paper, by=by)
         if isinstance(outcome, Refused):
             yield it.RefusedBy(reason=outcome.why)
             return

@@ -73,8 +73,9 @@ class KioskDoor:
 
     async def _perform(self, errand: Errand, holds: Holds) -> AsyncIterator[Happening]:
         match errand:
-            case wanted.IssueTicket(service, language, later):
-                async for happening in self._issue(TakeTicket(service=service, language=language, later=later), holds):
+            case wanted.IssueTicket(service, language, later, case):
+                ticket = TakeTicket(service=service, language=language, later=later)
+                async for happening in self._issue(ticket, case, holds):
                     yield happening
             case wanted.CheckIn(number, language):
                 async for happening in self._check_in(number, language, holds):
@@ -180,11 +181,11 @@ class KioskDoor:
             case wanted.PrintTicketAgain(code, large):
                 return await seen.again(code, large=large)
 
-    async def _issue(self, wanted_ticket: TakeTicket, holds: Holds) -> AsyncIterator[Happening]:
+    async def _issue(self, wanted_ticket: TakeTicket, case: str, holds: Holds) -> AsyncIterator[Happening]:
         office, paper = self._office(), self.printing.new_paper()
         said = None if wanted_ticket.later else told_wait(office, wanted_ticket.service)
         told = replace(wanted_ticket, said=said)
-        outcome = await self.house.storage.take(office.day.date, told, self.house.now(), paper)
+        outcome = await self.house.storage.take(office.day.date, told, self.house.now(), paper, case=case)
         if isinstance(outcome, Refused):
             yield came.TicketRefused(outcome.why)
             return

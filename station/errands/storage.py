@@ -110,11 +110,21 @@ class Storage:
         return await self._do(lambda: self._written(of, commands, at, by))
 
     async def take(
-        self, of: date, ticket: TakeTicket, at: datetime, paper: PaperStarted | None = None, by: str = ""
+        self,
+        of: date,
+        ticket: TakeTicket,
+        at: datetime,
+        paper: PaperStarted | None = None,
+        *,
+        by: str = "",
+        case: str = "",
     ) -> "Acted | Refused":
-        """Write a ticket, with a secret of its own, and in the same transaction the paper on which it is printed."""
+        """Write a ticket, with a secret of its own, and in the same transaction the paper on which it is printed.
+
+        `case`: the number of the case, told before, for which it is.
+        """
         drawn = replace(ticket, secret=secrets.token_urlsafe(SECRET_BYTES))
-        return await self._do(lambda: self._taken(of, drawn, at, paper, by))
+        return await self._do(lambda: self._taken(of, drawn, paper, self._signed(at, by), case))
 
     async def send_on(self, of: date, command: TransferTicket, note: str, at: datetime, by: str) -> "Acted | Refused":
         """Keep the note for whoever gets the customer, then write that they are sent on: no call comes before it."""
@@ -284,17 +294,18 @@ class Storage:
         return acted
 
     def _taken(
-        self, of: date, ticket: TakeTicket, at: datetime, paper: PaperStarted | None, by: str
+        self, of: date, ticket: TakeTicket, paper: PaperStarted | None, signed: "Signed", case: str
     ) -> "Acted | Refused":
-        signed, printbook = self._signed(at, by), self._opened_printbook()
+        book, printbook = self._opened_book(), self._opened_printbook()
 
         def beside(entries: tuple[Entry, ...]) -> "tuple[Batch, ...]":
-            numbers = [entry.event.number for entry in entries if isinstance(entry.event, TicketTaken)]
-            if paper is None or not numbers:
+            number = next((entry.event.number for entry in entries if isinstance(entry.event, TicketTaken)), None)
+            if number is None:
                 return ()
-            return (printbook.batch((replace(paper, number=numbers[0], day=of),), signed),)
+            papers = (printbook.batch((replace(paper, number=number, day=of),), signed),) if paper else ()
+            return (*papers, *(book.cases.queueing(case, of, number, signed) if case else ()))
 
-        return self._opened_book().act(of, (ticket,), signed, beside=beside)
+        return book.act(of, (ticket,), signed, beside=beside)
 
     def _signed(self, at: datetime, by: str = "") -> "Signed":
         from journal.signed import Signed  # noqa: PLC0415  # as above

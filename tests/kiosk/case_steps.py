@@ -203,7 +203,7 @@ def _sent() -> Follows:
         ("case in the line", "printed"): (HoldingCase(IN_LINE, ticket=Paper.PRINTED),),
         ("case in the line", "no paper"): (HoldingCase(IN_LINE, ticket=Paper.NONE),),
         **{
-            (name, "service"): (pages.TakingTicket("payments"), IssueTicket("payments", "ru"))
+            (name, "service"): (pages.TakingTicket("payments"), IssueTicket("payments", "ru", case="26-0017"))
             for name in ("case", "case in the line")
         },
     }

@@ -13,7 +13,7 @@ from journal.casebook import TOLD, case_key
 from journal.store import open_journal
 from kiosk import results as came
 from kiosk.brought import Paper
-from kiosk.errands import TellCase
+from kiosk.errands import Errand, IssueTicket, TellCase
 from kiosk.happenings import Happening
 from office.case_events import CaseOpened, CaseVisit
 from office.cases import STREAM
@@ -56,10 +56,15 @@ def happens(qapp: QApplication, folder: Path, story: Story, papers: int) -> None
 
 async def tells(office: WholeOffice, told: TellCase) -> list[Happening]:
     """What comes back when this is told at the kiosk."""
+    return await does(office, told)
+
+
+async def does(office: WholeOffice, errand: Errand) -> list[Happening]:
+    """What comes back of this errand of the kiosk."""
     storage, printers = office.station.house.storage, office.settings().printers
     printing = Printing(printers, lambda _: None, storage, "beside:kiosk", office.clock)
     door = KioskDoor(house=office.station.house, printing=printing, name="office")
-    happened = [happening async for happening in door.perform(told)]
+    happened = [happening async for happening in door.perform(errand)]
     printing.close()
     return happened
 
@@ -108,6 +113,22 @@ def test_a_concern_is_a_case_with_a_receipt_and_its_words_are_nowhere_else(
         written = [str(entry) for stream in journal.streams("tartu") for entry in journal.read("tartu", stream)]
     assert kept == {TOLD: {"words": COMPLAINT, "name": "Mari Maasikas", "contact": "5550123"}}
     assert not [text for text in (*written, caplog.text, repr(WRITTEN)) if COMPLAINT in text or "5550123" in text]
+
+
+def test_whoever_wants_a_manager_after_all_waits_for_one_with_the_case(qapp: QApplication, tmp_path: Path) -> None:
+    async def story(office: WholeOffice) -> None:
+        kept, _ = await tells(office, WRITTEN)
+        assert isinstance(kept, came.CaseKept)
+        issued, _ = await does(office, IssueTicket("manager", "et", case=kept.case.number))
+        assert isinstance(issued, came.TicketIssued)
+        assert office.station.house.office is not None
+        case = (await CaseStorage(office.station.house.storage).cases()).of_ticket(
+            office.station.house.office.day.date, issued.ticket.number
+        )
+        assert case is not None
+        assert (case.opened.case, case.ticket, case.manager) == ("26-0001", "701", True)
+
+    happens(qapp, tmp_path, story, papers=2)
 
 
 def test_whoever_wants_a_manager_gets_a_ticket_of_the_managers_line_and_both_papers(
