@@ -55,6 +55,10 @@ class KioskDoor:
     name: str
     leave: Callable[[bool], None] = _stays
     _corner: CornerTries = field(default_factory=CornerTries, init=False)
+    _cases: CasesTold = field(init=False)
+
+    def __post_init__(self) -> None:
+        self._cases = CasesTold(house=self.house, printing=self.printing, call=self._called)
 
     async def perform(self, errand: Errand, holds: Holds = lambda _: True) -> AsyncIterator[Happening]:
         """Do it, and tell what happened; whatever fails becomes a Trouble that is logged.
@@ -94,7 +98,7 @@ class KioskDoor:
     def _told(self, errand: wanted.TellCase | wanted.TellNeeds, holds: Holds) -> AsyncIterator[Happening]:
         if isinstance(errand, wanted.TellNeeds):
             return self._tell_needs(errand)
-        return CasesTold(house=self.house, printing=self.printing, call=self._called).keep(errand, holds)
+        return self._cases.keep(errand, holds)
 
     async def _for_staff(self, errand: wanted.StaffErrand) -> Happening:
         match errand:

@@ -3,10 +3,11 @@
 import secrets
 from dataclasses import dataclass, field, replace
 from datetime import datetime
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from office.case_commands import CaseCommand, OpenCase
-from office.cases import Cases
+from office.case_events import CaseOpened
+from office.cases import STREAM, Cases
 from office.commands import TakeTicket
 from office.events import Entry, TicketTaken
 from office.paper_events import PaperStarted
@@ -65,6 +66,10 @@ class CaseStorage:
         )
         return await self.storage.with_books(lambda books: _opened(books, plan, told, wish.paper))
 
+    async def opened_here(self, after: int, topic: str) -> "CaseMade | None":
+        """The newest case about this topic that this station has written after a place of their stream."""
+        return await self.storage.with_books(lambda books: _opened_here(books, self.storage.station, after, topic))
+
     async def act(
         self, plan: Plan, command: CaseCommand, at: datetime, by: str, words: str = ""
     ) -> "CaseWritten | Refused":
@@ -94,6 +99,23 @@ def words_of(books: Books, case: str) -> CaseWords:
         contact=told.get("contact", ""),
         answer=kept.get(ANSWER, {}).get("words", ""),
     )
+
+
+def _opened_here(books: Books, station: str, after: int, topic: str) -> "CaseMade | None":
+    from journal.case_opening import CaseMade  # noqa: PLC0415  # as above
+    from journal.daybook import Acted  # noqa: PLC0415  # as above
+
+    written = books.journal.read(books.book.office, STREAM, after)
+    entries = tuple(entry for entry in written if entry.station == station and _is_of(entry, topic))
+    if not entries:
+        return None
+    opened = cast("CaseOpened", entries[-1].event)
+    acted = Acted(day=books.book.day(opened.day), entries=()) if opened.ticket else None
+    return CaseMade(opened=opened, entries=entries[-1:], acted=acted)
+
+
+def _is_of(entry: Entry, topic: str) -> bool:
+    return isinstance(entry.event, CaseOpened) and entry.event.topic == topic
 
 
 def _opened(  # where it is written, what, and beside which paper

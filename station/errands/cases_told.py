@@ -2,7 +2,7 @@
 
 import logging
 from collections.abc import AsyncIterator, Awaitable, Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from kiosk import results as came
@@ -30,13 +30,25 @@ if TYPE_CHECKING:
 LOG = logging.getLogger("walkin")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True)
+class LostAnswer:
+    """A case was told and nobody knows whether it was written. `told`: its hash, for words are kept nowhere else.
+
+    `after`: the newest place of the cases that was known before it was told.
+    """
+
+    told: int
+    after: int
+
+
+@dataclass(slots=True, kw_only=True)
 class CasesTold:
     """Cases of one kiosk. `call` calls a person to it, in a language, and says whether staff hear that."""
 
     house: House
     printing: Printing
     call: Callable[[str], Awaitable[bool]]
+    _lost: LostAnswer | None = field(default=None, init=False)
 
     async def keep(self, told: TellCase, holds: Callable[[str], bool]) -> AsyncIterator[Happening]:
         """Write the case, tell its number, call whoever is wanted, and print: first the ticket, then the receipt.
@@ -46,7 +58,7 @@ class CasesTold:
         if self.house.office is None:
             raise ErrandFailed("The office is not open yet.")
         plan, wish = self.house.office.plan, await self._wish(told, self.house.office)
-        made = await CaseStorage(self.house.storage).open(plan, wish, self.house.now())
+        made = await self._once(told, plan, wish)
         if isinstance(made, Refused):
             yield came.CaseRefused(made.why)
             return
@@ -59,6 +71,19 @@ class CasesTold:
             async for state in self.printing.print_ticket(slip, started, lambda: holds(ticket.number)):
                 yield came.PaperCame(ticket.number, state)
         yield await self._receipt(made, plan)
+
+    async def _once(self, told: TellCase, plan: Plan, wish: CaseWish) -> "CaseMade | Refused":
+        """The case, opened once: where the answer of the last try was lost, what it has written is looked for."""
+        store = CaseStorage(self.house.storage)
+        if self._lost is not None and self._lost.told == hash(told):
+            found = await store.opened_here(self._lost.after, told.topic)
+            if found is not None:
+                self._lost = None
+                return found
+        self._lost = LostAnswer(hash(told), (await store.cases()).place)
+        made = await store.open(plan, wish, self.house.now())
+        self._lost = None
+        return made
 
     async def _wish(self, told: TellCase, office: OfficeNow) -> CaseWish:
         command = OpenCase(

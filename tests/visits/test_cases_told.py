@@ -4,11 +4,13 @@ import logging
 from collections.abc import Callable, Coroutine
 from contextlib import closing
 from dataclasses import replace
+from datetime import datetime
 from pathlib import Path
 
 import pytest
 from PySide6.QtWidgets import QApplication
 
+from journal.case_opening import CaseMade
 from journal.casebook import TOLD, case_key
 from journal.store import open_journal
 from kiosk import results as came
@@ -21,10 +23,12 @@ from office.code import TicketCode
 from office.commands import PauseService, TakeTicket
 from office.paper_events import PaperEnded, PaperStarted
 from office.papers import print_stream
-from office.refusals import NoSuchTopic
+from office.plan import Plan
+from office.refusals import NoSuchTopic, Refused
 from station.errands.at_kiosk import KioskDoor
-from station.errands.case_storage import CaseStorage
+from station.errands.case_storage import CaseStorage, CaseWish
 from station.errands.printing import Printing
+from station.errands.trouble import ErrandFailed
 from tests.thermal_printer import ThermalPrinter
 from tests.visits.office import WholeOffice, lived
 
@@ -61,10 +65,16 @@ async def tells(office: WholeOffice, told: TellCase) -> list[Happening]:
 
 async def does(office: WholeOffice, errand: Errand) -> list[Happening]:
     """What comes back of this errand of the kiosk."""
+    (happened,) = await tries(office, errand)
+    return happened
+
+
+async def tries(office: WholeOffice, *errands: Errand) -> list[list[Happening]]:
+    """What comes back of each of these errands of one kiosk, one after the other."""
     storage, printers = office.station.house.storage, office.settings().printers
     printing = Printing(printers, lambda _: None, storage, "beside:kiosk", office.clock)
     door = KioskDoor(house=office.station.house, printing=printing, name="office")
-    happened = [happening async for happening in door.perform(errand)]
+    happened = [[happening async for happening in door.perform(errand)] for errand in errands]
     printing.close()
     return happened
 
@@ -147,6 +157,37 @@ def test_whoever_wants_a_manager_gets_a_ticket_of_the_managers_line_and_both_pap
     happens(qapp, tmp_path, story, papers=2)
     assert outcomes(tmp_path) == [("ticket", "701", "PRINTED"), ("receipt", "26-0001", "PRINTED")]
     assert [(case.ticket, case.manager) for case in opened(tmp_path)] == [("701", True)]
+
+
+@pytest.mark.parametrize("manager", [False, True])
+@pytest.mark.parametrize("written", [False, True])
+def test_a_case_whose_answer_was_lost_is_told_again_and_opened_once(
+    qapp: QApplication, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, *, written: bool, manager: bool
+) -> None:
+    told, opens = replace(WRITTEN, manager=manager), CaseStorage.open
+    tried: list[CaseWish] = []
+
+    async def loses_its_first_answer(
+        self: CaseStorage, plan: Plan, wish: CaseWish, at: datetime
+    ) -> "CaseMade | Refused":
+        tried.append(wish)
+        made = await opens(self, plan, wish, at) if written or len(tried) > 1 else None
+        if made is None or len(tried) == 1:
+            raise ErrandFailed("The connection was cut.")
+        return made
+
+    async def story(office: WholeOffice) -> None:
+        monkeypatch.setattr(CaseStorage, "open", loses_its_first_answer)
+        first, second = await tries(office, told, told)
+        assert first == [came.Trouble()]
+        kept = second[0]
+        assert isinstance(kept, came.CaseKept)
+        assert kept.case.number == "26-0001"
+        assert (kept.case.ticket is not None) == manager
+        assert len(tried) == (1 if written else 2)
+
+    happens(qapp, tmp_path, story, papers=2 if manager else 1)
+    assert [case.case for case in opened(tmp_path)] == ["26-0001"]
 
 
 def test_where_the_managers_line_gives_no_ticket_a_person_is_called(qapp: QApplication, tmp_path: Path) -> None:
