@@ -285,7 +285,7 @@ def _admin(
     window.setStyleSheet(stylesheet(look))
     roll = AskingRoll(station="lobby", printer="lobby")
     asked: dict[str, Task] = {"pausing": ChoosingService(), "printers": AtPrinters(), "new-roll": roll}
-    case = AtCase(case=OPENED, read=example_read(example, language))
+    case = AtCase(case=OPENED, read=example_read(example, language) if how[1] == "case" else None)
     ours: dict[str, Task] = {"cases": AtCases(), "case": case}
     standards = AtStandards(cards=example_standards(example.plan))
     pages: dict[str, Task] = {"promises": AtPromises(), "estimates": AtEstimates(), "standards": standards, **ours}
