@@ -15,6 +15,7 @@ _MOST_SERVICES = 24
 _CURVE = 108.0
 _CHARTS = 82.0
 _SMALL_CHARTS = 62.0
+_SPREAD = 76.0
 _SHARES = 9
 _LOWEST = HEIGHT - MARGIN - 2
 _DEFINITIONS = 46.0
@@ -54,11 +55,15 @@ def _paged(blocks: tuple[Block, ...]) -> Iterator[list[tuple[float, Block]]]:
 
 def _blocks(told: Told) -> Iterator[Block]:
     yield Block(height=22.5, draw=lambda paper, _: _drawn(pdf_figures.head(paper, told)))
+    if not told.report.of.arrived:
+        yield Block(height=10, draw=lambda paper, y: pdf_figures.nobody(paper, y, told))
+        return
     yield Block(height=26, draw=lambda paper, y: _drawn(pdf_figures.key_figures(paper, y, told)))
     yield Block(height=_CHARTS, draw=lambda paper, y: _by_time(paper, y, told))
-    yield _services(told)
+    if told.report.by.get("service"):
+        yield _services(told)
     yield Block(height=_SMALL_CHARTS, draw=lambda paper, y: _promises(paper, y, told))
-    yield Block(height=_SMALL_CHARTS, draw=lambda paper, y: _spread(paper, y, told))
+    yield Block(height=_SPREAD, draw=lambda paper, y: _spread(paper, y, told))
     more = pdf_figures.more_height()
     yield Block(height=more, draw=lambda paper, y: pdf_figures.more_figures(paper, y, told))
     yield Block(height=_DEFINITIONS, draw=lambda paper, y: _drawn(pdf_figures.definitions(paper, y, told)))
@@ -88,19 +93,19 @@ def _services(told: Told) -> Block:
     )
 
 
-def _halves(y: float) -> tuple[Frame, Frame]:
+def _halves(y: float, height: float) -> tuple[Frame, Frame]:
     width = (ROOM - _GAP) / 2
-    left = Frame(x=MARGIN, y=y, width=width, height=_SMALL_CHARTS)
-    return left, Frame(x=MARGIN + width + _GAP, y=y, width=width, height=_SMALL_CHARTS)
+    left = Frame(x=MARGIN, y=y, width=width, height=height)
+    return left, Frame(x=MARGIN + width + _GAP, y=y, width=width, height=height)
 
 
 def _promises(paper: Paper, y: float, told: Told) -> None:
-    left, right = _halves(y)
+    left, right = _halves(y, _SMALL_CHARTS)
     pdf_figures.shares(paper, left, told, _SHARES)
     pdf_figures.reasons(paper, right, told)
 
 
 def _spread(paper: Paper, y: float, told: Told) -> None:
-    left, right = _halves(y)
+    left, right = _halves(y, _SPREAD)
     pdf_waits.lengths(paper, left, told)
     pdf_waits.trend(paper, right, told)

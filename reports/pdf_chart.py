@@ -65,10 +65,10 @@ class Scale:
             paper.write((self.frame.x - 1.6, y - 0.9), f"{n * self.step:g}", 7.5, colour=NORMAL.quiet, align="right")
 
 
-def scale_of(frame: Frame, values: Sequence[float]) -> Scale:
-    """A scale that holds the values with at most five lines above zero."""
+def scale_of(frame: Frame, values: Sequence[float], steps: Sequence[int] = _STEPS) -> Scale:
+    """A scale that holds the values with at most five lines above zero, one of the steps apart."""
     most = max(values, default=0.0)
-    step = next((step for step in _STEPS if step * _MOST_LINES >= most), most / _MOST_LINES)
+    step = next((step for step in steps if step * _MOST_LINES >= most), most / _MOST_LINES)
     lines = max(1, -(-most // step)) if most else 1
     return Scale(frame=frame, most=step * lines, step=step)
 

@@ -23,6 +23,7 @@ _COLUMN = 20.0
 _BIG, _UNIT = 21.0, 10.0
 _MOST_REASONS = 7  # as many as there are
 _SHARE_ROW = 5.0
+_CHANGE = 30.0
 MORE_FIGURES = (
     ("arrived", "handling_median"),
     ("served", "walk_median"),
@@ -92,17 +93,22 @@ def _chip(paper: Paper, at: tuple[float, float], room: float, measure: Measure, 
 
 
 def _over(measure: Measure, told: Told) -> str:
-    if measure.n is None:
+    n = measure.n(told.report.of) if measure.n is not None else 0
+    if not n:
         return ""
-    n = measure.n(told.report.of)
     if measure.is_small(told.report.of):
         return told.words.count("of {n} alone", "of {n} alone", n)
     return told.words.count("of {n}", "of {n}", n)
 
 
+def nobody(paper: Paper, y: float, told: Told) -> None:
+    """The sentence that stands where nobody came."""
+    paper.write((MARGIN, y), told.words.say("Nobody came on these days."), 11)
+
+
 def services_height(rows: int, more: int) -> float:
     """How high the table of so many services is, with a line for `more`."""
-    return 15.0 + ROW * (max(1, rows) + bool(more)) + 1.0
+    return 15.0 + ROW * (rows + bool(more)) + 1.0
 
 
 def services(paper: Paper, y: float, told: Told, rows: tuple[tuple[str, Summary], ...], more: int) -> None:
@@ -121,8 +127,6 @@ def services(paper: Paper, y: float, told: Told, rows: tuple[tuple[str, Summary]
     for index, said in enumerate(heads):
         _number(paper, room, index, room.y + 0.5, said, colour=NORMAL.quiet)
     y = room.y + 4.5
-    if not rows:
-        paper.write((room.x, y + 2), words.say("Nobody came on these days."), 9, colour=NORMAL.quiet)
     for name, summary in rows:
         paper.line(((room.x, y), (room.right, y)))
         _service(paper, room, y + 2, name, summary, told)
@@ -186,11 +190,12 @@ def shares(paper: Paper, frame: Frame, told: Told, most: int) -> None:
     bar = Frame(x=room.x + room.width * 0.46, y=room.y, width=room.width * 0.28, height=0)
     y = room.y + 1
     for name, share, indent in rows:
-        x, weight = room.x + indent, "Regular" if indent else "SemiBold"
-        paper.write((x, y), name, 8.5, weight="Regular" if weight == "Regular" else "SemiBold", room=bar.x - x - 2)
+        x = room.x + indent
+        paper.write((x, y), name, 8.5, weight="Regular" if indent else "SemiBold", room=bar.x - x - 2)
         _interval(paper, Frame(x=bar.x, y=y, width=bar.width, height=0), room.right, share, least, told)
         y += _SHARE_ROW
-    for index, at in enumerate((least, 1.0)):
+    ends = (least, 1.0) if any(not one.is_small for _, one, _ in rows) else ()
+    for index, at in enumerate(ends):
         said = phrases.percent(at, words)
         where = bar.x + index * bar.width, y + 0.5
         paper.write(where, said, 7.5, colour=NORMAL.quiet, align="right" if index else "left")
@@ -209,7 +214,7 @@ def _shares(told: Told, most: int) -> Iterator[tuple[str, Share, float]]:
 
 def _interval(paper: Paper, bar: Frame, right: float, share: Share, least: float, told: Told) -> None:
     if share.is_small or share.share is None:
-        said = told.words.say("n = {n}: too few to compare", n=share.n)
+        said = told.words.say("n = {n}: too few to compare", n=share.n) if share.n else phrases.NOTHING
         paper.write((bar.x, bar.y), said, 8, colour=NORMAL.quiet, room=right - bar.x)
         return
 
@@ -239,10 +244,12 @@ def more_figures(paper: Paper, y: float, told: Told) -> None:
             if row:
                 paper.line(((x, at), (x + width, at)))
             measure = BY_KEY[key]
-            paper.write((x, at + 2), title(key, told.words), 8.5, room=width - 46)
+            right = x + width - _CHANGE
             value = told.value(measure, told.report.of)
-            paper.write((x + width - 26, at + 2), value, 8.5, weight="SemiBold", align="right")
-            paper.write((x + width, at + 2.2), told.change(measure), 7.5, colour=NORMAL.quiet, align="right", room=25)
+            wide = paper.write((right, at + 2), value, 8.5, weight="SemiBold", align="right")
+            paper.write((x, at + 2), title(key, told.words), 8.5, room=right - wide - x - 2)
+            said = told.change(measure)
+            paper.write((x + width, at + 2.2), said, 7.5, colour=NORMAL.quiet, align="right", room=_CHANGE - 1)
 
 
 def definitions(paper: Paper, y: float, told: Told) -> float:

@@ -19,6 +19,11 @@ Pair: TypeAlias = tuple[float | None, float | None]
 _AXIS = 6.0
 _FOOT = 5.5
 _LABEL = 7.5
+_ABOVE, _LINE, _APART = 3.6, 3.6, 24.0
+"""How far a label stands above its line, how high it is, and from where two of them are clear of each other."""
+
+_WIDEST_CELL = 16.0
+_COUNTS = (1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000, 5000, 10_000, 20_000, 50_000)
 
 
 def day_curve(paper: Paper, frame: Frame, told: Told) -> None:
@@ -40,9 +45,9 @@ def day_curve(paper: Paper, frame: Frame, told: Told) -> None:
     scale.grid(paper)
     _times(paper, points, xs, inner)
     lines = [(point.median, point.p90) for point in points]
+    _two_lines(paper, scale, xs, lines, words)
     if promise is not None:
         _promise(paper, promise, scale, tuple(zip(xs, lines, strict=True)), words)
-    _two_lines(paper, scale, xs, lines, words)
 
 
 def _inner(room: Frame) -> Frame:
@@ -85,13 +90,13 @@ def _promise(paper: Paper, minutes: float, scale: Scale, lines: Sequence[tuple[f
     half = paper.width(said, _LABEL, "SemiBold") / 2 + 1
     places = [x for x, _ in lines if frame.x + half <= x <= frame.right - half] or [frame.right - half]
     x = max(places, key=lambda place: (_clearance(scale, lines, (place - half, place + half), y - 2), place))
+    paper.box((x - half, y - 4), (2 * half, 3.4), NORMAL.card)
     paper.write((x, y - 3.2), said, _LABEL, weight="SemiBold", align="middle")
 
 
 def _clearance(scale: Scale, lines: Sequence[tuple[float, Pair]], span_: tuple[float, float], y: float) -> float:
     """How far, up or down, the nearest point of the lines is from a height between two places."""
-    step = lines[1][0] - lines[0][0] if len(lines) > 1 else 0.0
-    near = [pair for x, pair in lines if span_[0] - step <= x <= span_[1] + step]
+    near = [pair for x, pair in lines if span_[0] <= x <= span_[1]]
     values = [value for pair in near for value in pair if value is not None]
     high, low = (max(values), min(values)) if values else (0.0, 0.0)
     crossed = values and scale.y(high / MINUTE) <= y <= scale.y(low / MINUTE)
@@ -121,10 +126,11 @@ def _two_lines(
     curve(paper, p90, P90, 0.6)
     curve(paper, median, MEDIAN, 0.7)
     top, middle = peak(p90), peak(median)
-    if top is not None:
-        _label(paper, scale.frame, (top[0], top[1] - 3.6), words.say("9 of 10 wait less"), NORMAL.due)
-    if middle is not None:
-        _label(paper, scale.frame, (middle[0], middle[1] - 3.6), words.say("median"), MEDIAN)
+    if top is None or middle is None:
+        return
+    above = _ABOVE if middle[1] - top[1] > _LINE or abs(middle[0] - top[0]) > _APART else _ABOVE + _LINE
+    _label(paper, scale.frame, (top[0], top[1] - above), words.say("9 of 10 wait less"), NORMAL.due)
+    _label(paper, scale.frame, (middle[0], middle[1] - _ABOVE), words.say("median"), MEDIAN)
 
 
 def _label(paper: Paper, frame: Frame, at: tuple[float, float], text: str, colour: str) -> None:
@@ -146,7 +152,7 @@ def heat_map(paper: Paper, frame: Frame, told: Told) -> None:
     days = sorted({cell.weekday for cell in cells})
     halves = range(min(cell.half_hour for cell in known), max(cell.half_hour for cell in known) + 1)
     grid = Frame(x=room.x + 11, y=room.y + 5, width=room.width - 11, height=room.height - 11)
-    cell_size = grid.width / len(days), min(5.2, grid.height / len(halves))
+    cell_size = min(_WIDEST_CELL, grid.width / len(days)), min(5.2, grid.height / len(halves))
     at = {(cell.weekday, cell.half_hour): cell for cell in known}
     for column, day in enumerate(days):
         x = grid.x + (column + 0.5) * cell_size[0]
@@ -190,7 +196,7 @@ def lengths(paper: Paper, frame: Frame, told: Told) -> None:
         _nothing(paper, room, words)
         return
     inner = _inner(room)
-    scale = scale_of(inner, [float(one.called + one.gave_up) for one in bins])
+    scale = scale_of(inner, [float(one.called + one.gave_up) for one in bins], _COUNTS)
     scale.grid(paper)
     step = inner.width / len(bins)
     for index, one in enumerate(bins):
