@@ -49,6 +49,7 @@ class Sheets:
         self.head = book.add_format({**plain, **head})
         self.by_unit = {unit: book.add_format({**plain, "num_format": shown}) for unit, shown in _FORMATS.items()}
         self.tenths = book.add_format({**plain, "num_format": "0.0"})
+        self.amount = book.add_format({**plain, "num_format": "#,##0.00"})
         self.minutes = book.add_format({**plain, "num_format": "0", "align": "center"})
         self.day = book.add_format({**plain, "num_format": "yyyy-mm-dd", "align": "left"})
 

@@ -65,6 +65,8 @@ def _asked(report: Report) -> Iterator[Row]:
             yield "report", key, f"only_{dimension}", 1, None, "count"
     yield "report", "", "made_at", report.made_at.isoformat(), None, "time"
     yield "report", "", "days_open", report.days_open, None, "count"
+    yield "report", "", "days_stale", report.days_stale, None, "count"
+    yield "report", "", "handling_from_call", int(report.handling_from_call), None, "count"
 
 
 def _summary(section: str, key: str, summary: Summary) -> Iterator[Row]:
@@ -74,7 +76,9 @@ def _summary(section: str, key: str, summary: Summary) -> Iterator[Row]:
     for why, count in summary.promises.why.items():
         yield section, key, f"broken_{why}", count, None, "count"
     for currency, amount in summary.promises.amount.items():
-        yield section, key, "voucher_amount", str(money(amount, currency)), None, currency
+        yield section, key, "voucher_amount", str(money(amount)), None, currency
+    for currency, amount in summary.promises.paid.items():
+        yield section, key, "voucher_amount_paid", str(money(amount)), None, currency
 
 
 def _curve(report: Report) -> Iterator[Row]:

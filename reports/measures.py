@@ -89,6 +89,8 @@ MEASURES: tuple[Measure, ...] = (
     _count("legs", lambda summary: summary.legs),
     _count("vouchers", lambda summary: summary.promises.vouchers),
     _count("voucher_texts", lambda summary: summary.promises.texts),
+    _count("vouchers_redeemed", lambda summary: summary.promises.redeemed),
+    _count("vouchers_limited", lambda summary: summary.promises.limited),
     _count("overtaken_p95", lambda summary: summary.fairness.overtaken_p95),
     _count("overtaken_most", lambda summary: summary.fairness.overtaken_most),
     Measure(key="ratio_most", unit="ratio", value=lambda summary: summary.fairness.ratio_most),

@@ -1,10 +1,8 @@
-"""Money of vouchers: kept in the smallest unit of its currency, told in whole ones."""
+"""Money of vouchers: counted in hundredths, told in whole ones."""
 
 from decimal import Decimal
 
-from babel.numbers import get_currency_precision
 
-
-def money(smallest: int, currency: str) -> Decimal:
-    """So many of the smallest unit (cents) as an amount of the currency: 550 of EUR are 5.50."""
-    return Decimal(smallest).scaleb(-get_currency_precision(currency))
+def money(hundredths: int) -> Decimal:
+    """So many hundredths as an amount of their currency: 550 are 5.50."""
+    return Decimal(hundredths).scaleb(-2)

@@ -174,7 +174,7 @@ def reasons(paper: Paper, frame: Frame, told: Told) -> None:
 
 def _given(paper: Paper, at: tuple[float, float], room: float, told: Told) -> None:
     promises = told.report.of.promises
-    sums = [told.words.money(money(amount, currency), currency) for currency, amount in promises.amount.items()]
+    sums = [told.words.money(money(amount), currency) for currency, amount in promises.amount.items()]
     said = told.words.count("{n} voucher given", "{n} vouchers given", promises.vouchers)
     if promises.vouchers:
         paper.write(at, ": ".join(filter(None, (said, ", ".join(sums)))), 8.5, weight="Medium", room=room)
@@ -261,4 +261,6 @@ def definitions(paper: Paper, y: float, told: Told) -> float:
     for name, how in [(wait_title(told.words), wait_meaning(told.words)), *told_of]:
         said = f"{name}: {how}"
         y += paper.paragraph((MARGIN, y), said, ROOM, 8, colour=NORMAL.quiet) + 0.8
+    for note in told.notes:
+        y += paper.paragraph((MARGIN, y), note, ROOM, 8, colour=NORMAL.quiet) + 0.8
     return y - begin

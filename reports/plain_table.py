@@ -26,6 +26,7 @@ def _lines(told: Told) -> Iterator[str]:
     yield clean(told.office)
     yield f"{told.title}: {told.days}" + (f" ({told.compared})" if told.compared else "")
     yield clean(told.which)
+    yield from told.notes
     yield ""
     yield from _whole(told)
     yield from _broken(told)

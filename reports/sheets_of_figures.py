@@ -24,6 +24,7 @@ def overview_sheet(sheets: Sheets) -> None:
     sheets.words(sheet, (0, 0), told.title, sheets.title)
     sheets.words(sheet, (1, 0), ", ".join(filter(None, (told.office, told.days))), sheets.quiet)
     sheets.words(sheet, (2, 0), ", ".join(filter(None, (told.which, told.compared, told.made))), sheets.quiet)
+    sheets.words(sheet, (3, 0), " ".join(told.notes), sheets.quiet)
     with_than = told.report.than is not None
     heads = [words.say("Figure"), told.days, words.say("of how many")]
     heads += [told.than, words.say("of how many"), words.say("Change")] if with_than else []
@@ -54,10 +55,15 @@ def _broken(sheets: Sheets, sheet: Worksheet, row: int) -> None:
         row += 1
         sheets.words(sheet, (row, 0), broken_why(why, resources))
         sheets.figure(sheet, (row, 1), count, "count")
-    for currency, amount in promises.amount.items():
-        row += 1
-        sheets.words(sheet, (row, 0), told.words.say("Money of vouchers, {currency}", currency=currency))
-        sheet.write_number(row, 1, float(money(amount, currency)), sheets.tenths)
+    sums = (
+        (told.words.pattern("Money of vouchers, {currency}"), promises.amount),
+        (told.words.pattern("Money of redeemed vouchers, {currency}"), promises.paid),
+    )
+    for pattern, amounts in sums:
+        for currency, amount in amounts.items():
+            row += 1
+            sheets.words(sheet, (row, 0), pattern.format(currency=currency))
+            sheet.write_number(row, 1, float(money(amount)), sheets.amount)
 
 
 def dimension_sheet(sheets: Sheets, dimension: Dimension) -> None:

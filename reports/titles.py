@@ -67,6 +67,8 @@ def _titles(words: Words) -> Mapping[str, str]:
         "legs": words.say("Legs of visits"),
         "vouchers": words.say("Vouchers given"),
         "voucher_texts": words.say("Vouchers without money"),
+        "vouchers_redeemed": words.say("Vouchers redeemed"),
+        "vouchers_limited": words.say("Vouchers over the day’s limit"),
         "overtaken_p95": words.say("Overtaken, 19 of 20 at most"),
         "overtaken_most": words.say("Overtaken, at most"),
         "ratio_most": words.say("Wait to target, at most"),
@@ -81,11 +83,11 @@ def _meanings(words: Words) -> Mapping[str, str]:
 
 def _of_visits(words: Words) -> Mapping[str, str]:
     return {
-        "arrived": words.say("How many people came. A ticket that was undone at once is no visit."),
+        "arrived": words.say("Visits that began. A ticket that was undone at once is no visit."),
         "served": words.say("Visits that ended with service."),
         "legs": words.say("A visit that goes on with another service or counter has a leg for each."),
         "missed": words.say("Called, but not there, of all who were called."),
-        "left": words.say("Missed, cancelled, or still waiting when the office closed, of all visits."),
+        "left": words.say("Missed, cancelled, or still waiting when the office closed, of all that ended or go on."),
     }
 
 
@@ -102,6 +104,8 @@ def _of_waits(words: Words) -> Mapping[str, str]:
         "promise_kept": words.say("Called by the promised time, of all promises that were decided."),
         "vouchers": words.say("Vouchers that were given for broken promises."),
         "voucher_texts": words.say("Vouchers for something else than money."),
+        "vouchers_redeemed": words.say("Of these vouchers, those that customers have used by now."),
+        "vouchers_limited": words.say("Broken promises without a voucher, because the day’s limit was reached."),
     }
 
 

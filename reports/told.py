@@ -60,6 +60,18 @@ class Told:
         at: datetime = self.report.made_at
         return self.words.say("Made on {day} at {time}", day=self.words.short_day(at.date()), time=self.words.clock(at))
 
+    @property
+    def notes(self) -> tuple[str, ...]:
+        """What must be known to read the figures, in sentences."""
+        words, stale = self.words, self.report.days_stale
+        notes = []
+        if self.report.handling_from_call:
+            notes.append(words.say("Service counts from the call, the way to the counter inside it."))
+        if stale:
+            said = words.count("{n} day is still being counted anew.", "{n} days are still being counted anew.", stale)
+            notes.append(said)
+        return tuple(notes)
+
     def name(self, dimension: Dimension, key: str) -> str:
         """What a key is called."""
         return name_of(dimension, key, self.names, self.words)

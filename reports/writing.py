@@ -6,11 +6,17 @@ from typing import Literal, TypeAlias, get_args
 
 from office.reporting.report import Report
 from reports.naming import Names
-from reports.told import Told, told
+from reports.told import ROOM, Told, told
+from resources.words import SOURCE_LANGUAGE, TRANSLATIONS
 
 Format: TypeAlias = Literal["table", "csv", "xlsx", "json", "pdf"]
 
 FORMATS: tuple[Format, ...] = get_args(Format)
+
+
+def speaks(language: str) -> bool:
+    """Whether reports can be had in this language."""
+    return language == SOURCE_LANGUAGE or (TRANSLATIONS / language / f"{ROOM}.mo").exists()
 
 
 def made(report: Report, names: Names, form: Format, language: str, *, bom: bool = False) -> bytes:
