@@ -119,6 +119,7 @@ def _applied(day: Day, event: Event, at: datetime) -> Day:
             | happened.PrinterChanged()
             | happened.RollChanged()
             | happened.VoiceChanged()
+            | happened.DayReported()
             | happened.VoucherIssued()
             | happened.VoucherRedeemed()
             | happened.VoucherRestored()

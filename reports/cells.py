@@ -84,7 +84,9 @@ class Sheets:
         sheet.write_number(*place, value / DAY_S if unit == "s" else value, self.by_unit[unit])
 
     def words(self, sheet: Worksheet, place: tuple[int, int], text: str, shown: Format | None = None) -> None:
-        """Write text as text, whatever it looks like."""
+        """Write text as text, whatever it looks like; nothing where it is empty."""
+        if not text:
+            return
         sheet.write_string(*place, shortened(text), shown or self.text)
 
 

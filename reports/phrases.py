@@ -65,6 +65,8 @@ def change(measure: Measure, report: Report, words: Words) -> str:
 
 
 def _change(now: float, then: float, unit: Unit, words: Words) -> str:
+    if _is_same(now, then, unit):
+        return words.say("the same")
     match unit:
         case "s":
             return _longer(now - then, words)
@@ -75,18 +77,13 @@ def _change(now: float, then: float, unit: Unit, words: Words) -> str:
 
 
 def _longer(seconds: float, words: Words) -> str:
-    if abs(seconds) < _MINUTE / 2:
-        return words.say("the same")
     by = duration(abs(seconds), words)
     return words.say("{by} longer", by=by) if seconds > 0 else words.say("{by} shorter", by=by)
 
 
 def _points(now: float, then: float, words: Words) -> str:
     """In whole points; in tenths where the shares themselves are told in tenths."""
-    places = 1 if min(now, then) < _TENTHS_BELOW else 0
-    points = round(_PERCENT * (now - then), places)
-    if points == 0:
-        return words.say("the same")
+    points = _difference(now, then)
     whole = points % 1 == 0
     by = f"{abs(points):.0f}" if whole else words.tenths(abs(points))
     n = round(abs(points)) if whole else _A_FEW
@@ -95,10 +92,12 @@ def _points(now: float, then: float, words: Words) -> str:
     return words.count("{by} point less", "{by} points less", n, by=by)
 
 
+def _difference(now: float, then: float) -> float:
+    return round(_PERCENT * (now - then), 1 if min(now, then) < _TENTHS_BELOW else 0)
+
+
 def _more(difference: float, unit: Unit, words: Words) -> str:
     by = figure(abs(difference), unit, words)
-    if difference == 0:
-        return words.say("the same")
     return words.say("{by} more", by=by) if difference > 0 else words.say("{by} fewer", by=by)
 
 
@@ -111,10 +110,20 @@ def is_better(measure: Measure, of: Summary, than: Summary) -> bool | None:
     now, then = measure.value(of), measure.value(than)
     if now is None or then is None or measure.is_small(of) or measure.is_small(than):
         return None
-    least = _MINUTE / 2 if measure.unit == "s" else 1 / _PERCENT / 2
-    if abs(now - then) < least or measure.key not in BETTER_HIGHER | BETTER_LOWER:
+    if measure.key not in BETTER_HIGHER | BETTER_LOWER or _is_same(now, then, measure.unit):
         return None
     return (now > then) == (measure.key in BETTER_HIGHER)
+
+
+def _is_same(now: float, then: float, unit: Unit) -> bool:
+    """Whether nobody would see the difference."""
+    match unit:
+        case "s":
+            return abs(now - then) < _MINUTE / 2
+        case "share":
+            return _difference(now, then) == 0
+        case _:
+            return round(now - then, 1) == 0
 
 
 def counted(n: int, words: Words) -> str:

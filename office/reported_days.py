@@ -1,0 +1,16 @@
+"""Which days' reports are still to leave a station: each day once, when it is closed, also what was missed."""
+
+from collections.abc import Iterable
+from datetime import date, timedelta
+
+LONGEST = timedelta(days=31)
+"""What is older than this was missed for good: nobody waits for it."""
+
+_FIRST = 2
+"""Without any report so far they begin with the newest day that is closed: today, or the day before it."""
+
+
+def wanted(days: Iterable[date], done: date | None, today: date) -> tuple[date, ...]:
+    """Of these days those whose reports may still be wanted, the oldest first; `done` is the newest that has left."""
+    known = sorted(day for day in set(days) if today - LONGEST <= day <= today)
+    return tuple(known[-_FIRST:]) if done is None else tuple(day for day in known if day > done)
