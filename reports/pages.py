@@ -14,7 +14,6 @@ _GAP = 4.0
 _MOST_SERVICES = 24
 _CURVE = 108.0
 _CHARTS = 82.0
-_SMALL_CHARTS = 62.0
 _SPREAD = 76.0
 _SHARES = 9
 _LOWEST = HEIGHT - MARGIN - 2
@@ -62,7 +61,7 @@ def _blocks(told: Told) -> Iterator[Block]:
     yield Block(height=_CHARTS, draw=lambda paper, y: _by_time(paper, y, told))
     if told.report.by.get("service"):
         yield _services(told)
-    yield Block(height=_SMALL_CHARTS, draw=lambda paper, y: _promises(paper, y, told))
+    yield _promises(told)
     yield Block(height=_SPREAD, draw=lambda paper, y: _spread(paper, y, told))
     more = pdf_figures.more_height()
     yield Block(height=more, draw=lambda paper, y: pdf_figures.more_figures(paper, y, told))
@@ -99,13 +98,22 @@ def _halves(y: float, height: float) -> tuple[Frame, Frame]:
     return left, Frame(x=MARGIN + width + _GAP, y=y, width=width, height=height)
 
 
-def _promises(paper: Paper, y: float, told: Told) -> None:
-    left, right = _halves(y, _SMALL_CHARTS)
-    pdf_figures.shares(paper, left, told, _SHARES)
-    pdf_figures.reasons(paper, right, told)
+def _promises(told: Told) -> Block:
+    """As high as the longer of both needs."""
+    height = max(pdf_figures.shares_height(told, _SHARES), pdf_figures.reasons_height(told))
+
+    def draw(paper: Paper, y: float) -> None:
+        left, right = _halves(y, height)
+        pdf_figures.shares(paper, left, told, _SHARES)
+        pdf_figures.reasons(paper, right, told)
+
+    return Block(height=height, draw=draw)
 
 
 def _spread(paper: Paper, y: float, told: Told) -> None:
+    if len(told.report.trend) <= 1:
+        pdf_waits.lengths(paper, Frame(x=MARGIN, y=y, width=ROOM, height=_SPREAD), told)
+        return
     left, right = _halves(y, _SPREAD)
     pdf_waits.lengths(paper, left, told)
     pdf_waits.trend(paper, right, told)

@@ -23,6 +23,7 @@ _COLUMN = 20.0
 _BIG, _UNIT = 21.0, 10.0
 _MOST_REASONS = 7  # as many as there are
 _SHARE_ROW = 5.0
+_REASON_ROW = 7.2
 _CHANGE = 30.0
 MORE_FIGURES = (
     ("arrived", "handling_median"),
@@ -153,6 +154,12 @@ def _number(paper: Paper, room: Frame, index: int, y: float, text: str, *, colou
     paper.write((right, y), text, 9 if colour == NORMAL.ink else 8, colour=colour, align="right", room=_COLUMN - 1)
 
 
+def reasons_height(told: Told) -> float:
+    """How high the card of reasons is."""
+    promises = told.report.of.promises
+    return 17.0 + _REASON_ROW * min(_MOST_REASONS, len(promises.why)) + 6.0 * bool(promises.vouchers)
+
+
 def reasons(paper: Paper, frame: Frame, told: Told) -> None:
     """Why promises broke, the most frequent reason first, and what was given for them."""
     words, promises = told.words, told.report.of.promises
@@ -168,7 +175,7 @@ def reasons(paper: Paper, frame: Frame, told: Told) -> None:
         paper.write((room.x, y), broken_why(why, resources), 8.5, room=room.width - 12)
         paper.write((room.right, y), f"{count}", 8.5, weight="SemiBold", align="right")
         paper.box((room.x, y + 3.3), (room.width * count / most, 1.2), NORMAL.plate)
-        y += 7.2
+        y += _REASON_ROW
     _given(paper, (room.x, room.bottom - 2.5), room.width, told)
 
 
@@ -180,6 +187,11 @@ def _given(paper: Paper, at: tuple[float, float], room: float, told: Told) -> No
         paper.write(at, ": ".join(filter(None, (said, ", ".join(sums)))), 8.5, weight="Medium", room=room)
 
 
+def shares_height(told: Told, most: int) -> float:
+    """How high the card of shares is."""
+    return 21.0 + _SHARE_ROW * len(tuple(_shares(told, most)))
+
+
 def shares(paper: Paper, frame: Frame, told: Told, most: int) -> None:
     """Promises kept, also by service, questions solved and customers treated well, with their 95 % intervals."""
     words = told.words
@@ -187,7 +199,7 @@ def shares(paper: Paper, frame: Frame, told: Told, most: int) -> None:
     rows = tuple(_shares(told, most))
     lowest = min((wilson(one.hits, one.n)[0] for _, one, _ in rows if not one.is_small), default=0.0)
     least = max(0.0, min(0.9, int(lowest * 10) / 10))
-    bar = Frame(x=room.x + room.width * 0.46, y=room.y, width=room.width * 0.28, height=0)
+    bar = Frame(x=room.x + room.width * 0.46, y=room.y, width=room.width * 0.26, height=0)
     y = room.y + 1
     for name, share, indent in rows:
         x = room.x + indent

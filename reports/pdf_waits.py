@@ -22,6 +22,9 @@ _LABEL = 7.5
 _ABOVE, _LINE, _APART = 3.6, 3.6, 24.0
 """How far a label stands above its line, how high it is, and from where two of them are clear of each other."""
 
+_BELOW, _CLEAR = 1.8, 2.0
+"""How far a label stands below its line, and how far from its middle other lines are."""
+
 _WIDEST_CELL = 16.0
 _COUNTS = (1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000, 5000, 10_000, 20_000, 50_000)
 
@@ -125,12 +128,36 @@ def _two_lines(
     p90 = [(x, None if high is None else scale.y(high / MINUTE)) for x, (_, high) in zip(xs, values, strict=True)]
     curve(paper, p90, P90, 0.6)
     curve(paper, median, MEDIAN, 0.7)
-    top, middle = peak(p90), peak(median)
-    if top is None or middle is None:
+    top = peak(p90)
+    if top is None:
         return
-    above = _ABOVE if middle[1] - top[1] > _LINE or abs(middle[0] - top[0]) > _APART else _ABOVE + _LINE
-    _label(paper, scale.frame, (top[0], top[1] - above), words.say("9 of 10 wait less"), NORMAL.due)
-    _label(paper, scale.frame, (middle[0], middle[1] - _ABOVE), words.say("median"), MEDIAN)
+    lines = tuple(zip(xs, values, strict=True))
+    middle = _clear_place(paper, scale, lines, [point for point in median if point[1] is not None], words.say("median"))
+    apart = abs(middle[0] - top[0]) > _APART or abs(middle[1] - top[1] + _ABOVE) > _LINE
+    at = top[0], top[1] - _ABOVE if apart else min(top[1] - _ABOVE, middle[1] - _LINE)
+    _label(paper, scale.frame, at, words.say("9 of 10 wait less"), NORMAL.due)
+    _label(paper, scale.frame, middle, words.say("median"), MEDIAN)
+
+
+def _clear_place(
+    paper: Paper,
+    scale: Scale,
+    lines: Sequence[tuple[float, Pair]],
+    points: Sequence[tuple[float, float | None]],
+    text: str,
+) -> tuple[float, float]:
+    """Where beside its line a label crosses none, at the highest of such points; at the very highest otherwise."""
+    half = paper.width(text, _LABEL, "SemiBold") / 2
+    reach = half + (lines[1][0] - lines[0][0] if len(lines) > 1 else 0.0)
+
+    def clear(place: tuple[float, float]) -> bool:
+        x, y = place
+        inside = scale.frame.x + half <= x <= scale.frame.right - half and y + 3 <= scale.frame.bottom
+        return inside and _clearance(scale, lines, (x - reach, x + reach), y + 1) > _CLEAR
+
+    known = sorted(((x, y) for x, y in points if y is not None), key=lambda point: point[1])
+    places = [place for x, y in known for place in ((x, y - _ABOVE), (x, y + _BELOW))]
+    return next(filter(clear, places), places[0])
 
 
 def _label(paper: Paper, frame: Frame, at: tuple[float, float], text: str, colour: str) -> None:

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from itertools import pairwise
 
 SHADES = ("#EEF3F8", "#D6E3EF", "#B5CDE2", "#8FB6D6", "#0D3B66")
-"""The faces of the five steps; ink on the first four, white on the last (shared with the manager's window)."""
+"""The faces of the five steps; ink on the first four, white on the last."""
 
 INK = "#15202B"
 WHITE = "#FFFFFF"

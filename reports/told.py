@@ -46,7 +46,11 @@ class Told:
     @property
     def compared(self) -> str:
         """The sentence that tells what it is compared with; empty where it is not."""
-        return self.words.say("compared with {days}", days=self.than) if self.than else ""
+        if not self.than:
+            return ""
+        if not self._compares:
+            return self.words.say("compared with {days}, when nobody came", days=self.than)
+        return self.words.say("compared with {days}", days=self.than)
 
     @property
     def which(self) -> str:
@@ -81,8 +85,12 @@ class Told:
         return phrases.figure(measure.value(summary), measure.unit, self.words)
 
     def change(self, measure: Measure) -> str:
-        """What changed of it."""
-        return phrases.change(measure, self.report, self.words)
+        """What changed of it; empty where there is nothing to compare with."""
+        return phrases.change(measure, self.report, self.words) if self._compares else ""
+
+    @property
+    def _compares(self) -> bool:
+        return self.report.than is not None and self.report.than.arrived > 0
 
     def by(self, dimension: Dimension) -> Iterator[tuple[str, Summary]]:
         """The figures of each key by its name; clerks in the order of their names: no list of the worst."""

@@ -5,15 +5,16 @@ import errno
 import logging
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import date, datetime
 from typing import TYPE_CHECKING
 
 from kiosk.brought import Paper
 from office.closing import date_of
 from office.day import Day
 from office.paper_events import DayReported, ReportTrouble, ReportWay
+from office.papers import TAIL, print_stream
 from office.plan import Plan
-from office.reported_days import wanted
+from office.reported_days import perhaps_printed, wanted
 from office.reporting.asking import Asked, Days
 from station.atomic_file import write_whole
 from station.errands.printing import Printing
@@ -133,12 +134,21 @@ class DayReports:
             write_whole(file_of(self._settings, closed.day.date.isoformat(), form), content)
 
     async def _print(self, closed: ClosedDay) -> ReportTrouble:
+        """A paper that was under way when the station ended last time may have come out: it is not sent again."""
+        of = closed.day.date
+        if await self._storage.with_books(lambda books: self._is_perhaps_printed(books, of)):
+            return ""
         written = await self._storage.with_books(lambda books: written_of(books, closed.day))
         at, language = self._now(), self._language(closed.plan)
         outcome = await self._printing.print_report(
-            lambda paper: report_slip(written, closed.plan, at, language, paper), closed.day.date
+            lambda paper: report_slip(written, closed.plan, at, language, paper), of
         )
         return "printer" if outcome is Paper.NONE else ""
+
+    def _is_perhaps_printed(self, books: Books, of: date) -> bool:
+        office, stream = books.book.office, print_stream(self._storage.station)
+        after = max(0, books.journal.head(office, stream) - TAIL)
+        return perhaps_printed(books.journal.read(office, stream, after), self._printing.owner, of)
 
     def _language(self, plan: Plan) -> str:
         return self._settings.reports.language or self._settings.station.language or plan.office.languages[0]

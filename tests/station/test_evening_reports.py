@@ -13,9 +13,9 @@ from PySide6.QtWidgets import QApplication
 from journal.store import open_journal
 from office.commands import CloseDay, TakeTicket
 from office.events import Entry
-from office.paper_events import DayReported, PaperStarted
+from office.paper_events import DayReported, PaperEnded, PaperStarted
 from office.papers import Papers, after
-from office.reported_days import wanted
+from office.reported_days import perhaps_printed, wanted
 from resources.printer_states import report_sentence
 from resources.words import words_for
 from station.paper_words import reports_told
@@ -225,3 +225,27 @@ def test_a_day_that_was_done_before_another_failed_stays_done() -> None:
     now = after(Papers(), "desk", entries).reports["desk", "folder"]
     assert (now.done, now.failed, now.trouble) == (TODAY, TODAY + timedelta(days=1), "missing")
     assert "its folder is not there" in report_sentence(now, EN)
+
+
+STARTED = PaperStarted(job="desk:counter/1", printer="desk", kind="report", day=TODAY)
+
+
+@pytest.mark.parametrize(
+    ("events", "perhaps"),
+    [
+        ((), False),
+        ((STARTED,), True),
+        ((STARTED, PaperEnded(job=STARTED.job, printer="desk", outcome="PRINTED")), True),
+        ((STARTED, PaperEnded(job=STARTED.job, printer="desk", outcome="UNKNOWN")), True),
+        ((STARTED, PaperEnded(job=STARTED.job, printer="desk", outcome="NOT_STARTED")), False),
+        ((STARTED, PaperEnded(job=STARTED.job, printer="desk", outcome="CLEARED")), False),
+        ((replace(STARTED, day=TODAY - timedelta(days=1)),), False),
+        ((replace(STARTED, job="desk:command/1"),), False),
+        ((replace(STARTED, kind="ticket"),), False),
+    ],
+)
+def test_what_may_have_come_out_is_not_sent_again(
+    events: tuple[PaperStarted | PaperEnded, ...], *, perhaps: bool
+) -> None:
+    entries = [Entry(place=n, at=MORNING, event=event) for n, event in enumerate(events, 1)]
+    assert perhaps_printed(entries, "desk:counter", TODAY) is perhaps
