@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from office.reporting.report import Summary
-from reports import pdf_figures, pdf_waits
+from reports import pdf_figures, pdf_heat, pdf_promises, pdf_waits
 from reports.pdf_chart import Frame
 from reports.pdf_figures import ROOM
 from reports.pdf_paper import HEIGHT, MARGIN, Paper
@@ -75,7 +75,7 @@ def _drawn(_: float) -> None:
 def _by_time(paper: Paper, y: float, told: Told) -> None:
     pdf_waits.day_curve(paper, Frame(x=MARGIN, y=y, width=_CURVE, height=_CHARTS), told)
     beside = Frame(x=MARGIN + _CURVE + _GAP, y=y, width=ROOM - _CURVE - _GAP, height=_CHARTS)
-    pdf_waits.heat_map(paper, beside, told)
+    pdf_heat.heat_map(paper, beside, told)
 
 
 def _services(told: Told) -> Block:
@@ -100,12 +100,12 @@ def _halves(y: float, height: float) -> tuple[Frame, Frame]:
 
 def _promises(told: Told) -> Block:
     """As high as the longer of both needs."""
-    height = max(pdf_figures.shares_height(told, _SHARES), pdf_figures.reasons_height(told))
+    height = max(pdf_promises.shares_height(told, _SHARES), pdf_promises.reasons_height(told))
 
     def draw(paper: Paper, y: float) -> None:
         left, right = _halves(y, height)
-        pdf_figures.shares(paper, left, told, _SHARES)
-        pdf_figures.reasons(paper, right, told)
+        pdf_promises.shares(paper, left, told, _SHARES)
+        pdf_promises.reasons(paper, right, told)
 
     return Block(height=height, draw=draw)
 

@@ -6,9 +6,13 @@ from itertools import groupby
 
 from reports.pdf_paper import Paper
 from resources.colours import NORMAL
+from resources.words import Words
 
 MINUTE = 60.0
 MEDIAN, P90, USUAL = NORMAL.plate, "#B36F00", "#E9E3D6"
+LABEL = 7.5
+"""Points of the words on lines and axes."""
+
 _STEPS = (1, 2, 5, 10, 15, 20, 30, 60, 120, 240, 600)
 _MOST_LINES = 5
 _PADDING = 4.0
@@ -92,3 +96,8 @@ def curve(paper: Paper, points: Sequence[tuple[float, float | None]], colour: st
 def peak(points: Sequence[tuple[float, float | None]]) -> tuple[float, float] | None:
     """The highest point on the page; None where there is none."""
     return min(((x, y) for x, y in points if y is not None), key=lambda point: point[1], default=None)
+
+
+def nothing(paper: Paper, room: Frame, words: Words) -> None:
+    """The sentence that stands in place of a chart of nothing."""
+    paper.write((room.x, room.y + 4), words.say("Nobody was called."), 9, colour=NORMAL.quiet)
