@@ -132,12 +132,12 @@ def _rows(
     connection: Connection, office: str, asked: Asked, days: Days, now: datetime, stop: Callable[[], bool]
 ) -> Iterator[Sequence[Sequence[Any]]]:
     """The legs that are asked for, in chunks of some days."""
-    statement, picks = _LEGS.where(*_only(asked)), _by_days(asked)
+    statement, picks = _LEGS.where(*only(asked)), by_days(asked)
     for first, last in _chunks(days):
         if stop():
             raise Stopped
         found = connection.execute(statement, {"of": office, "first": first, "last": last, "now": now}).fetchall()
-        yield [row for row in found if _fits(asked, row[0])] if picks else found
+        yield [row for row in found if fits(asked, row[0])] if picks else found
 
 
 def _chunks(days: Days) -> Iterator[tuple[date, date]]:
@@ -148,7 +148,7 @@ def _chunks(days: Days) -> Iterator[tuple[date, date]]:
         first = last + timedelta(days=1)
 
 
-def _only(asked: Asked) -> Iterator[ColumnElement[bool]]:
+def only(asked: Asked) -> Iterator[ColumnElement[bool]]:
     """What the legs that are asked for have in common, but for their days."""
     for dimension, keys in asked.only:
         if dimension in _NAMED:
@@ -167,11 +167,13 @@ def _needs(need: str) -> ColumnElement[bool]:
     return func.replace(spaced, f" {need} ", "") != spaced
 
 
-def _by_days(asked: Asked) -> bool:
+def by_days(asked: Asked) -> bool:
+    """Whether the report is about some of its days alone."""
     return any(dimension in ("day", "weekday") for dimension, _ in asked.only)
 
 
-def _fits(asked: Asked, day: date) -> bool:
+def fits(asked: Asked, day: date) -> bool:
+    """Whether the report is about this day of its range."""
     names: Mapping[Dimension, str] = {"day": day.isoformat(), "weekday": str(day.weekday())}
     return all(names[dimension] in keys for dimension, keys in asked.only if dimension in names)
 
