@@ -110,7 +110,8 @@ class ByHand:
 
     def _since(self, number: str) -> datetime:
         wait = self.tickets[number]["waits"][-1]
-        return max(wait["joined"], wait["slot"] or wait["joined"])
+        since: datetime = max(wait["joined"], wait["slot"] or wait["joined"])
+        return since
 
     def _visitor_arrived(self, event: Any, at: datetime) -> None:  # noqa: ANN401
         self._wait(event).update(how="serving", arrived=at)

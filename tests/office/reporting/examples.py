@@ -9,7 +9,7 @@ from office.events import Entry, VisitRated
 from office.legs import legs_of_all
 from office.plan import Plan
 from office.reporting.asking import DIMENSIONS, Dimension
-from office.reporting.attendance import TELLS, open_times
+from office.reporting.attendance import TELLS, OpenTime, open_times
 from office.reporting.columns import NAMES, Columns, columns_of
 from office.reporting.making import Read
 from office.reporting.report import Report, Share, Spread, Summary
@@ -42,7 +42,7 @@ def _row(leg: VisitLeg, now: datetime, rated: VisitRated | None) -> list[object]
 def read(days: Iterable[Written], plan: Plan, now: datetime) -> Read:
     """What the journal would read of these days; nobody rated them."""
     legs: list[VisitLeg] = []
-    opened = []
+    opened: list[OpenTime] = []
     for day, entries in days:
         legs += legs_of_all(day, plan, day.tickets)
         told = [entry for entry in entries if isinstance(entry.event, TELLS)]
