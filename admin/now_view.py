@@ -10,7 +10,7 @@ from admin.figures_view import FigureView, figure_views
 from admin.help_view import help_alert
 from admin.lines_view import closed_line_alert, closing_line_alert
 from admin.pausing_view import ChoiceView, Question, choice_view, pause_button, pauses_of
-from admin.printers_view import PrintersView, printer_alert, printers_button, printers_view, voice_alert
+from admin.printers_view import PrintersView, printer_alert, printers_button, printers_view, report_alert, voice_alert
 from admin.promises_now import late_alert, may_break_alert, will_break_alert
 from admin.ratings_view import RatingsView, ratings_view
 from admin.scene import Scene
@@ -125,6 +125,7 @@ def _alert(scene: Scene, words: Words) -> Alert | None:
         or closing_line_alert(scene, words)
         or may_break_alert(scene, words)
         or due_alert(scene, words)
+        or report_alert(scene)
     )
 
 

@@ -108,6 +108,11 @@ def voice_alert(scene: Scene) -> Alert | None:
     return Alert(words=scene.devices.voice, icon="speaker-high", tone="late") if scene.devices.voice else None
 
 
+def report_alert(scene: Scene) -> Alert | None:
+    """The report of a day that could not be written or printed."""
+    return Alert(words=scene.devices.report, icon="receipt", tone="due") if scene.devices.report else None
+
+
 def _aside(task: Task, words: Words) -> str:
     failed = isinstance(task, AtPrinters) and task.failed
     return words.say("That did not work. Please try again.") if failed else ""

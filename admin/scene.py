@@ -41,7 +41,8 @@ class Devices:
     """What is known of printers and papers. `trouble` is a ready sentence about a printer that cannot print.
 
     `copying` are the numbers whose copies are on their way, `prints` says whether a printer works that prints copies.
-    `voice` is a ready sentence about a board whose calls cannot be heard; `kiosks` are those of the office.
+    `voice` is a ready sentence about a board whose calls cannot be heard; `report` one about a
+    day's report that did not come about; `kiosks` are those of the office.
     """
 
     trouble: str = ""
@@ -50,6 +51,7 @@ class Devices:
     copying: tuple[str, ...] = ()
     prints: bool = False
     voice: str = ""
+    report: str = ""
     kiosks: frozenset[str] = frozenset()
 
 

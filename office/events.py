@@ -30,6 +30,7 @@ from office.desk_events import (
     VisitorArrived,
 )
 from office.paper_events import (
+    DayReported,
     PaperAsked,
     PaperEnded,
     PaperStarted,
@@ -91,6 +92,7 @@ __all__ = [
     "DayClosed",
     "DayEvent",
     "DayOpened",
+    "DayReported",
     "Entry",
     "Event",
     "HelpAnswered",

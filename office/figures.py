@@ -1,15 +1,19 @@
 """The figures of a day or a range, by the definitions of docs/glossary.md: zero waits count, nearest rank."""
 
 import math
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import TypeVar
 
+from office.plan import Plan
 from office.visits import Rating, VisitLeg
 
 GAVE_UP = frozenset({"cancelled", "missed", "not_served"})
 """How a leg ends for somebody who did not get served."""
+
+USUAL_TARGET_MINUTES = 15.0
+"""How long one may wait for a service that promises nothing, where no target is named."""
 
 SATISFIED_FROM = 4
 DISSATISFIED_TO = 2
@@ -81,7 +85,11 @@ def figures(legs: Iterable[VisitLeg], now: datetime) -> Figures:
 
 def wait_figures(waits: Iterable[float | None]) -> WaitFigures:
     """Mean, median, P90 and longest of the waits that ended in a call."""
-    ended = sorted(wait for wait in waits if wait is not None)
+    return wait_figures_of(sorted(wait for wait in waits if wait is not None))
+
+
+def wait_figures_of(ended: Sequence[float]) -> WaitFigures:
+    """The same of waits that all ended in a call, sorted."""
     return WaitFigures(
         called=len(ended),
         mean=sum(ended) / len(ended) if ended else None,
@@ -89,6 +97,12 @@ def wait_figures(waits: Iterable[float | None]) -> WaitFigures:
         p90=nearest_rank(ended, 0.9),
         longest=ended[-1] if ended else None,
     )
+
+
+def targets_s(plan: Plan) -> Mapping[str, float]:
+    """How long one may wait for each service of the plan, seconds: as it promises, else the usual target."""
+    minutes = {service.id: service.promise_minutes for service in plan.services}
+    return {one: (USUAL_TARGET_MINUTES if promise is None else promise) * 60 for one, promise in minutes.items()}
 
 
 def counted(leg: VisitLeg) -> bool:

@@ -80,4 +80,22 @@ class VoiceChanged:
     trouble: VoiceTrouble = ""
 
 
-PrintEvent: TypeAlias = PaperAsked | PaperStarted | PaperEnded | PrinterChanged | RollChanged | VoiceChanged
+ReportWay: TypeAlias = Literal["folder", "printer"]
+"""How the report of a day leaves a station in the evening: as files in a folder, or on paper."""
+
+ReportTrouble: TypeAlias = Literal["", "missing", "full", "forbidden", "failed", "printer"]
+"""Done; the folder is not there; its disk is full; it may not be written; something else; no printer works."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DayReported:
+    """The report of `day` has left this station by `way`, or why it could not."""
+
+    day: date
+    way: ReportWay
+    trouble: ReportTrouble = ""
+
+
+PrintEvent: TypeAlias = (
+    PaperAsked | PaperStarted | PaperEnded | PrinterChanged | RollChanged | VoiceChanged | DayReported
+)

@@ -7,12 +7,15 @@ from typing import TypeAlias, assert_never
 
 from office.events import Entry
 from office.paper_events import (
+    DayReported,
     PaperAsked,
     PaperEnded,
     PaperOutcome,
     PaperStarted,
     PrinterChanged,
     PrintEvent,
+    ReportTrouble,
+    ReportWay,
     RollChanged,
     VoiceChanged,
     VoiceTrouble,
@@ -82,6 +85,21 @@ class VoiceNow:
     since: datetime
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReportsNow:
+    """How the reports of a station's days are by one way.
+
+    `done`: the newest day whose report has left it. `failed`: the day whose report cannot, since `since`.
+    """
+
+    station: str
+    way: ReportWay
+    done: date | None = None
+    trouble: ReportTrouble = ""
+    failed: date | None = None
+    since: datetime | None = None
+
+
 Place: TypeAlias = tuple[str, str]
 """A printer, or a paper that is wanted: the station and the name or job there."""
 
@@ -104,7 +122,7 @@ class Papers:
     """All printers, the papers under way, those that staff asked for, and the tickets without a certain paper.
 
     `handed`: the tickets, by day and number, whose vouchers came out on paper. `voices`: how the boards' voices are, by
-    station, where one ever failed.
+    station, where one ever failed. `reports`: those of days, by station and way.
     """
 
     printers: Mapping[Place, PrinterNow] = field(default_factory=dict)
@@ -113,6 +131,7 @@ class Papers:
     lost: Mapping[str, Lost] = field(default_factory=dict)
     handed: frozenset[tuple[date, str]] = frozenset()
     voices: Mapping[str, VoiceNow] = field(default_factory=dict)
+    reports: Mapping[tuple[str, ReportWay], ReportsNow] = field(default_factory=dict)
 
 
 def after(papers: Papers, station: str, entries: Iterable[Entry]) -> Papers:
@@ -140,8 +159,19 @@ def _applied(papers: Papers, station: str, event: PrintEvent, at: datetime) -> P
         case VoiceChanged(trouble=trouble):
             now = VoiceNow(station=station, trouble=trouble, since=at)
             return replace(papers, voices={**papers.voices, station: now})
+        case DayReported():
+            place = station, event.way
+            known = papers.reports.get(place) or ReportsNow(station=station, way=event.way)
+            return replace(papers, reports={**papers.reports, place: _reported(known, event, at)})
         case _:
             assert_never(event)
+
+
+def _reported(known: ReportsNow, event: DayReported, at: datetime) -> ReportsNow:
+    if not event.trouble:
+        return replace(known, done=max(event.day, known.done or event.day), trouble="", failed=None, since=None)
+    since = known.since if known.trouble == event.trouble else at
+    return replace(known, trouble=event.trouble, failed=event.day, since=since)
 
 
 def _changed(printer: PrinterNow, event: PrinterChanged, at: datetime) -> PrinterNow:

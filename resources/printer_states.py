@@ -3,7 +3,7 @@
 from types import MappingProxyType
 from zoneinfo import ZoneInfo
 
-from office.papers import Lost, PrinterNow, VoiceNow
+from office.papers import Lost, PrinterNow, ReportsNow, VoiceNow
 from resources.words import Words
 
 RUNS_LOW = 30
@@ -49,6 +49,32 @@ def voice_sentence(voice: VoiceNow, zone: ZoneInfo, words: Words) -> str:
             since=since,
         )
     return words.say("At {station} some calls have only the chime since {since}.", station=voice.station, since=since)
+
+
+def report_sentence(reports: ReportsNow, words: Words) -> str:
+    """One sentence for an alert: which day's report did not leave which station, why, and what to do."""
+    day = words.short_day(reports.failed) if reports.failed else ""
+    if reports.way == "printer":
+        return words.say(
+            "The report of {day} is not printed at {station}: no printer works.", day=day, station=reports.station
+        )
+    return words.say(
+        "The report of {day} is not written at {station}: {why}.",
+        day=day,
+        station=reports.station,
+        why=_report_troubles(words).get(reports.trouble, reports.trouble),
+    )
+
+
+def _report_troubles(words: Words) -> MappingProxyType[str, str]:
+    return MappingProxyType(
+        {
+            "missing": words.say("its folder is not there"),
+            "full": words.say("its disk is full"),
+            "forbidden": words.say("its folder may not be written"),
+            "failed": words.say("it could not be made; see the log"),
+        }
+    )
 
 
 def left_phrase(printer: PrinterNow, words: Words) -> str:

@@ -38,7 +38,7 @@ from station.errands.own_days import standards_of
 from station.errands.trouble import ErrandFailed
 from station.house import LOG, House
 from station.office_now import OfficeNow
-from station.paper_words import copying_now, lost_now, printers_now, prints_now, trouble_told, voice_told
+from station.paper_words import copying_now, lost_now, printers_now, prints_now, reports_told, trouble_told, voice_told
 
 
 class AdminBridge:
@@ -148,6 +148,7 @@ def devices_of(office: OfficeNow, own: str, words: Words) -> Devices:
         copying=copying_now(office),
         prints=prints_now(office, own),
         voice=voice_told(office, words),
+        report=reports_told(office, words),
         kiosks=kiosks(office.papers),
     )
 

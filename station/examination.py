@@ -45,6 +45,7 @@ def examine(settings: Settings) -> Iterator[Finding]:
         _reading_aloud,
         _key_everywhere,
         _watchdog,
+        _reports,
         _fonts,
         _clock,
         _disk,
@@ -224,6 +225,17 @@ def _watchdog(settings: Settings) -> Iterator[Finding]:
     if "kiosk" in settings.station.windows:
         heard = watchdog_heard()
         yield Finding(thing="watchdog", works=heard.works, seen=heard.seen, do=heard.do)
+
+
+def _reports(settings: Settings) -> Iterator[Finding]:
+    """Whether the folder for the reports of days can be written; nothing where none is wanted."""
+    from station.report_settings import folder_warnings, writes_files  # noqa: PLC0415  # only when it is asked for
+
+    for sentence in folder_warnings(settings):
+        todo = "Make the folder, or name another one at reports.folder."
+        yield Finding(thing="reports", works=False, seen=sentence, do=todo)
+    if writes_files(settings) and not folder_warnings(settings):
+        yield Finding(thing="reports", works=True, seen=f"each evening into {settings.reports.folder}")
 
 
 def _fonts(_: Settings) -> Iterator[Finding]:

@@ -16,6 +16,7 @@ from station.errands.printing import Printing
 from station.errands.storage import Opened, Storage
 from station.errands.trouble import ErrandFailed
 from station.errands.voices import Voice
+from station.evening_reports import EveningReports
 from station.everywhere import NextEverywhere
 from station.feed import Feed, Report
 from station.folders import database_url
@@ -104,6 +105,9 @@ class LiveStation:
             desk = PaperDesk(self.house, roles, settings.station.name, own if self._desk_printing.printers else ())
             self.house.settle(desk)
             tray.switches(tuple(printer for printing in roles for printer in printing.on_screen()), desk.look_soon)
+        if settings.reports.evening:
+            at_hand = self._desk_printing if self._desk_printing.printers else self._printing
+            self.house.settle(EveningReports(self.house, settings, at_hand))
         if "board" in settings.station.windows:
             self.house.settle(VoiceWatch(self.house, settings.station.name, lambda: self.voice.failing, LOG.warning))
             self.house.settle(ClosingNotice(self.house, settings.sound.closing_minutes, self.voice.notice))

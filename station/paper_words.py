@@ -4,7 +4,14 @@ from collections.abc import Collection
 
 from office.copies import copy_station, copying, printers_of, without_paper
 from office.papers import Lost, PrinterNow
-from resources.printer_states import left_phrase, runs_low, state_phrase, trouble_sentence, voice_sentence
+from resources.printer_states import (
+    left_phrase,
+    report_sentence,
+    runs_low,
+    state_phrase,
+    trouble_sentence,
+    voice_sentence,
+)
 from resources.words import Words
 from station.office_now import OfficeNow
 
@@ -51,6 +58,15 @@ def hint_told(office: OfficeNow, words: Words) -> str:
     """The first printer whose roll runs low."""
     low = next((printer for printer in printers_now(office) if printer.works and runs_low(printer)), None)
     return trouble_sentence(low, office.plan.zone, words) if low else ""
+
+
+def reports_told(office: OfficeNow, words: Words) -> str:
+    """The first report of a day that could not leave its station, and still has not; empty where all have."""
+    failing = sorted(
+        (reports for reports in office.papers.reports.values() if reports.trouble),
+        key=lambda reports: (reports.failed or office.day.date, reports.station, reports.way),
+    )
+    return report_sentence(failing[0], words) if failing else ""
 
 
 def voice_told(office: OfficeNow, words: Words) -> str:

@@ -197,6 +197,20 @@ class Speech:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Reports:
+    """The report that this machine makes of each day when it is closed.
+
+    evening: where it goes: "folder" as files in these formats, "printer" on paper; nowhere where it is empty.
+    language: its words; that of the staff's windows otherwise.
+    """
+
+    evening: tuple[str, ...] = ()
+    folder: str = ""
+    format: tuple[str, ...] = ("pdf", "xlsx")
+    language: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Log:
     """Where the rotating log file is; the user's folder for logs otherwise."""
 
@@ -217,6 +231,7 @@ class Settings:
     printers: tuple[PrinterSettings, ...] = ()
     sound: Sound = field(default_factory=Sound)
     speech: Speech = field(default_factory=Speech)
+    reports: Reports = field(default_factory=Reports)
     log: Log = field(default_factory=Log)
 
     @property

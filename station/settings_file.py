@@ -12,6 +12,7 @@ from station.board_settings import board_faults
 from station.counter_settings import counter_faults
 from station.faults import Fault
 from station.kiosk_settings import key_faults
+from station.report_settings import report_faults
 from station.settings import WINDOWS, Settings
 from station.sound_settings import sound_faults
 from station.speech_settings import speech_faults
@@ -45,6 +46,7 @@ def faults(settings: Settings) -> Iterator[str]:
     yield from counter_faults(settings.counter)
     yield from sound_faults(settings.sound)
     yield from speech_faults(settings.speech)
+    yield from report_faults(settings)
     yield from _printers(settings)
     yield from _names(settings)
 

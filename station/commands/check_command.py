@@ -16,7 +16,7 @@ def add_words(parser: argparse.ArgumentParser) -> None:
 
 
 def run(arguments: argparse.Namespace) -> int:
-    """Tell whether the file can be used; raises Fault where it cannot. What boards would not show is a warning."""
+    """Tell whether the file can be used; raises Fault where it cannot. What would not work here is a warning."""
     try:
         settings = read_settings(arguments.file)
     except Fault as fault:
@@ -25,8 +25,9 @@ def run(arguments: argparse.Namespace) -> int:
         sys.stdout.write(json.dumps({"ok": False, "why": str(fault)}, ensure_ascii=False) + "\n")
         return 2
     from station.board_scopes import gaps_here  # noqa: PLC0415  # only for settings that can be used
+    from station.report_settings import folder_warnings  # noqa: PLC0415  # likewise
 
-    warnings = gaps_here(settings)
+    warnings = (*gaps_here(settings), *folder_warnings(settings))
     if arguments.json:
         told = {"warnings": list(warnings)} if warnings else {}
         sys.stdout.write(json.dumps({"ok": True, **told}, ensure_ascii=False) + "\n")

@@ -10,7 +10,9 @@ from printer.paper import PAPERS
 from printer.results import PrintResult
 from station.commands.database import office_of, opened
 from station.commands.paper_job import chosen_printer, day_and_plan, printed
-from station.errands.slips import Written, report_slip
+from station.errands.day_reports import written_of
+from station.errands.slips import report_slip
+from station.errands.storage import Books
 from station.faults import Fault
 from station.settings import Settings
 from station.settings_file import read_settings
@@ -28,14 +30,7 @@ def print_report(arguments: argparse.Namespace) -> PrintResult:
             message = f"nothing is written of {day.date.isoformat()}: name another day with --day."
             raise Fault(message)
         book = Printbook(journal, office, station)
-        written = Written(
-            day=day,
-            legs=journal.legs(office, day.date, day.date),
-            ratings=journal.ratings(office, day.date, day.date),
-            papers=book.papers(),
-            vouchers=daybook.vouchers.vouchers(),
-            cases=daybook.cases.cases(),
-        )
+        written = written_of(Books(journal=journal, book=daybook, printbook=book), day)
         language = arguments.language or plan.office.languages[0]
         slip = report_slip(written, plan, datetime.now(UTC), language, PAPERS[printer.paper])
         paper = PaperStarted(job="", printer="", kind="report", day=day.date)

@@ -14,6 +14,7 @@ from office.paper_events import PaperAsked, PaperEnded, PaperStarted, PrinterCha
 from printer.dialogue import Patience
 from printer.opening import AnyPrinter, ask_at, open_printer
 from printer.paper import PAPERS
+from printer.paper import Paper as SheetPaper
 from printer.results import Cause, Outcome, PrinterStatus, PrintResult
 from printer.screen import ScreenPrinter
 from printer.slip import LetterSlip, Slip, TicketSlip
@@ -143,6 +144,14 @@ class Printing:
         """Print the card of keys before a clerk, likewise."""
         paper = self.new_paper()
         return await self._before_customer(slip, replace(paper, kind="keys") if paper else None)
+
+    async def print_report(self, slip: Callable[[SheetPaper], LetterSlip], day: date) -> Paper:
+        """Print the report of this day, made for the paper of the first printer; where that did not, the next one."""
+        paper = self.new_paper(day=day)
+        if paper is None:
+            return Paper.NONE
+        made = slip(self._papers[paper.printer])
+        return await self._before_customer(made, replace(paper, kind="report"))
 
     async def print_receipt(self, slip: LetterSlip, case: str, day: date) -> Paper:
         """Print the receipt of this case, likewise."""

@@ -116,3 +116,15 @@ def test_a_board_that_cannot_be_heard_is_an_alert() -> None:
     alert = now_view(with_devices(Devices(voice=silent)), WORDS).alert
     assert alert is not None
     assert (alert.words, alert.icon, alert.tone) == (silent, "speaker-high", "late")
+
+
+def test_a_report_that_was_not_written_is_told_once_nothing_else_presses() -> None:
+    failed = "The report of 3 March 2026 is not written at desk: its disk is full."
+    scene = with_devices(Devices(report=failed))
+    pressing = now_view(scene, WORDS).alert
+    assert pressing is not None
+    assert pressing.words != failed
+    quiet = replace(scene, day=replace(scene.day, tickets={}, desks={}, paused={}, full={}, help={}))
+    alert = now_view(quiet, WORDS).alert
+    assert alert is not None
+    assert (alert.words, alert.tone, alert.icon) == (failed, "due", "receipt")

@@ -123,6 +123,19 @@ FAULTS = {
         "headphones that are a device of their own need its name in speech.device - at speech.headphones."
     ),
     "[sound]\nvoices = '/no/such/folder'": "there is no folder '/no/such/folder' - at sound.voices.",
+    "[reports]\nevening = ['fax']": "there is no way 'fax' (known: folder, printer) - at reports.evening[0].",
+    "[reports]\nevening = ['printer', 'printer']": "'printer' stands twice - at reports.evening[1].",
+    "[reports]\nevening = ['folder']": "reports that go into a folder need one - at reports.folder.",
+    "[reports]\nevening = ['folder']\nfolder = 'here'": (
+        "expected a whole path, such as /srv/reports, not 'here' - at reports.folder."
+    ),
+    "[reports]\nevening = ['folder']\nfolder = '/tmp'\nformat = []": (
+        "reports that go into a folder need a format - at reports.format."
+    ),
+    "[reports]\nformat = ['doc']": (
+        "there is no format 'doc' (known: pdf, xlsx, csv, json, table) - at reports.format[0]."
+    ),
+    "[reports]\nlanguage = 'fi'": "there is no language 'fi' - at reports.language.",
     "[log]\nfolder = 1": "expected str, got int - at log.folder.",
     "[[printers]]\nname = 'a'": "missing key 'target' - at printers[0].",
     "[[printers]]\nname = ''\ntarget = 'usb'": "a printer cannot be called '' - at printers[0].name.",
