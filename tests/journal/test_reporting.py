@@ -16,6 +16,7 @@ from office.reporting.asking import DIMENSIONS, Asked, Days
 from office.reporting.behind import Behind, LegKey
 from office.reporting.making import Stopped
 from office.reporting.report import Report, Share
+from office.visits import VisitLeg
 from office.vouchers import STREAM, after
 from office.vouchers import Vouchers as AllVouchers
 from tests.journal.examples import MONDAY, NINE, leg
@@ -82,8 +83,7 @@ def test_a_part_of_the_visits_has_the_figures_of_its_group(journal: Journal) -> 
     for dimension in DIMENSIONS:
         for key, summary in whole.by[dimension].items():
             part = journal.report(PLAN, asked(days[0], days[-1], **{dimension: (key,)}), now)
-            unknown = {"occupancy": None, "open_s": None}
-            assert replace(part.of, **unknown) == replace(summary, **unknown)
+            assert replace(part.of, occupancy=None, open_s=None) == replace(summary, occupancy=None, open_s=None)
             if dimension in ("counter", "clerk", "weekday", "day"):
                 assert part.of.open_s == pytest.approx(summary.open_s)
 
@@ -167,7 +167,7 @@ def test_visits_behind_come_page_by_page(journal: Journal) -> None:
     Weeks(journal).live([MONDAY])
     wanted = asked(MONDAY, MONDAY)
     whole = journal.visits_behind(OFFICE, wanted, limit=10_000)
-    found = []
+    found: list[VisitLeg] = []
     after_it: LegKey | None = None
     while page := journal.visits_behind(OFFICE, wanted, limit=7, after=after_it):
         found += page
