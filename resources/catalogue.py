@@ -9,6 +9,7 @@ from babel.messages.extract import extract_from_dir
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po, write_po
 
+from office.reporting.definitions import DEFINITIONS
 from resources.words import TRANSLATIONS
 
 LANGUAGES = ("et", "ru")
@@ -17,11 +18,16 @@ _KEYWORDS = {"say": None, "count": (1, 2), "pattern": None}
 
 
 def extracted(room: str, root: Path = ROOT) -> Catalog:
-    """All sentences that the source of `room`, a folder in `root`, says, with where it says them."""
+    """All sentences that the source of `room`, a folder in `root`, says, with where it says them.
+
+    What figures mean is written in the office, and said by the room of resources.
+    """
     catalogue = Catalog(project="Walkin", fuzzy=False)
     found = extract_from_dir(root / room, method_map=[("**.py", "python")], keywords=_KEYWORDS)
     for filename, line, message, comments, context in sorted(found, key=lambda row: (row[0], row[1])):
         catalogue.add(message, None, [(f"{room}/{filename}", line)], auto_comments=comments, context=context)
+    for sentence in DEFINITIONS.values() if room == "resources" else ():
+        catalogue.add(sentence, None, [("office/reporting/definitions.py", 0)])
     return catalogue
 
 

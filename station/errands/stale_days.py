@@ -7,7 +7,7 @@ if TYPE_CHECKING:
     from journal.daybook import Daybook
     from journal.store import Journal
 
-_LOG = logging.getLogger(__name__)
+LOG = logging.getLogger("walkin")
 
 
 def remake_one(journal: "Journal", book: "Daybook") -> None:
@@ -22,5 +22,5 @@ def remake_one(journal: "Journal", book: "Daybook") -> None:
         try:
             journal.remake(office, day, lambda name, entries: legs_of_stream(office, book.plan_of, name, entries))
         except (LookupError, TypeError, ValueError):
-            _LOG.exception("The visits of %s cannot be made anew: reports of that day lack what is newer.", day)
+            LOG.exception("The visits of %s cannot be made anew: reports of that day lack what is newer.", day)
             journal.leave_stale(office, day)
