@@ -46,6 +46,41 @@ class KeepName:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class GiveCard:
+    """Print the card of the customer of this number, a new one where none was brought.
+
+    Answered by Written, NoPrinter (then nothing is kept), RefusedBy or NotWritten.
+    """
+
+    number: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BringCard:
+    """Bring the card of this code to the visit of this number, or of whoever is at the counter (empty).
+
+    Answered by Written, RefusedBy or NotWritten.
+    """
+
+    number: str
+    text: str = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TakeCardOff:
+    """The card that was brought to this number is somebody else's; answered by Written or NotWritten."""
+
+    number: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ForgetCard:
+    """Forget everything under the card that was brought to this number; answered by Written or NotWritten."""
+
+    number: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class AskCopy:
     """Ask a station for one more paper of a ticket of today; answered by Written, NoPrinter or NotWritten."""
 
@@ -105,8 +140,12 @@ class ChangeSize:
     """Make the window large where it is small, and small where it is large."""
 
 
+CardErrand: TypeAlias = GiveCard | BringCard | TakeCardOff | ForgetCard
+"""About the card of a customer who wants to be remembered."""
+
 DoorErrand: TypeAlias = (
     CheckPin
+    | CardErrand
     | Decide
     | SendOn
     | KeepName
