@@ -64,18 +64,13 @@ def _customer(scene: Scene, ticket: Ticket, words: Words) -> CustomerView:
         promise=called_chip(words, ticket),
         broken=broken_chip(scene, ticket, words),
         chips=_chips(scene, ticket, words),
-        below=tuple(part for part in (*first, hints, *around) if part),
+        below=tuple(part for part in (*first, *_last_time(scene, words), hints, *around) if part),
         short_below=next((part for part in (*first, *around) if part), ""),
     )
 
 
 def _first(scene: Scene, ticket: Ticket, words: Words) -> tuple[str, ...]:
-    return (
-        *owed_lines(scene, ticket, words),
-        *case_lines(scene, words),
-        *_beside(scene, words),
-        *_last_time(scene, words),
-    )
+    return *owed_lines(scene, ticket, words), *case_lines(scene, words), *_beside(scene, words)
 
 
 def _beside(scene: Scene, words: Words) -> tuple[str, str]:
@@ -121,12 +116,10 @@ def _chips(scene: Scene, ticket: Ticket, words: Words) -> tuple[ChipWords, ...]:
 
 
 def _card_chip(scene: Scene, words: Words) -> Iterator[ChipWords]:
-    """How many visits the card shows that the customer brought."""
+    """How many earlier visits the card shows that the customer brought."""
     earlier = scene.beside.earlier
     if earlier is not None:
-        said = (
-            words.count("{n} earlier visit", "{n} earlier visits", len(earlier)) if earlier else words.say("Visit card")
-        )
+        said = words.count("{n} visit", "{n} visits", len(earlier)) if earlier else words.say("Visit card")
         yield ChipWords(words=said, icon="identification-card", tone="note")
 
 

@@ -73,7 +73,7 @@ def _showing(
         back=back(words),
         lines=tuple(line for visit in shown for line in visit_lines(visit, scene, words)),
         choices=(
-            ButtonView(words=words.say("Print the card again"), happening=CardAgain(), icon="printer"),
+            ButtonView(words=words.say("Print again"), happening=CardAgain(), icon="printer"),
             ButtonView(words=words.say("Not their card"), happening=CardOfAnother(), icon="x-circle"),
             ButtonView(words=words.say("Forget everything"), happening=ForgetPressed(), icon="trash"),
         ),

@@ -30,7 +30,7 @@ def card_slip(facts: CardFacts) -> LetterSlip:
     words = words_for(facts.language, "printer")
     return LetterSlip(
         head=facts.sender.head(words),
-        plate_title=words.say("Code of your visit card"),
+        plate_title=words.say("Code of the card"),
         plate=facts.code,
         title=words.say("Your visit card for the next time"),
         dated=words.full_day(facts.given),
@@ -44,7 +44,7 @@ def _sections(facts: CardFacts, words: Words) -> Iterator[Section]:
     at_counter = words.say("Show this card at the counter.")
     use = words.say("Scan this card at the kiosk, or show it at the counter.") if facts.kiosk else at_counter
     sees = words.say("Whoever serves you then sees your last visits. You need not tell everything twice.")
-    yield Section(heading=words.say("How to use it"), parts=(use, sees))
+    yield Section(heading=words.say("How to use the card"), parts=(use, sees))
     kept = words.say(
         "The day, the service, how it ended, and what our clerks noted for each other. We do not ask your name."
     )
