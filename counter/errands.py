@@ -24,9 +24,13 @@ class SendOn:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class GiveTicket:
-    """Take a ticket for a customer and print it; answered by TicketMade and PaperCame, RefusedBy or NotWritten."""
+    """Take a ticket for a customer and print it; answered by TicketMade and PaperCame, RefusedBy or NotWritten.
+
+    `name`: how the customer likes to be called, kept as KeepName does it; empty where they do not say.
+    """
 
     command: TakeTicket
+    name: str = field(default="", repr=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

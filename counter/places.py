@@ -252,13 +252,17 @@ class ChoosingTicket:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FillingTicket:
-    """The ticket's language (empty: the office's own), class, and whether it is kept for this clerk."""
+    """The ticket's language (empty: the office's own), class, and whether it is kept for this clerk.
+
+    `name`: how the customer likes to be called, if they say so; it is personal.
+    """
 
     member: Member
     service: str
     language: str = ""
     priority: bool = False
     for_me: bool = False
+    name: str = field(default="", repr=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -55,6 +55,7 @@ from counter.places import (
     ChoosingTicket,
     Deciding,
     FillingAppointment,
+    FillingTicket,
     Finishing,
     Leaving,
     Locked,
@@ -238,7 +239,7 @@ def _number_page(member: Member, action: Action) -> OnPage | None:
             return None
 
 
-_TAKES_TEXT = SendingOn | FillingAppointment | Naming
+_TAKES_TEXT = SendingOn | FillingAppointment | FillingTicket | Naming
 """Where a field takes whatever is typed or scanned."""
 
 

@@ -113,7 +113,7 @@ def _pages(clerk: Member, example: ExampleDay) -> Iterator[tuple[str, Sitting]]:
     yield "call-reason", places.SayingWhy(member=clerk, number=waiting)
     yield "cancel", places.AskingToCancel(member=clerk, number=waiting)
     yield "ticket-service", places.ChoosingTicket(member=clerk)
-    yield "ticket", places.FillingTicket(member=clerk, service="payments", priority=True)
+    yield "ticket", places.FillingTicket(member=clerk, service="payments", priority=True, name="Anna")
     yield "ticket-number", places.ShowingTicket(member=clerk, number="142", paper="none")
     yield from _booking(clerk, example)
 

@@ -160,6 +160,13 @@ class CounterDoor:
         await self.house.storage.keep_name(self._office().day.date, errand.number, errand.name)
         return it.Written()
 
+    async def _keep_quietly(self, number: str, name: str) -> None:
+        """The ticket counts, whatever becomes of the name."""
+        try:
+            await self.house.storage.keep_name(self._office().day.date, number, name)
+        except ErrandFailed as failed:
+            LOG.warning("Counter %s: the name that %s chose is not kept: %s", self.counter, number, failed)
+
     async def _book(self, errand: Book, by: str) -> Happening:
         day = errand.command.slot.astimezone(self._office().plan.zone).date()
         outcome = await self.house.storage.book(day, errand.command, errand.name, self.house.now(), by)
@@ -177,6 +184,8 @@ class CounterDoor:
             return
         house.wrote(outcome.day.date, outcome.entries)
         taken = next(entry.event for entry in outcome.entries if isinstance(entry.event, TicketTaken))
+        if errand.name:
+            await self._keep_quietly(taken.number, errand.name)
         yield it.TicketMade(number=taken.number, prints=paper is not None)
         if paper is not None:
             slip = ticket_slip(outcome.day, office.plan, outcome.day.tickets[taken.number])

@@ -386,7 +386,7 @@ ON_VOUCHER: list[Follows] = [
     *(
         (place, SCANNED, *LOOKED_UP)
         for place in PLACES
-        if isinstance(place, at.AtWork | at.OnPage) and place not in (SENDING, BOOKING, NAMING)
+        if isinstance(place, at.AtWork | at.OnPage) and place not in (SENDING, BOOKING, NAMING, TICKET)
     ),
     (NO_CODE, said.TextTyped(text="Anna"), of.TypingVoucher(member=MARI, typed="Anna"), ()),
     (CODE, said.TextTyped(text="Anna"), of.TypingVoucher(member=MARI, typed="Anna"), ()),
@@ -420,7 +420,7 @@ ON_CARD: list[Follows] = [
             (BringCard(number="", text=CARD_SQUARE),),
         )
         for place in PLACES
-        if isinstance(place, at.AtWork | at.OnPage) and place not in (SENDING, BOOKING, NAMING)
+        if isinstance(place, at.AtWork | at.OnPage) and place not in (SENDING, BOOKING, NAMING, TICKET)
     ),
     *((p, said.TextTyped(text="Anna"), replace(REMEMBERING, typed="Anna"), ()) for p in (REMEMBERING, TYPED_CARD)),
     *((place, said.LeafTurned(), replace(place, leaf=1), ()) for place in (REMEMBERING, TYPED_CARD, NOTES)),
@@ -452,6 +452,7 @@ ON_TICKET: list[Follows] = [
     (TICKET, said.Switched(what="priority"), at.FillingTicket(member=MARI, service="loans", priority=True), ()),
     (TICKET, said.Switched(what="for_me"), at.FillingTicket(member=MARI, service="loans", for_me=True), ()),
     (TICKET, ENTER, DECIDING, (GiveTicket(command=GIVEN),)),
+    (TICKET, said.TextTyped(text="Anna"), at.FillingTicket(member=MARI, service="loans", name="Anna"), ()),
     (TICKET, BACK, TICKET_FOR, ()),
     (
         SHOWN,

@@ -13,10 +13,15 @@ from PySide6.QtWidgets import QApplication
 from counter import errands as wanted
 from counter import happenings as it
 from counter.scene import Beside, NoteBefore
+from kiosk import results as came
+from kiosk.brought import HeldVisit
+from kiosk.errands import Errand, FindScannedVisit, ForgetCard, IssueTicket, ReadCard
 from office import commands as rules
+from office.code import TicketCode
 from office.memory import EarlierVisit, LegThen, NoteLeft, square
 from office.memory_plan import MemoryRules
 from office.refusals import NobodyAtCounter, NoSuchCard, Refused, RemembersNobody
+from station.errands.at_kiosk import KioskDoor
 from station.settings import Desks
 from tests.station.small_station import SmallStation, presses, says, settings
 from tests.station.test_at_counter import NOTE, Office, told
@@ -226,3 +231,57 @@ def test_a_note_is_marked_and_read_at_the_counter_it_is_for(qapp: QApplication, 
         await here.ends()
 
     lived(qapp, story())
+
+
+def at_kiosk(office: Office) -> KioskDoor:
+    return KioskDoor(house=office.live.house, printing=office.printing, name="k1")
+
+
+async def asks(office: Office, errand: Errand) -> list[object]:
+    return [happening async for happening in at_kiosk(office).perform(errand)]
+
+
+def test_a_card_scanned_at_the_kiosk_goes_with_the_ticket_taken_then(qapp: QApplication, tmp_path: Path) -> None:
+    async def story(office: Office) -> None:
+        scanned = square("tartu", await given(office))
+        await office.decides(rules.FinishService(counter="1"))
+        assert await asks(office, ReadCard(scanned)) == [came.CardRead(scanned)]
+        await asks(office, IssueTicket("payments", "et", card=scanned))
+        await office.decides(rules.CallNext(counter="1"))
+        before = await office.door("1").beside("102")
+        assert before is not None
+        assert before.earlier is not None
+        assert [visit.number for visit in before.earlier] == ["101"]
+
+    told(qapp, Office(tmp_path), story)
+
+
+def test_a_card_is_brought_to_a_ticket_that_is_scanned_and_to_nobody_elses(qapp: QApplication, tmp_path: Path) -> None:
+    async def story(office: Office) -> None:
+        storage, now = office.live.house.storage, office.clock()
+        scanned = square("tartu", await given(office))
+        await storage.take(TODAY, rules.TakeTicket(service="payments"), now)
+        secret = (await storage.day(TODAY)).tickets["102"].secret
+        theirs = TicketCode(office="tartu", day=TODAY, number="102", secret=secret)
+        for code, brought in ((replace(theirs, secret="guessed"), False), (theirs, True)):  # noqa: S106  # a guess
+            read = ReadCard(scanned, HeldVisit(number="102", code=code))
+            assert await asks(office, read) == [came.CardRead(scanned, brought=brought)]
+            assert bool(await storage.card_brought(TODAY, "102")) is brought
+        await storage.take(TODAY, rules.TakeTicket(service="payments"), now)
+        third = (await storage.day(TODAY)).tickets["103"]
+        await asks(office, FindScannedVisit(replace(theirs, number="103", secret=third.secret), card=scanned))
+        assert await storage.card_brought(TODAY, "103")
+
+    told(qapp, Office(tmp_path), story)
+
+
+def test_at_the_kiosk_everything_is_forgotten_and_an_unknown_card_says_so(qapp: QApplication, tmp_path: Path) -> None:
+    async def story(office: Office) -> None:
+        scanned = square("tartu", await given(office))
+        assert await asks(office, ForgetCard(scanned)) == [came.CardIsForgotten()]
+        for text in (scanned, square("narva", "K4TX72M9AC"), square("tartu", "K4TX72M9AC")):
+            assert await asks(office, ReadCard(text)) == [came.CardUnknown(text)]
+        issued = await asks(office, IssueTicket("payments", "et", card=scanned))
+        assert isinstance(issued[0], came.TicketIssued), "the ticket counts all the same"
+
+    told(qapp, Office(tmp_path), story)
