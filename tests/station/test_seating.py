@@ -325,7 +325,13 @@ def test_the_managers_window_says_whose_right_it_is(qapp: QApplication, tmp_path
         assert house.office is not None
         rights = replace(house.office.plan.rights, pause_service=("supervisor",))
         house.office = replace(house.office, plan=replace(house.office.plan, rights=rights))
-        await presses(window, "Pause a service", "Bills", "Our system is down", "Until it is resumed")
+        await presses(window, "Pause a service")
+        await says(window, "Which service gives no tickets for now?")
+        await presses(window, "Bills")
+        await says(window, "why? Customers see it.")
+        await presses(window, "Our system is down")
+        await says(window, "until when?")
+        await presses(window, "Until it is resumed")
         await says(window, "Only a supervisor may do that.")
         await here.ends()
 
