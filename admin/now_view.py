@@ -22,7 +22,8 @@ from office.figures import figures
 from office.hours import closes_next, opens_next
 from office.legs import legs_of_all
 from resources.desk_views import Alert, ButtonView, TableView
-from resources.words import Words
+from resources.reasons import sentence
+from resources.words import Words, words_for
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -98,6 +99,8 @@ def _hours(scene: Scene, words: Words) -> str:
 
 def _services_aside(scene: Scene, task: Task, words: Words) -> str:
     """What the table is of; in its place what is paused, or that the last press did nothing."""
+    if isinstance(task, Looking) and task.needs is not None:
+        return sentence(task.needs, words_for(words.language, "resources"))
     if isinstance(task, Looking) and task.failed:
         return words.say("Nothing was changed. Please try again.")
     paused = len(pauses_of(scene, words))

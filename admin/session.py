@@ -8,6 +8,7 @@ from admin import case_places
 from admin.case_places import AtCase, AtCases, CaseErrand, CasePress, CaseResult, CaseTask
 from office import signing_in
 from office.commands import AnswerHelp, DayCommand, PauseService, ReopenLine, ResumeService, ShutVanished
+from office.refusals import NeedsRole
 from office.signing_in import Answer, CheckingPin, CheckPin, ChoosingName, PinAccepted, SigningIn, Typing
 from office.staff import MANAGES, Member
 from office.standard_figures import CardFigures
@@ -120,7 +121,12 @@ class Written:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NotWritten:
-    """Nothing is written: somebody was first, the day is over, or the store does not answer."""
+    """Nothing is written: somebody was first, the day is over, or the store does not answer.
+
+    `needs`: it is the right of others, and of whom.
+    """
+
+    needs: NeedsRole | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -157,9 +163,10 @@ Happening: TypeAlias = Typing | Answer | SignOutPressed | Press | Result | CaseP
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Looking:
-    """At the figures. `failed`: what was asked for last was not written."""
+    """At the figures. `failed`: what was asked for last was not written; `needs`: because it is the right of others."""
 
     failed: bool = False
+    needs: NeedsRole | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -295,7 +302,7 @@ def _signed_in(task: Task, happening: Happening) -> tuple[Task, tuple[Errand, ..
         case Looking(), PausePressed():
             return ChoosingService(), ()
         case Looking(), (Written() | NotWritten()):
-            return Looking(failed=isinstance(happening, NotWritten)), ()
+            return _answered(happening), ()
         case ChoosingService(), ServicePressed(service=service):
             return ChoosingReason(service=service), ()
         case ChoosingService(), ResumePressed(service=service):
@@ -312,6 +319,10 @@ def _signed_in(task: Task, happening: Happening) -> tuple[Task, tuple[Errand, ..
             return Looking(), ()
         case _:
             return _of_printers(task, happening)
+
+
+def _answered(happening: Written | NotWritten) -> Looking:
+    return Looking(failed=True, needs=happening.needs) if isinstance(happening, NotWritten) else Looking()
 
 
 def _on_page(page: Page) -> Task:

@@ -34,6 +34,8 @@ class Action(Enum):
     COPY = auto()
     VOUCHER = auto()
     NAME = auto()
+    REMEMBER = auto()
+    NOTES = auto()
     CHANGE_CLERK = auto()
     LOCK = auto()
     CARD = auto()
@@ -68,6 +70,8 @@ KEYS = MappingProxyType(
         Action.VOUCHER: "Shift+F1",
         Action.UNDO: "Ctrl+Z",
         Action.NAME: "Shift+F11",
+        Action.REMEMBER: "Shift+F4",
+        Action.NOTES: "Shift+F12",
         Action.CHANGE_CLERK: "Shift+F10",
         Action.LOCK: "Shift+F9",
         Action.CARD: "Shift+F5",
@@ -110,6 +114,8 @@ ICONS = MappingProxyType(
         Action.COPY: "printer",
         Action.VOUCHER: "hand-coins",
         Action.NAME: "user",
+        Action.REMEMBER: "identification-card",
+        Action.NOTES: "chat-teardrop-text",
         Action.CHANGE_CLERK: "users",
         Action.LOCK: "lock-simple",
         Action.CARD: "book-open",

@@ -5,6 +5,7 @@ from counter.break_view import break_alert
 from counter.happenings import Displaced, HelpTaken, NoPrinter, NotWritten
 from counter.lines_view import closed_alert, closing_alert, risk_alert
 from counter.lost_view import Pressed, lost_alert
+from counter.memory_places import Remembering
 from counter.owed_view import voucher_alert
 from counter.papers_view import papers_alert, trouble_alert, unprinted_alert, voice_alert
 from counter.places import AtWork, Awaiting, OnPage, Working
@@ -58,7 +59,7 @@ def _pressed(sitting: Working) -> Pressed:
 
 
 def _notice(sitting: Working, scene: Scene, words: Words, say_why: SayWhy) -> Alert | None:
-    if not isinstance(sitting, AtWork | TypingVoucher | ShowingVoucher) or sitting.notice is None:
+    if not isinstance(sitting, AtWork | TypingVoucher | ShowingVoucher | Remembering) or sitting.notice is None:
         return None
     match sitting.notice:
         case NotWritten() if not scene.connected:

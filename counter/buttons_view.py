@@ -5,7 +5,7 @@ from types import MappingProxyType
 from counter.actions import ICONS, Action, Chair, asked_of
 from counter.asking import SayWhy, answer
 from counter.customer_pages import asks_before_finish
-from counter.happenings import FinishWanted, LanguageTurned, NameWanted, Pressed
+from counter.happenings import FinishWanted, LanguageTurned, NameWanted, Pressed, RememberWanted
 from counter.languages import following
 from counter.scene import Scene
 from counter.undo_phrase import undo_phrase
@@ -13,7 +13,7 @@ from office.calling import cannot_call
 from office.commands import DayCommand, LetTimePass
 from office.desk import Busy, Paused
 from office.events import CounterAwaits, TicketCalled
-from office.refusals import CounterIsShut, CounterIsTaken, NeedsRole, Reason, Refused
+from office.refusals import CounterIsShut, CounterIsTaken, NeedsRole, NobodyAtCounter, Reason, Refused, RemembersNobody
 from office.staff import Member
 from resources.desk_views import ButtonView
 from resources.words import Words, language_name
@@ -32,6 +32,8 @@ ELSEWHERE = (
     Action.VOUCHER,
     *OF_CLERK,
     Action.NAME,
+    Action.REMEMBER,
+    Action.NOTES,
     Action.CHANGE_CLERK,
     Action.LOCK,
     Action.LEAVE,
@@ -39,7 +41,9 @@ ELSEWHERE = (
 )
 """On the page of F1, in a small window there alone; but their keys work everywhere."""
 
-_ALWAYS = frozenset({Action.SIGN_OUT, Action.MORE, Action.LOCK, Action.CHANGE_CLERK, *OF_CLERK, *OF_WINDOW})
+_ALWAYS = frozenset(
+    {Action.SIGN_OUT, Action.NOTES, Action.MORE, Action.LOCK, Action.CHANGE_CLERK, *OF_CLERK, *OF_WINDOW}
+)
 _ON_OPEN_DAY = frozenset(
     {Action.NEW_TICKET, Action.BOOK, Action.ADD_SERVICE, Action.CHANGE_SERVICE, Action.CANCEL, Action.NAME}
 )
@@ -106,6 +110,8 @@ def _happening(action: Action, scene: Scene, words: Words) -> object:
     here = scene.ticket if scene.member is not None and scene.open_for(scene.member.id) else None
     if action is Action.NAME and here is not None:
         return NameWanted(number=here.number, name=scene.beside.name)
+    if action is Action.REMEMBER and here is not None:
+        return RememberWanted(number=here.number)
     return Pressed(action=action)
 
 
@@ -149,10 +155,19 @@ def _right(action: Action, scene: Scene, member: Member) -> Reason | None:
 def _refusal(action: Action, scene: Scene, member: Member) -> Reason | None:
     if action is Action.CALL_NUMBER:
         return cannot_call(scene.desk) if scene.desk else CounterIsShut(scene.counter)
+    if action is Action.REMEMBER:
+        return _no_card(scene)
     commands = asked_of(action, Chair(counter=scene.counter, clerk=member.id))
     asked: tuple[DayCommand, ...] = (LetTimePass(),) if action in _ON_OPEN_DAY else commands
     said = answer(scene, asked)
     return said.why if isinstance(said, Refused) else None
+
+
+def _no_card(scene: Scene) -> Reason | None:
+    """Only the customer at this counter gets a card, or shows one."""
+    if not scene.plan.memory.on:
+        return RemembersNobody()
+    return None if scene.ticket else NobodyAtCounter(scene.counter)
 
 
 def labels(words: Words) -> MappingProxyType[Action, str]:
@@ -194,6 +209,8 @@ def _rarer_labels(words: Words) -> dict[Action, str]:
         Action.LANGUAGE: words.say("Language of this window"),
         Action.KEYS: words.say("Keys"),
         Action.NAME: words.say("Name"),
+        Action.REMEMBER: words.say("Remember"),
+        Action.NOTES: words.say("Notes"),
         Action.CHANGE_CLERK: words.say("Hand over"),
         Action.LOCK: words.say("Lock"),
         Action.CARD: words.say("Service card"),

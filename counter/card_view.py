@@ -13,7 +13,7 @@ from office.standards import of_service, situations, standard_of
 from office.standards_plan import Standard, Step
 from resources.desk_views import ButtonView
 from resources.standard_words import greeting_of, said_at, standard_title, step_call, step_text
-from resources.words import Words
+from resources.words import Words, quoted
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -107,7 +107,7 @@ def _say(standard: Standard, following: Step | None, scene: Scene, *, begun: boo
     said = said_at(standard, following, language, languages) if following and begun else ""
     if not begun:
         said = greeting_of(standard, language, languages)
-    return f"“{said}”" if said else ""
+    return quoted(said, language) if said else ""
 
 
 def _note(standard: Standard, following: Step | None, words: Words) -> str:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from counter.scene import Scene
 from resources.case_words import kind_name, topic_of
-from resources.words import Words
+from resources.words import Words, quoted
 
 MOST_LETTERS = 200
 """So much of what was said has room on the card; all of it stands in the manager's window."""
@@ -23,4 +23,5 @@ def case_lines(scene: Scene, words: Words) -> Iterator[str]:
     )
     said = " ".join(scene.beside.said.split())
     if said:
-        yield f"“{said if len(said) <= MOST_LETTERS else said[:MOST_LETTERS].rstrip() + '…'}”"
+        shown = said if len(said) <= MOST_LETTERS else f"{said[:MOST_LETTERS].rstrip()}…"
+        yield quoted(shown, opened.language)

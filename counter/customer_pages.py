@@ -52,6 +52,13 @@ def goes_on_with(scene: Scene, ticket: Ticket, words: Words) -> str:
     return short_service(scene.plan, ticket.also[0], words) if ticket.also else ""
 
 
+def outcome_name(scene: Scene, service: str, outcome: str, words: Words) -> str:
+    """The outcome as the office typed it; as it is written where the plan lists none of this id."""
+    known = scene.plan.service(service)
+    listed = {one.id: one.name for one in known.outcomes} if known else {}
+    return words.pick(listed[outcome]) if outcome in listed else outcome
+
+
 def asks_before_finish(scene: Scene) -> bool:
     """Whether there is something to choose before a service is finished."""
     ticket = scene.ticket

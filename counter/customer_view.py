@@ -1,10 +1,12 @@
 """The card of whoever is at the counter: number, service, times, promise, language, needs. Or what there is instead."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from datetime import timedelta
 
 from counter.case_lines import case_lines
 from counter.customer_pages import goes_on_with
+from counter.memory_pages import visit_lines
 from counter.needs_phrases import hints_line, need_chips
 from counter.owed_view import owed_lines
 from counter.phrases import minutes, pause_phrase, services_phrase, short_service, turn_chip
@@ -62,7 +64,7 @@ def _customer(scene: Scene, ticket: Ticket, words: Words) -> CustomerView:
         promise=called_chip(words, ticket),
         broken=broken_chip(scene, ticket, words),
         chips=_chips(scene, ticket, words),
-        below=tuple(part for part in (*first, hints, *around) if part),
+        below=tuple(part for part in (*first, *_last_time(scene, words), hints, *around) if part),
         short_below=next((part for part in (*first, *around) if part), ""),
     )
 
@@ -77,6 +79,12 @@ def _beside(scene: Scene, words: Words) -> tuple[str, str]:
     by = name_of(scene.members, beside.by)
     note = words.say("{clerk}: “{note}”", clerk=by, note=beside.note) if beside.note else ""
     return note, words.say("Name: {name}", name=beside.name) if beside.name else ""
+
+
+def _last_time(scene: Scene, words: Words) -> Iterator[str]:
+    """The visit before this one, where the customer brought a card; the others stand on the page of the card."""
+    for visit in (scene.beside.earlier or ())[:1]:
+        yield from visit_lines(visit, scene, words)
 
 
 def _around(scene: Scene, ticket: Ticket, words: Words) -> tuple[str, str]:
@@ -104,7 +112,15 @@ def _times(scene: Scene, ticket: Ticket, words: Words) -> tuple[str, str]:
 def _chips(scene: Scene, ticket: Ticket, words: Words) -> tuple[ChipWords, ...]:
     language = ChipWords(words=language_name(ticket.language), icon="translate", tone="note")
     turn = turn_chip(words, ticket, kept=scene.keeps(ticket))
-    return (language, *((turn,) if turn else ()), *need_chips(scene.plan, ticket, words))
+    return (language, *_card_chip(scene, words), *((turn,) if turn else ()), *need_chips(scene.plan, ticket, words))
+
+
+def _card_chip(scene: Scene, words: Words) -> Iterator[ChipWords]:
+    """How many earlier visits the card shows that the customer brought."""
+    earlier = scene.beside.earlier
+    if earlier is not None:
+        said = words.count("{n} visit", "{n} visits", len(earlier)) if earlier else words.say("Visit card")
+        yield ChipWords(words=said, icon="identification-card", tone="note")
 
 
 def _nobody(scene: Scene, member: Member, words: Words) -> CustomerView:

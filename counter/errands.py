@@ -24,9 +24,13 @@ class SendOn:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class GiveTicket:
-    """Take a ticket for a customer and print it; answered by TicketMade and PaperCame, RefusedBy or NotWritten."""
+    """Take a ticket for a customer and print it; answered by TicketMade and PaperCame, RefusedBy or NotWritten.
+
+    `name`: how the customer likes to be called, kept as KeepName does it; empty where they do not say.
+    """
 
     command: TakeTicket
+    name: str = field(default="", repr=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,6 +47,41 @@ class KeepName:
 
     number: str
     name: str = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GiveCard:
+    """Print the card of the customer of this number, a new one where none was brought.
+
+    Answered by Written, NoPrinter (then nothing is kept), RefusedBy or NotWritten.
+    """
+
+    number: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BringCard:
+    """Bring the card of this code to the visit of this number, or of whoever is at the counter (empty).
+
+    Answered by Written, RefusedBy or NotWritten.
+    """
+
+    number: str
+    text: str = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TakeCardOff:
+    """The card that was brought to this number is somebody else's; answered by Written or NotWritten."""
+
+    number: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ForgetCard:
+    """Forget everything under the card that was brought to this number; answered by Written or NotWritten."""
+
+    number: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -105,8 +144,12 @@ class ChangeSize:
     """Make the window large where it is small, and small where it is large."""
 
 
+CardErrand: TypeAlias = GiveCard | BringCard | TakeCardOff | ForgetCard
+"""About the card of a customer who wants to be remembered."""
+
 DoorErrand: TypeAlias = (
     CheckPin
+    | CardErrand
     | Decide
     | SendOn
     | KeepName

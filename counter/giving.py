@@ -60,8 +60,11 @@ def _of_filling(place: FillingTicket, happening: Happening, chair: Chair) -> _St
             return replace(place, priority=not place.priority), ()
         case Switched(what="for_me"):
             return replace(place, for_me=not place.for_me), ()
+        case TextTyped(text=text):
+            return replace(place, name=text), ()
         case Confirmed():
-            return Deciding(member=place.member), (GiveTicket(command=ticket_of(place, chair)),)
+            given = GiveTicket(command=ticket_of(place, chair), name=place.name.strip())
+            return Deciding(member=place.member), (given,)
         case SteppedBack():
             return ChoosingTicket(member=place.member), ()
         case _:

@@ -161,6 +161,28 @@ class NameWanted:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class RememberWanted:
+    """A card for the next time, or what the one shows that this customer brought."""
+
+    number: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CardAgain:
+    """The card is wanted on paper once more."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CardOfAnother:
+    """The card that was brought is not this customer's."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ForgetPressed:
+    """The customer wants everything forgotten that is kept under the card."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class BackInLine:
     """Who was parked or away waits again from now on."""
 
@@ -337,6 +359,10 @@ Choice: TypeAlias = (
     | CallWanted
     | AddWanted
     | NameWanted
+    | RememberWanted
+    | CardAgain
+    | CardOfAnother
+    | ForgetPressed
     | BackInLine
     | LeafTurned
     | KeysOnPaper

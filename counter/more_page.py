@@ -30,6 +30,8 @@ _ACTS = (
     Action.NAME,
     Action.CHANGE_CLERK,
     Action.LOCK,
+    Action.NOTES,
+    Action.REMEMBER,
 )
 
 
@@ -43,7 +45,8 @@ def more_page(scene: Scene, member: Member, words: Words, say_why: SayWhy) -> Pa
 
 def _choices(scene: Scene, member: Member, words: Words, say_why: SayWhy) -> Iterator[ButtonView]:
     ticket = scene.ticket if scene.open_for(member.id) else None
-    for action in _ACTS:
+    acts = _ACTS if scene.plan.memory.on else tuple(act for act in _ACTS if act is not Action.REMEMBER)
+    for action in acts:
         made = replace(button(action, scene, member, words, say_why), key="")
         here = action is Action.ADD_SERVICE and ticket is not None
         yield replace(made, happening=AddWanted(number=ticket.number)) if here and ticket else made

@@ -9,7 +9,7 @@ from counter.scene import Scene
 from office.ticket import Ticket
 from office.vouchers import spoken
 from resources.desk_views import Alert, ButtonView
-from resources.words import Words, words_for
+from resources.words import Words, quoted, words_for
 
 _AT_ONCE = timedelta(seconds=5)
 """So soon after the call a voucher may still be on its way to the printer: nothing is said of its paper."""
@@ -28,7 +28,7 @@ def owed_lines(scene: Scene, ticket: Ticket, words: Words) -> Iterator[str]:
     else:
         yield words.say("Please say sorry.")
     sorry = words_for(ticket.language, "counter").say("We are sorry that you waited longer than we promised.")
-    yield f"“{sorry}”"
+    yield quoted(sorry, ticket.language)
 
 
 def _paper(scene: Scene, ticket: Ticket, worth: str, words: Words) -> str:

@@ -3,6 +3,8 @@
 from counter.asking import SayWhy
 from counter.customer_pages import customer_page
 from counter.keys_page import keys_page
+from counter.memory_pages import memory_page
+from counter.memory_places import KeepingCard, OfMemory
 from counter.more_page import more_page
 from counter.number_pages import number_page
 from counter.own_day_page import own_day_page
@@ -42,6 +44,8 @@ def page_view(sitting: Working, scene: Scene, words: Words, say_why: SayWhy) -> 
         return own_day_page(sitting, scene, words)
     if isinstance(sitting, OfVoucher | AwaitingVoucher):
         return voucher_page(sitting, scene, words, say_why)
+    if isinstance(sitting, OfMemory) or (isinstance(sitting, KeepingCard) and sitting.number):
+        return memory_page(sitting, scene, words, say_why)
     if isinstance(sitting, ReadingKeys):
         return keys_page(sitting, scene, words)
     return more_page(scene, sitting.member, words, say_why) if isinstance(sitting, ChoosingMore) else None

@@ -5,6 +5,7 @@ from datetime import datetime
 from typing import Literal, TypeAlias
 
 from counter.happenings import Destination, Notice, Paper
+from counter.memory_places import KeepingCard, OfMemory
 from counter.voucher_places import AwaitingVoucher, OfVoucher
 from office.own_day import OwnDay
 from office.refusals import LastCounterFor
@@ -251,13 +252,17 @@ class ChoosingTicket:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FillingTicket:
-    """The ticket's language (empty: the office's own), class, and whether it is kept for this clerk."""
+    """The ticket's language (empty: the office's own), class, and whether it is kept for this clerk.
+
+    `name`: how the customer likes to be called, if they say so; it is personal.
+    """
 
     member: Member
     service: str
     language: str = ""
     priority: bool = False
     for_me: bool = False
+    name: str = field(default="", repr=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -330,12 +335,21 @@ OfBooking: TypeAlias = (
     BookingService | BookingDay | BookingHour | BookingQuarter | FillingAppointment | ShowingAppointment
 )
 OnPage: TypeAlias = (
-    OfPause | WithCustomer | OfNumber | ChoosingMore | ReadingKeys | SeeingOwnDay | OfTicket | OfBooking | OfVoucher
+    OfPause
+    | WithCustomer
+    | OfNumber
+    | ChoosingMore
+    | ReadingKeys
+    | SeeingOwnDay
+    | OfTicket
+    | OfBooking
+    | OfVoucher
+    | OfMemory
 )
 """A page stands in place of the buttons."""
 
 AwaitingDay: TypeAlias = Deciding | Leaving | Pausing
-Awaiting: TypeAlias = AwaitingDay | AwaitingVoucher
+Awaiting: TypeAlias = AwaitingDay | AwaitingVoucher | KeepingCard
 """An answer of the office is on its way."""
 
 Working: TypeAlias = AtWork | OnPage | Awaiting

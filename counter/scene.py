@@ -12,9 +12,11 @@ from office import line
 from office.cases import CaseNow
 from office.day import Day
 from office.desk import Desk, Free
+from office.memory import EarlierVisit
 from office.plan import Plan
 from office.refusals import NoSuchReason, Reason
 from office.staff import Member, name_of
+from office.stages import Away, Parked
 from office.ticket import Ticket
 from resources.words import Words
 
@@ -24,13 +26,24 @@ class Beside:
     """What is kept beside the events about the customer at the counter; it is personal, and never logged.
 
     `note` is what the colleague `by` wrote when sending the customer here; `name` belongs to an appointment. `said` is
-    what the customer said in a case, where whoever works here may read it.
+    what the customer said in a case, where whoever works here may read it. `earlier` are the visits that the card shows
+    which the customer brought; None where there is no card.
     """
 
     note: str = field(default="", repr=False)
     by: str = ""
     name: str = field(default="", repr=False)
     said: str = field(default="", repr=False)
+    earlier: tuple[EarlierVisit, ...] | None = field(default=None, repr=False)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NoteBefore:
+    """What the colleague `by` wrote about somebody who waits; it is personal, and never logged."""
+
+    number: str
+    by: str
+    note: str = field(repr=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -84,6 +97,7 @@ class Scene:
     `clock_trouble` is a ready sentence about this machine's clock; `vanished` counters do not answer, since when.
     `ahead` is what the forecast says; `voucher` is about what is owed to whoever is at the counter,
     `case` the one for which they waited in the manager's line. `at_hand` is the card of the service standard.
+    `notes` are about those who wait for a colleague, by number.
     `keys` are this machine's, `everywhere` is the one that works in every program.
     """
 
@@ -106,6 +120,7 @@ class Scene:
     at_hand: AtHand = field(default_factory=AtHand)
     keys: Keys = field(default_factory=Keys)
     everywhere: KeyEverywhere = KeyEverywhere()
+    notes: Mapping[str, NoteBefore] = field(default_factory=dict, repr=False)
 
     @property
     def desk(self) -> Desk | None:
@@ -137,6 +152,12 @@ class Scene:
         if self.desk is None or not self.desk.is_open:
             return ticket.service in self.services
         return line.may_call(self.day, self.desk, ticket)
+
+    def notes_here(self) -> tuple[NoteBefore, ...]:
+        """The notes about those whom this counter may call, in the order of the line; of nobody else."""
+        away = (ticket for ticket in self.day.tickets.values() if isinstance(ticket.stage, Away | Parked))
+        mine = (ticket for ticket in (*self.day.waiting, *away) if self.is_for(ticket))
+        return tuple(self.notes[ticket.number] for ticket in mine if ticket.number in self.notes)
 
     def expected(self, ticket: Ticket) -> Expected | None:
         """What the forecast says of somebody who waits; None where it does not know of them yet."""

@@ -27,6 +27,7 @@ from counter.happenings import (
     OwnDaySeen,
     Pressed,
     RefusedBy,
+    RememberWanted,
     Result,
     ReturnSeen,
     ShutPressed,
@@ -36,6 +37,7 @@ from counter.happenings import (
     Written,
     WrittenAfterAll,
 )
+from counter.memory_places import KeepingCard, OfMemory, ReadingNotes, Remembering
 from counter.numbering import of_number
 from counter.pausing import RETURNS, of_pause
 from counter.places import (
@@ -53,6 +55,7 @@ from counter.places import (
     ChoosingTicket,
     Deciding,
     FillingAppointment,
+    FillingTicket,
     Finishing,
     Leaving,
     Locked,
@@ -77,6 +80,7 @@ from counter.places import (
     Working,
 )
 from counter.redeeming import looked_up, of_answer, of_voucher
+from counter.remembering import of_card_answer, of_memory, scanned
 from counter.seating import asked, locked, signed_out, unlocking
 from counter.sending import of_customer
 from counter.voucher_places import AwaitingVoucher, OfVoucher, TypingVoucher
@@ -124,6 +128,8 @@ def _seated(sitting: Working, happening: Happening, counter: str) -> _Step:
             return _at_work(sitting, happening, _chair(sitting.member, counter))
         case Deciding() | Leaving() | Pausing():
             return _decided(sitting, happening), ()
+        case KeepingCard():
+            return of_card_answer(sitting, happening), ()
         case _ if isinstance(sitting, AwaitingVoucher):
             return of_answer(sitting, happening), ()
         case _:
@@ -139,7 +145,7 @@ def _at_work(sitting: AtWork, happening: Happening, chair: Chair) -> _Step:
     match happening:
         case Pressed(action=action):
             return _pressed(member, action, chair)
-        case FinishWanted() | AwaySeen() | NameWanted():
+        case FinishWanted() | AwaySeen() | NameWanted() | RememberWanted():
             return _opened(member, happening), ()
         case ReturnSeen(number=number):
             return _decide(member, RejoinLine(number=number))
@@ -150,14 +156,14 @@ def _at_work(sitting: AtWork, happening: Happening, chair: Chair) -> _Step:
         case VoucherWanted(number=number):
             return Deciding(member=member), (AskVoucher(number=number),)
         case CodeScanned(text=text):
-            return looked_up(sitting, text)
+            return scanned(sitting, text) or looked_up(sitting, text)
         case HelpTaken(kiosk=kiosk):
             return _decide(member, AnswerHelp(kiosk=kiosk, clerk=member.id))
         case _:
             return sitting, ()
 
 
-def _opened(member: Member, happening: FinishWanted | AwaySeen | NameWanted) -> OnPage:
+def _opened(member: Member, happening: FinishWanted | AwaySeen | NameWanted | RememberWanted) -> OnPage:
     match happening:
         case FinishWanted(calls_next=calls_next):
             return Finishing(member=member, calls_next=calls_next)
@@ -165,6 +171,8 @@ def _opened(member: Member, happening: FinishWanted | AwaySeen | NameWanted) -> 
             return WelcomingBack(member=member, number=number)
         case NameWanted(number=number, name=name):
             return Naming(member=member, number=number, name=name)
+        case RememberWanted(number=number):
+            return Remembering(member=member, number=number)
 
 
 def _pressed(member: Member, action: Action, chair: Chair) -> _Step:
@@ -179,7 +187,7 @@ def _pressed(member: Member, action: Action, chair: Chair) -> _Step:
             return locked(AtWork(member=member), names=action is Action.CHANGE_CLERK), ()
         case Action.LEAVE:
             return Leaving(member=member), (Decide(commands=commands_of(action, chair)),)
-        case Action.CARD | Action.SITUATIONS:
+        case Action.CARD | Action.SITUATIONS | Action.REMEMBER:
             return AtWork(member=member), ()
         case Action.OWN_DAY:
             return SeeingOwnDay(member=member), (ReadOwnDay(),)
@@ -207,6 +215,8 @@ def page_of(member: Member, action: Action) -> OnPage | None:
             return BookingService(member=member)
         case Action.VOUCHER:
             return TypingVoucher(member=member)
+        case Action.NOTES:
+            return ReadingNotes(member=member)
         case _:
             return _number_page(member, action)
 
@@ -229,9 +239,13 @@ def _number_page(member: Member, action: Action) -> OnPage | None:
             return None
 
 
+_TAKES_TEXT = SendingOn | FillingAppointment | FillingTicket | Naming
+"""Where a field takes whatever is typed or scanned."""
+
+
 def _on_page(page: OnPage, happening: Happening, chair: Chair) -> _Step:
-    if isinstance(happening, CodeScanned) and not isinstance(page, SendingOn | FillingAppointment | Naming):
-        return looked_up(page, happening.text)
+    if isinstance(happening, CodeScanned) and not isinstance(page, _TAKES_TEXT):
+        return scanned(page, happening.text) or looked_up(page, happening.text)
     if isinstance(page, ChoosingMore):
         return _more(page, happening, chair)
     if isinstance(page, ReadingKeys):
@@ -244,6 +258,8 @@ def _on_page(page: OnPage, happening: Happening, chair: Chair) -> _Step:
         return of_number(page, happening, chair)
     if isinstance(page, OfTicket):
         return of_ticket(page, happening, chair)
+    if isinstance(page, OfMemory):
+        return of_memory(page, happening)
     if isinstance(page, OfVoucher):
         return of_voucher(page, happening, chair)
     return of_booking(page, happening) if isinstance(page, OfBooking) else of_customer(page, happening, chair)
@@ -255,7 +271,7 @@ def _more(page: ChoosingMore, happening: Happening, chair: Chair) -> _Step:
             return _pressed(page.member, action, chair)
         case AddWanted(number=number):
             return ChoosingService(member=page.member, act="add", number=number), ()
-        case NameWanted():
+        case NameWanted() | RememberWanted():
             return _opened(page.member, happening), ()
         case SteppedBack() | Pressed():
             return AtWork(member=page.member), ()

@@ -7,6 +7,7 @@ from counter.actions import Action, Chair
 from counter.asking import SayWhy, why_not
 from counter.giving import ticket_of
 from counter.happenings import MomentPicked, Paper, Switched
+from counter.number_pages import NAME_LONGEST as CHOSEN_LONGEST
 from counter.page_view import FieldView, PageView, back, choices_page, confirm, language_switch, service_choices
 from counter.places import (
     BookingDay,
@@ -74,6 +75,7 @@ def _filling(place: FillingTicket, scene: Scene, words: Words, say_why: SayWhy) 
                 chosen=place.for_me,
             ),
         ),
+        field=FieldView(name=words.say("Name, if the customer likes"), text=place.name, longest=CHOSEN_LONGEST),
     )
 
 

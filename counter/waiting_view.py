@@ -148,10 +148,12 @@ def _small_away(scene: Scene, ticket: Ticket, words: Words) -> Row:
 
 
 def _words(scene: Scene, ticket: Ticket, words: Words, turn: ChipWords | None) -> TextCell:
-    """The service, and what the place in the line comes from in the same cell."""
+    """The service; in the same cell what the place in the line comes from, and whether a colleague left a note."""
     short = short_service(scene.plan, ticket.service, words)
-    if turn is not None:
-        return TextCell(words=f"{short} · {turn.words}")
+    noted = (words.say("note"),) if ticket.number in scene.notes else ()
+    marks = (*((turn.words,) if turn is not None else ()), *noted)
+    if marks:
+        return TextCell(words=" · ".join((short, *marks)))
     return TextCell(words=service_name(scene.plan, ticket.service, words), short=short)
 
 

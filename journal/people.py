@@ -31,6 +31,13 @@ class People:
             rows = connection.execute(statement).all()
         return {kind: msgspec.json.decode(body, type=dict[str, str]) for kind, body in rows}
 
+    def of_day(self, office: str, day: date, kind: str) -> dict[str, dict[str, str]]:
+        """What is kept of this kind of all visits of a service day, by visit."""
+        theirs = (_people.office == office, _people.visit.startswith(f"{day.isoformat()}/"), _people.kind == kind)
+        with self._door.reading() as connection:
+            rows = connection.execute(select(_people.visit, _people.body).where(*theirs)).all()
+        return {visit: msgspec.json.decode(body, type=dict[str, str]) for visit, body in rows}
+
     def erase(self, office: str, visit: str) -> None:
         """Forget a visit's people, as they may ask."""
         with self._door.writing() as connection:

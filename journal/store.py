@@ -11,6 +11,7 @@ from sqlalchemy.engine import URL
 from journal import learned, people, plans, reporting, streams, visits
 from journal.batch import Batch
 from journal.behind import legs_behind, story
+from journal.cards import Cards
 from journal.codec import stored_plan
 from journal.door import Door, hold
 from journal.opening import address, open_engine, place_of
@@ -52,6 +53,7 @@ class Journal:
         self._plans: dict[tuple[str, int], Plan] = {}
         self.staff = Staff(self._door)
         self.people = People(self._door)
+        self.cards = Cards(self._door)
         self.presence = Presence(self._door)
 
     def read(self, office: str, stream: str, after: int = 0) -> tuple[Entry, ...]:
@@ -111,6 +113,11 @@ class Journal:
         """The legs of all visits from `first` to `last`, both included, by day, number and leg."""
         with self._door.reading() as connection:
             return visits.legs(connection, office, first, last)
+
+    def legs_of(self, office: str, day: date, number: str) -> tuple[VisitLeg, ...]:
+        """The legs of one visit, in their order."""
+        with self._door.reading() as connection:
+            return visits.legs_of(connection, office, day, number)
 
     def ratings(self, office: str, first: date, last: date) -> tuple[Rating, ...]:
         """The ratings of all visits from `first` to `last`, both included, by day and number."""

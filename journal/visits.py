@@ -15,6 +15,11 @@ LEG = tuple(field.name for field in fields(VisitLeg))
 _RATING = ("solved", "treated")
 _BETWEEN = (_visits.office == bindparam("of"), _visits.day.between(bindparam("first"), bindparam("last")))
 _LEGS = select(*(_visits[name] for name in LEG)).where(*_BETWEEN).order_by(_visits.day, _visits.number, _visits.leg)
+_OF_ONE = (
+    select(*(_visits[name] for name in LEG))
+    .where(_visits.office == bindparam("of"), _visits.day == bindparam("on"), _visits.number == bindparam("nr"))
+    .order_by(_visits.leg)
+)
 _RATINGS = (
     select(_visits.day, _visits.number, _visits.solved, _visits.treated)
     .distinct()
@@ -92,6 +97,12 @@ def put_ratings(connection: Connection, office: str, ratings: Iterable[Rating]) 
 def legs(connection: Connection, office: str, first: date, last: date) -> tuple[VisitLeg, ...]:
     """The legs of the visits from `first` to `last`, both included, by day and number."""
     rows = connection.execute(_LEGS, {"of": office, "first": first, "last": last})
+    return tuple(VisitLeg(**dict(zip(LEG, row, strict=True))) for row in rows)
+
+
+def legs_of(connection: Connection, office: str, day: date, number: str) -> tuple[VisitLeg, ...]:
+    """The legs of one visit, in their order."""
+    rows = connection.execute(_OF_ONE, {"of": office, "on": day, "nr": number})
     return tuple(VisitLeg(**dict(zip(LEG, row, strict=True))) for row in rows)
 
 

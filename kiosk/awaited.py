@@ -3,6 +3,7 @@
 from kiosk import results as came
 from kiosk.case_pages import SendingCase
 from kiosk.happenings import Happening
+from kiosk.memory_pages import ForgettingCard, LookingForCard
 from kiosk.pages import (
     ActingOnVisit,
     CheckingIn,
@@ -28,6 +29,8 @@ _WAITING = (
     | ActingOnVisit
     | KeepingRating
     | SendingCase
+    | LookingForCard
+    | ForgettingCard
     | CheckingStaff
     | StaffDesk
 )

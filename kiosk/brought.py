@@ -26,6 +26,14 @@ class Paper(Enum):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class HeldVisit:
+    """A visit of today whose customer stands here: the ticket was just taken, or its square was scanned (`code`)."""
+
+    number: str
+    code: TicketCode | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class StaffDone:
     """What became of what somebody of the staff wanted: a new roll written down, a test page, or the program's end."""
 

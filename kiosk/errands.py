@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import TypeAlias
 
-from kiosk.brought import RatableVisit
+from kiosk.brought import HeldVisit, RatableVisit
 from kiosk.visit_acts import VisitCommand
 from office.case_events import Told
 from office.cases_plan import CaseKind
@@ -15,20 +15,25 @@ from office.signing_in import CheckPin
 
 @dataclass(frozen=True, slots=True)
 class IssueTicket:
-    """Write a ticket, then print it; `later`: for this time today; `case`: the number of the case that it is about."""
+    """Write a ticket, then print it. `later`: for this time today; `card`: the visit card that goes with it, if any.
+
+    `case`: the number of the case that it is about.
+    """
 
     service: str
     language: str
     later: datetime | None = None
     case: str = ""
+    card: str = field(default="", repr=False)
 
 
 @dataclass(frozen=True, slots=True)
 class CheckIn:
-    """Write the ticket of an appointment, then print it. `number` is as it was typed or scanned."""
+    """Write the ticket of an appointment, then print it. `number` is as it was typed or scanned; `card` as above."""
 
     number: str
     language: str
+    card: str = field(default="", repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,9 +63,10 @@ class FindVisit:
 
 @dataclass(frozen=True, slots=True)
 class FindScannedVisit:
-    """Find the visit of a scanned ticket."""
+    """Find the visit of a scanned ticket; `card` as above."""
 
     code: TicketCode
+    card: str = field(default="", repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,6 +157,24 @@ class LeaveProgram:
     by: str
 
 
+@dataclass(frozen=True, slots=True)
+class ReadCard:
+    """Look up a visit card that was scanned, and bring it to this visit, if there is one."""
+
+    text: str = field(repr=False)
+    visit: HeldVisit | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ForgetCard:
+    """Forget everything under this visit card."""
+
+    text: str = field(repr=False)
+
+
+AboutCard: TypeAlias = ReadCard | ForgetCard
+"""What a customer wants of a visit card."""
+
 AboutVisit: TypeAlias = FindVisit | FindScannedVisit | PrintVoucher | ActOnVisit | PrintTicketAgain
 """What a customer wants of a visit that goes on."""
 
@@ -166,6 +190,7 @@ Errand: TypeAlias = (
     | PrintPage
     | KeepRating
     | TellCase
+    | AboutCard
     | CallPerson
     | StaffErrand
 )

@@ -8,8 +8,10 @@ from kiosk.appointment_steps import is_number
 from kiosk.case_touches import KindChosen, ManagerWanted, TellPressed
 from kiosk.errands import Errand
 from kiosk.happenings import Happening
+from kiosk.memory_touches import CardScanned
 from kiosk.pages import AskingStaff, Choosing, EnteringAppointment, LookingUp, Task
 from office.kiosk_plan import Kiosk, KioskPage
+from office.memory import is_square
 
 
 def step(task: Task, happening: Happening) -> tuple[Task, tuple[Errand, ...]] | None:
@@ -29,6 +31,8 @@ def heard(happening: Happening, kiosk: Kiosk) -> Happening | None:
     if page is not None:
         return happening if kiosk.has(page) else None
     match happening:
+        case it.CodeScanned(text) if is_square(text):
+            return CardScanned(text)
         case it.CodeScanned(text):
             return _scanned(text, kiosk)
         case came.VisitSeen() | came.VisitChanged() | came.VisitActRefused() if not kiosk.has("rating"):

@@ -7,6 +7,7 @@ from typing import TypeAlias
 from kiosk.brought import IssuedTicket, Paper, RatableVisit, SeenVisit, StaffDone
 from kiosk.case_pages import CasePage
 from kiosk.hearing import Hearing
+from kiosk.memory_pages import MemoryPage
 from kiosk.visit_acts import VisitCommand
 from office.events import Solved, Wait
 from office.refusals import Reason
@@ -339,6 +340,7 @@ Task: TypeAlias = (
     | AskingStaff
     | SomethingFailed
     | CasePage
+    | MemoryPage
     | Staff
 )
 """A page that a visitor came to by what they want."""
@@ -376,5 +378,7 @@ class Visit:
     """Whether they go by keys: the next one finds no focus of theirs."""
     hearing: Hearing | None = None
     """How the page is read aloud; None where it is not."""
+    card: str = field(default="", repr=False)
+    """The visit card that goes with the next ticket; empty where none does."""
     touched: datetime
     """When the visitor last did something, or something new came to the page."""

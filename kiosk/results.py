@@ -1,6 +1,6 @@
 """What the errands bring back to the kiosk."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TypeAlias
 
 from kiosk.brought import IssuedTicket, KeptCase, Paper, RatableVisit, SeenVisit, StaffDone
@@ -175,6 +175,26 @@ class CaseRefused:
 
 
 @dataclass(frozen=True, slots=True)
+class CardRead:
+    """This visit card is known. `brought`: it is with the visit that was shown."""
+
+    text: str = field(repr=False)
+    brought: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class CardUnknown:
+    """Nothing is kept under this visit card."""
+
+    text: str = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class CardIsForgotten:
+    """Nothing is kept under the visit card any more."""
+
+
+@dataclass(frozen=True, slots=True)
 class StaffServed:
     """What somebody of the staff wanted is done, or is not."""
 
@@ -214,6 +234,9 @@ Result: TypeAlias = (
     | CaseKept
     | CasePaperCame
     | CaseRefused
+    | CardRead
+    | CardUnknown
+    | CardIsForgotten
     | StaffServed
     | Answer
     | HelpUnsent

@@ -2,6 +2,7 @@
 
 from kiosk.brought import Paper
 from kiosk.case_pages import HoldingCase, OfferingAmends
+from kiosk.memory_pages import CardForgotten, HoldingCard, UnknownCard
 from kiosk.pages import (
     ActRefused,
     AskingCancel,
@@ -42,6 +43,9 @@ _NOTHING_UNSAVED = (
     | Thanking
     | SomethingFailed
     | AskingStaff
+    | HoldingCard
+    | UnknownCard
+    | CardForgotten
 )
 
 

@@ -7,6 +7,7 @@ from typing import TypeAlias
 from kiosk.case_touches import CaseTouch
 from kiosk.hearing_touches import HearingTouch
 from kiosk.keyboard_touches import KeyboardTouch
+from kiosk.memory_touches import MemoryTouch
 from kiosk.visit_acts import VisitCommand
 from office.events import Solved, Wait
 from office.refusals import Reason
@@ -349,6 +350,7 @@ Touch: TypeAlias = (
     | CodeScanned
     | CaseTouch
     | KeyboardTouch
+    | MemoryTouch
     | ScannedInVain
     | SolvedAnswered
     | TreatedAnswered

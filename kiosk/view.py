@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import TypeAlias
 
-from kiosk import case_pages, pages
+from kiosk import case_pages, memory_pages, pages
 from kiosk import message_view as message
 from kiosk.case_kept_view import case_of
 from kiosk.case_view import amends_of, kinds_of, not_sent_of, told_of, topics_of
@@ -14,6 +14,7 @@ from kiosk.home_view import HomeView, group_of, home_of
 from kiosk.information_view import ListView, ReadingView, choosing_of, printing_of, reading_of
 from kiosk.keyboard_view import KeyboardView
 from kiosk.long_wait_view import long_wait_of
+from kiosk.memory_view import memory_of
 from kiosk.message_view import MessageView, OneMomentView
 from kiosk.my_visit_view import my_visit_of
 from kiosk.needs_asked_view import asked_of
@@ -115,6 +116,8 @@ def _page(page: pages.Page, scene: Scene, words: Words) -> PageView:
             | pages.CheckingStaff()
             | pages.ActingOnVisit()
             | case_pages.SendingCase()
+            | memory_pages.LookingForCard()
+            | memory_pages.ForgettingCard()
         ):
             return message.one_moment_of(words)
         case pages.ChoosingNeeds() | pages.ChoosingEmployee() | pages.ChoosingTime():
@@ -216,7 +219,11 @@ def _task(
     | pages.AskingTreated
     | pages.Thanking
     | pages.AskingStaff
-    | pages.SomethingFailed,
+    | pages.SomethingFailed
+    | memory_pages.HoldingCard
+    | memory_pages.UnknownCard
+    | memory_pages.AskingForget
+    | memory_pages.CardForgotten,
     scene: Scene,
     words: Words,
 ) -> PageView:
@@ -237,6 +244,8 @@ def _task(
             return rating_of(page, scene, words)
         case pages.Thanking() | pages.AskingStaff() | pages.SomethingFailed():
             return _of_message(page, scene, words)
+        case _:
+            return memory_of(page, words)
 
 
 def _of_message(

@@ -12,6 +12,7 @@ from kiosk import (
     existing_pages,
     hearing_steps,
     information_steps,
+    memory_steps,
     my_visit_steps,
     needs_steps,
     pages,
@@ -26,6 +27,8 @@ from kiosk import touches as it
 from kiosk.case_pages import CaseNotSent, ChoosingKind, ChoosingTold, HoldingCase, OfferingAmends
 from kiosk.errands import CallPerson, Errand
 from kiosk.happenings import Happening, TimePassed
+from kiosk.memory_pages import CardForgotten, HoldingCard
+from kiosk.memory_touches import CardScanned
 from kiosk.pages import Visit
 from kiosk.touches import Touch
 from office.kiosk_plan import Kiosk
@@ -41,15 +44,16 @@ _LAST_PAGES = (
     | OfferingAmends
     | CaseNotSent
     | HoldingCase
+    | CardForgotten
     | pages.Staff
 )
-_LEFT_WHEN_DONE = ChoosingKind | ChoosingTold
+_LEFT_WHEN_DONE = ChoosingKind | ChoosingTold | HoldingCard
 _USUAL = Kiosk()
 
 _FROM_HOME = (it.AppointmentPressed, it.MyVisitPressed, it.InformationPressed, it.RatePressed)
 """What leads away from the first page, and from the services of a group."""
 
-_SCANS = (it.CodeScanned, it.ScannedInVain)
+_SCANS = (it.CodeScanned, it.ScannedInVain, CardScanned)
 
 
 def first_visit(languages: Sequence[str], at: datetime) -> Visit:
@@ -70,6 +74,8 @@ def step(visit: Visit, happening: Happening, languages: Sequence[str], at: datet
 
 def _step(visit: Visit, happening: Happening, languages: Sequence[str], at: datetime) -> Step:
     then, errands = _anywhere(visit, happening, languages, at) or _on_page(visit, happening, languages, at)
+    errands = memory_steps.with_card(errands, visit.card)
+    then = memory_steps.carried(visit, then, happening)
     stirred = isinstance(happening, _TOUCHES) or then.page != visit.page
     then = hearing_steps.settled(visit, then)
     return replace(then, touched=at) if stirred else then, errands
@@ -85,7 +91,7 @@ def _anywhere(visit: Visit, happening: Happening, languages: Sequence[str], at: 
             return replace(_present(visit), strong_contrast=not visit.strong_contrast), ()
         case it.HelpPressed(anew):
             return _help(_present(visit), at, anew=anew)
-        case it.CodeScanned() if isinstance(visit.page, pages.StillHere):
+        case it.CodeScanned() | CardScanned() if isinstance(visit.page, pages.StillHere):
             return _on_page(_present(visit), happening, languages, at)
         case it.StaffWanted():
             return _staff(visit)
@@ -179,6 +185,7 @@ def _of_task(task: pages.Task, happening: Happening, language: str) -> tuple[pag
         or my_visit_steps.step(task, happening)
         or visit_acts_steps.step(task, happening)
         or information_steps.step(task, happening, language)
+        or memory_steps.step(task, happening)
         or turning_steps.step(task, happening)
         or case_steps.step(task, happening, language)
         or (task, ())

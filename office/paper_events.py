@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal, TypeAlias
 
-PaperKind: TypeAlias = Literal["ticket", "voucher", "receipt", "policy", "report", "test", "keys"]
+PaperKind: TypeAlias = Literal["ticket", "voucher", "receipt", "policy", "report", "test", "keys", "memory_card"]
 
 PaperOutcome: TypeAlias = Literal["PRINTED", "NOT_STARTED", "CLEARED", "UNKNOWN"]
 """What is known of a paper afterwards, as `printer.results.Outcome` defines it."""

@@ -12,6 +12,7 @@ from office.cases_plan import CaseRules
 from office.hours import WEEKDAYS, Clock, Hours, Span
 from office.kiosk_plan import Kiosk
 from office.look_plan import OfficeLook
+from office.memory_plan import MemoryRules
 from office.needs_plan import NEEDS, Asks, Employee, Level, Need
 from office.policies import Contact, Policy
 from office.rights_plan import Rights, SignIn
@@ -255,6 +256,7 @@ class Plan:
     sign_in: SignIn = field(default_factory=SignIn)
     rights: Rights = field(default_factory=Rights)
     standards: tuple[Standard, ...] = ()
+    memory: MemoryRules = field(default_factory=MemoryRules)
 
     @property
     def zone(self) -> ZoneInfo:

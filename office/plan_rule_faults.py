@@ -38,6 +38,7 @@ def rule_faults(plan: Plan) -> Iterator[PlanFault]:
     yield from _between("times.long_wait_minutes", times.long_wait_minutes, 0, _DAY_MINUTES, "minutes")
     yield from _between("sign_in.lock_minutes", plan.sign_in.lock_minutes, 0, _DAY_MINUTES, "minutes")
     yield from _between("sign_in.lock_busy_minutes", plan.sign_in.lock_busy_minutes, 0, _DAY_MINUTES, "minutes")
+    yield from _between("memory.keep_days", plan.memory.keep_days, 1, _MOST_DAYS, "days")
     for one in fields(plan.rights):
         if not getattr(plan.rights, one.name):
             yield PlanFault(f"rights.{one.name}", "expected at least one role")

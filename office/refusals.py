@@ -38,6 +38,7 @@ from office.desk_refusals import (
     TooSoonToMiss,
 )
 from office.hours import Clock
+from office.memory_refusals import MemoryReason, NoSuchCard, RemembersNobody
 from office.needs_refusals import (
     DoesNotServe,
     NeedsReason,
@@ -96,6 +97,7 @@ __all__ = [
     "NoMoreTickets",
     "NoNumberLeft",
     "NoSuchAppointment",
+    "NoSuchCard",
     "NoSuchCase",
     "NoSuchCounter",
     "NoSuchEmployee",
@@ -122,6 +124,7 @@ __all__ = [
     "RatedAlready",
     "Reason",
     "Refused",
+    "RemembersNobody",
     "SameService",
     "ServiceIsClosed",
     "ServiceIsFull",
@@ -352,6 +355,7 @@ Reason: TypeAlias = (
     | PromiseReason
     | NeedsReason
     | CaseReason
+    | MemoryReason
     | DayNotOpen
     | NoHoursThatDay
     | DayIsOpen

@@ -164,6 +164,8 @@ def _sentences(words: Words) -> MappingProxyType[type[Reason], str]:
             why.CaseIsClosed: words.pattern("Case {case} is closed already."),
             why.CaseIsWritten: words.pattern("The customer has written the words of case {case}: they stay."),
             why.CaseNotAnswered: words.pattern("Case {case} is not answered yet: a concern is answered, then closed."),
+            why.NoSuchCard: words.say("Nothing is kept under this card. Please compare the letters and digits."),
+            why.RemembersNobody: words.say("The office gives no cards for returning customers."),
             why.NobodyAsked: words.pattern("Nobody at {kiosk} is waiting for a person."),
         }
     )

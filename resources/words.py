@@ -106,6 +106,11 @@ def words_for(language: str, room: str) -> Words:
         return Words(language, gettext.GNUTranslations(file))
 
 
+def quoted(text: str, language: str) -> str:
+    """The text in the quotation marks of this language: “text”, „text“, «text»."""
+    return words_for(language, "resources").say("“{text}”", text=text)
+
+
 def speaks(language: str) -> bool:
     """Whether there are words for customers in this language."""
     return language == SOURCE_LANGUAGE or (TRANSLATIONS / language / "kiosk.mo").exists()

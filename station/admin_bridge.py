@@ -26,6 +26,7 @@ from admin.window_view import AdminWindowView, view_of
 from office.breaks import PlannedBreak, planned_breaks
 from office.commands import DayCommand
 from office.papers import PrinterNow, kiosks
+from office.refusals import NeedsRole
 from office.signing_in import CheckPin
 from resources.clock_words import clock_sentence
 from resources.desk_views import Tone
@@ -136,7 +137,9 @@ class AdminBridge:
         except ErrandFailed as failed:
             LOG.warning("The manager's window: %s", failed)
             return NotWritten()
-        return NotWritten() if refused else Written()
+        if refused is None:
+            return Written()
+        return NotWritten(needs=refused.why if isinstance(refused.why, NeedsRole) else None)
 
 
 def devices_of(office: OfficeNow, own: str, words: Words) -> Devices:

@@ -14,7 +14,6 @@ from office.desk import Free
 from office.own_day import OwnDay, OwnShare, Thanks
 from office.plan import Plan
 from office.staff import Member
-from office.standard_figures import CardFigures, StepCount, standard_figures
 from office.standards import of_service
 from office.waits.learned import Learned
 from office.waits.moment import Moment
@@ -76,28 +75,6 @@ def _at_break(scene: Scene) -> Scene:
     desk = scene.day.desks[scene.counter]
     desks = {scene.counter: replace(desk, state=Free(since=starts), stops=())}
     return replace(scene, day=replace(scene.day, tickets=served, desks=desks), now=starts + timedelta(minutes=4))
-
-
-def example_standards(plan: Plan) -> tuple[CardFigures, ...]:
-    """Four weeks in which most cards were used often enough to tell of them."""
-    known = standard_figures(plan, (), ())
-    return tuple(
-        replace(
-            card,
-            n=412 - 60 * n,
-            served=640,
-            steps=tuple(
-                StepCount(step=step.id, ticked=(412 - 60 * n) * (9 - at) // 10)
-                for at, step in enumerate(card.standard.steps)
-            ),
-        )
-        if n < _TOLD or card.standard.id == "angry_customer"
-        else card
-        for n, card in enumerate(known)
-    )
-
-
-_TOLD = 3
 
 
 def example_breaks(day: Day, plan: Plan) -> tuple[PlannedBreak, ...]:

@@ -1,19 +1,19 @@
 """Between a counter's window and the office."""
 
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from typing import cast
 
 from counter import at_hand
 from counter.at_hand import AtHand
-from counter.errands import ChangeSize, DoorErrand, Errand, KeepName, Speak
+from counter.errands import CardErrand, ChangeSize, DoorErrand, Errand, KeepName, Speak
 from counter.expected import Ahead, look_ahead
 from counter.happenings import CardPress, Choice, Happening, IdleTooLong, NotWritten, Press, WrittenAfterAll
 from counter.keys import Keys
 from counter.places import AtWork, Awaiting, Locked, OnPage, Opening, SignedOut, Sitting, Working
-from counter.scene import Beside, Devices, KeyEverywhere, NoPaper, Scene, VoucherPaper
+from counter.scene import Beside, Devices, KeyEverywhere, NoPaper, NoteBefore, Scene, VoucherPaper
 from counter.seating import displaced, is_unwritten, lock_due
 from counter.sitting import step
 from counter.window_view import CounterWindowView, view_of
@@ -29,6 +29,7 @@ from resources.printer_states import lost_phrase
 from resources.reasons import sentence
 from resources.words import Words, words_for
 from station.errands.at_counter import CounterDoor
+from station.errands.beside import is_sent_on, sent_in
 from station.everywhere import NextEverywhere
 from station.office_now import OfficeNow
 from station.paper_words import copying_now, hint_told, lost_now, prints_now, trouble_told, voice_told
@@ -95,6 +96,8 @@ class CounterBridge:
         self._sitting: Sitting = SignedOut()
         self._known_of = ("", "")
         self._beside = Beside()
+        self._noted: frozenset[tuple[str, int]] = frozenset()
+        self._notes: Mapping[str, NoteBefore] = {}
         door.house.shows_cases = True
         self._ahead = Ahead()
         self._at_hand = AtHand()
@@ -195,6 +198,7 @@ class CounterBridge:
         if office is None or self._look_at_seat(office):
             return
         self._look_beside(office)
+        self._look_at_notes(office)
         self._ahead = look_ahead(self._ahead, office.day, office.plan, office.forecast)
         language = self._spoken or self._language or office.plan.office.languages[0]
         reasons, fault = words_for(language, "resources"), self._door.house.clock_fault
@@ -218,6 +222,7 @@ class CounterBridge:
             devices=replace(devices_of(office, self._door.house.storage.station, reasons), own=self._fittings.prints),
             keys=self._fittings.keys,
             everywhere=self._key_everywhere,
+            notes=self._notes,
         )
         self._view = view_of(self._sitting, scene, words_for(language, "counter"), lambda why: sentence(why, reasons))
         self._show(self._view)
@@ -231,6 +236,26 @@ class CounterBridge:
         self._known_of, self._beside = known, Beside()
         if number in office.day.tickets:
             self._door.house.do(self._read_beside(*known))
+
+    def _look_at_notes(self, office: OfficeNow) -> None:
+        """Read what colleagues wrote whenever others wait whom somebody sent on."""
+        there = ((ticket.number, sent_in(ticket)) for ticket in office.day.tickets.values() if is_sent_on(ticket))
+        noted = frozenset(there)
+        if noted == self._noted:
+            return
+        self._noted, self._notes = noted, {of: note for of, note in self._notes.items() if of in dict(noted)}
+        if noted:
+            self._door.house.do(self._read_notes(noted))
+
+    async def _read_notes(self, noted: frozenset[tuple[str, int]]) -> None:
+        found = await self._door.notes_before()
+        if noted != self._noted:
+            return
+        if found is None:
+            self._noted = frozenset()  # the next look asks again
+        else:
+            self._notes = found
+            self.render()
 
     def _number(self, office: OfficeNow) -> str:
         """Who is at this counter; empty where nobody is."""
@@ -264,6 +289,6 @@ class CounterBridge:
     async def _perform(self, errand: DoorErrand) -> None:
         by = self._sitting.member.id if not isinstance(self._sitting, SignedOut) else ""
         async for happening in self._door.perform(errand, by):
-            if isinstance(errand, KeepName):
+            if isinstance(errand, KeepName | CardErrand):
                 self._known_of = ("", "")  # read again what is kept
             self.happen(happening)

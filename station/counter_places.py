@@ -24,6 +24,7 @@ from station.counter_bridge import devices_of
 from station.counter_promises import promise_places, with_forecast
 from station.example_day import ExampleDay
 from station.example_printers import unusual_papers
+from station.memory_places import memory_places
 from station.office_now import OfficeNow
 
 COUNTER = "3"
@@ -52,7 +53,7 @@ def counter_places(example: ExampleDay, language: str = "en") -> dict[str, tuple
     }
     found |= _seating(scene, example, clerk)
     pages = {name: (scene, place) for name, place in _pages(clerk, example)}
-    more = card_places(scene, clerk) | promise_places(scene, clerk)
+    more = card_places(scene, clerk) | promise_places(scene, clerk) | memory_places(scene, clerk)
     return found | pages | _with_outcomes(scene, clerk) | more
 
 
@@ -112,7 +113,7 @@ def _pages(clerk: Member, example: ExampleDay) -> Iterator[tuple[str, Sitting]]:
     yield "call-reason", places.SayingWhy(member=clerk, number=waiting)
     yield "cancel", places.AskingToCancel(member=clerk, number=waiting)
     yield "ticket-service", places.ChoosingTicket(member=clerk)
-    yield "ticket", places.FillingTicket(member=clerk, service="payments", priority=True)
+    yield "ticket", places.FillingTicket(member=clerk, service="payments", priority=True, name="Anna")
     yield "ticket-number", places.ShowingTicket(member=clerk, number="142", paper="none")
     yield from _booking(clerk, example)
 

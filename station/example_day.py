@@ -9,15 +9,19 @@ from journal.daybook import Daybook
 from journal.memory import MemoryJournal
 from journal.signed import Signed
 from office import commands as wanted
-from office.commands import Command, RateVisit
+from office.commands import Command, RateVisit, Ticked
 from office.day import Day, stream_of
 from office.desk import Paused
-from office.events import Entry
+from office.events import Entry, StepsTicked
+from office.legs import legs_of
 from office.papers import Papers
 from office.plan import Plan
 from office.refusals import Refused
 from office.staff import Member
 from office.stages import Called, Missed
+from office.standard_figures import CardFigures, standard_figures
+from office.standards import of_service
+from office.ticket import Ticket
 from office.visits import Rating
 from office.waits.estimates import Estimates
 from office.waits.forecast import Forecast, forecast_of
@@ -49,6 +53,13 @@ class ExampleDay:
         """How long everybody will wait, as on the first day of an office."""
         return forecast_of(Moment(day=self.day, plan=self.plan, learned=Learned(), at=self.now))
 
+    @property
+    def standards(self) -> tuple[CardFigures, ...]:
+        """How often the cards of the service standard were used and their steps ticked."""
+        found = (entry.event for entry in self.entries if isinstance(entry.event, StepsTicked))
+        legs = (leg for ticket in self.day.tickets.values() for leg in legs_of(self.day, self.plan, ticket))
+        return standard_figures(self.plan, ((self.day.date, event) for event in found), legs)
+
 
 def example_day() -> ExampleDay:
     """The day, made by the real rules from the commands of people who were there."""
@@ -56,7 +67,7 @@ def example_day() -> ExampleDay:
     journal = MemoryJournal(plan)
     book = Daybook(journal, plan.office.id)
     ratings, estimates = [], Estimates()
-    for at, command in _story(book):
+    for at, command in _story(book, plan):
         if isinstance(command, RateVisit):
             book.rate(DATE, command, Signed(at=at))
             ratings.append(Rating(day=DATE, number=command.number, solved=command.solved, treated=command.treated))
@@ -87,7 +98,7 @@ _BUSY, _MISSED_AT, _PAUSED_AT, _LAST = 95, 96, 105, 113
 """Minutes: more people come, one misses a call, counter 5 goes on a pause, the picture is taken."""
 
 
-def _story(book: Daybook) -> Iterator[tuple[datetime, Command]]:
+def _story(book: Daybook, plan: Plan) -> Iterator[tuple[datetime, Command]]:
     """Who did what, minute by minute: arrivals, and counters that call, wait for the customer, serve and finish."""
     yield _OPENING, wanted.OpenDay()
     for counter, clerk in _CLERKS.items():
@@ -98,8 +109,8 @@ def _story(book: Daybook) -> Iterator[tuple[datetime, Command]]:
         for _ in range(_arrivals(minute)):
             yield at, _taken(taken)
             taken += 1
-        for index, counter in enumerate(_CLERKS):
-            yield from ((at, command) for command in _at_counter(book, counter, minute, 7 + index))
+        for counter in _CLERKS:
+            yield from ((at, command) for command in _at_counter(book, plan, counter, minute))
 
 
 def _arrivals(minute: int) -> int:
@@ -115,8 +126,9 @@ def _taken(nth: int) -> Command:
     )
 
 
-def _at_counter(book: Daybook, counter: str, minute: int, pace: int) -> Iterator[Command]:
-    """One minute at a counter; `pace` is how many minutes a customer takes there."""
+def _at_counter(book: Daybook, plan: Plan, counter: str, minute: int) -> Iterator[Command]:
+    """One minute at a counter; at the first one a customer takes 7 minutes, at each other one more."""
+    pace = 7 + [*_CLERKS].index(counter)
     desk = book.day(DATE).desks[counter]
     if isinstance(desk.state, Paused):
         return
@@ -135,13 +147,23 @@ def _at_counter(book: Daybook, counter: str, minute: int, pace: int) -> Iterator
         gone = wanted.CallAgain(counter=counter) if ticket.stage.times == 1 else wanted.MarkMissed(counter=counter)
         yield gone if absent else wanted.ConfirmArrival(counter=counter)
     elif minute % pace == 0:
-        yield wanted.FinishService(counter=counter)
+        yield wanted.FinishService(counter=counter, ticked=_ticked(plan, ticket))
         if ticket.serial % 3:
             yield RateVisit(
                 number=ticket.number,
                 solved="yes" if ticket.serial % 4 else "partly",
                 treated=5 - ticket.serial % 7 // 3,
             )
+
+
+def _ticked(plan: Plan, ticket: Ticket) -> tuple[Ticked, ...]:
+    """Most clerks use the card of the service; the last steps are left out most, and now and then somebody is angry."""
+    card, serial = of_service(plan, ticket.service), ticket.serial
+    if card is None or not serial % 8:
+        return ()
+    steps = tuple(step.id for at, step in enumerate(card.steps) if at == 0 or (serial + at) % (7 - at))
+    angry = Ticked(standard="angry_customer", steps=("listen", "understand", "offer"))
+    return (Ticked(standard=card.id, steps=steps), *((angry,) if serial % 4 == 1 else ()))
 
 
 def _anybody_missed(book: Daybook) -> bool:

@@ -15,7 +15,7 @@ from printer.slip import Slip
 from printer.test_page import test_page
 from printer.voucher import Amount, VoucherFacts, voucher_slip
 from resources.words import words_for
-from station.errands.slips import Written, case_slip, page_slip, report_slip, sender_of, ticket_slip
+from station.errands.slips import Written, case_slip, memory_card_slip, page_slip, report_slip, sender_of, ticket_slip
 from station.example_day import ExampleDay
 
 
@@ -29,6 +29,7 @@ def example_papers(example: ExampleDay, language: str, paper: Paper) -> Mapping[
         "large": ticket_slip(example.day, example.plan, ticket, duplicate=True, large=True),
         "voucher": voucher_slip(_voucher(example.plan, at.date(), language)),
         "receipt": case_slip(example.plan, _case(example.plan, at.date(), language), at),
+        "memory_card": memory_card_slip(example.plan, "K4TX72M9AC", at.date(), language),
         "policy": page_slip(example.plan, "promise", at, language),
         "report": report_slip(_written(example), example.plan, at, language, paper),
         "test": test_page("lobby", paper, at, words_for(language, "printer")),

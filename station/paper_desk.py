@@ -5,11 +5,13 @@ from collections.abc import Collection, Sequence
 from datetime import date, datetime, timedelta
 
 from office.copies import COPIES, can_print, without_voucher
+from office.day import Day
 from office.paper_events import PaperAsked
 from office.papers import Papers
+from office.ticket import Ticket
 from station.errands.copies import ask_voucher
 from station.errands.printing import Printing
-from station.errands.slips import owed_slip, ticket_slip
+from station.errands.slips import memory_card_slip, owed_slip, ticket_slip
 from station.errands.trouble import ErrandFailed
 from station.house import House
 from station.office_now import OfficeNow
@@ -126,13 +128,20 @@ class PaperDesk:
         if ticket is None:
             LOG.warning("There is no ticket %s of %s to print again", asked.number, asked.day)
             return
-        if asked.kind == "voucher":
-            owed = owed_slip(day, office.plan, ticket)
-            if owed is not None:
-                await self._working(office, tuple(reversed(self._roles))).print_copy(owed, asked)
+        if asked.kind in {"voucher", "memory_card"}:
+            await self._beside(office, day, ticket, asked)
             return
         slip = ticket_slip(day, office.plan, ticket, duplicate=asked.duplicate)
         await self._working(office, self._roles).print_copy(slip, asked)
+
+    async def _beside(self, office: OfficeNow, day: Day, ticket: Ticket, asked: PaperAsked) -> None:
+        """What is handed to the customer at a counter: from a printer there, where one works."""
+        slip = owed_slip(day, office.plan, ticket) if asked.kind == "voucher" else None
+        if asked.kind == "memory_card":
+            code = await self._house.storage.card_brought(day.date, ticket.number)
+            slip = memory_card_slip(office.plan, code, day.date, ticket.language) if code else None
+        if slip is not None:
+            await self._working(office, tuple(reversed(self._roles))).print_copy(slip, asked)
 
     def _working(self, office: OfficeNow, roles: Sequence[Printing]) -> Printing:
         """The first of these printers of which one works; the first ones where none does."""

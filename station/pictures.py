@@ -276,7 +276,7 @@ def _admin(
     from admin.window import AdminWindow  # noqa: PLC0415  # as above
     from admin.window_view import view_of  # noqa: PLC0415  # as above
     from station.admin_bridge import devices_of  # noqa: PLC0415  # as above
-    from station.card_places import example_breaks, example_standards  # noqa: PLC0415  # as above
+    from station.card_places import example_breaks  # noqa: PLC0415  # as above
     from station.example_cases import OPENED, example_cases, example_read  # noqa: PLC0415  # as above
     from station.office_now import OfficeNow  # noqa: PLC0415  # as above
 
@@ -287,7 +287,7 @@ def _admin(
     asked: dict[str, Task] = {"pausing": ChoosingService(), "printers": AtPrinters(), "new-roll": roll}
     case = AtCase(case=OPENED, read=example_read(example, language) if how[1] == "case" else None)
     ours: dict[str, Task] = {"cases": AtCases(), "case": case}
-    standards = AtStandards(cards=example_standards(example.plan))
+    standards = AtStandards(cards=example.standards)
     pages: dict[str, Task] = {"promises": AtPromises(), "estimates": AtEstimates(), "standards": standards, **ours}
     task = {**asked, **pages}.get(how[1], Looking())
     manager = next(member for member in example.members if "manager" in member.roles)

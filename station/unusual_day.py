@@ -14,6 +14,7 @@ from office.plan import Plan
 from office.refusals import NoSuchAppointment, Refused, ServiceIsPaused
 from station.example_day import ExampleDay
 from station.example_printers import unusual_papers
+from station.memory_moments import memory_moments
 
 
 def unusual_day(example: ExampleDay) -> ExampleDay:
@@ -71,6 +72,7 @@ def unusual_pages(example: ExampleDay) -> dict[str, pages.Page]:
     )
     return {
         "home-unusual": pages.Choosing(),
+        **memory_moments(),
         "too-late": pages.Choosing(),
         "paused": pages.NoTicket("contracts", ServiceIsPaused("contracts", "system")),
         "appointment": pages.EnteringAppointment("120"),

@@ -1,7 +1,7 @@
 """What a counter wants done, and what comes back as happenings."""
 
 import logging
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Mapping
 from dataclasses import dataclass, replace
 
 from counter import happenings as it
@@ -9,25 +9,31 @@ from counter.errands import (
     AskCopy,
     AskVoucher,
     Book,
+    BringCard,
+    CardErrand,
     ChangeVoucher,
     Decide,
     DoorErrand,
     ForeseePause,
+    ForgetCard,
+    GiveCard,
     GiveTicket,
     KeepName,
     LookUpVoucher,
     PrintKeys,
     ReadOwnDay,
     SendOn,
+    TakeCardOff,
 )
 from counter.happenings import Happening
-from counter.scene import Beside
+from counter.scene import Beside, NoteBefore
 from kiosk.brought import Paper
 from office.copies import can_print
 from office.events import AppointmentBooked, TicketTaken
 from office.refusals import Refused
 from office.signing_in import CheckPin
 from station.errands.at_desk import checked
+from station.errands.card_at_counter import about_card
 from station.errands.case_storage import CaseStorage
 from station.errands.copies import ask_copy, ask_voucher
 from station.errands.own_days import foresee_pause, own_day_of
@@ -71,7 +77,16 @@ class CounterDoor:
         except ErrandFailed as failed:
             LOG.warning("Counter %s: %s", self.counter, failed)
             return None
-        return Beside(note=kept.note, by=kept.by, name=kept.name, said=said)
+        return Beside(note=kept.note, by=kept.by, name=kept.name, said=said, earlier=kept.earlier)
+
+    async def notes_before(self) -> Mapping[str, NoteBefore] | None:
+        """The notes about those who wait today for a colleague, by number; None where they cannot be read now."""
+        try:
+            found = await self.house.storage.notes_before(self._office().day.date)
+        except ErrandFailed as failed:
+            LOG.warning("Counter %s: %s", self.counter, failed)
+            return None
+        return {number: NoteBefore(number=number, by=kept.by, note=kept.note) for number, kept in found.items()}
 
     async def _perform(self, errand: DoorErrand, by: str) -> AsyncIterator[Happening]:
         match errand:
@@ -85,8 +100,8 @@ class CounterDoor:
                 yield await self._of_people(errand, by)
             case AskCopy() | AskVoucher() | PrintKeys():
                 yield it.Written() if await self._ask_paper(errand, by) else it.NoPrinter()
-            case LookUpVoucher() | ChangeVoucher():
-                yield await self._about_voucher(errand, by)
+            case LookUpVoucher() | ChangeVoucher() | GiveCard() | BringCard() | TakeCardOff() | ForgetCard():
+                yield await self._about_code(errand, by)
             case ReadOwnDay() | ForeseePause():
                 yield await self._for_clerk(errand, by)
             case GiveTicket():
@@ -105,11 +120,17 @@ class CounterDoor:
             return await self.printing.print_card(slip) is not Paper.NONE
         if isinstance(errand, AskCopy):
             return await ask_copy(self.house, errand.number, by)
-        station = self.house.storage.station
-        own = can_print(self._office().papers, station, self.printing.printers)
-        return await ask_voucher(self.house, errand.number, by, station if own else "")
+        return await ask_voucher(self.house, errand.number, by, self._own_printer())
 
-    async def _about_voucher(self, errand: LookUpVoucher | ChangeVoucher, by: str) -> Happening:
+    def _own_printer(self) -> str:
+        """This station, where a printer of its counters works; empty where none does."""
+        station = self.house.storage.station
+        return station if can_print(self._office().papers, station, self.printing.printers) else ""
+
+    async def _about_code(self, errand: LookUpVoucher | ChangeVoucher | CardErrand, by: str) -> Happening:
+        """What is about the code of a voucher, or of a card."""
+        if isinstance(errand, CardErrand):
+            return await about_card(self.house, errand, self.counter, by, self._own_printer())
         if isinstance(errand, LookUpVoucher):
             return await voucher_of(self.house, errand.text)
         return await about_voucher(self.house, errand.command, by)
@@ -139,6 +160,13 @@ class CounterDoor:
         await self.house.storage.keep_name(self._office().day.date, errand.number, errand.name)
         return it.Written()
 
+    async def _keep_quietly(self, number: str, name: str) -> None:
+        """The ticket counts, whatever becomes of the name."""
+        try:
+            await self.house.storage.keep_name(self._office().day.date, number, name)
+        except ErrandFailed as failed:
+            LOG.warning("Counter %s: the name that %s chose is not kept: %s", self.counter, number, failed)
+
     async def _book(self, errand: Book, by: str) -> Happening:
         day = errand.command.slot.astimezone(self._office().plan.zone).date()
         outcome = await self.house.storage.book(day, errand.command, errand.name, self.house.now(), by)
@@ -156,6 +184,8 @@ class CounterDoor:
             return
         house.wrote(outcome.day.date, outcome.entries)
         taken = next(entry.event for entry in outcome.entries if isinstance(entry.event, TicketTaken))
+        if errand.name:
+            await self._keep_quietly(taken.number, errand.name)
         yield it.TicketMade(number=taken.number, prints=paper is not None)
         if paper is not None:
             slip = ticket_slip(outcome.day, office.plan, outcome.day.tickets[taken.number])

@@ -20,6 +20,8 @@ from office.refusals import Refused
 from office.signing_in import Answer, CheckPin, LockedOut, PinAccepted, PinRefused
 from office.ticket import Ticket
 from station.errands.at_desk import checked
+from station.errands.bringing import bring_quietly
+from station.errands.card_at_kiosk import card_at_kiosk
 from station.errands.cases_told import CasesTold
 from station.errands.copies import change_roll
 from station.errands.corner_tries import CornerTries
@@ -35,7 +37,9 @@ if TYPE_CHECKING:
     from journal.daybook import Acted
 
 Holds: TypeAlias = Callable[[str], bool]
-ForCustomer: TypeAlias = wanted.WithdrawTicket | wanted.KeepRating | wanted.PrintPage | wanted.AboutVisit
+ForCustomer: TypeAlias = (
+    wanted.WithdrawTicket | wanted.KeepRating | wanted.PrintPage | wanted.AboutVisit | wanted.AboutCard
+)
 LOG = logging.getLogger("walkin")
 
 
@@ -77,12 +81,11 @@ class KioskDoor:
 
     async def _perform(self, errand: Errand, holds: Holds) -> AsyncIterator[Happening]:
         match errand:
-            case wanted.IssueTicket(service, language, later, case):
-                ticket = TakeTicket(service=service, language=language, later=later)
-                async for happening in self._issue(ticket, case, holds):
+            case wanted.IssueTicket():
+                async for happening in self._issue(errand, holds):
                     yield happening
-            case wanted.CheckIn(number, language):
-                async for happening in self._check_in(number, language, holds):
+            case wanted.CheckIn():
+                async for happening in self._check_in(errand, holds):
                     yield happening
             case wanted.CallPerson(language):
                 if not await self._called(language):
@@ -151,6 +154,8 @@ class KioskDoor:
             case wanted.PrintPage(page, language):
                 slip = page_slip(self._office().plan, page, self.house.now(), language)
                 return came.PageCame(page, await self.printing.print_page(slip))
+            case wanted.ReadCard() | wanted.ForgetCard():
+                return await card_at_kiosk(self.house, errand)
             case _:
                 return await self._going_on(errand)
 
@@ -176,8 +181,8 @@ class KioskDoor:
         match errand:
             case wanted.FindVisit(number):
                 return await seen.typed(number)
-            case wanted.FindScannedVisit(code):
-                return await seen.scanned(code)
+            case wanted.FindScannedVisit(code, card):
+                return await seen.scanned(code, card)
             case wanted.PrintVoucher(code):
                 return await seen.voucher(code)
             case wanted.ActOnVisit(code, command):
@@ -185,27 +190,35 @@ class KioskDoor:
             case wanted.PrintTicketAgain(code, large):
                 return await seen.again(code, large=large)
 
-    async def _issue(self, wanted_ticket: TakeTicket, case: str, holds: Holds) -> AsyncIterator[Happening]:
+    async def _issue(self, errand: wanted.IssueTicket, holds: Holds) -> AsyncIterator[Happening]:
         office, paper = self._office(), self.printing.new_paper()
-        said = None if wanted_ticket.later else told_wait(office, wanted_ticket.service)
-        told = replace(wanted_ticket, said=said)
-        outcome = await self.house.storage.take(office.day.date, told, self.house.now(), paper, case=case)
+        said = None if errand.later else told_wait(office, errand.service)
+        told = TakeTicket(service=errand.service, language=errand.language, later=errand.later, said=said)
+        outcome = await self.house.storage.take(office.day.date, told, self.house.now(), paper, case=errand.case)
         if isinstance(outcome, Refused):
             yield came.TicketRefused(outcome.why)
             return
+        await self._bring_card(outcome, errand.card)
         async for happening in self._handed_out(outcome, office.plan, paper, holds):
             yield happening
 
-    async def _check_in(self, number: str, language: str, holds: Holds) -> AsyncIterator[Happening]:
+    async def _bring_card(self, outcome: "Acted", card: str) -> None:
+        """The card goes with the ticket; where it cannot be written, the ticket counts all the same."""
+        if card:
+            await bring_quietly(self.house, _taken(outcome).number, card)
+
+    async def _check_in(self, errand: wanted.CheckIn, holds: Holds) -> AsyncIterator[Happening]:
         """The ticket of an appointment. Whoever chose no language at the kiosk gets the one of the booking."""
         office = self._office()
-        chosen = None if language == office.plan.office.languages[0] else language
+        number = errand.number
+        chosen = None if errand.language == office.plan.office.languages[0] else errand.language
         appointment = meant(number, office.day.bookings.values())
         ticket, paper = TakeTicket(appointment=appointment, language=chosen), self.printing.new_paper()
         outcome = await self.house.storage.take(office.day.date, ticket, self.house.now(), paper)
         if isinstance(outcome, Refused):
             yield came.CheckInRefused(number, outcome.why)
             return
+        await self._bring_card(outcome, errand.card)
         async for happening in self._handed_out(outcome, office.plan, paper, holds):
             yield happening
 
@@ -213,8 +226,7 @@ class KioskDoor:
         self, outcome: "Acted", plan: Plan, paper: PaperStarted | None, holds: Holds
     ) -> AsyncIterator[Happening]:
         self.house.wrote(outcome.day.date, outcome.entries)
-        taken = next(entry.event for entry in outcome.entries if isinstance(entry.event, TicketTaken))
-        ticket = outcome.day.tickets[taken.number]
+        ticket = outcome.day.tickets[_taken(outcome).number]
         yield came.TicketIssued(issued(ticket))
         slip = ticket_slip(outcome.day, plan, ticket)
         started = paper and replace(paper, number=ticket.number, day=outcome.day.date)
@@ -225,6 +237,10 @@ class KioskDoor:
         if self.house.office is None:
             raise ErrandFailed("The office is not open yet.")
         return self.house.office
+
+
+def _taken(outcome: "Acted") -> TicketTaken:
+    return next(entry.event for entry in outcome.entries if isinstance(entry.event, TicketTaken))
 
 
 def _told_needs(office: OfficeNow, ticket: Ticket | None, told: wanted.TellNeeds) -> ChangeNeeds:

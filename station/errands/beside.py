@@ -8,19 +8,17 @@ from typing import TYPE_CHECKING
 from office.commands import BookAppointment, TransferTicket
 from office.day import Day
 from office.events import DayClosed
+from office.memory import EarlierVisit
 from office.refusals import Refused
+from office.stages import Away, Parked, Waiting
 from office.ticket import Ticket
+from station.errands.cards import bringing, earlier_of
+from station.errands.people_kinds import APPOINTMENT, CHOSEN_NAME, HANDOVER, UNTIL_CLOSING, visit_key
 
 if TYPE_CHECKING:
     from journal.daybook import Acted, Daybook
     from journal.signed import Signed
     from journal.store import Journal
-
-HANDOVER, APPOINTMENT, CHOSEN_NAME = "handover", "appointment", "name"
-"""Kinds of what is kept."""
-
-UNTIL_CLOSING = (HANDOVER, CHOSEN_NAME)
-"""Of these, what is erased as soon as the day is closed."""
 
 _FIRST_ID, _IDS = 10_000, 90_000
 """Five digits: never a ticket's number."""
@@ -28,11 +26,15 @@ _FIRST_ID, _IDS = 10_000, 90_000
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Kept:
-    """What colleagues may read about a customer: a note, who wrote it, and the name: chosen, or of the appointment."""
+    """What colleagues may read about a customer: a note, who wrote it, and the name: chosen, or of the appointment.
+
+    `earlier`: the last visits that the card shows which was brought to this one; None where none was.
+    """
 
     note: str = field(default="", repr=False)
     by: str = ""
     name: str = field(default="", repr=False)
+    earlier: tuple[EarlierVisit, ...] | None = field(default=None, repr=False)
 
 
 def sent_on(  # where it is kept and written, what, and by whom
@@ -47,10 +49,12 @@ def sent_on(  # where it is kept and written, what, and by whom
     desk = day.desks.get(command.counter)
     ticket = day.tickets.get(desk.number or "") if desk else None
     if ticket is not None:
-        visit = _visit(day, ticket.number)
+        visit = visit_key(day.date, ticket.number)
         if note or HANDOVER in journal.people.get(day.office, visit):
-            body = {"note": note, "by": signed.by, "leg": str(len(ticket.legs) + 1)}
-            journal.people.put(day.office, visit, HANDOVER, body, day.date)
+            leg, written = len(ticket.legs) + 1, {"note": note, "by": signed.by}
+            journal.people.put(day.office, visit, HANDOVER, {**written, "leg": str(leg)}, day.date)
+            kept_under = bringing(day, book.plan_of(day), ticket.number)
+            journal.cards.note(kept_under, leg, written if note else {})
     return book.act(of, (command,), signed)
 
 
@@ -62,7 +66,7 @@ def booked(  # likewise
     numbered = replace(command, id=drawn_id(day))
     outcome = book.act(of, (numbered,), signed)
     if name and not isinstance(outcome, Refused):
-        journal.people.put(day.office, _visit(day, numbered.id), APPOINTMENT, {"name": name}, day.date)
+        journal.people.put(day.office, visit_key(day.date, numbered.id), APPOINTMENT, {"name": name}, day.date)
     return outcome
 
 
@@ -71,27 +75,44 @@ def kept(journal: "Journal", day: Day, number: str) -> Kept:
     ticket = day.tickets.get(number)
     if ticket is None:
         return Kept()
-    known = journal.people.get(day.office, _visit(day, number))
-    note = known.get(HANDOVER, {})
-    if not note.get("note") or note["leg"] != str(sent_in(ticket)):
-        note = {}
-    booked = journal.people.get(day.office, _visit(day, ticket.appointment)) if ticket.appointment else {}
+    known = journal.people.get(day.office, visit_key(day.date, number))
+    note = _note(known.get(HANDOVER, {}), ticket)
+    booked = journal.people.get(day.office, visit_key(day.date, ticket.appointment)) if ticket.appointment else {}
     name = known.get(CHOSEN_NAME, {}).get("name") or booked.get(APPOINTMENT, {}).get("name", "")
-    return Kept(note=note.get("note", ""), by=note.get("by", ""), name=name)
+    earlier = earlier_of(journal, day, number)
+    return Kept(note=note.get("note", ""), by=note.get("by", ""), name=name, earlier=earlier)
+
+
+def notes_before(journal: "Journal", day: Day) -> dict[str, Kept]:
+    """The notes about whoever waits, or is away, for the leg that begins then, by number: read before the call."""
+    sent = {ticket.number: ticket for ticket in day.tickets.values() if is_sent_on(ticket)}
+    written = journal.people.of_day(day.office, day.date, HANDOVER)
+    found = ((number, _note(written.get(visit_key(day.date, number), {}), of)) for number, of in sent.items())
+    return {number: Kept(note=note["note"], by=note.get("by", "")) for number, note in found if note}
+
+
+def _note(note: dict[str, str], ticket: Ticket) -> dict[str, str]:
+    """The note where it is for the leg after the last sending; an older one is not read."""
+    return note if note.get("note") and note["leg"] == str(sent_in(ticket)) else {}
 
 
 def named(journal: "Journal", day: Day, number: str, name: str) -> None:
     """Keep the name that the customer of this number chose until the day is closed; without one, forget it."""
     if name and number in day.tickets and day.is_open:
-        journal.people.put(day.office, _visit(day, number), CHOSEN_NAME, {"name": name}, day.date)
+        journal.people.put(day.office, visit_key(day.date, number), CHOSEN_NAME, {"name": name}, day.date)
     else:
-        journal.people.erase_kind(day.office, _visit(day, number), CHOSEN_NAME)
+        journal.people.erase_kind(day.office, visit_key(day.date, number), CHOSEN_NAME)
 
 
 def forget_closed(journal: "Journal", acted: "Acted | Refused") -> None:
     """Forget what is kept until closing, where the day has just been closed."""
     if not isinstance(acted, Refused) and any(isinstance(entry.event, DayClosed) for entry in acted.entries):
         journal.people.erase_of_day(acted.day.office, acted.day.date, UNTIL_CLOSING)
+
+
+def is_sent_on(ticket: Ticket) -> bool:
+    """Whether the customer waits, or is away, for whomever a colleague sent them to."""
+    return isinstance(ticket.stage, Waiting | Away | Parked) and sent_in(ticket) > 0
 
 
 def sent_in(ticket: Ticket) -> int:
@@ -104,7 +125,3 @@ def drawn_id(day: Day) -> str:
     while (drawn := str(_FIRST_ID + secrets.randbelow(_IDS))) in day.bookings:
         pass
     return drawn
-
-
-def _visit(day: Day, number: str) -> str:
-    return f"{day.date.isoformat()}/{number}"

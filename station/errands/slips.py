@@ -8,7 +8,7 @@ from functools import cache
 from importlib.resources import files
 from pathlib import Path
 
-from office import cases, vouchers
+from office import cases, memory, vouchers
 from office.case_events import CaseOpened
 from office.cases import CaseCount, Cases
 from office.code import TicketCode
@@ -23,6 +23,7 @@ from office.visits import Rating, VisitLeg
 from office.vouchers import Vouchers
 from office.waits.saying import AFew, AtOnce, Between, Unknown, said
 from printer.day_report import DayReportFacts, ServiceFigures, Turns, day_report_slip, room_on
+from printer.memory_card import CardFacts, card_slip
 from printer.paper import Paper
 from printer.policy import PolicyFacts, policy_slip
 from printer.receipt import ReceiptFacts, receipt_slip
@@ -111,6 +112,20 @@ def case_slip(plan: Plan, case: CaseOpened, received: datetime) -> LetterSlip:
             telephone=contact.telephone,
             email=contact.email,
             appeal=plan.cases.appeal,
+            sender=sender_of(plan),
+        )
+    )
+
+
+def memory_card_slip(plan: Plan, code: str, given: date, language: str) -> LetterSlip:
+    """The card of a customer who wants to be remembered, in their language."""
+    return card_slip(
+        CardFacts(
+            code=memory.spoken(code),
+            square=memory.square(plan.office.id, code),
+            given=given,
+            keep_days=plan.memory.keep_days,
+            language=language,
             sender=sender_of(plan),
         )
     )

@@ -22,7 +22,8 @@ from office.waits.forecast import Forecast, forecast_of
 from office.waits.moment import Moment
 from office.waits.outlook import Outlook, outlook_of
 from office.waits.pausing import PauseForeseen, pause_foreseen
-from station.errands.beside import Kept, booked, forget_closed, kept, named, sent_on
+from station.errands.beside import Kept, booked, forget_closed, kept, named, notes_before, sent_on
+from station.errands.cards import brought, given
 from station.errands.service_days import current_day
 from station.errands.stale_days import remake_one
 from station.errands.trouble import ErrandFailed
@@ -144,6 +145,34 @@ class Storage:
     async def beside(self, of: date, number: str) -> Kept:
         """What is kept beside the events about the customer of this number."""
         return await self._do(lambda: kept(self._opened_journal(), self._opened_book().day(of), number))
+
+    async def notes_before(self, of: date) -> dict[str, Kept]:
+        """The notes about whoever waits for a colleague, by number."""
+        return await self._do(lambda: notes_before(self._opened_journal(), self._opened_book().day(of)))
+
+    async def give_card(self, of: date, number: str) -> str | Refused:
+        """The code of the card that the customer of this number gets, a new one where none was brought."""
+        return await self._do(lambda: given(self._opened_journal(), *self._planned(of), number))
+
+    async def bring_card(self, of: date, number: str, text: str) -> Reason | None:
+        """Bring the card of this code to the visit of this number; why not, else."""
+        return await self._do(lambda: brought(self._opened_journal(), *self._planned(of), number, text))
+
+    async def card_brought(self, of: date, number: str) -> str:
+        """The code of the card that was brought to this visit; empty where none was."""
+        return await self._do(lambda: self._opened_journal().cards.brought(self._office, of, number))
+
+    async def take_card_off(self, of: date, number: str) -> None:
+        """The card that was brought to this visit is somebody else's."""
+        await self._do(lambda: self._opened_journal().cards.take_off(self._office, of, number))
+
+    async def forget_card(self, code: str) -> bool:
+        """Forget everything under a card; whether there was anything."""
+        return await self._do(lambda: self._opened_journal().cards.forget(self._office, code))
+
+    async def knows_card(self, code: str, today: date) -> bool:
+        """Whether anything is kept under a card."""
+        return await self._do(lambda: self._opened_journal().cards.is_known(self._office, code, today))
 
     async def forecast(self, of: date, at: datetime) -> Forecast:
         """How long everybody will wait, played ahead in a thread of its own from what the journal has taught."""
@@ -269,6 +298,10 @@ class Storage:
             self._lessons = Lessonbook(self._opened_journal(), self._office)
         day = self._opened_book().day(of)
         return Moment(day=day, plan=self._opened_book().plan_of(day), learned=self._lessons.upto(day), at=at)
+
+    def _planned(self, of: date) -> tuple[Day, Plan]:
+        day = self._opened_book().day(of)
+        return day, self._opened_book().plan_of(day)
 
     def _beat(self, counters: Sequence[str], at: datetime) -> Beat:
         """Presence is kept in the server's time, so that it can be compared whatever a machine's clock says."""

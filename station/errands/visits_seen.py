@@ -17,6 +17,7 @@ from office.refusals import NoSuchTicket, Reason
 from office.stages import Parked, Served, Serving
 from office.ticket import Ticket, presence
 from office.vouchers import VoucherNow
+from station.errands.bringing import bring_quietly
 from station.errands.printing import Printing
 from station.errands.slips import owed_slip, ticket_slip
 from station.errands.trouble import ErrandFailed
@@ -43,11 +44,16 @@ class VisitsSeen:
                 return found
         return came.VisitNotFound(number, NoSuchTicket(number))
 
-    async def scanned(self, code: TicketCode) -> Happening:
-        """The visit of this ticket, of whatever day; one that was served and owes nothing is rated at once."""
+    async def scanned(self, code: TicketCode, card: str = "") -> Happening:
+        """The visit of this ticket, of whatever day; one that was served and owes nothing is rated at once.
+
+        `card`: a visit card that is brought to it, where it goes on today.
+        """
         ticket = proven(await self.house.storage.day(code.day), code)
         if ticket is None:
             return came.VisitNotFound(code.number, NoSuchTicket(code.number))
+        if card and code.day == self._office().day.date:
+            await bring_quietly(self.house, code.number, card)
         if isinstance(ticket.stage, Served) and _owed(ticket) is None:
             return await self._ratable(code.day, code.number)
         return came.VisitSeen(await self._seen(code.day, ticket, code))

@@ -11,7 +11,9 @@ from admin.pausing_view import choice_view
 from admin.scene import Scene
 from office import commands as wanted
 from office.commands import DayCommand
+from office.refusals import NeedsRole
 from resources.desk_views import TextCell
+from resources.reasons import sentence
 from resources.words import words_for
 from tests.counter.examples import NOW, STAFF, minute, opened, played, the_plan
 
@@ -108,5 +110,9 @@ def test_a_question_stands_in_the_place_of_the_table() -> None:
 
 def test_a_press_that_did_nothing_is_told() -> None:
     assert now_view(SCENE, WORDS, at.Looking(failed=True)).services_aside == "Nothing was changed. Please try again."
+    right = at.Looking(failed=True, needs=NeedsRole(("supervisor", "manager")))
+    assert now_view(SCENE, WORDS, right).services_aside == "Only a supervisor or a manager may do that."
+    in_russian = now_view(SCENE, words_for("ru", "admin"), right).services_aside
+    assert in_russian == sentence(NeedsRole(("supervisor", "manager")), words_for("ru", "resources"))
     quiet = replace(SCENE, now=SCENE.now + timedelta(hours=1), day=played(opened()))
     assert now_view(quiet, WORDS).services_aside == "waits in minutes"

@@ -7,8 +7,10 @@ import pytest
 from admin import session as at
 from office import signing_in as it
 from office.commands import PauseService, ReopenLine, ResumeService
+from office.refusals import NeedsRole
 from office.staff import Member
 
+RIGHT = NeedsRole(("supervisor", "manager"))
 KADRI = Member(id="kadri", name="Kadri", roles=("manager",))
 URVE = Member(id="urve", name="Urve", roles=("supervisor",))
 MARI = Member(id="mari", name="Mari")
@@ -101,6 +103,8 @@ FOLLOWS: list[tuple[at.Task, at.Happening, at.Task, tuple[at.Errand, ...]]] = [
     (at.ChoosingReturn(service="debts", reason=""), at.LeavePressed(), at.Looking(), ()),
     (at.Looking(), at.NotWritten(), at.Looking(failed=True), ()),
     (at.Looking(failed=True), at.Written(), at.Looking(), ()),
+    (at.Looking(), at.NotWritten(needs=RIGHT), at.Looking(failed=True, needs=RIGHT), ()),
+    (at.Looking(failed=True, needs=RIGHT), at.NotWritten(), at.Looking(failed=True), ()),
     (at.Looking(failed=True), at.PausePressed(), at.ChoosingService(), ()),
     (at.Looking(), at.LeavePressed(), at.Looking(), ()),
     (at.Looking(), at.ReturnPressed(back_at=NOON), at.Looking(), ()),

@@ -104,6 +104,19 @@ Where it opens such a page, the window comes forward. Under X11 (XGrabKey) and W
 no program a key of all programs. Where it cannot be had, or another program has it, `walkin doctor`, the log and the
 card of keys say so.
 """
+REMEMBERED = """\
+## Returning customers
+
+A customer who wants to be remembered gets a *visit card*, where the plan has `memory.on`: Shift+F4 while they are at
+the counter, then Enter. A random code comes out on paper, with what is kept, for how long, and how all of it is
+forgotten; without a printer there is no card. Whoever brings it again has it scanned, at any time while they are at the
+counter (or at the kiosk before), or typed on the page of Shift+F4. Then the customer's card on the window says what was
+last time, and the page tells the last five visits with colleagues' notes, prints the card again, takes a card off that
+is somebody else's, and forgets everything after one question.
+
+Notes of colleagues about those who wait for this counter are read with Shift+F12 before the call; the list marks them.
+A name, if the customer likes, is asked on the page of a new ticket as well, and kept as with Shift+F11.
+"""
 UNDO = """\
 ## What is undone
 
@@ -177,7 +190,18 @@ def _undone() -> Iterator[str]:
 
 def page() -> str:
     """The whole page."""
-    lines = [INTRODUCTION, *_keys(), EVERYWHERE, UNDO, *_undone(), ASKED, "## What works when", "", *_states()]
+    lines = [
+        INTRODUCTION,
+        *_keys(),
+        EVERYWHERE,
+        REMEMBERED,
+        UNDO,
+        *_undone(),
+        ASKED,
+        "## What works when",
+        "",
+        *_states(),
+    ]
     return "\n".join(lines).rstrip() + "\n"
 
 

@@ -92,7 +92,7 @@ def test_the_greeting_is_in_the_customers_language_and_the_steps_in_the_clerks()
     card = showing(after((CARD, "104")), language="et")
     assert SCENE.ticket is not None
     assert SCENE.ticket.language == "ru"
-    assert (card.heading, card.say) == ("Arved ja maksed", "“Добрый день! О каком счёте идёт речь?”")
+    assert (card.heading, card.say) == ("Arved ja maksed", "«Добрый день! О каком счёте идёт речь?»")
     assert [key.words for key in card.keys][:2] == [
         "Leidke leping: arve number või nimi ja aadress",
         "Selgitage arvet rida-realt, ekraanil või paberil",
@@ -104,7 +104,7 @@ def test_the_greeting_is_in_the_customers_language_and_the_steps_in_the_clerks()
 def test_once_one_step_is_ticked_the_sentence_is_that_of_the_next_one() -> None:
     card = showing(after((CARD, "104"), ticking("find")))
     assert [key.chosen for key in card.keys] == [True, False, False, False, False]
-    assert card.say == "“Я покажу Вам, что означает каждая строка.”"
+    assert card.say == "«Я покажу Вам, что означает каждая строка.»"
 
 
 def test_all_ticked_is_said() -> None:
@@ -115,7 +115,7 @@ def test_all_ticked_is_said() -> None:
 
 def test_a_step_says_whom_to_call() -> None:
     card = showing(AtHand(opened=OfSituation(standard="emergency"), opened_for="104"))
-    assert (card.say, card.note) == ("“Сейчас вызову помощь. Я останусь с Вами.”", "Call: 112")
+    assert (card.say, card.note) == ("«Сейчас вызову помощь. Я останусь с Вами.»", "Call: 112")
 
 
 def test_situations_are_listed_and_say_why_there_is_no_card() -> None:

@@ -119,6 +119,8 @@ def test_some_keys_work_without_a_button() -> None:
         ("Shift+F6", "Situations", True),
         ("Shift+F7", "My day", True),
         ("Shift+F11", "Name", True),
+        ("Shift+F4", "Remember", True),
+        ("Shift+F12", "Notes", True),
         ("Shift+F10", "Hand over", True),
         ("Shift+F9", "Lock", True),
         ("Shift+F8", "Close counter", False),

@@ -244,6 +244,8 @@ def test_more_has_all_other_acts_and_says_which_do_not_work_now() -> None:
         "Put back": False,
         "Print a copy": True,
         "Name": True,
+        "Remember": True,
+        "Notes": True,
         "Hand over": True,
         "Lock": True,
         "Close counter": False,

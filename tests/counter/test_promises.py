@@ -82,7 +82,7 @@ def test_the_card_of_a_broken_promise_says_by_when_and_how_late() -> None:
 )
 def test_the_card_says_what_we_owe_and_whether_it_is_on_paper(paper: VoucherPaper, after_s: float, line: str) -> None:
     scene = replace(late(), voucher=paper, now=minute(LATE_AT) + timedelta(seconds=after_s))
-    assert seen(scene).customer.below[:2] == (line, "“Простите, что Вы ждали дольше, чем мы обещали.”")
+    assert seen(scene).customer.below[:2] == (line, "«Простите, что Вы ждали дольше, чем мы обещали.»")
 
 
 @pytest.mark.parametrize(

@@ -8,6 +8,7 @@ from typing import get_args
 import pytest
 
 from counter import happenings as said
+from counter import memory_places as kept
 from counter import places as at
 from counter import voucher_places as of
 from counter.actions import KEYS, Action, Chair, commands_of
@@ -15,11 +16,14 @@ from counter.errands import (
     AskCopy,
     AskVoucher,
     Book,
+    BringCard,
     ChangeSize,
     ChangeVoucher,
     Decide,
     Errand,
     ForeseePause,
+    ForgetCard,
+    GiveCard,
     GiveTicket,
     KeepName,
     LookUpVoucher,
@@ -27,6 +31,7 @@ from counter.errands import (
     ReadOwnDay,
     SendOn,
     Speak,
+    TakeCardOff,
 )
 from counter.happenings import Happening, Pressed
 from counter.pausing import RETURNS
@@ -110,6 +115,13 @@ RESTORING = of.ChangingVoucher(member=MARI, voucher=USED, to="restored")
 OWN = OwnDay(served=1, handled=1, median_s=60.0, thanks=(), solved=None, treated=None, pauses=())
 OWN_DAY = at.SeeingOwnDay(member=MARI)
 FORESEEN = PauseForeseen(service="loans", now_s=600.0, after_s={10: 660.0})
+REMEMBERING = kept.Remembering(member=MARI, number="104")
+TYPED_CARD = replace(REMEMBERING, typed="K4TX7-2M9AC")
+FORGETTING = kept.AskingToForget(member=MARI, number="104")
+NOTES = kept.ReadingNotes(member=MARI)
+KEEPING = kept.KeepingCard(member=MARI, number="104")
+KEEPING_TYPED = replace(KEEPING, typed="K4TX7-2M9AC")
+CARD_SQUARE = "WALKIN/tartu/card/K4TX72M9AC"
 DECIDING = at.Deciding(member=MARI)
 LEAVING = at.Leaving(member=MARI)
 PLACES: tuple[Sitting, ...] = (
@@ -118,6 +130,7 @@ PLACES: tuple[Sitting, ...] = (
     *(TICKET, SHOWN, BOOK_FOR, BOOK_DAY, BOOK_HOUR, BOOK_TIME, BOOKING, BOOKED, DECIDING, LEAVING),
     *(CODE, NO_CODE, SEEKING, SHOWING, REDEEMING, RESTORING, NAMING, LOCKED, LOCKED_PAGE, TAKING_OVER, MOVING),
     OWN_DAY,
+    *(REMEMBERING, TYPED_CARD, FORGETTING, NOTES, KEEPING, KEEPING_TYPED),
 )
 
 BUSY, TAKEN = CounterIsBusy("3", "142"), CounterIsTaken("3", "jaan")
@@ -145,7 +158,10 @@ HAPPENINGS: tuple[Happening, ...] = (
     said.VoucherWanted(number="104"),
     said.CodeScanned(text=SQUARE),
     said.CodeScanned(text="WALKIN/tartu/2026-03-03/101/secret"),
+    said.CodeScanned(text=CARD_SQUARE),
     said.RestoreWanted(),
+    said.RememberWanted(number="104"),
+    *(said.CardAgain(), said.CardOfAnother(), said.ForgetPressed()),
     NAME,
     GONE,
     said.IdleTooLong(),
@@ -211,6 +227,8 @@ PAGES: dict[Action, Sitting] = {
     Action.VOUCHER: NO_CODE,
     Action.KEYS: CARD,
     Action.LANGUAGE: WORK,
+    Action.REMEMBER: WORK,
+    Action.NOTES: NOTES,
     Action.NAME: at.TypingNumber(member=MARI, act="name"),
     Action.LOCK: LOCKED,
     Action.CHANGE_CLERK: replace(LOCKED, signing_in=it.ChoosingName()),
@@ -368,7 +386,7 @@ ON_VOUCHER: list[Follows] = [
     *(
         (place, SCANNED, *LOOKED_UP)
         for place in PLACES
-        if isinstance(place, at.AtWork | at.OnPage) and place not in (SENDING, BOOKING, NAMING)
+        if isinstance(place, at.AtWork | at.OnPage) and place not in (SENDING, BOOKING, NAMING, TICKET)
     ),
     (NO_CODE, said.TextTyped(text="Anna"), of.TypingVoucher(member=MARI, typed="Anna"), ()),
     (CODE, said.TextTyped(text="Anna"), of.TypingVoucher(member=MARI, typed="Anna"), ()),
@@ -390,6 +408,36 @@ ON_VOUCHER: list[Follows] = [
     (REDEEMING, UNWRITTEN, replace(SHOWING, notice=UNWRITTEN), ()),
     (RESTORING, UNWRITTEN, replace(SHOWING, voucher=USED, notice=UNWRITTEN), ()),
 ]
+CARD_GIVEN = (KEEPING, (GiveCard(number="104"),))
+TOLD = (said.NotWritten(), said.NoPrinter())
+ON_CARD: list[Follows] = [
+    *((place, said.RememberWanted(number="104"), REMEMBERING, ()) for place in (WORK, MORE)),
+    *(
+        (
+            place,
+            said.CodeScanned(text=CARD_SQUARE),
+            replace(KEEPING, number=""),
+            (BringCard(number="", text=CARD_SQUARE),),
+        )
+        for place in PLACES
+        if isinstance(place, at.AtWork | at.OnPage) and place not in (SENDING, BOOKING, NAMING, TICKET)
+    ),
+    *((p, said.TextTyped(text="Anna"), replace(REMEMBERING, typed="Anna"), ()) for p in (REMEMBERING, TYPED_CARD)),
+    *((place, said.LeafTurned(), replace(place, leaf=1), ()) for place in (REMEMBERING, TYPED_CARD, NOTES)),
+    *((place, said.CardAgain(), *CARD_GIVEN) for place in (REMEMBERING, TYPED_CARD)),
+    *((p, said.CardOfAnother(), KEEPING, (TakeCardOff(number="104"),)) for p in (REMEMBERING, TYPED_CARD)),
+    *((place, said.ForgetPressed(), FORGETTING, ()) for place in (REMEMBERING, TYPED_CARD)),
+    (REMEMBERING, ENTER, *CARD_GIVEN),
+    (TYPED_CARD, ENTER, KEEPING_TYPED, (BringCard(number="104", text="K4TX7-2M9AC"),)),
+    *((place, BACK, WORK, ()) for place in (REMEMBERING, TYPED_CARD, NOTES)),
+    (NOTES, ENTER, WORK, ()),
+    (FORGETTING, ENTER, KEEPING, (ForgetCard(number="104"),)),
+    (FORGETTING, BACK, REMEMBERING, ()),
+    *((place, said.Written(), WORK, ()) for place in (KEEPING, KEEPING_TYPED)),
+    *((p, one, at.AtWork(member=MARI, notice=one), ()) for p in (KEEPING, KEEPING_TYPED) for one in TOLD),
+    *((KEEPING, said.RefusedBy(reason=r), at.AtWork(member=MARI, notice=r), ()) for r in (BUSY, ALONE)),
+    *((KEEPING_TYPED, said.RefusedBy(reason=r), replace(TYPED_CARD, notice=r), ()) for r in (BUSY, ALONE)),
+]
 GIVEN = wanted.TakeTicket(service="loans", by_staff=True)
 BOOKED_AT = wanted.BookAppointment(id="", service="loans", slot=LATER)
 ON_TICKET: list[Follows] = [
@@ -404,6 +452,7 @@ ON_TICKET: list[Follows] = [
     (TICKET, said.Switched(what="priority"), at.FillingTicket(member=MARI, service="loans", priority=True), ()),
     (TICKET, said.Switched(what="for_me"), at.FillingTicket(member=MARI, service="loans", for_me=True), ()),
     (TICKET, ENTER, DECIDING, (GiveTicket(command=GIVEN),)),
+    (TICKET, said.TextTyped(text="Anna"), at.FillingTicket(member=MARI, service="loans", name="Anna"), ()),
     (TICKET, BACK, TICKET_FOR, ()),
     (
         SHOWN,
@@ -478,6 +527,7 @@ FOLLOWS = [
     *WITH_CUSTOMER,
     *ON_NUMBER,
     *ON_VOUCHER,
+    *ON_CARD,
     *ON_TICKET,
 ]
 

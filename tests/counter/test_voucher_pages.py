@@ -159,7 +159,7 @@ def test_vouchers_stand_on_the_page_of_f1_with_a_key_that_works_everywhere() -> 
     assert more.beside is not None
     assert (more.beside.words, more.beside.key, more.beside.works) == ("Voucher", "Shift+F1", True)
     assert more.beside.happening == Pressed(action=Action.VOUCHER)
-    assert len(more.choices) == 16
+    assert len(more.choices) == 18
     assert Pressed(action=Action.VOUCHER) not in [choice.happening for choice in more.choices]
 
 

@@ -74,7 +74,7 @@ class Moment:
 Ending: TypeAlias = tuple[Moment, Happening | None]
 
 
-def endings(then: Moment, errand: Errand) -> Iterator[Ending]:
+def endings(then: Moment, errand: Errand) -> Iterator[Ending]:  # noqa: C901  # one line for each kind of errand
     """Every way in which the errand can end: what the rules say, what the printer does, and that nothing works."""
     match errand:
         case wanted.CallPerson(language):
@@ -98,11 +98,21 @@ def endings(then: Moment, errand: Errand) -> Iterator[Ending]:
             yield from ((then, came.PageCame(page, paper)) for paper in PAPERS)
         case wanted.TellCase():
             yield from _told(then, errand)
+        case wanted.ReadCard() | wanted.ForgetCard():
+            yield from _of_card(then, errand)
         case CheckPin() | wanted.ChangeRoll() | wanted.PrintTestPage() | wanted.LeaveProgram():
             yield from _of_staff(then, errand)
         case _:
             yield from _about_visit(then, errand)
     yield then, came.Trouble()
+
+
+def _of_card(then: Moment, errand: wanted.AboutCard) -> Iterator[Ending]:
+    if isinstance(errand, wanted.ForgetCard):
+        yield then, came.CardIsForgotten()
+        return
+    yield then, came.CardUnknown(errand.text)
+    yield then, came.CardRead(errand.text, brought=errand.visit is not None)
 
 
 def _issued(then: Moment, command: TakeTicket) -> Iterator[Ending]:

@@ -43,6 +43,7 @@ from office.waits.revising import Rose, Spoken
 from office.waits.saying import Between
 from resources.example import example_plan_path
 from resources.office_pages import BRING, HOURS
+from station.memory_moments import memory_moments
 from tests.kiosk.case_scenes import CASE_PAGES
 
 AT = datetime(2026, 3, 3, 8, 24, tzinfo=UTC)
@@ -300,6 +301,7 @@ EVERY_PAGE: dict[str, Page] = {
     "second question": pages.AskingTreated(RATABLE, "partly"),
     "thanks": pages.Thanking(),
     **CASE_PAGES,
+    **memory_moments(),
     "still here": pages.StillHere(pages.Choosing(), AT),
     "help": pages.HelpCalled(pages.Choosing(), AT),
     "help unsent": pages.HelpCalled(pages.Choosing(), AT, unsent=True),

@@ -20,6 +20,7 @@ from office.signing_in import CheckingPin, LockedOut, PinAccepted, PinRefused, P
 from office.staff import Member
 from office.vouchers import Redeemed
 from tests.kiosk.case_steps import CASE_RESULTS, CASE_TASKS, CASE_TOUCHES
+from tests.kiosk.memory_steps import MEMORY_RESULTS, MEMORY_TASKS, MEMORY_TOUCHES
 from tests.kiosk.scenes import waiting
 
 LANGUAGES = ("et", "en", "ru")
@@ -115,6 +116,7 @@ TASKS: dict[str, pages.Task] = {
     "checking PIN": CHECKED_PIN,
     "staff's desk": pages.StaffDesk(MANAGER),
     **CASE_TASKS,
+    **MEMORY_TASKS,
 }
 PAGES: dict[str, Page] = {
     **TASKS,
@@ -200,6 +202,7 @@ TOUCHES: dict[str, it.Touch] = {
     "headphones out": heard.HeadphonesPlugged(plugged=False),
     "keys": heard.KeysUsed(),
     **CASE_TOUCHES,
+    **MEMORY_TOUCHES,
 }
 RESULTS: dict[str, came.Result] = {
     "issued": came.TicketIssued(TICKET),
@@ -253,6 +256,7 @@ RESULTS: dict[str, came.Result] = {
     "PIN unchecked": PinUnchecked(),
     "roll written": came.StaffServed(ROLL),
     **CASE_RESULTS,
+    **MEMORY_RESULTS,
 }
 HAPPENINGS: dict[str, Happening] = {**TOUCHES, **RESULTS}
 

@@ -10,7 +10,7 @@ from typing import Literal, TypeAlias, get_args
 
 import pytest
 
-from kiosk import pages
+from kiosk import memory_pages, pages
 from kiosk import touches as it
 from kiosk.brought import IssuedTicket, SeenVisit, StaffDone
 from kiosk.errands import Errand
@@ -47,7 +47,7 @@ NUMBERS, APPOINTMENTS = ("110", "105", "999"), ("77", "8")
 """What is typed on the pads: a visit that waits, one that was served, none; an appointment, none."""
 SCANNED = (
     *(str(code) for code in (HELD_CODE, CODE, replace(HELD_CODE, number="105"), replace(HELD_CODE, secret="forged"))),  # noqa: S106
-    *("B-77", "https://example.org"),
+    *("B-77", "https://example.org", "WALKIN/tartu/card/K4TX72M9AC"),
 )
 WAITING = (
     pages.TakingTicket
@@ -58,6 +58,8 @@ WAITING = (
     | pages.ActingOnVisit
     | pages.KeepingRating
     | pages.CheckingStaff
+    | memory_pages.LookingForCard
+    | memory_pages.ForgettingCard
 )
 SETTINGS = it.LanguageChosen | it.BiggerTextPressed | it.ContrastPressed
 

@@ -36,6 +36,7 @@ from office.code import read_code
 from office.commands import CancelTicket, ChangeService, RejoinLine, ResumeVisit
 from office.signing_in import CheckPin, LockedOut, NotAllowed, PinAccepted, PinRefused, PinUnchecked, Problem, TypingPin
 from tests.kiosk.case_steps import CASE_AGAIN, CASE_ENDS, case_follows
+from tests.kiosk.memory_steps import LEFT_FOR_A_CODE, MEMORY_ENDS, SQUARE, memory_follows
 from tests.kiosk.steps import (
     AWAY,
     CHECKED_IN,
@@ -165,7 +166,7 @@ LEFT_BY_A_SCAN = (
     "failed",
 )
 """Pages beside those of a visit on which nothing is lost where somebody scans a code."""
-CODES = ("code", "other code", "appointment code")
+CODES = ("code", "other code", "appointment code", "card")
 SEVERAL = (
     pages.Choosing
     | pages.ChoosingInGroup
@@ -262,7 +263,15 @@ FOLLOWS: dict[tuple[str, str], tuple[Page, *tuple[Errand, ...]]] = {
     ("pad to rate", "appointment code"): (pages.EnteringNumber(unreadable=True, rates=True),),
     **{
         (page, touch): then
-        for page in (*VISITS, *UNDER, *LEFT_BY_A_SCAN, "long wait in a group", "asking staff", "amends")
+        for page in (
+            *VISITS,
+            *UNDER,
+            *LEFT_BY_A_SCAN,
+            *LEFT_FOR_A_CODE,
+            "long wait in a group",
+            "asking staff",
+            "amends",
+        )
         for touch, then in (("code", SCANNED), ("other code", UNREADABLE), ("appointment code", CHECKING_IN))
     },
     **{(page, code): (HOLDING,) for page in ("still here?",) for code in CODES},
@@ -464,6 +473,8 @@ FOLLOWS: dict[tuple[str, str], tuple[Page, *tuple[Errand, ...]]] = {
     **{(page, set_): (HOLDING,) for page in ("still here?",) for set_ in SETTINGS if set_ != "keys"},
     **{(page, set_): (HELP,) for page in ("still here, with help?",) for set_ in SETTINGS if set_ != "keys"},
 }
+LOOKED_UP = [page for (page, happening), then in FOLLOWS.items() if isinstance(then[0], pages.LookingUp)]
+FOLLOWS |= memory_follows(dict.fromkeys(LOOKED_UP), TASKS, HELD)
 ENDS = {
     ("ticket", "done"),
     ("appointed ticket", "done"),
@@ -474,6 +485,7 @@ ENDS = {
     ("treated? only", "skip"),
     *((page, "done") for page in ("help", "still here?", "still here, with help?")),
     *CASE_ENDS,
+    *MEMORY_ENDS,
 }
 """Where the visitor is done: the next one finds the kiosk as at the beginning."""
 
@@ -483,7 +495,8 @@ def expected(page: str, happening: str) -> tuple[Visit, tuple[Errand, ...]]:
         return first_visit(LANGUAGES, NOW), ()
     then, *errands = FOLLOWS.get((page, happening), (PAGES[page],))
     touched = NOW if happening in TOUCHES or then != PAGES[page] else NINE
-    visit = replace(visit_on(then), touched=touched, **SETTINGS.get(happening, {}))
+    card = SQUARE if (page, happening) == ("card", "use card") else ""
+    visit = replace(visit_on(then), touched=touched, card=card, **SETTINGS.get(happening, {}))
     return visit, tuple(errands)
 
 

@@ -25,12 +25,14 @@ from kiosk.case_pages import (
 from kiosk.errands import ActOnVisit, Errand, IssueTicket
 from kiosk.happenings import Happening, TimePassed
 from kiosk.keyboard_touches import LetterPressed, TextConfirmed
+from kiosk.memory_pages import ForgettingCard, LookingForCard
 from kiosk.pages import Page, Visit
 from kiosk.visit import first_visit, step
 from kiosk.visit_acts import VisitCommand
 from office.commands import CancelTicket, ChangeService, PauseVisit, RejoinLine, ResumeVisit
 from office.signing_in import PinAccepted, PinRefused
 from tests.kiosk.case_steps import KEPT, NO_TOPIC
+from tests.kiosk.memory_steps import MEMORY_TOUCHES, SQUARE
 from tests.kiosk.steps import (
     CHECKED_IN,
     CODE,
@@ -98,6 +100,7 @@ TAPS: tuple[it.Touch, ...] = (
     it.CodeScanned(CODE),
     it.CodeScanned("no code"),
     it.CodeScanned("A-12"),
+    *(it.CodeScanned(SQUARE), *MEMORY_TOUCHES.values()),
     it.ScannedInVain(),
     it.SolvedAnswered("yes"),
     it.TreatedAnswered(4),
@@ -147,6 +150,7 @@ ANSWERS: tuple[came.Result, ...] = (
     came.CaseKept(replace(KEPT, kind="praise")),
     *(came.CasePaperCame("26-0017", paper) for paper in Paper if paper is not Paper.COMING),
     came.CaseRefused(NO_TOPIC),
+    *(came.CardRead(SQUARE), came.CardRead(SQUARE, brought=True), came.CardUnknown(SQUARE), came.CardIsForgotten()),
     came.HelpUnsent(),
     PinAccepted(member=MANAGER),
     PinRefused(left=1),
@@ -173,6 +177,8 @@ WORKING = (
     | pages.KeepingRating
     | pages.ActingOnVisit
     | SendingCase
+    | LookingForCard
+    | ForgettingCard
 )
 """Pages on which the visitor waits for the kiosk."""
 

@@ -17,7 +17,7 @@ from printer.square import modules_of
 from station.example_day import ExampleDay, example_day
 from station.example_papers import example_papers
 
-KINDS = ("ticket", "copy", "large", "voucher", "receipt", "policy", "report", "test")
+KINDS = ("ticket", "copy", "large", "voucher", "receipt", "memory_card", "policy", "report", "test")
 LANGUAGES = ("en", "et", "ru")
 TWELVE_POINTS_MM = 12 / 72 * 25.4
 CAPITAL_OF_TWELVE_POINTS_MM = TWELVE_POINTS_MM * 0.698

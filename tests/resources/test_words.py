@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from resources.words import Words, language_name, words_for
+from resources.words import Words, language_name, quoted, words_for
 
 LANGUAGES = ("en", "et", "ru")
 NUMBERS = (1, 2, 5, 11, 21, 22, 25)
@@ -158,3 +158,7 @@ def test_a_language_is_named_by_itself() -> None:
 
 def test_a_pattern_keeps_its_names_open() -> None:
     assert kiosk("et").pattern("Opens at {clock}") == "Avame kell {clock}"
+
+
+def test_a_text_stands_in_the_quotation_marks_of_its_language() -> None:
+    assert [quoted("Aa", language) for language in ("en", "et", "ru", "de")] == ["“Aa”", "„Aa“", "«Aa»", "“Aa”"]

@@ -191,6 +191,19 @@ def test_a_ticket_for_a_customer_is_printed_where_there_is_a_printer(qapp: QAppl
     assert kinds[:2] == ["PaperStarted", "PaperEnded"]
 
 
+def test_a_ticket_for_a_customer_keeps_the_name_they_chose_until_closing(qapp: QApplication, tmp_path: Path) -> None:
+    give = wanted.GiveTicket(command=rules.TakeTicket(service="debts", by_staff=True), name="Anna Saar")
+
+    async def story(office: Office) -> None:
+        assert "Anna" not in repr(give)
+        await office.does(give)
+        assert await office.door("3").beside("501") == Beside(name="Anna Saar")
+        await office.decides(rules.CloseDay())
+        assert await office.door("3").beside("501") == Beside()
+
+    told(qapp, Office(tmp_path), story)
+
+
 def test_a_ticket_without_a_printer_is_a_ticket_all_the_same(qapp: QApplication, tmp_path: Path) -> None:
     give = wanted.GiveTicket(command=rules.TakeTicket(service="debts", by_staff=True))
 

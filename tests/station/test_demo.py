@@ -76,6 +76,15 @@ def test_the_example_day_is_always_the_same_and_lively() -> None:
     assert example.ratings
 
 
+def test_on_the_example_day_the_cards_of_the_standard_are_used_enough_to_tell_of() -> None:
+    told = {(card.standard.id, card.service): card for card in example_day().standards if card.n is not None}
+    assert {service for _, service in told} == {"payments", "contracts", "meters", ""}
+    payments = told["payments", "payments"]
+    assert payments.used is not None
+    assert payments.used < 1, "not every visit has its card"
+    assert len({step.ticked for step in payments.steps}) > 1, "some steps are left out more often than others"
+
+
 def test_a_ticket_says_what_the_office_wrote() -> None:
     example = example_day()
     ticket = replace(example.day.waiting[0], service="debts", language="et")

@@ -8,12 +8,13 @@ from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication
 
 from station import pictures
+from station.picture import Picture
 
 _WHERE = re.compile(r"-(en|et|ru)-")
 
 
 def test_one_of_each_kind(qapp: QApplication, tmp_path: Path) -> None:  # noqa: ARG001  # windows need it
-    kinds: dict[str, pictures.Picture] = {}
+    kinds: dict[str, Picture] = {}
     for picture in pictures.all_pictures():
         kinds.setdefault(_WHERE.split(picture.name)[0], picture)
     assert len(kinds) > 100

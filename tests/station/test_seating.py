@@ -311,3 +311,28 @@ def test_a_chosen_name_is_seen_by_whoever_serves_and_gone_when_the_day_is_closed
 
 def _words(window: QWidget) -> list[str]:
     return [word for word in words_on(window) if "Liis Kask" not in word]
+
+
+def test_the_managers_window_says_whose_right_it_is(qapp: QApplication, tmp_path: Path) -> None:
+    url = str(tmp_path / "office.db")
+
+    async def story() -> None:
+        told = settings(url, "admin", name="desk")
+        here = await SmallStation(url, Clock(), told=told).opens()
+        window, house = here.live.shown[0].widget, here.live.house
+        await presses(window, "Kadri Saar", *PIN, "Sign in")
+        await says(window, "waits in minutes")
+        assert house.office is not None
+        rights = replace(house.office.plan.rights, pause_service=("supervisor",))
+        house.office = replace(house.office, plan=replace(house.office.plan, rights=rights))
+        await presses(window, "Pause a service")
+        await says(window, "Which service gives no tickets for now?")
+        await presses(window, "Bills")
+        await says(window, "why? Customers see it.")
+        await presses(window, "Our system is down")
+        await says(window, "until when?")
+        await presses(window, "Until it is resumed")
+        await says(window, "Only a supervisor may do that.")
+        await here.ends()
+
+    lived(qapp, story())

@@ -1,0 +1,64 @@
+"""What the pages of a visit card say. What is kept under it is told to whoever serves, and never on this screen."""
+
+from kiosk import memory_touches as touched
+from kiosk import touches as it
+from kiosk.memory_pages import AskingForget, CardForgotten, HoldingCard, UnknownCard
+from kiosk.message_view import MessageView
+from kiosk.scene import Offered
+from resources.part_views import KeyView
+from resources.words import Words
+
+
+def memory_of(page: HoldingCard | UnknownCard | AskingForget | CardForgotten, words: Words) -> MessageView:
+    """The page as it stands."""
+    match page:
+        case HoldingCard():
+            return _holding(page, words)
+        case UnknownCard():
+            return MessageView(
+                icon="info",
+                title=words.say("Nothing is kept under this card"),
+                sentences=(words.say("It may be too old. A clerk can give you a new one."),),
+                key=_services(words),
+                due=True,
+            )
+        case AskingForget():
+            return MessageView(
+                icon="trash",
+                title=words.say("Shall we forget what we know of you?"),
+                sentences=(words.say("Everything under this card is erased at once."),),
+                key=_key(words.say("No, keep it"), "arrow-left-bold", it.BackPressed()),
+                beside=_key(words.say("Yes, forget everything"), "trash", touched.ForgetConfirmed()),
+            )
+        case CardForgotten():
+            return MessageView(
+                icon="check-circle",
+                title=words.say("Everything is forgotten"),
+                sentences=(words.say("You can throw this card away."),),
+                key=_key(words.say("Done"), "check-bold", it.DonePressed()),
+            )
+
+
+def _holding(page: HoldingCard, words: Words) -> MessageView:
+    sees = words.say("Whoever serves you then sees your last visits.")
+    if page.visit is None:
+        first, key = words.say("Take a number now."), _key(words.say("Take a number"), "ticket", touched.CardUsed())
+    else:
+        first = words.say("It is with your number {number} now.", number=page.visit.number)
+        key = _key(words.say("Done"), "check-bold", it.DonePressed())
+    forget = words.say("Forget what you know of me")
+    return MessageView(
+        icon="identification-card",
+        title=words.say("We have read your visit card"),
+        sentences=(first, sees),
+        key=key,
+        beside=_key(forget, "trash", touched.ForgetPressed(), short=words.say("Forget me")),
+    )
+
+
+def _services(words: Words) -> Offered:
+    return _key(words.say("All services"), "arrow-left-bold", it.DonePressed())
+
+
+def _key(said: str, icon: str, means: it.Touch, short: str = "") -> Offered:
+    return Offered(key=KeyView(words=said, icon=icon, short=short), means=means)
