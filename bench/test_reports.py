@@ -1,8 +1,9 @@
-"""What a report costs: a month and a year of an office with a million visits in its journal.
+"""What a report costs, in processor time: a month and a year of an office with a million visits in its journal.
 
 pytest bench/test_reports.py [-k sqlite]
 """
 
+import time
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
@@ -125,6 +126,7 @@ def row(office: str, stream: str, place: int, at: datetime, event: Event) -> dic
     return {**named, "kind": kind, "body": body}
 
 
+@pytest.mark.benchmark(timer=time.process_time)
 @pytest.mark.parametrize("days", [MONTH, YEAR], ids=["a month", "a year"])
 @pytest.mark.parametrize("compared", [False, True], ids=["", "with the days before"])
 def test_a_report(benchmark: BenchmarkFixture, office: tuple[Journal, Plan], days: Days, *, compared: bool) -> None:

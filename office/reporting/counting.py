@@ -65,10 +65,8 @@ class Counted:
         self._handling = _sorted(columns.handling_s)
         self._walks = _sorted(columns.walk_s)
         self._gaps = _sorted(columns.gap_s)
-        ratios = [wait / targets[row] for row, wait in zip(*self._waits, strict=True) if targets[row]]
-        rows = [row for row in self._waits.rows if targets[row]]
-        order = sorted(range(len(rows)), key=ratios.__getitem__)
-        self._ratios = _Sorted([rows[at] for at in order], [ratios[at] for at in order])
+        judged = zip(columns.wait_s, targets, strict=True)
+        self._ratios = _sorted([wait / target if wait is not None and target else None for wait, target in judged])
         self._late = [(row, wait - targets[row]) for row, wait in zip(*self._waits, strict=True) if wait > targets[row]]
         self._vouchers = [(row, code) for row, code in enumerate(columns.voucher) if code]
 
@@ -155,9 +153,9 @@ def _ways(columns: Columns, targets: Sequence[float]) -> tuple[list[Way], list[i
 
 
 def _sorted(column: Sequence[float | None]) -> _Sorted:
-    known = [(seconds, row) for row, seconds in enumerate(column) if seconds is not None]
-    known.sort()
-    return _Sorted([row for _, row in known], [seconds for seconds, _ in known])
+    known = {row: seconds for row, seconds in enumerate(column) if seconds is not None}
+    rows = sorted(known, key=known.__getitem__)
+    return _Sorted(rows, [known[row] for row in rows])
 
 
 def _share_out(durations: _Sorted, group_of: Sequence[int], into: Sequence[list[float]]) -> None:
