@@ -4,9 +4,19 @@ from html import escape
 
 from PySide6.QtCore import QSignalBlocker, QSize, Qt, Signal
 from PySide6.QtGui import QWheelEvent
-from PySide6.QtWidgets import QCheckBox, QComboBox, QFrame, QHBoxLayout, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QFrame,
+    QHBoxLayout,
+    QLineEdit,
+    QPlainTextEdit,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 
-from admin.planning.form_view import AreaEditor, ChoiceEditor, Editor, KeyEditor, LineEditor, TickEditor
+from admin.planning.editor_views import AreaEditor, ChoiceEditor, Editor, GapEditor, KeyEditor, LineEditor, TickEditor
 from admin.planning.happenings import Chosen, DateTyped, Ticked, Typed
 from resources.desk_skins import DeskKind
 from resources.look import DeskLook
@@ -62,6 +72,7 @@ class Line(QWidget):
         if self.field.text() != view.text:
             with QSignalBlocker(self.field):
                 self.field.setText(view.text)
+                self.field.setCursorPosition(len(view.text) if self.field.hasFocus() else 0)
 
     def _on_typed(self, text: str) -> None:
         if self.view is not None:
@@ -82,14 +93,21 @@ class Area(QWidget):
         self._preview = label("text", wraps=True)
         self._preview.setTextFormat(Qt.TextFormat.RichText)
         self._preview.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
+        self._page = QScrollArea()
+        self._page.setWidget(self._preview)
+        self._page.setWidgetResizable(True)
+        self._page.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._caption.setBuddy(self.field)
         self.field.setTabChangesFocus(True)
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(look.at(2))
-        for widget in (self._caption, self.field, self._preview):
-            rows.addWidget(widget)
-        rows.addStretch(1)
+        beside = QHBoxLayout()
+        beside.setSpacing(look.at(14))
+        beside.addWidget(self.field, 1)
+        beside.addWidget(self._page, 1)
+        rows.addWidget(self._caption)
+        rows.addLayout(beside)
         self.field.textChanged.connect(self._on_typed)
 
     def render_view(self, view: AreaEditor) -> None:
@@ -99,7 +117,8 @@ class Area(QWidget):
         self.field.setAccessibleName(view.name)
         self.field.setFixedHeight(self.look.at(_AREA if view.preview is None else _PAGE))
         restyled(self.field, "wrong", "true" if view.wrong else "false")
-        self._preview.setVisible(view.preview is not None)
+        self._page.setVisible(view.preview is not None)
+        self._page.setFixedHeight(self.field.height())
         self._preview.setText(rich(view.preview or ()))
         if self.field.toPlainText() != view.text:
             with QSignalBlocker(self.field):
@@ -224,7 +243,16 @@ class Act(QWidget):
         self.key.render_view(view.button)
 
 
-EditorWidget = Line | Area | Tick | Choice | Act
+class Gap(QWidget):
+    """Nothing, where what follows begins further on."""
+
+    happened = Signal(object)
+
+    def __init__(self, _look: DeskLook, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+
+
+EditorWidget = Line | Area | Tick | Choice | Act | Gap
 
 _WIDGETS: dict[type[Editor], type[EditorWidget]] = {
     LineEditor: Line,
@@ -232,6 +260,7 @@ _WIDGETS: dict[type[Editor], type[EditorWidget]] = {
     TickEditor: Tick,
     ChoiceEditor: Choice,
     KeyEditor: Act,
+    GapEditor: Gap,
 }
 
 
@@ -258,5 +287,7 @@ def fill(widget: EditorWidget, view: Editor) -> None:
             widget.render_view(view)
         case Act(), KeyEditor():
             widget.render_view(view)
+        case Gap(), GapEditor():
+            pass
         case _:
             raise TypeError(view)

@@ -3,8 +3,8 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
+from admin.planning.editor_views import FieldView, ListView, Part_, RowView, TickEditor
 from admin.planning.editors import EditorWidget, editor_for, fill, suits
-from admin.planning.form_view import FieldView, ListView, Part_, RowView, TickEditor
 from resources.desk_skins import DeskKind
 from resources.look import DeskLook
 from resources.parts.desk_key import DeskKey

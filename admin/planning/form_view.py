@@ -1,12 +1,25 @@
 """What a form of the plan says: its fields with what stands in them, its rows, and what is wrong, each at its place."""
 
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from typing import TypeAlias
+from collections.abc import Iterator, Mapping
+from types import MappingProxyType
 
 from admin.planning.changing import ALL
-from admin.planning.fault_words import fault_sentence
-from admin.planning.fields import BY_ID, Field, Part, Rows, Section
+from admin.planning.editor_views import (
+    AreaEditor,
+    ChoiceEditor,
+    Editor,
+    FieldView,
+    FormView,
+    GapEditor,
+    KeyEditor,
+    LineEditor,
+    ListView,
+    Part_,
+    RowView,
+    TickEditor,
+)
+from admin.planning.faults_at import Faults
+from admin.planning.fields import BY_ID
 from admin.planning.happenings import AddPressed, Chosen, MovePressed, RemovePressed, RowPressed
 from admin.planning.kinds import (
     ClockTime,
@@ -27,14 +40,14 @@ from admin.planning.kinds import (
     shown,
 )
 from admin.planning.naming import Naming, day_name
+from admin.planning.parts import Field, Part, Rows
 from admin.planning.places import AtPlan
 from admin.scene import Scene
 from office.contrast import is_colour
-from office.drafting.document import Document, Path, Value, place_of, rows_at, table_at, text_at, value_at
+from office.drafting.document import Document, Path, Value, rows_at, table_at, text_at, value_at
 from office.hours import WEEKDAYS
 from office.look_faults import nearest_accent
 from office.look_plan import OfficeLook
-from office.plan_fault import PlanFault
 from office.plan_faults import time_zones
 from office.staff import SERVES, holding
 from resources.desk_views import ButtonView
@@ -48,155 +61,8 @@ _NOT_TILES = ("sheet-", "face-")
 _LINES = ("-bold", "-fill")
 _BESIDE, _GRID = 3, 4
 """So many editors stand beside each other, and those of a grid of times."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class LineEditor:
-    """A field on one line. `caption` stands above it where several stand beside each other; `hint` inside while empty.
-
-    `renames`: what is typed is the name of the key itself. `fixed`: it stays as it is. `shade`: a colour beside it.
-    """
-
-    path: Path
-    name: str
-    text: str
-    caption: str = ""
-    hint: str = ""
-    renames: bool = False
-    fixed: bool = False
-    shade: str = ""
-    wrong: bool = False
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class AreaEditor:
-    """A field of several lines; `preview` is how it will look, None where that is no question."""
-
-    path: Path
-    name: str
-    text: str
-    caption: str = ""
-    wrong: bool = False
-    preview: tuple[Block, ...] | None = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class TickEditor:
-    """Some of several; one without `option` is a yes or no of its own."""
-
-    path: Path
-    name: str
-    on: bool
-    option: str = ""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ChoiceEditor:
-    """One of several. `icons`: each is the name of a picture too. `none`: the value for none of them, where one is."""
-
-    path: Path
-    name: str
-    options: tuple[Option, ...]
-    chosen: str
-    icons: bool = False
-    wrong: bool = False
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class KeyEditor:
-    """A key that does something about the field: takes a date away, adds one, takes the nearest colour."""
-
-    button: ButtonView
-
-
-Editor: TypeAlias = LineEditor | AreaEditor | TickEditor | ChoiceEditor | KeyEditor
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class FieldView:
-    """One field with its label above and what is wrong below. `columns`: so many editors stand beside each other."""
-
-    label: str
-    help: str
-    editors: tuple[Editor, ...]
-    faults: tuple[str, ...]
-    columns: int = 1
-    wide: bool = False
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class RowView:
-    """One row of a list, closed or open; open it shows its form. `wrong`: something inside is."""
-
-    button: ButtonView
-    opened: bool
-    wrong: bool
-    faults: tuple[str, ...] = ()
-    body: tuple["Part_", ...] = ()
-    acts: tuple[ButtonView, ...] = ()
-    nested: bool = False
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ListView:
-    """A list of rows, with what is wrong with the list as a whole; `empty` stands in place of its rows."""
-
-    label: str
-    help: str
-    faults: tuple[str, ...]
-    rows: tuple[RowView, ...]
-    add: ButtonView
-    empty: str = ""
-    nested: bool = False
-
-
-Part_: TypeAlias = FieldView | ListView
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class FormView:
-    """A page of forms."""
-
-    title: str
-    about: str
-    blocks: tuple[Part_, ...]
-
-
-class Faults:
-    """What is wrong, by place; what a field has said is not said again by what lies around it."""
-
-    def __init__(self, faults: Sequence[PlanFault], words: Words) -> None:
-        self._faults, self._words = faults, words
-
-    def inside(self, path: Path) -> tuple[str, ...]:
-        """All that is wrong at the path or below it."""
-        place = place_of(path)
-        return self._said(fault for fault in self._faults if _lies(fault.place, place))
-
-    def at(self, path: Path) -> tuple[str, ...]:
-        """What is wrong with the thing itself."""
-        place = place_of(path)
-        return self._said(fault for fault in self._faults if fault.place == place)
-
-    def _said(self, faults: Iterator[PlanFault]) -> tuple[str, ...]:
-        return tuple(dict.fromkeys(fault_sentence(fault.text, self._words) for fault in faults))
-
-
-def _lies(place: str, above: str) -> bool:
-    return place == above or place.startswith((f"{above}.", f"{above}["))
-
-
-def faulty_sections(faults: Sequence[PlanFault]) -> dict[str, int]:
-    """How many faults each page of forms has, by its id; those that no page has are with the first."""
-    counts: dict[str, int] = {}
-    for fault in faults:
-        section = next((one.id for one in BY_ID.values() if _has(one, fault.place)), next(iter(BY_ID)))
-        counts[section] = counts.get(section, 0) + 1
-    return counts
-
-
-def _has(section: Section, place: str) -> bool:
-    return any(_lies(place, place_of(part.path)) for part in section.parts)
+_ROOM = MappingProxyType({3: 22, 2: 40})
+"""So many ticks stand beside each other where the longest has at most so many letters."""
 
 
 def form_view(task: AtPlan, scene: Scene, words: Words) -> FormView | None:
@@ -233,7 +99,7 @@ class _Form:
     def _list(self, rows: Rows, path: Path, *, nested: bool) -> ListView:
         found = rows_at(self._document, path)
         return ListView(
-            label=self._words.pattern(rows.label),
+            label="" if rows.label == BY_ID[self._task.section].title else self._words.pattern(rows.label),
             help=self._words.pattern(rows.help) if rows.help else "",
             faults=self._faults.at(path),
             rows=tuple(self._row(rows, (*path, n), len(found), nested=nested) for n in range(len(found))),
@@ -287,12 +153,13 @@ class _Form:
     def _field(self, field: Field, path: Path) -> FieldView:
         faults = self._faults.inside(path)
         editors = tuple(self._editors(field, path, wrong=bool(faults)))
+        unit, label = self._unit(field.kind), self._words.pattern(field.label)
         return FieldView(
-            label=self._words.pattern(field.label),
+            label=f"{label}, {unit}" if unit else label,
             help=self._words.pattern(field.help) if field.help else "",
             editors=editors,
             faults=faults,
-            columns=_columns(field.kind, len(editors)),
+            columns=_columns(field.kind, editors),
             wide=isinstance(field.kind, Texts | Markdown | HoursGrid | Skills | Many),
         )
 
@@ -326,7 +193,7 @@ class _Form:
             path=path,
             name=f"{label}, {unit}" if unit else label,
             text=self._text(path, shown(kind, value)),
-            hint=unit or _hint(kind),
+            hint=_hint(kind),
             fixed=fixed,
             shade=str(value) if isinstance(kind, Colour) and is_colour(str(value)) else "",
             wrong=wrong,
@@ -434,6 +301,7 @@ class _Form:
                 words=say("Remove {date}", date=date), happening=RemovePressed(path=inside), icon="trash"
             )
             yield KeyEditor(button=removing)
+            yield GapEditor()
         yield KeyEditor(
             button=ButtonView(
                 words=say("Add a holiday or another date"), happening=AddPressed(path=path), icon="plus-circle"
@@ -475,12 +343,13 @@ class _Form:
             yield KeyEditor(button=ButtonView(words=told, happening=Chosen(path=path, value=usual)))
 
 
-def _columns(kind: Kind, count: int) -> int:
+def _columns(kind: Kind, editors: tuple[Editor, ...]) -> int:
     match kind:
         case Texts():
-            return min(count, _BESIDE) or 1
+            return min(len(editors), _BESIDE) or 1
         case Many() | Skills():
-            return _BESIDE
+            longest = max((len(one.name) for one in editors if isinstance(one, TickEditor)), default=0)
+            return next((columns for columns, most in _ROOM.items() if longest <= most), 1)
         case HoursGrid():
             return _GRID
         case _:

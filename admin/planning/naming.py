@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from types import MappingProxyType
 
-from admin.planning.fields import Field, Found, Rows
+from admin.planning.fields import Found
 from admin.planning.kinds import (
     Breaks,
     Choices,
@@ -20,6 +20,7 @@ from admin.planning.kinds import (
     Switch,
     shown,
 )
+from admin.planning.parts import Field, Rows
 from office.drafting.document import Document, Path, Value, rows_at, table_at, text_at, value_at
 from resources.words import Words
 
@@ -47,6 +48,8 @@ class Naming:
         """What names the row; that it has no name yet otherwise."""
         told = [self._named_by(field, (*path, *field.path)) for key in rows.named for field in _fields(rows, key)]
         parts = [part for part in told if part and part != NOTHING]
+        if rows.named[-1] == "closes":
+            parts = [*parts[:-2], "–".join(parts[-2:])]
         if rows.named[-1] == "id" and len(parts) > 1:
             parts = parts[:-1]
         return ", ".join(parts) or self.words.say("without a name")

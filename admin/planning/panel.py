@@ -58,6 +58,7 @@ class Panel(QWidget):
         self._keys: list[DeskKey] = []
         self._listed, self._typing, self._acting = QVBoxLayout(), QHBoxLayout(), QHBoxLayout()
         self._typing.setSpacing(look.at(10))
+        self._acting.addStretch(1)
         first = QHBoxLayout()
         first.addWidget(self._primary)
         first.addStretch(1)
@@ -117,7 +118,7 @@ class Panel(QWidget):
         while len(self._keys) < len(keys):
             key = DeskKey(DeskKind.PLAIN, self.look)
             key.happened.connect(self.happened)
-            self._acting.addWidget(key)
+            self._acting.insertWidget(len(self._keys), key)
             self._keys.append(key)
         for n, key in enumerate(self._keys):
             key.setVisible(n < len(keys))

@@ -1,12 +1,15 @@
 """What the page "Office" says: the sections, a form or what stands in its place, and at the foot what can be done."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from types import MappingProxyType
 
 from admin.planning.changes_view import change_sentences, counted
+from admin.planning.editor_views import FormView, LineEditor
 from admin.planning.fault_words import fault_sentence
+from admin.planning.faults_at import faulty_sections
 from admin.planning.fields import SECTIONS
-from admin.planning.form_view import FormView, LineEditor, faulty_sections, form_view
+from admin.planning.form_view import form_view
 from admin.planning.happenings import (
     BackToForms,
     DiscardConfirmed,
@@ -32,6 +35,27 @@ from office.staff import name_of
 from resources.desk_views import Alert, ButtonView
 from resources.words import Words
 
+_ICONS: Mapping[str, str] = MappingProxyType(
+    {
+        "office": "storefront",
+        "hours": "clock",
+        "services": "list-bullets",
+        "counters": "monitor",
+        "roster": "calendar-dots",
+        "staff": "users",
+        "line": "users-three",
+        "compensation": "handshake",
+        "needs": "wheelchair",
+        "policies": "file-text",
+        "notices": "megaphone",
+        "kiosk": "ticket",
+        "look": "circle-half",
+        "cases": "chat-teardrop-text",
+        "reasons": "question",
+        "standards": "book-open",
+        "rights": "key",
+    }
+)
 _SHOWN = 30
 """So many versions are listed, the newest ones."""
 
@@ -146,7 +170,7 @@ class _Page:
             yield ButtonView(
                 words=self._words.pattern(section.title),
                 happening=SectionPressed(section=section.id),
-                icon="warning" if section.id in faulty else "",
+                icon="warning" if section.id in faulty else _ICONS[section.id],
                 chosen=chosen,
             )
 
