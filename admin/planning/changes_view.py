@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from admin.planning.fields import Found, found
-from admin.planning.kinds import HoursGrid, Markdown, Skills, Texts
+from admin.planning.kinds import HoursGrid, Many, Markdown, Skills, Texts
 from admin.planning.naming import NOTHING, Naming, day_name
 from office.drafting.comparing import Difference, differences
 from office.drafting.document import Document, Value, table_at
@@ -36,8 +36,34 @@ def _sentences(one: Difference, old: Naming, new: Naming, words: Words) -> Itera
         yield words.say("{what}: another order", what=label)
     elif place.field is None:
         yield _row(one, place, old if one.kind == "removed" else new, words)
+    elif isinstance(place.field.kind, Many) and isinstance(one.before, list) and isinstance(one.then, list):
+        yield from _several(one.before, one.then, place, (old, new), words)
     else:
         yield _field(one, place, old, new, words)
+
+
+def _several(
+    before: list[Value], then: list[Value], place: Found, naming: tuple[Naming, Naming], words: Words
+) -> Iterator[str]:
+    """What came to a list of choices, and what left it."""
+    kind = place.field.kind if place.field else Texts()
+    more, less = [one for one in then if one not in before], [one for one in before if one not in then]
+    what = _what(place, naming[1], words)
+    if more:
+        yield words.say("{what}: now also {values}", what=what, values=naming[1].value(kind, more))
+    if less:
+        yield words.say("{what}: no more {values}", what=what, values=naming[0].value(kind, less))
+    if not more and not less:
+        yield words.say("{what}: another order", what=what)
+
+
+def _what(place: Found, naming: Naming, words: Words) -> str:
+    """The field with its row: Promise of Loans."""
+    label = words.pattern(place.field.label) if place.field else ""
+    if place.rest:
+        label = f"{label} ({_rest(place, naming, words)})"
+    above = naming.where(place)
+    return words.say("{label} of {row}", label=label, row=above) if above else label
 
 
 def _row(one: Difference, place: Found, naming: Naming, words: Words) -> str:
@@ -57,11 +83,7 @@ def _field(one: Difference, place: Found, old: Naming, new: Naming, words: Words
     field = place.field
     if field is None:
         return ""
-    label = words.pattern(field.label)
-    if place.rest:
-        label = f"{label} ({_rest(place, new, words)})"
-    above = new.where(place)
-    what = words.say("{label} of {row}", label=label, row=above) if above else label
+    what = _what(place, new, words)
     before, then = _value(place, old, one.before), _value(place, new, one.then)
     if isinstance(field.kind, Markdown) and NOTHING not in {before, then}:
         return words.say("{what}: another text", what=what)

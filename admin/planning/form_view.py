@@ -1,6 +1,7 @@
 """What a form of the plan says: its fields with what stands in them, its rows, and what is wrong, each at its place."""
 
 from collections.abc import Iterator, Mapping
+from functools import cache
 from types import MappingProxyType
 
 from admin.planning.changing import ALL
@@ -261,10 +262,9 @@ class _Form:
         none = (Option("", self._words.pattern(kind.none)),) if kind.none else ()
         match kind.choices:
             case "icons":
-                names = (name for name in icon_names() if not name.startswith(_NOT_TILES) and not name.endswith(_LINES))
-                return (*none, *(Option(name, name.replace("-", " ")) for name in names))
+                return (*none, *_icons())
             case "zones":
-                return tuple(Option(name, name) for name in sorted(time_zones()))
+                return _zones()
             case choices:
                 return (*none, *self._naming.options(choices))
 
@@ -372,3 +372,14 @@ def _as_otherwise(key: str, table: Mapping[str, Value], words: Words) -> str:
     """What holds on a day of which nothing is said."""
     five = key in WEEKDAYS[:5] and "weekdays" in table
     return words.say("as Monday to Friday") if five else words.say("closed")
+
+
+@cache
+def _icons() -> tuple[Option, ...]:
+    names = (name for name in icon_names() if not name.startswith(_NOT_TILES) and not name.endswith(_LINES))
+    return tuple(Option(name, name.replace("-", " ")) for name in names)
+
+
+@cache
+def _zones() -> tuple[Option, ...]:
+    return tuple(Option(name, name) for name in sorted(time_zones()))

@@ -48,6 +48,8 @@ class Naming:
         """What names the row; that it has no name yet otherwise."""
         told = [self._named_by(field, (*path, *field.path)) for key in rows.named for field in _fields(rows, key)]
         parts = [part for part in told if part and part != NOTHING]
+        if rows.path == ("counters",):
+            parts = [self.words.say("Counter {counter}", counter=part) for part in parts]
         if rows.named[-1] == "closes":
             parts = [*parts[:-2], "–".join(parts[-2:])]
         if rows.named[-1] == "id" and len(parts) > 1:

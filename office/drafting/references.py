@@ -1,6 +1,7 @@
 """Where rows of a plan are named by their ids: a counter's services, a shift's counter."""
 
 from collections.abc import Callable, Mapping
+from functools import partial
 from types import MappingProxyType
 
 from office.drafting.document import Path, Value
@@ -21,11 +22,10 @@ _NAMED: Mapping[Path, tuple[Path, ...]] = MappingProxyType(
 )
 """From the list of the rows to the places that name them."""
 
-_NEVER_EMPTIED = frozenset({"compensation", "standards"})
-"""An empty list there means all services, or none at all: who removes the last one says what is meant instead."""
-
-_GO_WITH = frozenset({"roster"})
-"""Rows that are about the removed one alone."""
+_GO_WITH: Mapping[str, Path] = MappingProxyType(
+    {"roster": ("roster",), "compensation": ("compensation", "rules"), "standards": ("standards",)}
+)
+"""Lists whose rows go with the removed one where they are about it alone: an empty list would mean all of them."""
 
 
 def renamed(document: dict[str, Value], rows: Path, before: str, then: str) -> dict[str, Value]:
@@ -42,29 +42,26 @@ def renamed(document: dict[str, Value], rows: Path, before: str, then: str) -> d
 
 
 def without(document: dict[str, Value], rows: Path, gone: str) -> dict[str, Value]:
-    """The document in which nothing names the removed row any more, as far as that leaves no other meaning."""
+    """The document in which nothing names the removed row any more; what was about it alone is gone too."""
 
     def left(value: Value) -> Value:
         if isinstance(value, list):
             return [one for one in value if one != gone]
         return "" if value == gone else value
 
-    def left_unless_last(value: Value) -> Value:
-        return left(value) or value
-
     for path in _NAMED.get(rows, ()):
-        page = str(path[0])
-        if page in _GO_WITH:
-            document = {**document, page: _not_about(document.get(page), str(path[-1]), gone)}
-        else:
-            document = _at_each(document, path, left_unless_last if page in _NEVER_EMPTIED else left)
+        about, key = _GO_WITH.get(str(path[0])), str(path[-1])
+        if about is not None:
+            document = _at_each(document, about, partial(_not_about, key=key, gone=gone))
+        document = _at_each(document, path, left)
     return document
 
 
 def _not_about(rows: Value, key: str, gone: str) -> Value:
+    """The rows but those that are about the removed one alone."""
     if not isinstance(rows, list):
         return rows
-    return [row for row in rows if not (isinstance(row, Mapping) and row.get(key) == gone)]
+    return [row for row in rows if not (isinstance(row, Mapping) and row.get(key) in (gone, [gone]))]
 
 
 def _at_each(document: dict[str, Value], path: Path, change: Callable[[Value], Value]) -> dict[str, Value]:
