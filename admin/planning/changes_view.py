@@ -71,12 +71,17 @@ def _row(one: Difference, place: Found, naming: Naming, words: Words) -> str:
     name, what = naming.row(rows, path), words.pattern(rows.one)
     above = naming.where(Found(place.section, place.rows[:-1]))
     told = f"{above}: {name}" if above else name
+    named = rows.named[0] in {"name", "title", "text"}
     if one.kind == "removed":
-        return words.say("Removed: {what} “{name}”", what=what, name=told)
+        return (
+            words.say("Removed: {what} “{name}”", what=what, name=told)
+            if named
+            else words.say("Removed: {name}", name=told)
+        )
     languages = len(table_at(naming.document, (*path, rows.named[0])))
-    if rows.named[0] in {"name", "title", "text"} and languages > 1:
+    if named and languages > 1:
         return words.say("New: {what} “{name}” in {n} languages", what=what, name=told, n=languages)
-    return words.say("New: {what} “{name}”", what=what, name=told)
+    return words.say("New: {what} “{name}”", what=what, name=told) if named else words.say("New: {name}", name=told)
 
 
 def _field(one: Difference, place: Found, old: Naming, new: Naming, words: Words) -> str:

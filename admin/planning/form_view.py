@@ -62,7 +62,11 @@ _NOT_TILES = ("sheet-", "face-")
 _LINES = ("-bold", "-fill")
 _BESIDE, _GRID = 3, 4
 """So many editors stand beside each other, and those of a grid of times."""
-_ROOM = MappingProxyType({3: 22, 2: 40})
+_WIDE = Texts | Markdown | HoursGrid | Skills | Many
+_LONG = 36
+"""Letters of a tick that do not fit into half of the page."""
+
+_ROOM = MappingProxyType({4: 14, 3: 22, 2: 40})
 """So many ticks stand beside each other where the longest has at most so many letters."""
 
 
@@ -161,7 +165,7 @@ class _Form:
             editors=editors,
             faults=faults,
             columns=_columns(field.kind, editors),
-            wide=isinstance(field.kind, Texts | Markdown | HoursGrid | Skills | Many),
+            wide=isinstance(field.kind, _WIDE) or (isinstance(field.kind, Switch) and len(label) > _LONG),
         )
 
     def _editors(self, field: Field, path: Path, *, wrong: bool) -> Iterator[Editor]:
@@ -302,11 +306,7 @@ class _Form:
             )
             yield KeyEditor(button=removing)
             yield GapEditor()
-        yield KeyEditor(
-            button=ButtonView(
-                words=say("Add a holiday or another date"), happening=AddPressed(path=path), icon="plus-circle"
-            )
-        )
+        yield KeyEditor(button=ButtonView(words=say("Add a date"), happening=AddPressed(path=path), icon="plus-circle"))
 
     def _times(self, value: Value) -> str:
         if value is None:

@@ -21,6 +21,7 @@ from admin.planning.kinds import (
     shown,
 )
 from admin.planning.parts import Field, Rows
+from admin.planning.usual_names import usual_name
 from office.drafting.document import Document, Path, Value, rows_at, table_at, text_at, value_at
 from resources.words import Words
 
@@ -46,14 +47,20 @@ class Naming:
 
     def row(self, rows: Rows, path: Path) -> str:
         """What names the row; that it has no name yet otherwise."""
-        told = [self._named_by(field, (*path, *field.path)) for key in rows.named for field in _fields(rows, key)]
-        parts = [part for part in told if part and part != NOTHING]
-        if rows.path == ("counters",):
-            parts = [self.words.say("Counter {counter}", counter=part) for part in parts]
-        if rows.named[-1] == "closes":
-            parts = [*parts[:-2], "–".join(parts[-2:])]
-        if rows.named[-1] == "id" and len(parts) > 1:
-            parts = parts[:-1]
+        told = {field.path[0]: self._named_by(field, (*path, *field.path)) for field in rows.fields}
+        parts = [part for key in rows.named if (part := told.get(key, NOTHING)) != NOTHING]
+        match rows.named:
+            case ("id",):
+                parts = [self.words.say("Counter {counter}", counter=part) for part in parts]
+            case (*_, "id"):
+                usual = [usual_name(rows.path, part, self.words) for part in parts[-1:]]
+                parts = parts[:1] if len(parts) > 1 else usual
+            case (*_, "opens", "closes"):
+                parts = [*parts[:-2], "–".join(parts[-2:])]
+            case ("amount", "currency", *_):
+                parts = [" ".join(parts[:2]), *parts[2:]] if told["amount"] != NOTHING else parts[1:]
+            case _:
+                pass
         return ", ".join(parts) or self.words.say("without a name")
 
     def _named_by(self, field: Field, path: Path) -> str:
@@ -120,10 +127,6 @@ class Naming:
     def where(self, place: Found) -> str:
         """The rows on the way to a field, the innermost last: Bills and payments."""
         return " · ".join(self.row(rows, path) for rows, path in place.rows if path != rows.path)
-
-
-def _fields(rows: Rows, key: str) -> tuple[Field, ...]:
-    return tuple(field for field in rows.fields if field.path == (key,))
 
 
 def _short(text: str) -> str:

@@ -13,7 +13,7 @@ from resources.parts.alert_strip import AlertStrip
 from resources.parts.desk_key import DeskKey
 from resources.parts.desk_label import frame, label
 
-_SECTIONS = 236
+_SECTIONS = 262
 _SECTION = 34
 
 

@@ -244,9 +244,9 @@ class _Page:
             return self._words.say("Nothing is changed.")
         said = self._words.count("{n} change", "{n} changes", count)
         wrong = len(self._task.faults)
-        if wrong:
-            return f"{said} · {self._words.count('{n} thing to mend', '{n} things to mend', wrong)}"
-        return f"{said} · {self._words.say('not in force yet')}"
+        mend = self._words.count("{n} thing to mend", "{n} things to mend", wrong)
+        waits = self._words.say("not in force yet")
+        return f"{said} · {mend if wrong else waits}"
 
     def keys(self) -> Iterator[ButtonView]:
         """What can be done with the draft, and what is beside it."""

@@ -51,7 +51,10 @@ HOURS = Section(
             ("hours",),
             say("Times"),
             HoursGrid(),
-            say("Several times a day with a comma between them: 09:00–12:00, 13:00–18:00. A dash: closed."),
+            say(
+                "Several times a day with a comma between them: 09:00–12:00, 13:00–18:00. A dash: closed. Holidays and"
+                " other dates stand below."
+            ),
         ),
     ),
     say("The most exact one counts: a date, then a weekday, then Monday to Friday."),
