@@ -73,7 +73,7 @@ class PlanPage(QWidget):
         return scroll
 
     def _form(self) -> QScrollArea:
-        card = QFrame()
+        card = self._card = QFrame()
         card.setProperty("kind", "soft")
         rows = QVBoxLayout(card)
         rows.setContentsMargins(self.look.at(16), self.look.at(12), self.look.at(16), self.look.at(16))
@@ -103,6 +103,11 @@ class PlanPage(QWidget):
             self._scroll.verticalScrollBar().setValue(0)
         elif self._scroll.isAncestorOf(self.focusWidget()):
             self._scroll.ensureWidgetVisible(self.focusWidget())
+
+    @property
+    def overflowing(self) -> bool:
+        """Whether the form is wider than its place, so that its right edge would be cut."""
+        return self._card.minimumSizeHint().width() > self._scroll.viewport().width()
 
     def _render_sections(self, view: PlanView) -> None:
         while len(self._sections) < len(view.sections):

@@ -38,7 +38,7 @@ from resources.words import Words
 _ICONS: Mapping[str, str] = MappingProxyType(
     {
         "office": "storefront",
-        "hours": "clock",
+        "hours": "calendar-check",
         "services": "list-bullets",
         "counters": "monitor",
         "roster": "calendar-dots",
@@ -163,7 +163,7 @@ class _Page:
         return name_of(self._scene.members, by) or "–"
 
     def sections(self) -> Iterator[ButtonView]:
-        """The pages of forms; those with something wrong are marked."""
+        """The pages of forms, those with something wrong marked; and what is beside them."""
         faulty = faulty_sections(self._task.faults)
         for section in SECTIONS:
             chosen = section.id == self._task.section and self._task.panel == "forms"
@@ -173,6 +173,12 @@ class _Page:
                 icon="warning" if section.id in faulty else _ICONS[section.id],
                 chosen=chosen,
             )
+        for panel, words, icon in (
+            ("versions", self._words.say("Versions"), "clock"),
+            ("files", self._words.say("Import and export"), "download-simple"),
+        ):
+            chosen = self._task.panel == panel
+            yield ButtonView(words=words, happening=PanelPressed(panel=panel), icon=icon, chosen=chosen)
 
     def alert(self) -> Alert | None:
         """That somebody else was first; what came of the last thing that was wanted."""
@@ -249,19 +255,17 @@ class _Page:
         return f"{said} · {mend if wrong else waits}"
 
     def keys(self) -> Iterator[ButtonView]:
-        """What can be done with the draft, and what is beside it."""
+        """What can be done with the draft."""
         say, panel = self._words.say, self._task.panel
         nothing = "" if self._task.changes else say("Nothing is changed.")
-        if panel != "forms":
+        if panel in {"comparing", "discarding"}:
             yield ButtonView(words=say("Back to the forms"), happening=BackToForms(), icon="arrow-left-bold")
-        for name, words, icon, why_not in (
-            ("comparing", say("Compare and put into force"), "check-square", nothing),
-            ("discarding", say("Discard"), "trash", nothing),
-            ("versions", say("Versions"), "clock", ""),
-            ("files", say("Import and export"), "file-text", ""),
+        for name, words, icon in (
+            ("comparing", say("Compare and put into force"), "check-square"),
+            ("discarding", say("Discard"), "trash"),
         ):
             if panel != name:
-                yield ButtonView(words=words, happening=PanelPressed(panel=name), icon=icon, why_not=why_not)
+                yield ButtonView(words=words, happening=PanelPressed(panel=name), icon=icon, why_not=nothing)
 
     def panel(self) -> PanelView:
         """What stands in place of the forms."""

@@ -182,8 +182,9 @@ CHANGES: list[tuple[Edit, tuple[str, ...]]] = [
     (
         Put(path=("standards", 0, "steps", 0, "say", "en"), value="Look"),
         (
-            "What is said to the customer (English) of Bills and payments · Find the contract: bill number, or name and…"
-            ": – → Look",
+            "What is said to the customer (English) of Bills and payments · {}: – → Look".format(
+                "Find the contract: bill number, or name and address"
+            ),
         ),
     ),
 ]
