@@ -18,11 +18,11 @@ class FieldBox(QWidget):
 
     happened = Signal(object)
 
-    def __init__(self, look: DeskLook, parent: QWidget | None = None) -> None:
+    def __init__(self, look: DeskLook, *, narrow: bool, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.look = look
+        self.look, self._narrow = look, narrow
         self._label, self._help = label("bold", wraps=True), label("quietSmall", wraps=True)
-        self._faults = label("text", wraps=True)
+        self._below, self._faults = label("quietSmall", wraps=True), label("text", wraps=True)
         restyled(self._faults, "tone", "late")
         self._editors: list[EditorWidget] = []
         self._grid = QGridLayout()
@@ -35,6 +35,7 @@ class FieldBox(QWidget):
         rows.addWidget(self._label)
         rows.addWidget(self._help)
         rows.addLayout(self._grid)
+        rows.addWidget(self._below)
         rows.addWidget(self._faults)
         rows.addStretch(1)
 
@@ -47,19 +48,23 @@ class FieldBox(QWidget):
         alone = len(view.editors) == 1 and isinstance(view.editors[0], TickEditor) and not view.editors[0].option
         self._label.setText(view.label)
         self._label.setVisible(not alone)
-        self._help.setText(view.help)
-        self._help.setVisible(bool(view.help))
-        self._faults.setText(" ".join(view.faults))
-        self._faults.setVisible(bool(view.faults))
+        for words, text in (
+            (self._help, "" if alone else view.help),
+            (self._below, view.help if alone else ""),
+            (self._faults, " ".join(view.faults)),
+        ):
+            words.setText(text)
+            words.setVisible(bool(text))
         fitting = [suits(widget, editor) for widget, editor in zip(self._editors, view.editors, strict=False)]
         if len(self._editors) != len(view.editors) or not all(fitting):
             self._rebuild(view)
         for widget, editor in zip(self._editors, view.editors, strict=True):
             fill(widget, editor)
-            widget.setToolTip(" ".join(view.faults))
+            (_typing(widget) or widget).setAccessibleDescription(" ".join((*view.faults, view.help)).strip())
 
     def _rebuild(self, view: FieldView) -> None:
         """Editors that still suit stay, so that whoever types goes on."""
+        columns = max(1, view.columns // 2) if self._narrow else view.columns
         for n, editor in enumerate(view.editors):
             if n < len(self._editors) and suits(self._editors[n], editor):
                 continue
@@ -70,12 +75,12 @@ class FieldBox(QWidget):
                 self._editors[n] = made
             else:
                 self._editors.append(made)
-            top = Qt.AlignmentFlag.AlignBottom if view.columns > 1 else Qt.AlignmentFlag(0)
-            self._grid.addWidget(made, n // view.columns, n % view.columns, top)
+            low = Qt.AlignmentFlag.AlignBottom if columns > 1 else Qt.AlignmentFlag(0)
+            self._grid.addWidget(made, n // columns, n % columns, low)
         for widget in self._editors[len(view.editors) :]:
             _drop(widget)
         del self._editors[len(view.editors) :]
-        for column in range(view.columns):
+        for column in range(columns):
             self._grid.setColumnStretch(column, 1)
 
     @property
@@ -100,9 +105,9 @@ class RowBox(QWidget):
 
     happened = Signal(object)
 
-    def __init__(self, look: DeskLook, *, nested: bool, parent: QWidget | None = None) -> None:
+    def __init__(self, look: DeskLook, *, narrow: bool, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.look, self._nested = look, nested
+        self.look, self._narrow = look, narrow
         self._key, self._name = DeskKey(DeskKind.PLAIN, look, high=_ROW), label("bold", wraps=True)
         self._key.happened.connect(self.happened)
         self._faults = label("text", wraps=True)
@@ -135,7 +140,7 @@ class RowBox(QWidget):
         if not view.opened:
             return
         if self._blocks is None:
-            self._blocks = Blocks(self.look)
+            self._blocks = Blocks(self.look, narrow=self._narrow)
             self._blocks.happened.connect(self.happened)
             self._rows.insertWidget(2, self._blocks)
         self._blocks.render_view(view.body)
@@ -161,9 +166,9 @@ class ListBox(QWidget):
 
     happened = Signal(object)
 
-    def __init__(self, look: DeskLook, parent: QWidget | None = None) -> None:
+    def __init__(self, look: DeskLook, *, narrow: bool, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.look = look
+        self.look, self._narrow = look, narrow
         self.view: ListView | None = None
         self._label, self._help = label("subheading", wraps=True), label("quietSmall", wraps=True)
         self._faults, self._empty = label("text", wraps=True), label("quiet", wraps=True)
@@ -198,7 +203,7 @@ class ListBox(QWidget):
         self._faults.setVisible(bool(view.faults))
         self._add.render_view(view.add)
         while len(self._boxes) < len(view.rows):
-            box = RowBox(self.look, nested=view.nested)
+            box = RowBox(self.look, narrow=self._narrow)
             box.happened.connect(self.happened)
             self._pool.addWidget(box)
             self._boxes.append(box)
@@ -219,13 +224,13 @@ class ListBox(QWidget):
 
 
 class Blocks(QWidget):
-    """Fields and lists below each other, narrow fields in two columns. Boxes are kept and changed."""
+    """Fields and lists below each other, short ones in two columns unless it is narrow. Boxes are kept and changed."""
 
     happened = Signal(object)
 
-    def __init__(self, look: DeskLook, parent: QWidget | None = None) -> None:
+    def __init__(self, look: DeskLook, *, narrow: bool, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.look = look
+        self.look, self._narrow = look, narrow
         self._boxes: list[FieldBox | ListBox] = []
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
@@ -248,11 +253,13 @@ class Blocks(QWidget):
     def _rebuild(self, views: tuple[Part_, ...]) -> None:
         for box in self._boxes:
             _drop(box)
-        self._boxes = [FieldBox(self.look) if isinstance(view, FieldView) else ListBox(self.look) for view in views]
+        self._boxes = [
+            (FieldBox if isinstance(view, FieldView) else ListBox)(self.look, narrow=self._narrow) for view in views
+        ]
         row = column = 0
         for box, view in zip(self._boxes, views, strict=True):
             box.happened.connect(self.happened)
-            wide = _is_wide(view)
+            wide = self._narrow or _is_wide(view)
             if wide and column:
                 row, column = row + 1, 0
             self._grid.addWidget(box, row, column, 1, 2 if wide else 1)

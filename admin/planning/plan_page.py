@@ -1,6 +1,7 @@
 """How the page "Office" looks: the sections at the left, a form at their right, what can be done below."""
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from admin.page_head import PageHead
@@ -15,6 +16,8 @@ from resources.parts.desk_label import frame, label
 
 _SECTIONS = 262
 _SECTION = 34
+_NARROW = 1000
+"""Pixels of the page, before scaling: below that a form has one column."""
 
 
 class PlanPage(QWidget):
@@ -29,10 +32,11 @@ class PlanPage(QWidget):
         self.setProperty("ground", "true")
         self._head, self._alert, self._waiting = PageHead(look), AlertStrip(look), label("quiet", wraps=True)
         self._title, self._about = label("heading", wraps=True), label("quiet", wraps=True)
-        self._blocks, self._panel = Blocks(look), Panel(look)
+        self._blocks, self._panel = Blocks(look, narrow=False), Panel(look)
+        self._narrow = False
         self._sections: list[DeskKey] = []
         self._keys: list[DeskKey] = []
-        self._foot = label("bold")
+        self._foot = label("bold", wraps=True)
         self._listed, self._acting = QVBoxLayout(), QHBoxLayout()
         for part in (self._alert, self._blocks, self._panel):
             part.happened.connect(self.happened)
@@ -81,8 +85,24 @@ class PlanPage(QWidget):
         for widget in (self._title, self._about, self._blocks, self._panel):
             rows.addWidget(widget)
         rows.addStretch(1)
+        self._rows = rows
         self._scroll = _scrolling(card)
         return self._scroll
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Where there is little room, fields stand below each other."""
+        super().resizeEvent(event)
+        narrow = self.width() < self.look.at(_NARROW)
+        if narrow == self._narrow:
+            return
+        self._narrow = narrow
+        before, self._blocks = self._blocks, Blocks(self.look, narrow=narrow)
+        self._blocks.happened.connect(self.happened)
+        self._rows.replaceWidget(before, self._blocks)
+        before.hide()
+        before.deleteLater()
+        if self.view is not None:
+            self._render_form(self.view)
 
     def render_view(self, view: PlanView) -> None:
         """Show `view`."""

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import timedelta
+from functools import cache
 
 import pytest
 from PySide6.QtCore import Qt
@@ -68,6 +69,7 @@ def after(*happenings: object) -> AtPlan:
     return task
 
 
+@cache
 def places() -> list[AtPlan]:
     """Every section with its first rows open in turn, and what stands in place of the forms."""
     found = []
@@ -86,7 +88,7 @@ def places() -> list[AtPlan]:
 
 
 @pytest.mark.parametrize("language", ["en", "et", "ru", "longer"])
-@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize("size", [*SIZES, (1366, 768, 1.5)])
 def test_nothing_is_cut(window_of: MakeWindow, size: tuple[int, int, float], language: str) -> None:
     window = window_of(*size)
     page = window.findChild(PlanPage)
