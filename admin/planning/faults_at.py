@@ -1,13 +1,17 @@
 """What is wrong with a draft, each fault at its place in the forms."""
 
+import re
 from collections.abc import Iterator, Sequence
 
 from admin.planning.fault_words import fault_sentence
 from admin.planning.fields import BY_ID
-from admin.planning.parts import Section
+from admin.planning.happenings import SectionPressed
+from admin.planning.parts import Rows, Section
 from office.drafting.document import Path, place_of
 from office.plan_fault import PlanFault
 from resources.words import Words
+
+_ROW = re.compile(r"\[(\d+)\]")
 
 
 class Faults:
@@ -41,6 +45,17 @@ def faulty_sections(faults: Sequence[PlanFault]) -> dict[str, int]:
         section = next((one.id for one in BY_ID.values() if _has(one, fault.place)), next(iter(BY_ID)))
         counts[section] = counts.get(section, 0) + 1
     return counts
+
+
+def first_to_mend(faults: Sequence[PlanFault]) -> SectionPressed | None:
+    """Where the first fault is: its page, and the row that has it."""
+    for fault in faults:
+        for section in BY_ID.values():
+            part = next((part for part in section.parts if _lies(fault.place, place_of(part.path))), None)
+            if part is not None:
+                row = _ROW.match(fault.place[len(place_of(part.path)) :]) if isinstance(part, Rows) else None
+                return SectionPressed(section=section.id, row=(*part.path, int(row[1])) if row else ())
+    return None
 
 
 def _has(section: Section, place: str) -> bool:

@@ -12,9 +12,10 @@ from office.plan_fault import PlanFault
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SectionPressed:
-    """This page of forms is to be seen."""
+    """This page of forms is to be seen, with the row at the path open."""
 
     section: str
+    row: Path = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -185,8 +185,8 @@ def _list_of(path: Path) -> Path:
 
 def _looked(task: AtPlan, draft: Draft, happening: object) -> Stepped:
     match happening:
-        case SectionPressed(section=section) if section in BY_ID:
-            return replace(task, section=section, opened=(), typed=None, panel="forms", told=None), ()
+        case SectionPressed(section=section, row=row) if section in BY_ID:
+            return replace(task, section=section, opened=row, typed=None, panel="forms", told=None), ()
         case RowPressed(path=path):
             return replace(task, opened=() if path == task.opened else path, typed=None), ()
         case PanelPressed(panel=panel) if panel in get_args(Panel):

@@ -7,7 +7,7 @@ from types import MappingProxyType
 from admin.planning.changes_view import change_sentences, counted
 from admin.planning.editor_views import FormView, LineEditor
 from admin.planning.fault_words import fault_sentence
-from admin.planning.faults_at import faulty_sections
+from admin.planning.faults_at import faulty_sections, first_to_mend
 from admin.planning.fields import SECTIONS
 from admin.planning.form_view import form_view
 from admin.planning.happenings import (
@@ -260,12 +260,19 @@ class _Page:
         nothing = "" if self._task.changes else say("Nothing is changed.")
         if panel in {"comparing", "discarding"}:
             yield ButtonView(words=say("Back to the forms"), happening=BackToForms(), icon="arrow-left-bold")
+        mending = first_to_mend(self._task.faults) if self._task.changes else None
+        if mending is not None and (panel != "forms" or self._is_elsewhere(mending)):
+            yield ButtonView(words=say("Show what to mend"), happening=mending, icon="warning")
         for name, words, icon in (
             ("comparing", say("Compare and put into force"), "check-square"),
             ("discarding", say("Discard"), "trash"),
         ):
             if panel != name:
                 yield ButtonView(words=words, happening=PanelPressed(panel=name), icon=icon, why_not=nothing)
+
+    def _is_elsewhere(self, mending: SectionPressed) -> bool:
+        """Whether what is to be mended first is not what is seen now."""
+        return mending.section != self._task.section or mending.row not in {(), self._task.opened}
 
     def panel(self) -> PanelView:
         """What stands in place of the forms."""
@@ -289,7 +296,7 @@ class _Page:
             title=say("What would change"),
             about=say("Compared with version {version}.", version=self._task.draft.base if self._task.draft else 0),
             lines=counted(sentences, self._words) or (say("Nothing is changed."),),
-            notes=(*self._staying(self._task.leaving), self._queue_note()),
+            notes=(*self._staying(self._task.leaving), *self._joining(), self._queue_note()),
             fields=(
                 LineEditor(
                     path=("day",), name=say("Date"), caption=say("In force from this date"), text=day, hint="2026-03-09"
@@ -306,6 +313,15 @@ class _Page:
             ),
             primary=ButtonView(words=say("Put into force now"), happening=ForcePressed(now=True), why_not=why_not),
         )
+
+    def _joining(self) -> Iterator[str]:
+        """What is planned already comes on top of what is put into force before."""
+        for planned in self._read.planned:
+            yield self._words.say("What is planned for {when} joins with it then.", when=self._at(planned))
+
+    def _at(self, planned: PlannedKnown) -> str:
+        at = planned.in_force_at.astimezone(self._scene.plan.zone)
+        return f"{self._words.full_day(at.date())}, {self._words.clock(at)}"
 
     def _queue_note(self) -> str:
         return self._words.say("The queue goes on: whoever has a ticket keeps number, place and promise.")
@@ -374,14 +390,12 @@ class _Page:
         )
 
     def _planned(self, planned: PlannedKnown) -> EntryView:
-        at = planned.in_force_at.astimezone(self._scene.plan.zone)
         changes = change_sentences(self._read.document, planned.document, self._words)
-        when = f"{self._words.full_day(at.date())}, {self._words.clock(at)}"
         withdraw = ButtonView(
             words=self._words.say("Withdraw"), happening=WithdrawPressed(number=planned.number), icon="x-circle"
         )
         return EntryView(
-            words=self._words.say("Planned for {when}, by {who}", when=when, who=self._who(planned.by)),
+            words=self._words.say("Planned for {when}, by {who}", when=self._at(planned), who=self._who(planned.by)),
             quiet="; ".join(counted(changes, self._words)[:5]),
             buttons=(withdraw,),
         )

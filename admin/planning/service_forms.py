@@ -180,7 +180,7 @@ ROSTER = Section(
             fresh={"opens": "09:00", "closes": "17:00", "breaks": [], **FIVE_DAYS},
         ),
     ),
-    say("Estimates gain more from it than from anything else."),
+    say("Estimates gain more from it than from anything else. A day keeps the roster that it began with."),
 )
 
 STAFF = Section(

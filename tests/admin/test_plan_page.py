@@ -189,6 +189,24 @@ def test_a_section_with_a_fault_is_marked() -> None:
     view = plan_view(after(did.Typed(path=PROMISE, text="x")), SCENE, "", WORDS)
     assert [section.words for section in view.sections if section.icon == "warning"] == ["Services"]
     assert view.foot == "1 change · 1 thing to mend"
+    assert [key.words for key in view.keys] == ["Show what to mend", "Compare and put into force", "Discard"]
+    there = after(did.Typed(path=PROMISE, text="x"), view.keys[0].happening)
+    assert (there.section, there.opened) == ("services", ("services", 0))
+    assert "Show what to mend" not in [key.words for key in plan_view(there, SCENE, "", WORDS).keys]
+
+
+def test_what_is_planned_already_is_told_before_something_is_put_into_force() -> None:
+    view = plan_view(after(did.Typed(path=PROMISE, text="5"), did.PanelPressed(panel="comparing")), SCENE, "", WORDS)
+    assert view.panel is not None
+    assert "What is planned for Monday, 9 March 2026, 09:00 joins with it then." in view.panel.notes
+
+
+def test_a_faults_sentence_is_heard_at_its_field(window_of: MakeWindow) -> None:
+    desk = Desk(window_of(1366, 768, 1.0), did.SectionPressed(section="line"))
+    desk.happen(did.Typed(path=("calling", "undo_minutes"), text="soon"))
+    field = find(desk.window, "A clerk can undo within, minutes", QAccessible.Role.EditableText)
+    assert field is not None
+    assert field.text(QAccessible.Text.Description).startswith("This is no number.")
 
 
 def test_who_may_not_change_the_plan_does_not_see_it() -> None:
