@@ -7,7 +7,8 @@ from typing import Literal, TypeAlias
 from admin import case_places
 from admin.case_places import AtCase, AtCases, CaseErrand, CasePress, CaseResult, CaseTask
 from admin.planning import places as plan_places
-from admin.planning.happenings import PlanErrand, PlanPress, PlanResult, ReadPlan
+from admin.planning.errands import PlanErrand, ReadPlan
+from admin.planning.happenings import PlanPress, PlanResult
 from admin.planning.places import AtPlan
 from office import signing_in
 from office.commands import AnswerHelp, DayCommand, PauseService, ReopenLine, ResumeService, ShutVanished

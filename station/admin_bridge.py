@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from admin.case_places import DoCase, ReadCase
-from admin.planning.happenings import ReadPlan
+from admin.planning.errands import ReadPlan
 from admin.planning.places import AtPlan
 from admin.scene import Devices, NoPaper, PrinterSaid, Scene
 from admin.session import (

@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from admin.planning.editors import Line
 from admin.planning.happenings import FileTyped, Typed, WhenTyped
-from admin.planning.plan_view import EntryView, PanelView
+from admin.planning.panel_view import EntryView, PanelView
 from resources.desk_skins import DeskKind
 from resources.desk_views import ButtonView
 from resources.look import DeskLook

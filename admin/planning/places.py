@@ -4,11 +4,21 @@ from dataclasses import dataclass, replace
 from typing import Literal, TypeAlias, cast, get_args
 
 from admin.planning.changing import Change, changed
+from admin.planning.errands import (
+    CheckPlan,
+    ForcePlan,
+    KeepDraft,
+    PlanErrand,
+    ReadFile,
+    ReadPlan,
+    ReadVersion,
+    WithdrawPlan,
+    WriteFile,
+)
 from admin.planning.fields import BY_ID, SECTIONS, found
 from admin.planning.happenings import (
     AddPressed,
     BackToForms,
-    CheckPlan,
     Chosen,
     DateTyped,
     DiscardConfirmed,
@@ -18,23 +28,17 @@ from admin.planning.happenings import (
     FileRead,
     FileTyped,
     FileWritten,
-    ForcePlan,
     ForcePressed,
     GoBackPressed,
     JoinPressed,
-    KeepDraft,
     MovePressed,
     PanelPressed,
     PlanBarred,
     PlanChecked,
-    PlanErrand,
     PlanNotWritten,
     PlanRead,
     PlanTakenBack,
     PlanWritten,
-    ReadFile,
-    ReadPlan,
-    ReadVersion,
     RemovePressed,
     RowPressed,
     SectionPressed,
@@ -43,9 +47,7 @@ from admin.planning.happenings import (
     VersionPressed,
     VersionRead,
     WhenTyped,
-    WithdrawPlan,
     WithdrawPressed,
-    WriteFile,
 )
 from office.drafting.document import Document, Path, rows_at, value_at
 from office.drafting.joining import joined

@@ -5,30 +5,32 @@ from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
-from admin.planning.happenings import (
+from admin.planning.errands import (
     CheckPlan,
+    ForcePlan,
+    KeepDraft,
+    PlanErrand,
+    ReadFile,
+    ReadPlan,
+    ReadVersion,
+    WithdrawPlan,
+    WriteFile,
+)
+from admin.planning.happenings import (
     Draft,
     FileFaulty,
     FileRead,
     FileWritten,
-    ForcePlan,
-    KeepDraft,
     PlanBarred,
     PlanChecked,
-    PlanErrand,
     PlannedKnown,
     PlanNotWritten,
     PlanRead,
     PlanResult,
     PlanTakenBack,
     PlanWritten,
-    ReadFile,
-    ReadPlan,
-    ReadVersion,
     VersionKnown,
     VersionRead,
-    WithdrawPlan,
-    WriteFile,
 )
 from office.drafting.document import Document, document_of, text_at
 from office.drafting.leaving import Leaving, kept_today, leaving

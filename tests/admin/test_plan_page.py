@@ -11,6 +11,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QComboBox, QLineEdit
 from pytestqt.qtbot import QtBot
 
+from admin.planning import errands as wants
 from admin.planning import happenings as did
 from admin.planning.fields import SECTIONS
 from admin.planning.form_view import form_view
@@ -63,7 +64,7 @@ def after(*happenings: object) -> AtPlan:
     for happening in (READ, *happenings):
         task, errands = step(task, happening)
         for errand in errands:
-            if isinstance(errand, did.CheckPlan):
+            if isinstance(errand, wants.CheckPlan):
                 found = checked(errand.document)
                 task, _ = step(task, did.PlanChecked(edits=errand.edits, faults=found.faults, plan=found.plan))
     return task
@@ -220,7 +221,7 @@ def test_who_may_not_change_the_plan_does_not_see_it() -> None:
 def test_an_installer_has_the_plan_alone() -> None:
     checking = SignedOut(signing_in=it.CheckingPin(member=INNO))
     inside, errands = session_step(checking, it.PinAccepted(member=INNO))
-    assert (inside, errands) == (SignedIn(member=INNO, task=AtPlan()), (did.ReadPlan(),))
+    assert (inside, errands) == (SignedIn(member=INNO, task=AtPlan()), (wants.ReadPlan(),))
     assert session_step(inside, PagePressed(page="standards")) == (inside, ())
     desk = view_of(inside, SCENE, WORDS)
     assert isinstance(desk, DeskView)

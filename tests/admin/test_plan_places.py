@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from admin.planning import errands as wants
 from admin.planning import happenings as did
 from admin.planning.places import AtPlan, Told, step
 from office.drafting.document import document_of, rows_at, text_at, value_at
@@ -38,8 +39,8 @@ def test_what_is_typed_is_kept_checked_and_shown_as_it_was_typed() -> None:
     assert value_at(task.draft.document, PROMISE) == 20
     assert task.typed == typed
     assert errands == (
-        did.CheckPlan(edits=1, document=task.draft.document),
-        did.KeepDraft(draft=task.draft),
+        wants.CheckPlan(edits=1, document=task.draft.document),
+        wants.KeepDraft(draft=task.draft),
     )
     finished = after(did.Typed(path=PROMISE, text="20,5"), task=task)
     assert finished.draft is not None
@@ -50,7 +51,7 @@ def test_a_draft_that_is_as_before_is_forgotten() -> None:
     task = after(READ, did.Typed(path=PROMISE, text="5"))
     task, errands = step(task, did.Typed(path=PROMISE, text="30"))
     assert not task.changes
-    assert errands[1] == did.KeepDraft(draft=None)
+    assert errands[1] == wants.KeepDraft(draft=None)
 
 
 def test_an_answer_about_an_older_draft_tells_nothing() -> None:
@@ -91,7 +92,7 @@ def test_a_faulty_an_unchanged_or_an_overtaken_draft_is_not_put_into_force() -> 
     now = did.ForcePressed(now=True)
     changed = after(READ, did.Typed(path=PROMISE, text="5"))
     assert changed.draft is not None
-    assert step(changed, now)[1] == (did.ForcePlan(draft=changed.draft, now=True),)
+    assert step(changed, now)[1] == (wants.ForcePlan(draft=changed.draft, now=True),)
     assert step(at_forms(), now)[1] == ()
     assert step(replace(changed, faults=(PlanFault("x", "y"),)), now)[1] == ()
     overtaken = after(replace(READ, version=4), task=changed)
@@ -127,7 +128,7 @@ def test_a_written_draft_is_gone_and_everything_is_read_again() -> None:
     then, errands = step(task, did.PlanWritten(version=4))
     assert then.draft is None
     assert then.told == Told(how="in_force", version=4)
-    assert errands == (did.KeepDraft(draft=None), did.ReadPlan())
+    assert errands == (wants.KeepDraft(draft=None), wants.ReadPlan())
     assert after(replace(READ, version=4), task=then).told == Told(how="in_force", version=4)
 
 
@@ -139,7 +140,7 @@ def test_a_moment_is_told_only_where_the_draft_is_for_later() -> None:
         did.WhenTyped(part="clock", text="8:00"),
     )
     (errand,) = step(task, did.ForcePressed(now=False))[1]
-    assert isinstance(errand, did.ForcePlan)
+    assert isinstance(errand, wants.ForcePlan)
     assert (errand.day, errand.clock) == ("2026-03-09", "8:00")
 
 
@@ -154,9 +155,9 @@ def test_going_back_makes_a_draft_of_the_old_version() -> None:
 
 def test_a_file_becomes_a_draft() -> None:
     task, errands = step(after(READ, did.FileTyped(text=" mine.toml ")), did.FilePressed(reads=True))
-    assert errands == (did.ReadFile(name="mine.toml"),)
+    assert errands == (wants.ReadFile(name="mine.toml"),)
     other = edited(DOCUMENT, Put(path=PROMISE, value=10))
     then, errands = step(task, did.FileRead(document=other))
     assert (then.panel, then.changes) == ("comparing", True)
-    assert did.CheckPlan(edits=then.edits, document=other) in errands
+    assert wants.CheckPlan(edits=then.edits, document=other) in errands
     assert step(after(READ), did.FilePressed(reads=True))[1] == ()

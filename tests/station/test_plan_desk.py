@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtWidgets import QApplication
 
+from admin.planning import errands as wants
 from admin.planning import happenings as did
 from journal.store import open_journal
 from office.drafting.document import Document, Value, document_of, value_at
@@ -34,11 +35,11 @@ class Desk:
         self.station = station
         self.desk = PlanDesk(station.live.house, Drafts(lambda: folder))
 
-    async def does(self, errand: did.PlanErrand, by: str = "kadri") -> did.PlanResult | None:
+    async def does(self, errand: wants.PlanErrand, by: str = "kadri") -> did.PlanResult | None:
         return await self.desk.do(errand, by)
 
     async def reads(self) -> did.PlanRead:
-        read = await self.does(did.ReadPlan())
+        read = await self.does(wants.ReadPlan())
         assert isinstance(read, did.PlanRead)
         return read
 
@@ -59,7 +60,7 @@ def test_it_takes_force_at_whatever_station_runs_then(qapp: QApplication, url: s
         here = await SmallStation(url, clock, name="here").opens()
         there = await SmallStation(url, clock, name="there").opens()
         desk = Desk(here, tmp_path)
-        planned = await desk.does(did.ForcePlan(draft=await desk.draft(), now=False, day="2026-03-03", clock="11:30"))
+        planned = await desk.does(wants.ForcePlan(draft=await desk.draft(), now=False, day="2026-03-03", clock="11:30"))
         assert planned == did.PlanWritten()
         await here.ends()
         assert value_at(plan_of(there), UNDO) == 15
@@ -84,7 +85,7 @@ def test_who_starts_after_its_moment_has_it(qapp: QApplication, url: str, tmp_pa
         clock = Clock()
         here = await SmallStation(url, clock).opens()
         desk = Desk(here, tmp_path)
-        await desk.does(did.ForcePlan(draft=await desk.draft(), now=False, day="2026-03-05", clock="06:00"))
+        await desk.does(wants.ForcePlan(draft=await desk.draft(), now=False, day="2026-03-05", clock="06:00"))
         await here.ends()
         clock.goes_on(days=3)
         later = await SmallStation(url, clock).opens()
@@ -101,12 +102,12 @@ def test_now_is_now_for_all_and_a_withdrawn_one_never_comes(qapp: QApplication, 
         here = await SmallStation(url, clock, name="here").opens()
         there = await SmallStation(url, clock, name="there").opens()
         desk = Desk(here, tmp_path)
-        await desk.does(did.ForcePlan(draft=await desk.draft(value=3), now=False, day="2026-03-03", clock="12:00"))
-        assert await desk.does(did.ForcePlan(draft=await desk.draft(), now=True)) == did.PlanWritten(version=2)
+        await desk.does(wants.ForcePlan(draft=await desk.draft(value=3), now=False, day="2026-03-03", clock="12:00"))
+        assert await desk.does(wants.ForcePlan(draft=await desk.draft(), now=True)) == did.PlanWritten(version=2)
         await until(lambda: value_at(plan_of(there), UNDO) == 7)
         (planned,) = (await desk.reads()).planned
-        assert await desk.does(did.WithdrawPlan(number=planned.number)) == did.PlanTakenBack()
-        assert isinstance(await desk.does(did.WithdrawPlan(number=planned.number)), did.PlanNotWritten)
+        assert await desk.does(wants.WithdrawPlan(number=planned.number)) == did.PlanTakenBack()
+        assert isinstance(await desk.does(wants.WithdrawPlan(number=planned.number)), did.PlanNotWritten)
         clock.goes_on(hours=4)
         await until(lambda: here.live.house.office is not None)
         assert (await desk.reads()).version == 2
@@ -122,19 +123,19 @@ def test_what_is_not_written_is_told(qapp: QApplication, tmp_path: Path) -> None
         desk = Desk(here, tmp_path)
         draft = await desk.draft()
         for day, clock in (("2026-03-02", "23:00"), ("2026-03-03", "09:00")):
-            late = await desk.does(did.ForcePlan(draft=draft, now=False, day=day, clock=clock))
+            late = await desk.does(wants.ForcePlan(draft=draft, now=False, day=day, clock=clock))
             assert late == did.PlanNotWritten(why="the moment lies in the past")
         for day, clock in (("monday", "08:00"), ("2026-03-09", "8"), ("2026-02-30", "08:00")):
-            unread = await desk.does(did.ForcePlan(draft=draft, now=False, day=day, clock=clock))
+            unread = await desk.does(wants.ForcePlan(draft=draft, now=False, day=day, clock=clock))
             assert unread == did.PlanNotWritten(why="the moment reads like 2026-03-09, 08:00")
         faulty = await desk.draft(("services", 0, "series"), 200)
-        refused = await desk.does(did.ForcePlan(draft=faulty, now=True))
+        refused = await desk.does(wants.ForcePlan(draft=faulty, now=True))
         assert isinstance(refused, did.PlanNotWritten)
         assert "series" in refused.why
-        assert isinstance(await desk.does(did.ForcePlan(draft=draft, now=True)), did.PlanWritten)
-        moved = await desk.does(did.ForcePlan(draft=draft, now=True))
+        assert isinstance(await desk.does(wants.ForcePlan(draft=draft, now=True)), did.PlanWritten)
+        moved = await desk.does(wants.ForcePlan(draft=draft, now=True))
         assert moved == did.PlanNotWritten(why="another version is in force meanwhile")
-        renamed = did.CheckPlan(edits=4, document=edited(draft.document, Put(path=("office", "id"), value="other")))
+        renamed = wants.CheckPlan(edits=4, document=edited(draft.document, Put(path=("office", "id"), value="other")))
         found = await desk.does(renamed)
         assert isinstance(found, did.PlanChecked)
         assert (found.edits, [fault.place for fault in found.faults]) == (4, ["office.id"])
@@ -149,7 +150,7 @@ def test_others_may_not(qapp: QApplication, tmp_path: Path) -> None:
         desk = Desk(here, tmp_path)
         draft = await desk.draft()
         for by in ("mari", "", "nobody"):
-            for errand in (did.ReadPlan(), did.ForcePlan(draft=draft, now=True), did.KeepDraft(draft=draft)):
+            for errand in (wants.ReadPlan(), wants.ForcePlan(draft=draft, now=True), wants.KeepDraft(draft=draft)):
                 assert await desk.does(errand, by) == did.PlanBarred()
         assert (await desk.reads()).version == 1
         await all_end(here)
@@ -162,20 +163,20 @@ def test_a_draft_and_files_are_kept_and_told(qapp: QApplication, tmp_path: Path)
         here = await SmallStation(str(tmp_path / "office.db"), Clock()).opens()
         desk = Desk(here, tmp_path)
         draft = await desk.draft()
-        assert await desk.does(did.KeepDraft(draft=draft)) is None
+        assert await desk.does(wants.KeepDraft(draft=draft)) is None
         assert (await Desk(here, tmp_path).reads()).draft == draft
-        assert await desk.does(did.KeepDraft(draft=None)) is None
+        assert await desk.does(wants.KeepDraft(draft=None)) is None
         assert (await desk.reads()).draft is None
         name = str(tmp_path / "mine.toml")
         (tmp_path / "wrong.toml").write_text("[office]\nname = 3\n", encoding="utf-8")
-        assert await desk.does(did.WriteFile(name=name, document=draft.document)) == did.FileWritten()
-        read = await desk.does(did.ReadFile(name=name))
+        assert await desk.does(wants.WriteFile(name=name, document=draft.document)) == did.FileWritten()
+        read = await desk.does(wants.ReadFile(name=name))
         assert isinstance(read, did.FileRead)
         assert value_at(read.document, UNDO) == 7
-        faulty = await desk.does(did.ReadFile(name=str(tmp_path / "wrong.toml")))
+        faulty = await desk.does(wants.ReadFile(name=str(tmp_path / "wrong.toml")))
         assert isinstance(faulty, did.FileFaulty)
         assert faulty.sentences[0].startswith("wrong.toml: ")
-        nowhere = await desk.does(did.WriteFile(name=str(tmp_path / "no" / "x.toml"), document=draft.document))
+        nowhere = await desk.does(wants.WriteFile(name=str(tmp_path / "no" / "x.toml"), document=draft.document))
         assert isinstance(nowhere, did.FileFaulty)
         await all_end(here)
 
@@ -186,10 +187,10 @@ def test_versions_are_read_with_what_they_changed(qapp: QApplication, tmp_path: 
     async def story() -> None:
         here = await SmallStation(str(tmp_path / "office.db"), Clock()).opens()
         desk = Desk(here, tmp_path)
-        await desk.does(did.ForcePlan(draft=await desk.draft(), now=True))
+        await desk.does(wants.ForcePlan(draft=await desk.draft(), now=True))
         read = await desk.reads()
         assert [(one.version, one.by) for one in read.versions] == [(2, "kadri"), (1, "test")]
-        seen = await desk.does(did.ReadVersion(version=2))
+        seen = await desk.does(wants.ReadVersion(version=2))
         assert isinstance(seen, did.VersionRead)
         assert (value_at(seen.before, UNDO), value_at(seen.document, UNDO)) == (15, 7)
         await all_end(here)
@@ -204,11 +205,11 @@ def test_people_who_wait_for_a_removed_service_are_counted(qapp: QApplication, t
         assert await here.takes() == "101"
         read = await desk.reads()
         document = edited(read.document, RowRemoved(path=("services",), at=0))
-        found = await desk.does(did.CheckPlan(edits=1, document=document))
+        found = await desk.does(wants.CheckPlan(edits=1, document=document))
         assert isinstance(found, did.PlanChecked)
         assert [(one.id, one.people) for one in found.leaving] == [("payments", 1)]
         draft = did.Draft(base=1, before=read.document, document=document)
-        written = await desk.does(did.ForcePlan(draft=draft, now=True))
+        written = await desk.does(wants.ForcePlan(draft=draft, now=True))
         assert written == did.PlanWritten(version=2, kept=found.leaving)
         (planned,) = (await desk.reads()).planned
         assert planned.in_force_at == MORNING + timedelta(hours=15)
