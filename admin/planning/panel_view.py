@@ -84,7 +84,7 @@ class _Panels:
             title=say("What would change"),
             about=say("Compared with version {version}.", version=self._task.draft.base if self._task.draft else 0),
             lines=counted(sentences, self._words) or (say("Nothing is changed."),),
-            notes=(*self._tell.staying(self._task.leaving), *self._joining(), self._queue_note()),
+            notes=(*self._joining(), self._queue_note()),
             fields=(
                 LineEditor(
                     path=("day",), name=say("Date"), caption=say("In force from this date"), text=day, hint="2026-03-09"

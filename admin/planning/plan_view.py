@@ -127,7 +127,10 @@ class _Page:
         if self._task.clashes:
             told = self._words.say("Where both changed the same, yours stands: look at what differs.")
             return Alert(words=told, icon="info", tone="note")
-        return self._told(self._task.told) if self._task.told else None
+        if self._task.told:
+            return self._told(self._task.told)
+        lost = self._task.leaving if self._task.panel == "comparing" else ()
+        return Alert(words=" ".join(self._tell.staying(lost)), icon="users") if lost else None
 
     def _overtaken(self) -> Alert:
         version = next((one for one in self._read.versions if one.version == self._read.version), None)

@@ -11,7 +11,7 @@ from admin.planning.kinds import (
     Word,
     say,
 )
-from admin.planning.parts import ICON, ID, MINUTES, NAME, OPTIONAL_MINUTES, SECONDS, Field, Rows, Section
+from admin.planning.parts import ID, MINUTES, NAME, OPTIONAL_MINUTES, SECONDS, Field, Rows, Section
 
 _ROLES = (
     Option("clerk", say("Clerk")),
@@ -20,6 +20,7 @@ _ROLES = (
     Option("installer", say("Installer")),
 )
 _CLASSES = (Option("normal", say("As usual")), Option("priority", say("With priority")))
+_USUAL_ICON = Field(("icon",), say("Icon"), One("icons", none=say("The usual one")))
 _EMPTY_MEANS_ANY = say("Empty: at any time.")
 
 
@@ -150,7 +151,7 @@ NEEDS = Section(
                 Field(("repeats",), say("The call is repeated"), Number(unit="times", whole=True)),
                 Field(("slower",), say("And spoken more slowly"), Switch()),
                 Field(("hint",), say("What the clerk should do"), Texts()),
-                ICON,
+                _USUAL_ICON,
                 ID,
             ),
             named=("name", "id"),
@@ -186,7 +187,7 @@ NEEDS = Section(
                     Number(whole=True, optional=True),
                     say("Empty: half of what the counters can do by then."),
                 ),
-                ICON,
+                _USUAL_ICON,
                 ID,
             ),
             named=("name", "id"),
