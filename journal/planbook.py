@@ -73,9 +73,12 @@ class Planbook:
         if sentences:
             raise PlanUnreadable(*sentences)
         while True:
+            self.come(signed)  # whose time has come is first, also where its station went down before that
             try:
                 with self._streams.alone(self._office, STREAM):
                     self._still(base)
+                    if self.planned().due(signed.at):
+                        continue
                     first = self.planned().numbered + 1
                     self._write([_planned(n, plan, at, base) for n, (plan, at) in enumerate(plans, first)], signed)
             except Overtaken:

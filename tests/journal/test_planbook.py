@@ -93,3 +93,14 @@ def test_a_faulty_plan_is_not_planned(book: Planbook) -> None:
     with pytest.raises(PlanUnreadable, match="an office needs at least one service"):
         book.plan([(replace(PLAN, services=(), counters=(), roster=()), MONDAY)], 1, signed())
     assert book.planned().waiting == {}
+
+
+def test_who_is_second_at_the_same_moment_is_told(url: str, journal: Journal, book: Planbook) -> None:
+    """The first one's plan is written, and no version yet: its station hangs, or went down."""
+    book.plan([(promising(PLAN, 7), NINE)], 1, signed())
+    other = open_journal(url)
+    with pytest.raises(PlanMoved) as moved:
+        Planbook(other, "tartu").plan([(with_letters(PLAN), NINE)], 1, signed(1, by="urve"))
+    other.close()
+    assert moved.value.newest == 2
+    assert journal.newest_plan("tartu") == (2, promising(PLAN, 7))
