@@ -6,11 +6,15 @@ from typing import Literal, TypeAlias
 
 from admin import case_places
 from admin.case_places import AtCase, AtCases, CaseErrand, CasePress, CaseResult, CaseTask
+from admin.planning import places as plan_places
+from admin.planning.errands import PlanErrand, ReadPlan
+from admin.planning.happenings import PlanPress, PlanResult
+from admin.planning.places import AtPlan
 from office import signing_in
 from office.commands import AnswerHelp, DayCommand, PauseService, ReopenLine, ResumeService, ShutVanished
 from office.refusals import NeedsRole
 from office.signing_in import Answer, CheckingPin, CheckPin, ChoosingName, PinAccepted, SigningIn, Typing
-from office.staff import MANAGES, Member
+from office.staff import LOOKS_AFTER, MANAGES, Member
 from office.standard_figures import CardFigures
 
 
@@ -19,7 +23,7 @@ class SignOutPressed:
     """The manager leaves the window."""
 
 
-Page: TypeAlias = Literal["now", "promises", "estimates", "standards", "cases"]
+Page: TypeAlias = Literal["now", "promises", "estimates", "standards", "cases", "plan"]
 """The pages of the rail."""
 
 
@@ -158,7 +162,9 @@ Press: TypeAlias = (
     | CopyPressed
 )
 Result: TypeAlias = Written | NotWritten | NotPrinted | StandardsRead
-Happening: TypeAlias = Typing | Answer | SignOutPressed | Press | Result | CasePress | CaseResult
+Happening: TypeAlias = (
+    Typing | Answer | SignOutPressed | Press | Result | CasePress | CaseResult | PlanPress | PlanResult
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -223,7 +229,7 @@ class AtStandards:
 
 
 OfNow: TypeAlias = Looking | ChoosingService | ChoosingReason | ChoosingReturn | AtPrinters | AskingRoll
-Task: TypeAlias = OfNow | AtPromises | AtEstimates | AtStandards | CaseTask
+Task: TypeAlias = OfNow | AtPromises | AtEstimates | AtStandards | CaseTask | AtPlan
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -269,7 +275,7 @@ class ReadStandards:
 
 
 Session: TypeAlias = SignedOut | SignedIn
-Errand: TypeAlias = CheckPin | Decide | ChangeRoll | AskCopy | ReadStandards | CaseErrand
+Errand: TypeAlias = CheckPin | Decide | ChangeRoll | AskCopy | ReadStandards | CaseErrand | PlanErrand
 
 
 def step(session: Session, happening: Happening) -> tuple[Session, tuple[Errand, ...]]:
@@ -279,8 +285,7 @@ def step(session: Session, happening: Happening) -> tuple[Session, tuple[Errand,
             if isinstance(happening, SignOutPressed):
                 return SignedOut(), ()
             if isinstance(happening, PagePressed):
-                reads: tuple[Errand, ...] = (ReadStandards(),) if happening.page == "standards" else ()
-                return replace(session, task=_on_page(happening.page)), reads
+                return _turned(session, happening.page)
             if isinstance(happening, HelpTaken):
                 return session, (Decide(command=AnswerHelp(kiosk=happening.kiosk, clerk=session.member.id)),)
             task, errands = _at_task(session, happening)
@@ -289,9 +294,23 @@ def step(session: Session, happening: Happening) -> tuple[Session, tuple[Errand,
             return _signed_out(session, happening)
 
 
+def _turned(session: SignedIn, page: Page) -> tuple[SignedIn, tuple[Errand, ...]]:
+    """On another page, with what it reads first; whoever only runs the machines has the plan alone."""
+    reads: tuple[Errand, ...] = ()
+    if page == "standards":
+        reads = (ReadStandards(),)
+    elif page == "plan":
+        reads = (ReadPlan(),)
+    if page != "plan" and not session.member.may(MANAGES):
+        return session, ()
+    return replace(session, task=_on_page(page)), reads
+
+
 def _at_task(session: SignedIn, happening: Happening) -> tuple[Task, tuple[Errand, ...]]:
     if isinstance(session.task, AtCases | AtCase):
         return case_places.step(session.task, happening, session.member.id)
+    if isinstance(session.task, AtPlan):
+        return plan_places.step(session.task, happening)
     if isinstance(session.task, AtStandards) and isinstance(happening, StandardsRead):
         return AtStandards(cards=happening.cards, failed=happening.cards is None), ()
     return _signed_in(session.task, happening)
@@ -337,6 +356,8 @@ def _on_page(page: Page) -> Task:
             return AtStandards()
         case "cases":
             return AtCases()
+        case "plan":
+            return AtPlan()
 
 
 def _of_printers(task: Task, happening: Happening) -> tuple[Task, tuple[Errand, ...]]:
@@ -361,7 +382,11 @@ def _signed_out(session: SignedOut, happening: Happening) -> tuple[Session, tupl
     match happening:
         case PinAccepted(member=member) if isinstance(session.signing_in, CheckingPin) and member.may(MANAGES):
             return SignedIn(member=member), ()
-        case _ if isinstance(happening, SignOutPressed | Press | Result | CasePress | CaseResult):
+        case PinAccepted(member=member) if isinstance(session.signing_in, CheckingPin) and member.may(LOOKS_AFTER):
+            return SignedIn(member=member, task=AtPlan()), (ReadPlan(),)
+        case _ if isinstance(
+            happening, SignOutPressed | Press | Result | CasePress | CaseResult | PlanPress | PlanResult
+        ):
             return session, ()
         case _:
             following, errands = signing_in.step(session.signing_in, happening)

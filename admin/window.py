@@ -12,6 +12,8 @@ from admin.estimates_page import EstimatesPage
 from admin.estimates_view import EstimatesView
 from admin.now_page import NowPage
 from admin.now_view import NowView
+from admin.planning.plan_page import PlanPage
+from admin.planning.plan_view import PlanView
 from admin.promises_page import PromisesPage
 from admin.rail import Rail
 from admin.standards_page import StandardsPage
@@ -42,10 +44,11 @@ class AdminWindow(QStackedWidget):
         self._rail.happened.connect(self.happened)
         self._now.happened.connect(self.happened)
         self._promises, self._estimates, self._cases = PromisesPage(look), EstimatesPage(look), CasesPage(look)
-        self._standards = StandardsPage(look)
+        self._standards, self._plan = StandardsPage(look), PlanPage(look)
+        self._plan.happened.connect(self.happened)
         self._cases.happened.connect(self.happened)
         self._pages = QStackedWidget()
-        pages = (self._now, self._promises, self._estimates, self._cases, self._standards)
+        pages = (self._now, self._promises, self._estimates, self._cases, self._standards, self._plan)
         self._scrolls = [self._scrolling(page) for page in pages]
         for scroll in self._scrolls:
             self._pages.addWidget(scroll)
@@ -119,6 +122,9 @@ class AdminWindow(QStackedWidget):
             case StandardsView():
                 self._standards.render_view(view)
                 self._pages.setCurrentIndex(4)
+            case PlanView():
+                self._plan.render_view(view)
+                self._pages.setCurrentIndex(5)
             case CasesView():
                 self._cases.render_view(view)
                 self._pages.setCurrentIndex(3)

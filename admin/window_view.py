@@ -7,6 +7,8 @@ from admin.case_places import AtCase, AtCases
 from admin.cases_view import CasesView, cases_view
 from admin.estimates_view import EstimatesView, estimates_view
 from admin.now_view import NowView, now_view, subtitle
+from admin.planning.places import AtPlan
+from admin.planning.plan_view import PlanView, plan_view
 from admin.promises_view import PromisesView, promises_view
 from admin.scene import Scene
 from admin.session import (
@@ -22,12 +24,12 @@ from admin.session import (
     Task,
 )
 from admin.standards_view import StandardsView, standards_view
-from office.staff import MANAGES, Member, holding
+from office.staff import LOOKS_AFTER, MANAGES, Member, holding
 from resources.desk_views import ButtonView
 from resources.sign_in_view import Place, SignInView, sign_in_view
 from resources.words import Words
 
-PageView: TypeAlias = NowView | PromisesView | EstimatesView | StandardsView | CasesView
+PageView: TypeAlias = NowView | PromisesView | EstimatesView | StandardsView | CasesView | PlanView
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -82,6 +84,8 @@ def _page(task: Task, scene: Scene, words: Words) -> PageView:
             return estimates_view(scene, subtitle(scene, words), words)
         case AtStandards():
             return standards_view(task, scene, subtitle(scene, words), words)
+        case AtPlan():
+            return plan_view(task, scene, subtitle(scene, words), words)
         case AtCases() | AtCase():
             return cases_view(task, scene, subtitle(scene, words), words)
         case _:
@@ -92,7 +96,7 @@ def _place(scene: Scene, words: Words) -> Place:
     return Place(
         title=words.say("How the office does"),
         subtitle=words.pick(scene.plan.office.name),
-        members=holding(scene.members, MANAGES),
+        members=holding(scene.members, LOOKS_AFTER),
         now=scene.now,
         zone=scene.plan.zone,
     )
@@ -103,17 +107,31 @@ def _rail(task: Task, scene: Scene, member: Member, words: Words) -> RailView:
     return RailView(
         company=words.pick(office.company) or words.pick(office.name),
         office=words.pick(office.name) if office.company else "",
-        entries=(
-            _entry("now", words.say("Now"), "pulse", task),
-            _entry("promises", words.say("Promises"), "handshake", task),
-            _entry("estimates", words.say("Estimates"), "chart-line", task),
-            _entry("standards", words.say("Standard"), "book-open", task),
-            _entry("cases", words.say("Cases"), "chat-teardrop-text", task),
-        ),
+        entries=_entries(task, scene, member, words),
         member=member.name,
-        role=words.say("manager") if "manager" in member.roles else words.say("supervisor"),
+        role=_role(member, words),
         sign_out=ButtonView(words=words.say("Sign out"), happening=SignOutPressed(), icon="sign-out"),
     )
+
+
+def _entries(task: Task, scene: Scene, member: Member, words: Words) -> tuple[RailEntry, ...]:
+    """The pages that whoever is signed in may see."""
+    of_day = (
+        _entry("now", words.say("Now"), "pulse", task),
+        _entry("promises", words.say("Promises"), "handshake", task),
+        _entry("estimates", words.say("Estimates"), "chart-line", task),
+        _entry("standards", words.say("Standard"), "book-open", task),
+        _entry("cases", words.say("Cases"), "chat-teardrop-text", task),
+    )
+    changes_plan = member.may(frozenset(scene.plan.rights.change_plan))
+    of_plan = (_entry("plan", words.say("Office"), "storefront", task),) if changes_plan else ()
+    return (*(of_day if member.may(MANAGES) else ()), *of_plan)
+
+
+def _role(member: Member, words: Words) -> str:
+    if "manager" in member.roles:
+        return words.say("manager")
+    return words.say("supervisor") if "supervisor" in member.roles else words.say("installer")
 
 
 def _entry(page: Page, said: str, icon: str, task: Task) -> RailEntry:
@@ -130,5 +148,7 @@ def _chosen(task: Task) -> Page:
             return "standards"
         case AtCases() | AtCase():
             return "cases"
+        case AtPlan():
+            return "plan"
         case _:
             return "now"

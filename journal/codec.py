@@ -50,9 +50,14 @@ def plan_from(document: Mapping[str, Tree], languages: Iterable[str] = LANGUAGES
     return plan
 
 
+def plan_of(document: Mapping[str, Tree], *, strict: bool = True) -> Plan:
+    """The plan that the document spells, not yet validated. Raises Misshapen."""
+    return cast("Plan", shaped(Plan, document, strict=strict))
+
+
 def _plan(document: Mapping[str, Tree], *, strict: bool) -> Plan:
     try:
-        return cast("Plan", shaped(Plan, document, strict=strict))
+        return plan_of(document, strict=strict)
     except Misshapen as error:
         raise PlanUnreadable(str(error)) from error
 

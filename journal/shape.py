@@ -30,6 +30,7 @@ class Misshapen(ValueError):
 
     def __init__(self, sentence: str, place: str) -> None:
         super().__init__(f"{sentence} - at {place}" if place else sentence)
+        self.sentence, self.place = sentence, place
 
 
 def shaped(shape: object, tree: Tree, place: str = "", *, strict: bool = True) -> object:

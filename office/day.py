@@ -129,6 +129,9 @@ def _applied(day: Day, event: Event, at: datetime) -> Day:
             | happened.CaseNoted()
             | happened.CaseAnswered()
             | happened.CaseClosed()
+            | happened.PlanPlanned()
+            | happened.PlanWithdrawn()
+            | happened.PlannedCame()
         ):
             return day
         case _:

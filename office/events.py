@@ -40,6 +40,7 @@ from office.paper_events import (
     VoiceChanged,
 )
 from office.plan import Shift
+from office.plan_events import PlanEvent, PlannedCame, PlanPlanned, PlanWithdrawn
 from office.standard_events import StandardEvent, StepsTicked
 from office.ticket_events import (
     AppointmentBooked,
@@ -106,7 +107,11 @@ __all__ = [
     "PaperAsked",
     "PaperEnded",
     "PaperStarted",
+    "PlanEvent",
+    "PlanPlanned",
     "PlanTookEffect",
+    "PlanWithdrawn",
+    "PlannedCame",
     "Precedence",
     "PrintEvent",
     "PrinterChanged",
@@ -250,7 +255,7 @@ DayEvent: TypeAlias = (
 VisitEvent: TypeAlias = VisitRated
 """What happens to a visit in a stream of its own, on its day or later."""
 
-Event: TypeAlias = DayEvent | VisitEvent | PrintEvent | VoucherEvent | CaseEvent
+Event: TypeAlias = DayEvent | VisitEvent | PrintEvent | VoucherEvent | CaseEvent | PlanEvent
 
 KINDS = MappingProxyType({kind.__name__: kind for kind in get_args(Event)})
 """Each kind of event by its name."""

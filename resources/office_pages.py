@@ -130,7 +130,7 @@ def _policy_page(policy: Policy, plan: Plan, today: date, words: Words) -> Offic
     languages = plan.office.languages
     title = in_language(policy.title, words.language, languages)
     text = in_language(policy.text, words.language, languages)
-    body = blocks(filled(text, _values(plan, today, words)))
+    body = policy_blocks(text, plan, today, words)
     if body and isinstance(body[0], Heading) and body[0].text.casefold() == title.casefold():
         body = body[1:]
     icon = policy.icon or _ICONS.get(policy.id, _PLAIN_ICON)
@@ -142,6 +142,11 @@ def _policy_page(policy: Policy, plan: Plan, today: date, words: Words) -> Offic
         version=policy.version,
         since=policy.since,
     )
+
+
+def policy_blocks(text: str, plan: Plan, today: date, words: Words) -> tuple[Block, ...]:
+    """The blocks of a policy's text with the plan's figures filled in; `words` are those of this room."""
+    return blocks(filled(text, _values(plan, today, words)))
 
 
 def _values(plan: Plan, today: date, words: Words) -> Mapping[str, str]:

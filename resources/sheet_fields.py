@@ -41,6 +41,14 @@ def _fields(look: DeskLook) -> Iterator[Rule]:
     )
     yield _each(_FIELDS, ":focus"), {"border": f"{look.at(3)}px solid {colours.focus}"}
     yield _each(_FIELDS, '[wrong="true"]'), {"border": f"{look.at(3)}px solid {colours.late}"}
+    yield (
+        _each(_FIELDS, ":disabled"),
+        {
+            "background-color": colours.closed,
+            "color": colours.ink,
+            "border": f"{look.at(1.5)}px dashed {colours.line}",
+        },
+    )
     yield "QComboBox::drop-down", {"border": "none", "width": f"{look.at(28)}px"}
     yield "QComboBox::down-arrow", {"image": _image(look, "down"), "width": f"{look.at(18)}px"}
     yield from _steppers(look)

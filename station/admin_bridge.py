@@ -3,6 +3,8 @@
 from collections.abc import Callable
 
 from admin.case_places import DoCase, ReadCase
+from admin.planning.errands import ReadPlan
+from admin.planning.places import AtPlan
 from admin.scene import Devices, NoPaper, PrinterSaid, Scene
 from admin.session import (
     AskCopy,
@@ -35,8 +37,11 @@ from resources.words import Words, words_for
 from station.errands.at_desk import checked
 from station.errands.cases_at_desk import about_case
 from station.errands.copies import ask_copy, change_roll
+from station.errands.drafts import Drafts
 from station.errands.own_days import standards_of
+from station.errands.plan_at_desk import PlanDesk
 from station.errands.trouble import ErrandFailed
+from station.folders import data_folder
 from station.house import LOG, House
 from station.office_now import OfficeNow
 from station.paper_words import copying_now, lost_now, printers_now, prints_now, reports_told, trouble_told, voice_told
@@ -48,6 +53,8 @@ class AdminBridge:
     def __init__(self, house: House, language: str, show: Callable[[AdminWindowView], None]) -> None:
         self._house, self._language, self._show = house, language, show
         self._session: Session = SignedOut()
+        self._plans = PlanDesk(house, Drafts(data_folder))
+        self._plan_read = 0
         house.shows_vouchers = house.shows_cases = True
 
     def happen(self, happening: Happening) -> None:
@@ -59,7 +66,17 @@ class AdminBridge:
 
     def pass_time(self) -> None:
         """A moment has passed."""
+        self._read_new_plan()
         self.render()
+
+    def _read_new_plan(self) -> None:
+        """Whoever edits the plan is told when another version comes into force."""
+        version = self._house.office.day.plan_version if self._house.office else 0
+        session = self._session
+        read = session.task.read if isinstance(session, SignedIn) and isinstance(session.task, AtPlan) else None
+        if read is not None and version > max(read.version, self._plan_read):
+            self._plan_read = version
+            self._house.do(self._perform(ReadPlan()))
 
     def render(self) -> None:
         """Show the office as it is now."""
@@ -100,6 +117,9 @@ class AdminBridge:
                 self.happen(await about_case(self._house, errand, self._by))
             case ChangeRoll() | AskCopy():
                 self.happen(await self._of_printers(errand))
+            case _:
+                if (answer := await self._plans.do(errand, self._by)) is not None:
+                    self.happen(answer)
 
     @property
     def _by(self) -> str:

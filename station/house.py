@@ -78,10 +78,10 @@ class House:
         self._own = frozenset(own)
         self._seats: set[str] = set()
         self._turning = OneAtATime(self._turn, self.do, self.fail)
-        self._passing = OneAtATime(self._pass, self.do, self._warn)
-        self._beating = OneAtATime(self._beat, self.do, self._warn)
-        self._forecasting = OneAtATime(self._forecast, self.do, self._warn)
-        self._looking_out = OneAtATime(self._look_out, self.do, self._warn)
+        self._passing = OneAtATime(self._pass, self.do, self.warn)
+        self._beating = OneAtATime(self._beat, self.do, self.warn)
+        self._forecasting = OneAtATime(self._forecast, self.do, self.warn)
+        self._looking_out = OneAtATime(self._look_out, self.do, self.warn)
         self._beaten: datetime | None = None
         self._looked: datetime | None = None
         self._warned = ""
@@ -294,7 +294,7 @@ class House:
         for tenant in self._tenants:
             tenant.render()
 
-    def _warn(self, sentence: str) -> None:
+    def warn(self, sentence: str) -> None:
         """Write into the log why something failed; once, however often it is tried."""
         if sentence != self._warned:
             LOG.warning("%s", sentence)

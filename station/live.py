@@ -25,6 +25,7 @@ from station.kiosk_settings import reads_aloud
 from station.one_at_a_time import AGAIN_S
 from station.paper_desk import PaperDesk
 from station.paper_tray import PaperTray
+from station.plans_watch import PlansWatch
 from station.settings import Settings
 from station.steady_clock import SteadyClock, Timepiece
 from station.voice_watch import VoiceWatch
@@ -96,6 +97,7 @@ class LiveStation:
         self._desk_printing = self._printers("counter", (settings.counter.printer,), tray)
         self.voice, self._attention = Voice(settings, self.house.now), attention(settings)
         self._asks = still_here(settings, self.house.now)
+        self.house.settle(PlansWatch(self.house))
         self.house.settle(HelpBell(self.house, self._attention.ring))
         self.everywhere = NextEverywhere(settings.counter.next_everywhere)
         self.shown: tuple[Shown, ...] = (*self._windows(), *tray.windows)

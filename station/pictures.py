@@ -249,7 +249,7 @@ def hard_day_pictures(example: ExampleDay) -> Iterator[Picture]:
         for scale in DESK_SCALES:
             for size in ADMIN_SIZES:
                 name = f"{language}-{size[0]}x{size[1]}-{scale:g}"
-                for page in ("hard", "promises", "estimates", "standards", "cases", "case"):
+                for page in ("hard", "promises", "estimates", "standards", "cases", "case", "plan"):
                     window = partial(_admin, hard.example, language, (scale, page), hard=hard)
                     yield Picture(name=f"admin-{page}-{name}", size=size, window=window)
                 for page in ("promises", "estimates"):
@@ -278,6 +278,7 @@ def _admin(
     from station.admin_bridge import devices_of  # noqa: PLC0415  # as above
     from station.card_places import example_breaks  # noqa: PLC0415  # as above
     from station.example_cases import OPENED, example_cases, example_read  # noqa: PLC0415  # as above
+    from station.example_plan_page import example_plan_page  # noqa: PLC0415  # as above
     from station.office_now import OfficeNow  # noqa: PLC0415  # as above
 
     look = desk_look(scale=how[0])
@@ -289,6 +290,7 @@ def _admin(
     ours: dict[str, Task] = {"cases": AtCases(), "case": case}
     standards = AtStandards(cards=example.standards)
     pages: dict[str, Task] = {"promises": AtPromises(), "estimates": AtEstimates(), "standards": standards, **ours}
+    pages["plan"] = example_plan_page(example.plan, example.day.date)
     task = {**asked, **pages}.get(how[1], Looking())
     manager = next(member for member in example.members if "manager" in member.roles)
     office = OfficeNow(day=example.day, plan=example.plan, papers=example.papers)

@@ -14,6 +14,7 @@ STATE = TemporaryDirectory(prefix="walkin-state-")
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ["XDG_STATE_HOME"] = STATE.name  # where windows stand is not to be written down for the user
+os.environ["XDG_DATA_HOME"] = STATE.name  # nor are drafts of a plan
 
 gc.disable()  # a collection in a worker thread would destroy Qt objects there: docs/architecture.md, Threads
 

@@ -4,6 +4,7 @@ import argparse
 from datetime import UTC, datetime
 
 from journal.daybook import Daybook
+from journal.planbook import Planbook
 from journal.printbook import Printbook
 from office.paper_events import PaperStarted
 from printer.paper import PAPERS
@@ -30,7 +31,8 @@ def print_report(arguments: argparse.Namespace) -> PrintResult:
             message = f"nothing is written of {day.date.isoformat()}: name another day with --day."
             raise Fault(message)
         book = Printbook(journal, office, station)
-        written = written_of(Books(journal=journal, book=daybook, printbook=book), day)
+        books = Books(journal=journal, book=daybook, printbook=book, planbook=Planbook(journal, office))
+        written = written_of(books, day)
         language = arguments.language or plan.office.languages[0]
         slip = report_slip(written, plan, datetime.now(UTC), language, PAPERS[printer.paper])
         paper = PaperStarted(job="", printer="", kind="report", day=day.date)

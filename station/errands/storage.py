@@ -24,6 +24,7 @@ from office.waits.outlook import Outlook, outlook_of
 from office.waits.pausing import PauseForeseen, pause_foreseen
 from station.errands.beside import Kept, booked, forget_closed, kept, named, notes_before, sent_on
 from station.errands.cards import brought, given
+from station.errands.plans_to_come import come_into_force
 from station.errands.service_days import current_day
 from station.errands.stale_days import remake_one
 from station.errands.trouble import ErrandFailed
@@ -32,6 +33,7 @@ if TYPE_CHECKING:
     from journal.batch import Batch
     from journal.daybook import Acted, Daybook
     from journal.lessonbook import Lessonbook
+    from journal.planbook import Planbook
     from journal.printbook import Printbook
     from journal.signed import Signed
     from journal.staff import Member as Account
@@ -72,11 +74,12 @@ class Beat:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Books:
-    """The journal, the book of days and that of papers, opened: used in the database's thread alone."""
+    """The journal, the books of days, of papers and of plans to come, opened: used in the database's thread alone."""
 
     journal: "Journal"
     book: "Daybook"
     printbook: "Printbook"
+    planbook: "Planbook"
 
 
 class Storage:
@@ -88,6 +91,7 @@ class Storage:
         self._journal: Journal | None = None
         self._book: Daybook | None = None
         self._printbook: Printbook | None = None
+        self._planbook: Planbook | None = None
         self._lessons: Lessonbook | None = None
         self._dice = ThreadPoolExecutor(max_workers=1, thread_name_prefix="waits")
 
@@ -230,6 +234,10 @@ class Storage:
         """A version of the plan."""
         return await self._do(lambda: self._opened_journal().plan(self._office, version))
 
+    async def plans_come(self, at: datetime) -> datetime | None:
+        """Put planned plans into force whose time has come; the moment of the next one, if there is one."""
+        return await self._do(lambda: self._plans_come(at))
+
     async def entries(self, of: date) -> tuple[Entry, ...]:
         """All entries of a day as it is written now."""
         return await self._do(lambda: self._opened_journal().read(self._office, stream_of(of)))
@@ -259,6 +267,7 @@ class Storage:
 
     def _open(self, at: datetime, prepare: Callable[["Journal"], None] | None) -> Opened:
         from journal.daybook import Daybook  # noqa: PLC0415  # SQLAlchemy takes half a second: windows come first
+        from journal.planbook import Planbook  # noqa: PLC0415  # likewise
         from journal.printbook import Printbook  # noqa: PLC0415  # likewise
         from journal.store import open_journal  # noqa: PLC0415  # likewise
 
@@ -270,10 +279,12 @@ class Storage:
         self._office = self._office or self._only_office(self._journal)
         self._book = Daybook(self._journal, self._office)
         self._printbook = Printbook(self._journal, self._office, self.station)
+        self._planbook = Planbook(self._journal, self._office)
         return self._today(at)
 
     def _today(self, at: datetime) -> Opened:
         journal, book = self._opened_journal(), self._opened_book()
+        self._plans_come(at)
         newest = journal.newest_plan(self._office)
         if newest is None:
             raise ErrandFailed(f"The office {self._office!r} has no plan: give it one with “walkin plan import”.")
@@ -289,6 +300,11 @@ class Storage:
             papers=self._opened_printbook().papers(),
             newest_at=newest_at,
         )
+
+    def _plans_come(self, at: datetime) -> datetime | None:
+        planbook = self._opened_planbook()
+        come_into_force(planbook, self._opened_book(), self._signed(at))
+        return next((planned.in_force_at for planned in planbook.planned().in_order), None)
 
     def _moment(self, of: date, at: datetime) -> Moment:
         """The day as it is written now, with all that was learned up to it."""
@@ -348,7 +364,17 @@ class Storage:
         return Signed(at=at, station=self.station, by=by)
 
     def _books(self) -> Books:
-        return Books(journal=self._opened_journal(), book=self._opened_book(), printbook=self._opened_printbook())
+        return Books(
+            journal=self._opened_journal(),
+            book=self._opened_book(),
+            printbook=self._opened_printbook(),
+            planbook=self._opened_planbook(),
+        )
+
+    def _opened_planbook(self) -> "Planbook":
+        if self._planbook is None:
+            raise ErrandFailed("The database is not open yet.")
+        return self._planbook
 
     def _opened_book(self) -> "Daybook":
         if self._book is None:

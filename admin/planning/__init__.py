@@ -1,0 +1,1 @@
+"""The office's plan in the manager's window: edited in forms, compared, put into force, and taken back."""
