@@ -10,10 +10,12 @@ from counter.expected import Ahead, Expected
 from counter.keys import Keys
 from office import line
 from office.cases import CaseNow
+from office.commands import DayCommand
 from office.day import Day
 from office.desk import Desk, Free
+from office.events import DayEvent
 from office.plan import Plan
-from office.refusals import NoSuchReason, Reason
+from office.refusals import NoSuchReason, Reason, Refused
 from office.staff import Member, name_of
 from office.ticket import Ticket
 from resources.words import Words
@@ -106,6 +108,10 @@ class Scene:
     at_hand: AtHand = field(default_factory=AtHand)
     keys: Keys = field(default_factory=Keys)
     everywhere: KeyEverywhere = KeyEverywhere()
+    said: dict[tuple[DayCommand, ...], tuple[DayEvent, ...] | Refused] = field(
+        init=False, default_factory=dict, compare=False, repr=False
+    )
+    """What the rules said at this moment, by what they were asked: of another scene it is asked anew."""
 
     @property
     def desk(self) -> Desk | None:

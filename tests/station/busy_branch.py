@@ -1,0 +1,261 @@
+"""A branch of many counters, each `walkin run` in a process of its own, on one journal, with people who come and clerks.
+
+What it measures is told by `told`; the tests look at what may never be, docs/performance.md has the figures.
+"""
+
+import json
+import os
+import random
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field, replace
+from datetime import datetime
+from pathlib import Path
+from statistics import median, quantiles
+
+from journal.codec import read_plan
+from journal.daybook import Daybook
+from journal.signed import Signed
+from journal.store import Journal, open_journal
+from office.commands import TakeTicket
+from office.events import TicketCalled, TicketTaken
+from office.plan import Plan
+from office.refusals import Refused
+from resources.example import example_plan_path
+from tests.station.shared_clock import BEGAN, SharedClock
+
+OFFICE, PIN = "tartu", "4826"
+SERVICES = ("payments", "contracts", "meters", "moving", "other")
+CALLS = ("Call next", "Finish and call next")
+MOST_WAITING = 25
+TICK = os.sysconf("SC_CLK_TCK")
+
+
+def plan_of(counters: int) -> Plan:
+    """The example office with so many counters, each for everything; no window locks itself, and no line closes."""
+    plan = read_plan(example_plan_path())
+    every = tuple(replace(plan.counters[2], id=str(n)) for n in range(1, counters + 1))
+    return replace(
+        plan,
+        counters=every,
+        employees=(),
+        levels=(),
+        skills={},
+        roster=(),
+        sign_in=replace(plan.sign_in, lock_minutes=0, lock_busy_minutes=0),
+        times=replace(plan.times, line_closes_itself=False),
+    )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Percentiles:
+    """Of how many, in milliseconds."""
+
+    n: int
+    median: float
+    p95: float
+    p99: float
+    most: float
+
+    @classmethod
+    def of(cls, seconds: list[float]) -> "Percentiles":
+        found = sorted(1000 * one for one in seconds)
+        parts = quantiles(found, n=100, method="inclusive")
+        return cls(n=len(found), median=median(found), p95=parts[94], p99=parts[98], most=found[-1])
+
+    def __str__(self) -> str:
+        return f"{self.n}: median {self.median:.0f}, 95 % {self.p95:.0f}, 99 % {self.p99:.0f}, most {self.most:.0f} ms"
+
+
+@dataclass(slots=True, kw_only=True)
+class Told:
+    """`idle`: percent of a core of each process; `memory`: MB of each, hour by hour; `shown`: by whom, from what."""
+
+    idle: list[float] = field(default_factory=list)
+    memory: list[list[float]] = field(default_factory=list)
+    taken: list[float] = field(default_factory=list)
+    called: list[float] = field(default_factory=list)
+    unseen: list[str] = field(default_factory=list)
+    struck: int = 0
+    served: int = 0
+    complaints: list[str] = field(default_factory=list)
+
+    def __str__(self) -> str:
+        grown = [round(after - before, 1) for before, after in zip(self.memory[0], self.memory[-1], strict=True)]
+        hourly = [round(sum(hour) / len(hour)) for hour in self.memory]
+        taken, called = Percentiles.of(self.taken), Percentiles.of(self.called)
+        return (
+            f"idle {max(self.idle):.1f} % at most; memory hour by hour {hourly} MB, grown by {min(grown)} to {max(grown)} MB;\n"
+            f"ticket committed to painted {taken};\nkey struck to painted {called};\n"
+            f"{self.struck} keys, {self.served} called"
+        )
+
+
+class Counter:
+    """One counter: the process of its window, and its clerk."""
+
+    def __init__(self, folder: Path, number: int, url: str) -> None:
+        self.number = str(number)
+        home = folder / f"home-{number}"
+        home.mkdir()
+        environment = {
+            **os.environ,
+            "QT_QPA_PLATFORM": "offscreen",
+            "XDG_DATA_HOME": str(home / "data"),
+            "XDG_STATE_HOME": str(home / "state"),
+        }
+        (home / "station.toml").write_text(
+            f'station = {{ name = "desk{number}", office = "{OFFICE}", language = "en" }}\n'
+            f'database = {{ url = "{url}" }}\ncounter = {{ counters = ["{number}"] }}\n'
+        )
+        self.log = home / "state" / "walkin" / "log" / f"desk{number}.log"
+        words = (str(folder / "clock"), f"Clerk {number:02}", PIN, "run", str(home / "station.toml"), "--windows", "counter")
+        self._errors = (home / "errors").open("w+")
+        self.process = subprocess.Popen(  # noqa: S603  # ours
+            [sys.executable, "-m", "tests.station.clerk_process", *words],
+            env=environment,
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=self._errors,
+            text=True,
+        )
+
+    def asks(self, line: str) -> None:
+        assert self.process.stdin is not None
+        self.process.stdin.write(f"{line}\n")
+        self.process.stdin.flush()
+
+    def hears(self) -> object:
+        assert self.process.stdout is not None
+        line = self.process.stdout.readline()
+        assert line, self.complaints()
+        return json.loads(line)
+
+    @property
+    def worked_s(self) -> float:
+        """How long a processor worked for it."""
+        fields = Path(f"/proc/{self.process.pid}/stat").read_text().rsplit(")", 1)[1].split()
+        return (int(fields[11]) + int(fields[12])) / TICK
+
+    @property
+    def memory_mb(self) -> float:
+        """What it has in memory for itself, without what all of them share."""
+        lines = Path(f"/proc/{self.process.pid}/smaps_rollup").read_text().splitlines()
+        return sum(int(line.split()[1]) for line in lines if line.startswith(("Private_Clean", "Private_Dirty"))) / 1024
+
+    def ends(self) -> list[str]:
+        """What it complained of, its end included."""
+        self.process.send_signal(signal.SIGTERM)
+        assert self.process.stdin is not None
+        code = self.process.wait(timeout=60)
+        self.process.stdin.close()
+        return self.complaints() + ([f"{self.number} ended with {code}"] if code else [])
+
+    def complaints(self) -> list[str]:
+        self._errors.seek(0)
+        logged = self.log.read_text(encoding="utf-8").splitlines() if self.log.exists() else []
+        bad = [line for line in logged if " INFO " not in line]
+        return [f"{self.number}: {line}" for line in (*bad, *self._errors.read().splitlines())]
+
+
+class Branch:
+    """The branch. `told` is what was measured."""
+
+    def __init__(self, folder: Path, url: str, counters: int) -> None:
+        self.url, self.told = url, Told()
+        self.clock = SharedClock(folder / "clock")
+        self.dice = random.Random(counters)  # noqa: S311  # a test's dice
+        self.journal = open_journal(url)
+        self._prepare(counters)
+        self.book = Daybook(self.journal, OFFICE)
+        self.fed: dict[str, float] = {}
+        self.counters = [Counter(folder, n, url) for n in range(1, counters + 1)]
+
+    def _prepare(self, counters: int) -> None:
+        self.journal.put_plan(OFFICE, plan_of(counters), BEGAN, "test")
+        for n in range(1, counters + 1):
+            self.journal.staff.add(OFFICE, f"clerk{n}", f"Clerk {n:02}", ("clerk",), PIN)
+
+    def everybody(self, line: str) -> list[object]:
+        """Tell all clerks the same; their answers."""
+        for counter in self.counters:
+            counter.asks(line)
+        return [counter.hears() for counter in self.counters]
+
+    def stands_still(self, seconds: float) -> None:
+        """Nobody comes, and no clerk strikes a key: what the windows cost."""
+        before, began = [counter.worked_s for counter in self.counters], time.monotonic()
+        time.sleep(seconds)
+        spent = time.monotonic() - began
+        self.told.idle = [100 * (one.worked_s - b) / spent for one, b in zip(self.counters, before, strict=True)]
+
+    def lives(self, hours: float, seconds: float, customers: int) -> None:
+        """So many hours pass in so many seconds, in steps of a second, and so many customers come."""
+        steps = max(1, round(seconds))
+        ahead = hours * 3600 / steps - 1.0
+        came = 0
+        for step in range(steps):
+            began = time.monotonic()
+            if step * hours / steps >= len(self.told.memory):
+                self.told.memory.append([counter.memory_mb for counter in self.counters])
+            self.clock.goes_on(max(0.0, ahead))
+            due = customers * (step + 1) // steps - came
+            came += due
+            for _ in range(due):
+                time.sleep(0.5 / due * self.dice.random())
+                self.takes()
+            time.sleep(max(0.0, 1.0 - (time.monotonic() - began)))
+        self.told.memory.append([counter.memory_mb for counter in self.counters])
+
+    def takes(self) -> None:
+        """Somebody takes a ticket, where not too many wait already."""
+        at = self.clock.wall()
+        if len(self.book.day(at.date()).waiting) >= MOST_WAITING:
+            return
+        command = TakeTicket(service=self.dice.choice(SERVICES), language="en", secret="k4tq")  # noqa: S106  # no secret
+        acted = self.book.act(at.date(), (command,), Signed(at=at))
+        now = time.monotonic()
+        if not isinstance(acted, Refused):
+            self.fed |= {one.event.number: now for one in acted.entries if isinstance(one.event, TicketTaken)}
+
+    def ends(self) -> Told:
+        """Ask all for what they saw, end them, and reckon."""
+        heard = dict(zip((one.number for one in self.counters), self.everybody("tell"), strict=True))
+        self.told.complaints = [line for counter in self.counters for line in counter.ends()]
+        entries = self.journal.read(OFFICE, f"day/{BEGAN.date().isoformat()}")
+        called: dict[str, str] = {}
+        for entry in entries:
+            if isinstance(entry.event, TicketCalled):
+                called.setdefault(entry.event.number, entry.event.counter)
+        self.told.served = len(called)
+        self.told.struck = sum(len(one["struck"]) for one in heard.values())  # type: ignore[index]  # JSON
+        self._reckon(heard, called)
+        self.journal.close()
+        return self.told
+
+    def _reckon(self, heard: dict[str, object], called: dict[str, str]) -> None:
+        for number, at in self.fed.items():
+            for counter, one in heard.items():
+                came = one["came"].get(number)  # type: ignore[index]  # JSON
+                if came is None:
+                    self.told.unseen.append(f"{number} at {counter}")
+                else:
+                    self.told.taken.append(came - at)
+        for number, by in called.items():
+            struck = self._struck(heard[by], number)
+            if struck is None:
+                continue
+            wents = (one["went"].get(number) for one in heard.values())  # type: ignore[index]  # JSON
+            self.told.called += [went - struck for went in wents if went is not None]
+
+    @staticmethod
+    def _struck(one: object, number: str) -> float | None:
+        """When the key was struck that called this number: the last one before it went from the caller's own list."""
+        went = one["went"].get(number)  # type: ignore[index]  # JSON
+        if went is None:
+            return None
+        last = next((row for row in reversed(one["struck"]) if row[0] <= went), None)  # type: ignore[index]  # JSON
+        return last[0] if last is not None and last[1] in CALLS else None
