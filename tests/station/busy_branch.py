@@ -1,7 +1,4 @@
-"""A branch of many counters, each `walkin run` in a process of its own, on one journal, with people who come and clerks.
-
-What it measures is told by `told`; the tests look at what may never be, docs/performance.md has the figures.
-"""
+"""A branch of many counters, each `walkin run` in a process of its own, on one journal, with customers and clerks."""
 
 import json
 import os
@@ -10,17 +7,17 @@ import signal
 import subprocess
 import sys
 import time
-from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
-from datetime import datetime
 from pathlib import Path
 from statistics import median, quantiles
+from typing import Any, cast
 
 from journal.codec import read_plan
 from journal.daybook import Daybook
 from journal.signed import Signed
-from journal.store import Journal, open_journal
+from journal.store import open_journal
 from office.commands import TakeTicket
+from office.day import stream_of
 from office.events import TicketCalled, TicketTaken
 from office.plan import Plan
 from office.refusals import Refused
@@ -70,6 +67,21 @@ class Percentiles:
         return f"{self.n}: median {self.median:.0f}, 95 % {self.p95:.0f}, 99 % {self.p99:.0f}, most {self.most:.0f} ms"
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Heard:
+    """What a clerk struck (when, and the button's name), and when which number came into the list and left it."""
+
+    struck: list[tuple[float, str]]
+    came: dict[str, float]
+    went: dict[str, float]
+
+    def called(self, number: str) -> float | None:
+        """When the key was struck that called this number: the last one before it went from the list."""
+        went = self.went.get(number)
+        last = next(((at, name) for at, name in reversed(self.struck) if went is not None and at <= went), None)
+        return last[0] if last is not None and last[1] in CALLS else None
+
+
 @dataclass(slots=True, kw_only=True)
 class Told:
     """`idle`: percent of a core of each process; `memory`: MB of each, hour by hour; `shown`: by whom, from what."""
@@ -88,7 +100,8 @@ class Told:
         hourly = [round(sum(hour) / len(hour)) for hour in self.memory]
         taken, called = Percentiles.of(self.taken), Percentiles.of(self.called)
         return (
-            f"idle {max(self.idle):.1f} % at most; memory hour by hour {hourly} MB, grown by {min(grown)} to {max(grown)} MB;\n"
+            f"idle {max(self.idle):.1f} % at most;\n"
+            f"memory hour by hour {hourly} MB, grown by {min(grown)} to {max(grown)} MB;\n"
             f"ticket committed to painted {taken};\nkey struck to painted {called};\n"
             f"{self.struck} keys, {self.served} called"
         )
@@ -112,7 +125,8 @@ class Counter:
             f'database = {{ url = "{url}" }}\ncounter = {{ counters = ["{number}"] }}\n'
         )
         self.log = home / "state" / "walkin" / "log" / f"desk{number}.log"
-        words = (str(folder / "clock"), f"Clerk {number:02}", PIN, "run", str(home / "station.toml"), "--windows", "counter")
+        person = (str(folder / "clock"), f"Clerk {number:02}", PIN)
+        words = (*person, "run", str(home / "station.toml"), "--windows", "counter")
         self._errors = (home / "errors").open("w+")
         self.process = subprocess.Popen(  # noqa: S603  # ours
             [sys.executable, "-m", "tests.station.clerk_process", *words],
@@ -223,39 +237,26 @@ class Branch:
 
     def ends(self) -> Told:
         """Ask all for what they saw, end them, and reckon."""
-        heard = dict(zip((one.number for one in self.counters), self.everybody("tell"), strict=True))
+        heard = {
+            counter.number: Heard(**cast("dict[str, Any]", answer))
+            for counter, answer in zip(self.counters, self.everybody("tell"), strict=True)
+        }
         self.told.complaints = [line for counter in self.counters for line in counter.ends()]
-        entries = self.journal.read(OFFICE, f"day/{BEGAN.date().isoformat()}")
         called: dict[str, str] = {}
-        for entry in entries:
+        for entry in self.journal.read(OFFICE, stream_of(BEGAN.date())):
             if isinstance(entry.event, TicketCalled):
                 called.setdefault(entry.event.number, entry.event.counter)
-        self.told.served = len(called)
-        self.told.struck = sum(len(one["struck"]) for one in heard.values())  # type: ignore[index]  # JSON
-        self._reckon(heard, called)
         self.journal.close()
+        self.told.served = len(called)
+        self.told.struck = sum(len(one.struck) for one in heard.values())
+        self._reckon(heard, called)
         return self.told
 
-    def _reckon(self, heard: dict[str, object], called: dict[str, str]) -> None:
+    def _reckon(self, heard: dict[str, Heard], called: dict[str, str]) -> None:
         for number, at in self.fed.items():
-            for counter, one in heard.items():
-                came = one["came"].get(number)  # type: ignore[index]  # JSON
-                if came is None:
-                    self.told.unseen.append(f"{number} at {counter}")
-                else:
-                    self.told.taken.append(came - at)
+            self.told.unseen += [f"{number} at {counter}" for counter, one in heard.items() if number not in one.came]
+            self.told.taken += [one.came[number] - at for one in heard.values() if number in one.came]
         for number, by in called.items():
-            struck = self._struck(heard[by], number)
-            if struck is None:
-                continue
-            wents = (one["went"].get(number) for one in heard.values())  # type: ignore[index]  # JSON
-            self.told.called += [went - struck for went in wents if went is not None]
-
-    @staticmethod
-    def _struck(one: object, number: str) -> float | None:
-        """When the key was struck that called this number: the last one before it went from the caller's own list."""
-        went = one["went"].get(number)  # type: ignore[index]  # JSON
-        if went is None:
-            return None
-        last = next((row for row in reversed(one["struck"]) if row[0] <= went), None)  # type: ignore[index]  # JSON
-        return last[0] if last is not None and last[1] in CALLS else None
+            struck = heard[by].called(number)
+            if struck is not None:
+                self.told.called += [one.went[number] - struck for one in heard.values() if number in one.went]

@@ -4,6 +4,7 @@ import asyncio
 from collections import Counter
 from dataclasses import dataclass
 
+from PySide6.QtCore import QKeyCombination
 from PySide6.QtGui import QAccessible, QAccessibleInterface, QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
@@ -51,7 +52,7 @@ def key_of(cap: str) -> QKeySequence:
 
 def strike_in(window: QWidget, cap: str) -> None:
     """Strike the key of this cap, wherever the focus is."""
-    combination = key_of(cap)[0]
+    combination: QKeyCombination = key_of(cap)[0]  # type: ignore[index]  # the stubs do not know it
     focused: QWidget | None = window.focusWidget()
     QTest.keyClick(window if focused is None else focused, combination.key(), combination.keyboardModifiers())
 
@@ -173,7 +174,6 @@ class Clerk:
         for digit in pin:
             self.strike(digit)
         await self.does("Sign in")
-
 
     async def unlocks(self, pin: str) -> None:
         """The window has locked itself, or was locked: the PIN again."""

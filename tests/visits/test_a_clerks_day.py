@@ -21,6 +21,7 @@ from office.commands import TakeTicket
 from office.day import Day
 from office.plan import Choice, Plan
 from office.refusals import Refused
+from office.visits import VisitLeg
 from resources.example import example_plan_path
 from station.settings import Machine, Settings
 from tests.thermal_printer import ThermalPrinter
@@ -311,12 +312,12 @@ class TheDay:
         await mari.does("More", "New ticket", "Bills and payments", "With priority", "Take the ticket")
         await mari.reads("The customer's number", "The ticket is printed.")
         await mari.does("Done")
-        given = next(reversed(office.day.tickets))
+        given = list(office.day.tickets)[-1]
         assert office.day.tickets[given].standing == "priority"
         await mari.does("More", "Print a copy", *given, "Print a copy")
         await mari.reads("Call a number")
         await mari.does("More", "New ticket", "Moving house", "Take the ticket", "Done")
-        mistaken = next(reversed(office.day.tickets))
+        mistaken = list(office.day.tickets)[-1]
         await mari.does("More", "Cancel a ticket", *mistaken, "Go on", "Cancel the ticket")
         await until(lambda: mistaken not in {ticket.number for ticket in office.day.waiting})
 
@@ -451,7 +452,7 @@ def test_a_day_of_150_customers_by_keyboard_alone(
     assert len([leg for leg in legs if leg.how == "served"]) >= CUSTOMERS
 
 
-def written(office: WholeOffice) -> tuple:
+def written(office: WholeOffice) -> tuple[VisitLeg, ...]:
     journal = open_journal(office.settings().database.url)
     found = journal.legs("tartu", MORNING.date(), MORNING.date())
     journal.close()
