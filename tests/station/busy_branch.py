@@ -21,6 +21,7 @@ from office.day import stream_of
 from office.events import TicketCalled, TicketTaken
 from office.plan import Plan
 from office.refusals import Refused
+from office.stages import Away, Parked
 from resources.example import example_plan_path
 from tests.station.shared_clock import BEGAN, SharedClock
 
@@ -28,6 +29,7 @@ OFFICE, PIN = "tartu", "4826"
 SERVICES = ("payments", "contracts", "meters", "moving", "other")
 CALLS = ("Call next", "Finish and call next")
 MOST_WAITING = 25
+PATIENCE_S = 60.0
 TICK = os.sysconf("SC_CLK_TCK")
 
 
@@ -69,11 +71,12 @@ class Percentiles:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Heard:
-    """What a clerk struck (when, and the button's name), and when which number came into the list and left it."""
+    """What a clerk struck (when, and which button), when numbers came into the list and left it, and who is in it."""
 
     struck: list[tuple[float, str]]
     came: dict[str, float]
     went: dict[str, float]
+    listed: list[str]
 
     def called(self, number: str) -> float | None:
         """When the key was struck that called this number: the last one before it went from the list."""
@@ -90,10 +93,11 @@ class Told:
     memory: list[list[float]] = field(default_factory=list)
     taken: list[float] = field(default_factory=list)
     called: list[float] = field(default_factory=list)
-    unseen: list[str] = field(default_factory=list)
+    wrong: list[str] = field(default_factory=list)
     struck: int = 0
     served: int = 0
     complaints: list[str] = field(default_factory=list)
+    warned: list[str] = field(default_factory=list)
 
     def __str__(self) -> str:
         grown = [round(after - before, 1) for before, after in zip(self.memory[0], self.memory[-1], strict=True)]
@@ -163,16 +167,26 @@ class Counter:
     def ends(self) -> list[str]:
         """What it complained of, its end included."""
         self.process.send_signal(signal.SIGTERM)
-        assert self.process.stdin is not None
-        code = self.process.wait(timeout=60)
-        self.process.stdin.close()
-        return self.complaints() + ([f"{self.number} ended with {code}"] if code else [])
+        code = self.process.wait(timeout=PATIENCE_S)
+        for pipe in (self.process.stdin, self.process.stdout):
+            assert pipe is not None
+            pipe.close()
+        found = self.complaints() + ([f"{self.number} ended with {code}"] if code else [])
+        self._errors.close()
+        return found
+
+    def logged(self, *levels: str) -> list[str]:
+        """The lines of these levels in its log, the lines of an exception included."""
+        lines = self.log.read_text(encoding="utf-8").splitlines() if self.log.exists() else []
+        usual = tuple(f" {level} " for level in {"INFO", "WARNING", "ERROR", "CRITICAL"} - {*levels})
+        return [f"{self.number}: {line}" for line in lines if not any(level in line for level in usual)]
 
     def complaints(self) -> list[str]:
+        """What it wrote of errors, and whatever else it said."""
         self._errors.seek(0)
-        logged = self.log.read_text(encoding="utf-8").splitlines() if self.log.exists() else []
-        bad = [line for line in logged if " INFO " not in line]
-        return [f"{self.number}: {line}" for line in (*bad, *self._errors.read().splitlines())]
+        return self.logged("ERROR", "CRITICAL") + [
+            f"{self.number}: {line}" for line in self._errors.read().splitlines()
+        ]
 
 
 class Branch:
@@ -235,13 +249,34 @@ class Branch:
         if not isinstance(acted, Refused):
             self.fed |= {one.event.number: now for one in acted.entries if isinstance(one.event, TicketTaken)}
 
+    def comes_to_rest(self) -> None:
+        """Wait until every window shows the line as it is."""
+        last = time.monotonic() + PATIENCE_S
+        while time.monotonic() < last and self.wrong():
+            time.sleep(0.5)
+
+    def wrong(self) -> list[str]:
+        """Whose list is not right: all who wait for any counter are in each, and nobody who is gone."""
+        day = self.book.day(BEGAN.date())
+        waiting = {ticket.number for ticket in day.waiting if ticket.kept is None}
+        may_be = {one.number for one in day.tickets.values() if one.waits or isinstance(one.stage, Away | Parked)}
+        listed = {counter.number: set(heard.listed) for counter, heard in self._heard().items()}
+        return [
+            f"{counter}: {sorted(waiting - numbers)} not there, {sorted(numbers - may_be)} gone"
+            for counter, numbers in listed.items()
+            if not waiting <= numbers <= may_be
+        ]
+
+    def _heard(self) -> dict[Counter, Heard]:
+        answers = zip(self.counters, self.everybody("tell"), strict=True)
+        return {counter: Heard(**cast("dict[str, Any]", answer)) for counter, answer in answers}
+
     def ends(self) -> Told:
         """Ask all for what they saw, end them, and reckon."""
-        heard = {
-            counter.number: Heard(**cast("dict[str, Any]", answer))
-            for counter, answer in zip(self.counters, self.everybody("tell"), strict=True)
-        }
+        self.told.wrong = self.wrong()
+        heard = {counter.number: one for counter, one in self._heard().items()}
         self.told.complaints = [line for counter in self.counters for line in counter.ends()]
+        self.told.warned = [line for counter in self.counters for line in counter.logged("WARNING")]
         called: dict[str, str] = {}
         for entry in self.journal.read(OFFICE, stream_of(BEGAN.date())):
             if isinstance(entry.event, TicketCalled):
@@ -254,7 +289,6 @@ class Branch:
 
     def _reckon(self, heard: dict[str, Heard], called: dict[str, str]) -> None:
         for number, at in self.fed.items():
-            self.told.unseen += [f"{number} at {counter}" for counter, one in heard.items() if number not in one.came]
             self.told.taken += [one.came[number] - at for one in heard.values() if number in one.came]
         for number, by in called.items():
             struck = heard[by].called(number)

@@ -68,7 +68,7 @@ class Seen(QObject):
         super().__init__()
         self.came: dict[str, float] = {}
         self.went: dict[str, float] = {}
-        self._listed: frozenset[str] = frozenset()
+        self.listed: frozenset[str] = frozenset()
         self._new: list[tuple[dict[str, float], str]] = []
 
     def renders(self, window: CounterWindow, view: CounterWindowView) -> None:
@@ -79,9 +79,9 @@ class Seen(QObject):
             return
         cells = (row.cells[0] for row in view.waiting.table.rows)
         listed = frozenset(cell.number for cell in cells if isinstance(cell, PlateCell))
-        self._new += [(self.came, number) for number in listed - self._listed]
-        self._new += [(self.went, number) for number in self._listed - listed]
-        self._listed = listed
+        self._new += [(self.came, number) for number in listed - self.listed]
+        self._new += [(self.went, number) for number in self.listed - listed]
+        self.listed = listed
 
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:  # noqa: N802  # Qt's name
         """Once the window has painted, what is new on it was seen."""
@@ -121,7 +121,8 @@ class Person:
             case ["rest"]:
                 self.each = 0.0
             case ["tell"]:
-                return {"struck": self.struck, "came": self.seen.came, "went": self.seen.went}
+                seen = self.seen
+                return {"struck": self.struck, "came": seen.came, "went": seen.went, "listed": sorted(seen.listed)}
             case _:
                 raise ValueError(line)
         return "done"
