@@ -36,7 +36,8 @@ TICK = os.sysconf("SC_CLK_TCK")
 def plan_of(counters: int) -> Plan:
     """The example office with so many counters, each for everything; no window locks itself, and no line closes."""
     plan = read_plan(example_plan_path())
-    every = tuple(replace(plan.counters[2], id=str(n)) for n in range(1, counters + 1))
+    services = tuple(service.id for service in plan.services)
+    every = tuple(replace(plan.counters[2], id=str(n), services=services) for n in range(1, counters + 1))
     return replace(
         plan,
         counters=every,
