@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLayout, QPushButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from resources.desk_views import ChipCell, ChipWords, Column, PlateCell, Row, TableView, TextCell
@@ -34,10 +34,10 @@ def test_tab_leads_on_from_a_table_and_not_from_cell_to_cell(qtbot: QtBot) -> No
     window, table, key = QWidget(), DeskTable(desk_look()), QPushButton()
     qtbot.addWidget(window)
     rows = QVBoxLayout(window)
+    rows.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
     rows.addWidget(table)
     rows.addWidget(key)
     table.render_view(VIEW)
-    window.setAttribute(Qt.WidgetAttribute.WA_DontShowOnScreen)
     window.show()
     table.setFocus()
     QTest.keyClick(table, Qt.Key.Key_Tab)
