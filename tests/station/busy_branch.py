@@ -10,7 +10,7 @@ import time
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from statistics import median, quantiles
-from typing import Any, cast
+from typing import Any, Self, cast
 
 from journal.codec import read_plan
 from journal.daybook import Daybook
@@ -169,9 +169,6 @@ class Counter:
         """What it complained of, its end included."""
         self.process.send_signal(signal.SIGTERM)
         code = self.process.wait(timeout=PATIENCE_S)
-        for pipe in (self.process.stdin, self.process.stdout):
-            assert pipe is not None
-            pipe.close()
         found = self.complaints() + ([f"{self.number} ended with {code}"] if code else [])
         self._errors.close()
         return found
@@ -207,6 +204,16 @@ class Branch:
         self.journal.put_plan(OFFICE, plan_of(counters), BEGAN, "test")
         for n in range(1, counters + 1):
             self.journal.staff.add(OFFICE, f"clerk{n}", f"Clerk {n:02}", ("clerk",), PIN)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        """Whatever happened, no counter is left behind."""
+        self.journal.close()
+        for counter in self.counters:
+            counter.process.kill()
+            counter.process.communicate()
 
     def everybody(self, line: str) -> list[object]:
         """Tell all clerks the same; their answers."""
@@ -282,7 +289,6 @@ class Branch:
         for entry in self.journal.read(OFFICE, stream_of(BEGAN.date())):
             if isinstance(entry.event, TicketCalled):
                 called.setdefault(entry.event.number, entry.event.counter)
-        self.journal.close()
         self.told.served = len(called)
         self.told.struck = sum(len(one.struck) for one in heard.values())
         self._reckon(heard, called)

@@ -9,7 +9,9 @@ Each is answered by a line of JSON; `tell` by all that was struck and seen: mome
 import asyncio
 import json
 import logging
+import os
 import random
+import signal
 import sys
 import threading
 import time
@@ -188,6 +190,7 @@ def listens(person: Person) -> None:
         while (application := QApplication.instance()) is None:
             time.sleep(0.05)
         QTimer.singleShot(0, application, begins(person, line))
+    os.kill(os.getpid(), signal.SIGTERM)  # nobody is there any more to say what to do
 
 
 def begins(person: Person, line: str) -> Callable[[], None]:

@@ -37,14 +37,14 @@ def url(request: pytest.FixtureRequest, tmp_path: Path) -> str:
 
 @pytest.mark.timeout(1800)  # eight hours in ten minutes
 def test_a_branch_works_through_its_hours(url: str, tmp_path: Path) -> None:
-    branch = Branch(tmp_path, url, COUNTERS if IS_LONG or url.endswith(".db") else FEW)
-    branch.everybody("sign in")
-    branch.stands_still(30.0 if IS_LONG else 1.0)
-    branch.everybody(f"work {EACH_S}")
-    branch.lives(HOURS, SECONDS, CUSTOMERS)
-    branch.everybody("rest")
-    branch.comes_to_rest()
-    told = branch.ends()
+    with Branch(tmp_path, url, COUNTERS if IS_LONG or url.endswith(".db") else FEW) as branch:
+        branch.everybody("sign in")
+        branch.stands_still(30.0 if IS_LONG else 1.0)
+        branch.everybody(f"work {EACH_S}")
+        branch.lives(HOURS, SECONDS, CUSTOMERS)
+        branch.everybody("rest")
+        branch.comes_to_rest()
+        told = branch.ends()
     LOG.warning("%s\n%s", told, "\n".join(told.warned))
     assert told.complaints == []
     assert told.wrong == []
