@@ -58,14 +58,12 @@ def strike_in(window: QWidget, cap: str) -> None:
 
 
 class Clerk:
-    """Counts the keys. `known` are the keys by the names of the buttons that they pressed or could have pressed."""
+    """Counts the keys. `known` are the keys of all buttons that worked once, by their names."""
 
     def __init__(self, window: CounterWindow) -> None:
         self.window = window
         self.struck: Counter[str] = Counter()
         self.known: dict[str, str] = {}
-        self.pressed: set[str] = set()
-        self.refused_to: dict[str, set[str]] = {}
         self._now = 1000.0
         window.clock = lambda: self._now
         self.rests()
@@ -83,11 +81,7 @@ class Clerk:
     def buttons(self) -> tuple[Button, ...]:
         """What can be pressed, or why not."""
         seen = buttons_on(self.window)
-        for one in seen:
-            if one.works and one.told:
-                self.known[one.name.partition(":")[0]] = one.told
-            elif not one.works:
-                self.refused_to.setdefault(one.name.partition(":")[0], set()).add(one.told)
+        self.known |= {one.name.partition(":")[0]: one.told for one in seen if one.works and one.told}
         return seen
 
     def button(self, name: str) -> Button | None:
@@ -121,7 +115,6 @@ class Clerk:
             button = self.button(name)
             assert button is not None
             assert button.told, f"{button.name} has no key"
-            self.pressed.add(button.name.partition(":")[0])
             self.strike(button.told)
             await self.is_answered()
 
