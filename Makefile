@@ -2,6 +2,7 @@
 # make test  all checks, as CI runs them
 # make bench the benchmarks
 # make monkey  ten thousand random acts at the kiosk of a whole station
+# make soak  eight hours of fifteen counters in fifteen processes, in ten minutes each on SQLite and on PostgreSQL
 # make read  every paper, drawn and read again by a machine (tesseract)
 
 PYTHON := $(shell for p in python3.11 python3.12 python3.13 python3; do \
@@ -9,7 +10,7 @@ PYTHON := $(shell for p in python3.11 python3.12 python3.13 python3; do \
 BIN := .venv/bin
 WORKERS := -n logical --maxprocesses=4 --dist=worksteal # pytest-xdist: many tests wait, for a process, a printer or a disk
 
-.PHONY: run test check bench monkey read lock clean
+.PHONY: run test check bench monkey soak read lock clean
 
 run: .venv/ready
 	@$(BIN)/walkin demo
@@ -29,6 +30,9 @@ bench: .venv/ready-to-test
 
 monkey: .venv/ready-to-test
 	@MONKEY_ACTS=10000 QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest -q -o log_cli=true tests/visits/test_monkey.py
+
+soak: .venv/ready-to-test
+	@SOAK_HOURS=8 SOAK_SECONDS=600 SOAK_CUSTOMERS=900 QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest -q -o log_cli=true tests/station/test_busy_branch.py
 
 read: .venv/ready-to-test
 	@sh resources/install/system.sh $(PYTHON) tesseract-ocr tesseract-ocr-est tesseract-ocr-rus

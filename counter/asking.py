@@ -16,7 +16,16 @@ SayWhy: TypeAlias = Callable[[Reason], str]
 
 
 def answer(scene: Scene, commands: tuple[DayCommand, ...]) -> tuple[DayEvent, ...] | Refused:
-    """What the rules say to these commands at this moment; a clock that is a little late refuses nothing."""
+    """What the rules say to these commands at this moment; a clock that is a little late refuses nothing.
+
+    Several buttons ask the same: what was said once is kept with the moment.
+    """
+    if commands not in scene.said:
+        scene.said[commands] = _answer(scene, commands)
+    return scene.said[commands]
+
+
+def _answer(scene: Scene, commands: tuple[DayCommand, ...]) -> tuple[DayEvent, ...] | Refused:
     refused = not_allowed(scene.plan.rights, scene.member, commands) if scene.member else None
     if refused is not None:
         return Refused(refused)

@@ -1,5 +1,6 @@
 """The buttons of a counter: which there are, what they say, and why one does not work now. The rules themselves say."""
 
+from functools import lru_cache
 from types import MappingProxyType
 
 from counter.actions import ICONS, Action, Chair, asked_of
@@ -170,6 +171,7 @@ def _no_card(scene: Scene) -> Reason | None:
     return None if scene.ticket else NobodyAtCounter(scene.counter)
 
 
+@lru_cache(maxsize=16)
 def labels(words: Words) -> MappingProxyType[Action, str]:
     """What the button of each act says."""
     return MappingProxyType(

@@ -10,11 +10,13 @@ from counter.expected import Ahead, Expected
 from counter.keys import Keys
 from office import line
 from office.cases import CaseNow
+from office.commands import DayCommand
 from office.day import Day
 from office.desk import Desk, Free
+from office.events import DayEvent
 from office.memory import EarlierVisit
 from office.plan import Plan
-from office.refusals import NoSuchReason, Reason
+from office.refusals import NoSuchReason, Reason, Refused
 from office.staff import Member, name_of
 from office.stages import Away, Parked
 from office.ticket import Ticket
@@ -121,6 +123,10 @@ class Scene:
     keys: Keys = field(default_factory=Keys)
     everywhere: KeyEverywhere = KeyEverywhere()
     notes: Mapping[str, NoteBefore] = field(default_factory=dict, repr=False)
+    said: dict[tuple[DayCommand, ...], tuple[DayEvent, ...] | Refused] = field(
+        init=False, default_factory=dict, compare=False, repr=False
+    )
+    """What the rules said at this moment, by what they were asked: of another scene it is asked anew."""
 
     @property
     def desk(self) -> Desk | None:

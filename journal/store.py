@@ -38,6 +38,7 @@ LegsOf: TypeAlias = Callable[[str, tuple[Entry, ...]], Sequence[VisitLeg]]
 """A pure function: the name of a service day's stream and all of its entries, to the legs of its visits."""
 
 _DAYS = "day/"
+_BESIDE = ("case", "print/", "vouchers")
 
 
 class Journal:
@@ -87,6 +88,16 @@ class Journal:
         """The newest place of each of these streams; 0 where nothing happened."""
         with self._door.reading() as connection:
             return streams.heads(connection, office, names)
+
+    def beside(self, office: str, day: date) -> tuple[object, ...]:
+        """What stands beside a day's events, as a mark that is another one as soon as some of it has changed.
+
+        Who may sign in, the plan's newest version, papers, vouchers, cases, and what came later to the day's visits.
+        """
+        accounts = tuple((one.id, one.name, one.roles, one.active) for one in self.staff.members(office))
+        with self._door.reading() as connection:
+            entries = (streams.summed(connection, office, prefix) for prefix in (*_BESIDE, f"visit/{day.isoformat()}/"))
+            return accounts, plans.newest(connection, office), *entries
 
     def streams(self, office: str, prefix: str = "") -> tuple[str, ...]:
         """The streams whose names begin so (`day/`), sorted."""

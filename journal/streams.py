@@ -55,6 +55,7 @@ _AT_HEAD = and_(_journal.office == _streams.office, _journal.stream == _streams.
 _IN_RANGE = and_(
     _streams.office == bindparam("of"), _streams.stream >= bindparam("first"), _streams.stream < bindparam("last")
 )
+_SUMMED = select(func.sum(_streams.head)).where(_IN_RANGE)
 _UNENDED = (
     select(_streams.stream)
     .join(tables.journal, _AT_HEAD)
@@ -105,6 +106,11 @@ def lock(connection: Connection, office: str, stream: str) -> None:
 def names(connection: Connection, office: str, prefix: str) -> tuple[str, ...]:
     """The streams whose names begin so, sorted."""
     return tuple(connection.execute(_NAMES, {"of": office, "first": prefix, "last": prefix + _LAST}).scalars())
+
+
+def summed(connection: Connection, office: str, prefix: str) -> int:
+    """How many entries the streams have whose names begin so: every one that is appended is one more."""
+    return connection.execute(_SUMMED, {"of": office, "first": prefix, "last": prefix + _LAST}).scalar() or 0
 
 
 def unended(connection: Connection, office: str, prefix: str, before: str) -> tuple[str, ...]:

@@ -24,6 +24,7 @@ from office.desk import Desk
 from office.papers import kiosks
 from office.signing_in import Typing
 from office.staff import MANAGES
+from office.stages import Called
 from resources.clock_words import clock_sentence
 from resources.printer_states import lost_phrase
 from resources.reasons import sentence
@@ -77,6 +78,13 @@ USUAL = timedelta(seconds=1.5)
 """So long an answer of the office may take before the window says that it takes long."""
 
 
+LOOKS = timedelta(seconds=5)
+"""How often a window is looked through for what only time changes: minutes waited, and who has vanished."""
+
+LOOKS_WHILE_CALLED = timedelta(seconds=0.5)
+"""Likewise while somebody is called, and seconds are counted until the call counts as missed."""
+
+
 class CounterBridge:
     """Holds the sitting at one counter: takes what the window says through the pure step, and shows what came of it."""
 
@@ -104,6 +112,8 @@ class CounterBridge:
         self._touched = door.house.now()
         self._asked: datetime | None = None
         self._unwritten: Desk | None = None
+        self._shown: OfficeNow | None = None
+        self._seen: tuple[object, ...] = ()
 
     def happen(self, happening: Happening) -> None:
         """Something happened at the counter."""
@@ -163,7 +173,17 @@ class CounterBridge:
             if lock_due(self._sitting, office.plan.sign_in, idle, busy=bool(self._number(office))):
                 self.happen(IdleTooLong())
                 return
+            if office is self._shown and self._moment(office) == self._seen:
+                return  # a view takes some milliseconds to make, twice a second for each window
         self.render()
+
+    def _moment(self, office: OfficeNow) -> tuple[object, ...]:
+        """What else a view is made from; a window's clock turns at the full minute."""
+        now, ticket = self._door.house.now(), office.day.tickets.get(self._number(office))
+        looks = LOOKS_WHILE_CALLED if ticket and isinstance(ticket.stage, Called) else LOOKS
+        since = now.replace(minute=0, second=0, microsecond=0)
+        fault = self._door.house.clock_fault
+        return since, (now - since) // looks, self._is_slow, fault is not None, self._key_everywhere
 
     @property
     def _is_slow(self) -> bool:
@@ -197,6 +217,7 @@ class CounterBridge:
         office = self._door.house.office
         if office is None or self._look_at_seat(office):
             return
+        self._shown, self._seen = office, self._moment(office)
         self._look_beside(office)
         self._look_at_notes(office)
         self._ahead = look_ahead(self._ahead, office.day, office.plan, office.forecast)

@@ -63,6 +63,7 @@ class Feed(threading.Thread):
         self._watch: Watch | None = None
         self._lost = False
         self._answered, self._patience = time.monotonic(), FIRST_S
+        self._beside: tuple[object, ...] = ()
 
     def follow(self, day: date, place: int) -> None:
         """Tell from now on what comes after this place of this day."""
@@ -112,12 +113,20 @@ class Feed(threading.Thread):
         with self._lock:
             followed = self._followed
         entries = journal.read(self._office, stream_of(followed[0]), followed[1]) if followed else ()
+        changed = followed is not None and changed and self._is_other(journal, followed[0], told=bool(entries))
         self._answered, self._patience = time.monotonic(), SILENT_S
         if self._lost:
             self._lost = False
             self._tell(ConnectionBack())
         if followed and (entries or changed):
             self._told(News(day=followed[0], entries=entries), followed)
+
+    def _is_other(self, journal: "Journal", day: date, *, told: bool) -> bool:
+        """Whether what stands beside the day has changed too; on SQLite each beat of a counter is a change."""
+        before = self._beside
+        if not told:
+            self._beside = journal.beside(self._office, day)
+        return told or self._beside != before
 
     def _told(self, news: News, followed: tuple[date, int]) -> None:
         with self._lock:

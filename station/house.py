@@ -164,6 +164,7 @@ class House:
         """Take in what the feed has brought."""
         if self.office is None or self._left:
             return
+        before = self.office
         match report:
             case News():
                 self._take_in(self.office, report)
@@ -175,7 +176,8 @@ class House:
             case ConnectionBack():
                 self.office = replace(self.office, lost_since=None)
                 self.do(self._read_plan())
-        self._render()
+        if self.office is not before:  # what this station wrote itself is told a second time by the feed
+            self._render()
 
     def pass_time(self) -> None:
         """Begin what is due by the clock, and let every window look at it."""

@@ -88,6 +88,7 @@ class DeskTable(QTableView):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setTabKeyNavigation(False)  # Qt's own; else Tab goes from cell to cell, and never out again
         self.spread(self.cells)
 
     def spread(self, cells: Cells) -> None:

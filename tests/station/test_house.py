@@ -21,6 +21,9 @@ from tests.postgres import Postgres
 from tests.station.small_station import SmallStation, Watcher, all_end
 from tests.visits.office import MORNING, PIN, Clock, lived, until
 
+SETTLED_S = 0.4
+"""Longer than any watch looks away, in seconds."""
+
 
 @pytest.fixture(params=["sqlite", "postgresql"])
 def url(request: pytest.FixtureRequest, tmp_path: Path) -> str:
@@ -42,6 +45,30 @@ def test_what_one_station_writes_the_other_knows(qapp: QApplication, url: str) -
         assert await there.takes() == "102"
         await here.knows("101", "102")
         assert watcher.rendered >= 2
+        await all_end(here, there)
+
+    lived(qapp, story())
+
+
+def test_a_beat_of_another_counter_is_no_news_and_what_one_wrote_is_shown_once(qapp: QApplication, url: str) -> None:
+    async def story() -> None:
+        clock = Clock()
+        here = await SmallStation(url, clock, name="here").opens()
+        there = await SmallStation(url, clock, name="there").opens()
+        await here.takes()
+        await there.knows("101")
+        await until(lambda: all((office := one.live.house.office) and office.forecast for one in (here, there)))
+        await asyncio.sleep(SETTLED_S)
+        watchers = Watcher(), Watcher()
+        for station, watcher in zip((here, there), watchers, strict=True):
+            station.live.house.settle(watcher)
+        await here.live.house.storage.beat(["1"], clock())
+        await asyncio.sleep(SETTLED_S)
+        assert [watcher.rendered for watcher in watchers] == [0, 0]
+        await here.takes()
+        await there.knows("101", "102")
+        await asyncio.sleep(SETTLED_S)
+        assert [watcher.rendered for watcher in watchers] == [1, 1]
         await all_end(here, there)
 
     lived(qapp, story())

@@ -8,18 +8,19 @@ from PySide6.QtWidgets import QWidget
 BUTTON = QAccessible.Role.Button
 
 
-def things(root: QWidget) -> Iterator[QAccessibleInterface]:
-    """Everything visible in the window, in the order of the tree."""
+def things(root: QWidget, but: QAccessible.Role | None = None) -> Iterator[QAccessibleInterface]:
+    """Everything visible in the window, in the order of the tree; nothing of what is inside of things of role `but`."""
     top = QAccessible.queryAccessibleInterface(root)
-    yield from _below(top)
+    yield from _below(top, but)
 
 
-def _below(thing: QAccessibleInterface) -> Iterator[QAccessibleInterface]:
+def _below(thing: QAccessibleInterface, but: QAccessible.Role | None) -> Iterator[QAccessibleInterface]:
     for index in range(thing.childCount()):
         child = thing.child(index)
         if child.isValid() and not child.state().invisible:
             yield child
-            yield from _below(child)
+            if child.role() != but:
+                yield from _below(child, but)
 
 
 def name_of(thing: QAccessibleInterface) -> str:

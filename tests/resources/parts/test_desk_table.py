@@ -1,6 +1,8 @@
 """A desk's table: what it says, and that only what changed is told."""
 
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLayout, QPushButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from resources.desk_views import ChipCell, ChipWords, Column, PlateCell, Row, TableView, TextCell
@@ -26,6 +28,20 @@ VIEW = TableView(
     columns=COLUMNS,
     rows=(row("142", "Bills and payments", chip=LATE, marked=True), row("204", "Contracts and plans")),
 )
+
+
+def test_tab_leads_on_from_a_table_and_not_from_cell_to_cell(qtbot: QtBot) -> None:
+    window, table, key = QWidget(), DeskTable(desk_look()), QPushButton()
+    qtbot.addWidget(window)
+    rows = QVBoxLayout(window)
+    rows.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
+    rows.addWidget(table)
+    rows.addWidget(key)
+    table.render_view(VIEW)
+    window.show()
+    table.setFocus()
+    QTest.keyClick(table, Qt.Key.Key_Tab)
+    assert window.focusWidget() is key
 
 
 def test_cells_and_heads_say_their_words() -> None:
