@@ -1,11 +1,12 @@
 """Where the manager's window is: signing in, or signed in, on one of the pages, or pausing a service. Pure."""
 
 from dataclasses import dataclass, field, replace
-from datetime import datetime
+from datetime import date, datetime
 from typing import Literal, TypeAlias
 
-from admin import case_places
+from admin import case_places, report_places
 from admin.case_places import AtCase, AtCases, CaseErrand, CasePress, CaseResult, CaseTask
+from admin.report_places import AtReports, AtStory, AtVisits, ReportErrand, ReportPress, ReportResult, ReportTask
 from office import signing_in
 from office.commands import AnswerHelp, DayCommand, PauseService, ReopenLine, ResumeService, ShutVanished
 from office.signing_in import Answer, CheckingPin, CheckPin, ChoosingName, PinAccepted, SigningIn, Typing
@@ -18,15 +19,16 @@ class SignOutPressed:
     """The manager leaves the window."""
 
 
-Page: TypeAlias = Literal["now", "promises", "estimates", "standards", "cases"]
+Page: TypeAlias = Literal["now", "reports", "promises", "estimates", "standards", "cases"]
 """The pages of the rail."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PagePressed:
-    """A page of the rail is to be seen."""
+    """A page of the rail is to be seen. `today` is told with the reports."""
 
     page: Page
+    today: date | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -152,7 +154,9 @@ Press: TypeAlias = (
     | CopyPressed
 )
 Result: TypeAlias = Written | NotWritten | NotPrinted | StandardsRead
-Happening: TypeAlias = Typing | Answer | SignOutPressed | Press | Result | CasePress | CaseResult
+Happening: TypeAlias = (
+    Typing | Answer | SignOutPressed | Press | Result | CasePress | CaseResult | ReportPress | ReportResult
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -216,7 +220,7 @@ class AtStandards:
 
 
 OfNow: TypeAlias = Looking | ChoosingService | ChoosingReason | ChoosingReturn | AtPrinters | AskingRoll
-Task: TypeAlias = OfNow | AtPromises | AtEstimates | AtStandards | CaseTask
+Task: TypeAlias = OfNow | AtPromises | AtEstimates | AtStandards | CaseTask | ReportTask
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -262,7 +266,7 @@ class ReadStandards:
 
 
 Session: TypeAlias = SignedOut | SignedIn
-Errand: TypeAlias = CheckPin | Decide | ChangeRoll | AskCopy | ReadStandards | CaseErrand
+Errand: TypeAlias = CheckPin | Decide | ChangeRoll | AskCopy | ReadStandards | CaseErrand | ReportErrand
 
 
 def step(session: Session, happening: Happening) -> tuple[Session, tuple[Errand, ...]]:
@@ -272,8 +276,8 @@ def step(session: Session, happening: Happening) -> tuple[Session, tuple[Errand,
             if isinstance(happening, SignOutPressed):
                 return SignedOut(), ()
             if isinstance(happening, PagePressed):
-                reads: tuple[Errand, ...] = (ReadStandards(),) if happening.page == "standards" else ()
-                return replace(session, task=_on_page(happening.page)), reads
+                task, errands = _on_page(happening)
+                return replace(session, task=task), errands
             if isinstance(happening, HelpTaken):
                 return session, (Decide(command=AnswerHelp(kiosk=happening.kiosk, clerk=session.member.id)),)
             task, errands = _at_task(session, happening)
@@ -285,6 +289,8 @@ def step(session: Session, happening: Happening) -> tuple[Session, tuple[Errand,
 def _at_task(session: SignedIn, happening: Happening) -> tuple[Task, tuple[Errand, ...]]:
     if isinstance(session.task, AtCases | AtCase):
         return case_places.step(session.task, happening, session.member.id)
+    if isinstance(session.task, AtReports | AtVisits | AtStory):
+        return report_places.step(session.task, happening)
     if isinstance(session.task, AtStandards) and isinstance(happening, StandardsRead):
         return AtStandards(cards=happening.cards, failed=happening.cards is None), ()
     return _signed_in(session.task, happening)
@@ -314,18 +320,20 @@ def _signed_in(task: Task, happening: Happening) -> tuple[Task, tuple[Errand, ..
             return _of_printers(task, happening)
 
 
-def _on_page(page: Page) -> Task:
-    match page:
-        case "now":
-            return Looking()
+def _on_page(pressed: PagePressed) -> tuple[Task, tuple[Errand, ...]]:
+    match pressed.page:
+        case "reports" if pressed.today is not None:
+            return report_places.opened(pressed.today)
+        case "now" | "reports":
+            return Looking(), ()
         case "promises":
-            return AtPromises()
+            return AtPromises(), ()
         case "estimates":
-            return AtEstimates()
+            return AtEstimates(), ()
         case "standards":
-            return AtStandards()
+            return AtStandards(), (ReadStandards(),)
         case "cases":
-            return AtCases()
+            return AtCases(), ()
 
 
 def _of_printers(task: Task, happening: Happening) -> tuple[Task, tuple[Errand, ...]]:
@@ -350,7 +358,9 @@ def _signed_out(session: SignedOut, happening: Happening) -> tuple[Session, tupl
     match happening:
         case PinAccepted(member=member) if isinstance(session.signing_in, CheckingPin) and member.may(MANAGES):
             return SignedIn(member=member), ()
-        case _ if isinstance(happening, SignOutPressed | Press | Result | CasePress | CaseResult):
+        case _ if isinstance(
+            happening, SignOutPressed | Press | Result | CasePress | CaseResult | ReportPress | ReportResult
+        ):
             return session, ()
         case _:
             following, errands = signing_in.step(session.signing_in, happening)
