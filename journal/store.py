@@ -5,10 +5,10 @@ from contextlib import contextmanager
 from datetime import date, datetime
 from typing import TypeAlias
 
-from sqlalchemy import Connection
+from sqlalchemy import Connection, delete, select
 from sqlalchemy.engine import URL
 
-from journal import learned, people, plans, streams, visits
+from journal import learned, people, plans, reporting, streams, visits
 from journal.batch import Batch
 from journal.codec import stored_plan
 from journal.door import Door, hold
@@ -17,6 +17,7 @@ from journal.people import People
 from journal.plans import PlanVersion
 from journal.presence import Presence, server_time
 from journal.staff import Staff
+from journal.tables import stale as stale_table
 from journal.tables import visits as visits_table
 from journal.trouble import JournalTrouble, PlanUnreadable
 from journal.watch import LOOK_S, Watch, watch
@@ -25,6 +26,9 @@ from office.day import stream_of
 from office.events import ActUndone, Entry, StepsTicked, VisitRated
 from office.plan import Plan
 from office.plan_faults import faults
+from office.reporting.asking import Asked
+from office.reporting.making import report_of
+from office.reporting.report import Report
 from office.visits import Rating, VisitLeg
 
 LegsOf: TypeAlias = Callable[[str, tuple[Entry, ...]], Sequence[VisitLeg]]
@@ -117,6 +121,24 @@ class Journal:
             with self._door.writing() as connection:
                 _rebuild_day(connection, office, stream, legs_of)
 
+    def report(self, plan: Plan, asked: Asked, now: datetime, stop: Callable[[], bool] = lambda: False) -> Report:
+        """The figures of some days of the plan's office, as they are now. Raises Stopped soon after `stop` says so."""
+        with self._door.reading() as connection:
+            of = reporting.read(connection, plan, asked, asked.days, now, stop)
+            than = reporting.read(connection, plan, asked, asked.than, now, stop) if asked.than else None
+        return report_of(plan, asked, now, of, than, stop)
+
+    def stale(self, office: str) -> tuple[date, ...]:
+        """The days whose legs were written by an older version and are to be made anew, the newest first."""
+        with self._door.reading() as connection:
+            found = select(stale_table.c.day).where(stale_table.c.office == office)
+            return tuple(sorted(connection.execute(found).scalars(), reverse=True))
+
+    def remake(self, office: str, day: date, legs_of: LegsOf) -> None:
+        """Make the legs of one day anew from the journal."""
+        with self._door.writing() as connection:
+            _rebuild_day(connection, office, stream_of(day), legs_of)
+
     def ticked(self, office: str, first: date, last: date) -> tuple[tuple[date, StepsTicked], ...]:
         """What was ticked of the service standard from `first` to `last`, both included, with its day."""
         with self._door.reading() as connection:
@@ -190,6 +212,7 @@ def _undo(batches: Sequence[Batch]) -> bool:
 def _rebuild_day(connection: Connection, office: str, stream: str, legs_of: LegsOf) -> None:
     hold(connection, visits_table)
     day = date_of(stream)
+    connection.execute(delete(stale_table).where(stale_table.c.office == office, stale_table.c.day == day))
     visits.replace_day(connection, office, day, legs_of(stream, streams.read(connection, office, stream, 0)))
     for visit in streams.names(connection, office, f"visit/{day.isoformat()}/"):
         events = (entry.event for entry in streams.read(connection, office, visit, 0))

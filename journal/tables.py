@@ -16,9 +16,10 @@ from sqlalchemy import (
     Text,
     TypeDecorator,
     false,
+    text,
 )
 
-FORMAT = "0005"
+FORMAT = "0006"
 """The newest migration: the format that this version reads and writes."""
 
 
@@ -49,6 +50,12 @@ METADATA = MetaData()
 Name = Text().with_variant(Text(collation="C"), "postgresql")
 """Names that sort by their code points on either store, so that a prefix is a range."""
 
+OF_COUNTERS = """kind IN ('CounterOpened', 'ClerkChanged', 'CounterPaused', 'CounterResumed', 'CounterClosed', \
+'CounterVanished', 'ActUndone', 'DayClosed')"""
+"""Events that tell when counters were open, as the index of them knows them: asked for in these very words."""
+
+_OF_COUNTERS = text(OF_COUNTERS)
+
 journal = Table(
     "journal",
     METADATA,
@@ -60,8 +67,18 @@ journal = Table(
     Column("by", Text, nullable=False),
     Column("kind", Text, nullable=False),
     Column("body", Text, nullable=False),
+    Index("journal_of_counters", "office", "stream", "place", sqlite_where=_OF_COUNTERS, postgresql_where=_OF_COUNTERS),
     sqlite_with_rowid=False,
 )
+
+stale = Table(
+    "stale",
+    METADATA,
+    Column("office", Name, primary_key=True),
+    Column("day", Date, primary_key=True),
+    sqlite_with_rowid=False,
+)
+"""Days whose legs were written by an older version and lack what is newer, until they are made anew."""
 
 streams = Table(
     "streams",
@@ -148,6 +165,12 @@ visits = Table(
     Column("voucher", Text),
     Column("limited", Boolean, nullable=False, server_default=false()),
     Column("level", Text, nullable=False, server_default=""),
+    Column("called_s", Double),
+    Column("gap_s", Double),
+    Column("jumps", Integer, nullable=False, server_default="0"),
+    Column("gave_up_s", Double),
+    Column("estimate_until", Moment),
+    Column("estimate_kept", Boolean),
     Index("visits_by_service", "office", "service", "day"),
     sqlite_with_rowid=False,
 )

@@ -32,7 +32,7 @@ def _called(ticket: Ticket, event: happened.TicketCalled, at: datetime, clerk: s
     calls = _calls_before(ticket.stage) + 1
     ticket = back(ticket, at)
     stage = Called(counter=event.counter, clerk=clerk, since=at, last=at, why=event.why, calls=calls)
-    made = CallMade(at=at, counter=event.counter, why=event.why)
+    made = CallMade(at=at, counter=event.counter, why=event.why, leg=len(ticket.legs) + 1)
     return replace(ticket, stage=stage, calls=(*ticket.calls, made))
 
 

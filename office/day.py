@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from typing import assert_never
 
-from office import at_counter, booking, in_line
+from office import at_counter, between_calls, booking, in_line
 from office import desk as at_desk
 from office import events as happened
 from office.booking import Booking
@@ -229,6 +229,9 @@ def _of_line(day: Day, event: happened.LineEvent, at: datetime) -> Day:
 def _of_call(day: Day, event: happened.CallEvent, at: datetime) -> Day:
     desk, was = day.desks[event.counter], day.tickets[event.number]
     became = at_counter.after_call(was, event, at, desk.clerk)
+    if isinstance(event, happened.TicketCalled):
+        past = [day.tickets[number] for number in event.why.past if number in day.tickets]
+        became = between_calls.told(became, desk, was, past)
     return _with(day, ticket=became, desk=at_desk.after_call(desk, event, at, was, became))
 
 

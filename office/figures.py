@@ -1,15 +1,19 @@
 """The figures of a day or a range, by the definitions of docs/glossary.md: zero waits count, nearest rank."""
 
 import math
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import TypeVar
 
+from office.plan import Plan
 from office.visits import Rating, VisitLeg
 
 GAVE_UP = frozenset({"cancelled", "missed", "not_served"})
 """How a leg ends for somebody who did not get served."""
+
+USUAL_TARGET_MINUTES = 15.0
+"""How long one may wait for a service that promises nothing, where no target is named."""
 
 SATISFIED_FROM = 4
 DISSATISFIED_TO = 2
@@ -89,6 +93,12 @@ def wait_figures(waits: Iterable[float | None]) -> WaitFigures:
         p90=nearest_rank(ended, 0.9),
         longest=ended[-1] if ended else None,
     )
+
+
+def targets_s(plan: Plan) -> Mapping[str, float]:
+    """How long one may wait for each service of the plan, seconds: as it promises, else the usual target."""
+    minutes = {service.id: service.promise_minutes for service in plan.services}
+    return {one: (USUAL_TARGET_MINUTES if promise is None else promise) * 60 for one, promise in minutes.items()}
 
 
 def counted(leg: VisitLeg) -> bool:

@@ -1,15 +1,17 @@
 """The legs of a visit, made from a ticket: what the `visits` projection holds."""
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime, time, timedelta
 
 from office import line
 from office.day import Day
+from office.figures import GAVE_UP
 from office.plan import Plan
 from office.stages import Called, Cancelled, Missed, NotServed, Parked, Served, Serving, Withdrawn
-from office.ticket import Leg, Ticket
+from office.ticket import CallMade, Leg, Ticket
 from office.visits import VisitLeg
+from office.waits.scoring import said_of
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,6 +51,9 @@ def _legs(day: Day, plan: Plan, ticket: Ticket, passing: line.Passing) -> Iterat
 def _leg(day: Day, plan: Plan, ticket: Ticket, times: _Times, at: int, overtaken: int) -> VisitLeg:
     local = times.joined.astimezone(plan.zone)
     broken = ticket.broken if at == 1 else None
+    calls = [call for call in ticket.calls if call.leg == at]
+    said = said_of(ticket) if at == 1 else None
+    arrived = times.arrived if plan.calling.confirms_arrival else None
     return VisitLeg(
         office=day.office,
         day=day.date,
@@ -70,8 +75,14 @@ def _leg(day: Day, plan: Plan, ticket: Ticket, times: _Times, at: int, overtaken
         ended_at=times.ended,
         outcome=times.outcome,
         wait_s=_wait(times),
-        walk_s=_seconds(times.called, times.arrived),
-        handling_s=_handling(times),
+        walk_s=_seconds(times.called, arrived),
+        handling_s=_handling(times, arrived),
+        called_s=_of_day(day, plan, times.called),
+        gap_s=_gap(calls, times.called),
+        jumps=sum(call.jumped for call in calls),
+        gave_up_s=_gave_up(times),
+        estimate_until=ticket.came + timedelta(seconds=said.to_s) if said else None,
+        estimate_kept=said.kept if said else None,
         slot_at=times.slot,
         away_s=times.away.total_seconds(),
         overtaken=overtaken,
@@ -122,11 +133,36 @@ def _wait(times: _Times) -> float | None:
     """From joining, or from the time of the appointment where the customer came before it, to the last call."""
     if times.called is None:
         return None
-    return max(0.0, (times.called - max(times.joined, times.slot or times.joined)).total_seconds())
+    return max(0.0, (times.called - _counts_from(times)).total_seconds())
 
 
-def _handling(times: _Times) -> float | None:
-    return _seconds(times.arrived or times.called, times.ended) if times.how in _HANDLED else None
+def _counts_from(times: _Times) -> datetime:
+    return max(times.joined, times.slot or times.joined)
+
+
+def _gave_up(times: _Times) -> float | None:
+    """The wait of somebody who was not served: to the call that was missed, else to when they left or the day ended."""
+    if times.how not in GAVE_UP:
+        return None
+    until = times.called or times.ended
+    return None if until is None else max(0.0, (until - _counts_from(times)).total_seconds())
+
+
+def _of_day(day: Day, plan: Plan, at: datetime | None) -> float | None:
+    """Seconds since midnight of the service day, by the office's clock."""
+    if at is None:
+        return None
+    return (at.astimezone(plan.zone).replace(tzinfo=None) - datetime.combine(day.date, time.min)).total_seconds()
+
+
+def _gap(calls: Sequence[CallMade], called: datetime | None) -> float | None:
+    """What the counter was free before the call that counts, the last one."""
+    last = calls[-1] if calls and called is not None else None
+    return last.gap.total_seconds() if last is not None and last.gap is not None else None
+
+
+def _handling(times: _Times, arrived: datetime | None) -> float | None:
+    return _seconds(arrived or times.called, times.ended) if times.how in _HANDLED else None
 
 
 _HANDLED = frozenset({"served", "transferred", "parked"})

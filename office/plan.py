@@ -63,10 +63,12 @@ class Line:
 class Calling:
     """How counters call. Before a number is missed it was called so often, and the last call is so long ago.
 
-    automatic: a free counter that asked for the next one gets whoever comes without asking again.
+    automatic: a free counter that asked for the next one gets whoever comes without asking again. confirms_arrival:
+    clerks say when the customer has come; where they do not, handling counts from the call, walking inside it.
     """
 
     automatic: bool = False
+    confirms_arrival: bool = True
     calls_before_missed: int = 1
     seconds_before_missed: float = 0.0
     undo_minutes: float = 30.0

@@ -41,11 +41,18 @@ class Sender:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CallMade:
-    """One call of a ticket, and why it went first."""
+    """One call of a ticket, and why it went first; `leg`: of which wait of the visit, 1 for the first.
+
+    `gap`: how long its counter was free before, while somebody waited for it; None where it had nobody just before, or
+    nobody waited. `jumped`: the rule of the line offered another one, and no reason was given.
+    """
 
     at: datetime
     counter: str
     why: Precedence
+    leg: int = 1
+    gap: timedelta | None = None
+    jumped: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -15,6 +15,10 @@ class VisitLeg:
     own wish. `overtaken`: so many who came later were called before. `broken`: why the promise of this leg was broken
     (office.events.BrokenWhy), None where it was not; `voucher` is the code of what was owed for it, `limited` says that
     nothing was because of the day's limit. `level`: the level of service that was chosen, empty where none was.
+    `called_s`: the last call in seconds of the office's clock since midnight of the day; `gap_s`: so long its counter
+    was free before it while somebody waited; `jumps`: calls past somebody with a better place, without a reason;
+    `gave_up_s`: the wait of whoever was not served. `estimate_until`: the latest call with which what was said with the
+    ticket holds, None where nothing was said or it does not count; `estimate_kept`: whether the first call came so.
     """
 
     office: str
@@ -46,6 +50,12 @@ class VisitLeg:
     voucher: str | None = None
     limited: bool = False
     level: str = ""
+    called_s: float | None = None
+    gap_s: float | None = None
+    jumps: int = 0
+    gave_up_s: float | None = None
+    estimate_until: datetime | None = None
+    estimate_kept: bool | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -50,7 +50,8 @@ class Share:
 class PromiseCost:
     """Promises that are decided, why others broke (office.events.BrokenWhy), and what was given for them.
 
-    `amount` by currency, in its smallest unit; `texts`: vouchers over something else than money.
+    `amount` by currency, in hundredths; `texts`: vouchers over something else than money. `redeemed`, `paid`: how many
+    of the vouchers were used by now, and their money; `limited`: no voucher because of a day's limit.
     """
 
     kept: Share = Share()
@@ -58,6 +59,9 @@ class PromiseCost:
     vouchers: int = 0
     amount: Mapping[str, int] = field(default_factory=dict)
     texts: int = 0
+    redeemed: int = 0
+    paid: Mapping[str, int] = field(default_factory=dict)
+    limited: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -76,14 +80,16 @@ class Fairness:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Summary:
-    """The figures of some visits.
+    """The figures of some visits. Of a group (a service, a half hour), visits count where they began or ended.
 
-    arrived: visits; legs: their legs. level: called within the target ÷ (called + gave up). excess: mean of
-    max(0, wait − target). handling: arrived → finished (from the call where nobody confirmed), walk: called → arrived,
-    gap: finished → next call of the counter while somebody waited for it. missed ÷ called, left ÷ arrived (missed,
-    cancelled, closed while waiting). occupancy: (handling + gap) ÷ time of counters open without pauses; open_s is that
-    time. solved_first: one leg and the customer said "solved", of those who answered. treated: mean of 1 to 5 and
-    shares of 4 and 5. estimates: waits inside the printed interval.
+    arrived: visits that began in it; served, left, solved and ratings: of visits that ended in it; legs: all of them.
+    level: called within the target (office.figures.targets_s) ÷ (called + gave up). excess: mean of max(0, wait −
+    target). handling: arrived → finished (from the call where nobody confirmed), walk: called → arrived, gap: end of
+    the last one → call, where somebody waited from that end on. missed ÷ called, left ÷ visits that ended or go on
+    (missed, cancelled, closed while waiting). occupancy: (handling + gap) ÷ time of counters open without pauses;
+    open_s is that time; both by the clock, and None where the group has no counters of its own. solved_first: one leg
+    and the customer said "solved", of those who answered. treated: mean of 1 to 5 and shares of 4 and 5. estimates:
+    waits inside the printed interval.
     """
 
     arrived: int = 0
@@ -164,7 +170,10 @@ class Report:
     """What was asked for, answered at `made_at`; `of` and `than` are the figures of both ranges.
 
     by: the figures of each key of each dimension, in the order of docs/interfaces.md; promises_s: the promised waits
-    of the services in it, seconds, for the distribution. days_open: days with at least one visit.
+    of the services in it, seconds, for the distribution. days_open: days with at least one visit. handling_from_call:
+    nobody says in this office when a customer has come to the counter, so handling counts from the call, walking
+    inside it. days_stale: days of the range that were written by an older version and are still to be made anew; of
+    these the gap, occupancy, estimates, jumps and waits of who left are not known yet.
     """
 
     asked: Asked
@@ -178,3 +187,5 @@ class Report:
     trend: tuple[TrendPoint, ...] = ()
     bins: tuple[Bin, ...] = ()
     promises_s: Mapping[str, float] = field(default_factory=dict)
+    handling_from_call: bool = False
+    days_stale: int = 0

@@ -164,17 +164,48 @@ def _found(day: Day, now: datetime) -> Iterator[tuple[Ticket, EstimateScore]]:
             yield ticket, found
 
 
-def _score(ticket: Ticket, now: datetime) -> EstimateScore | None:
-    said, told = saying.bounds(ticket.said), ticket.said
-    if said is None or told is None or ticket.away:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Said:
+    """What was said of a wait and counts: shortest and longest wait with which it holds, and the wait that came of it.
+
+    Seconds; None where nobody was called yet.
+    """
+
+    from_s: float
+    to_s: float
+    waited_s: float | None
+
+    @property
+    def kept(self) -> bool | None:
+        """Whether the first call came within what was said; None where there was none."""
+        return None if self.waited_s is None else self.from_s <= self.waited_s <= self.to_s
+
+
+def said_of(ticket: Ticket) -> Said | None:
+    """What this customer was told; None where nothing was, and for who was away before the first call."""
+    bounds = saying.bounds(ticket.said)
+    if bounds is None or (ticket.legs[0] if ticket.legs else ticket).away:
         return None
-    if not ticket.calls:
-        late = isinstance(ticket.stage, Waiting) and (now - ticket.came).total_seconds() > said[1]
+    waited_s = (ticket.calls[0].at - ticket.came).total_seconds() if ticket.calls else None
+    return Said(from_s=bounds[0], to_s=bounds[1], waited_s=waited_s)
+
+
+def _score(ticket: Ticket, now: datetime) -> EstimateScore | None:
+    said, told = said_of(ticket), ticket.said
+    if said is None or told is None:
+        return None
+    if said.waited_s is None:
+        late = isinstance(ticket.stage, Waiting) and (now - ticket.came).total_seconds() > said.to_s
         return EstimateScore(n=1) if late else None
-    waited_s = (ticket.calls[0].at - ticket.came).total_seconds()
-    bias_s = told.point_s - waited_s
-    held = int(said[0] <= waited_s <= said[1])
-    return EstimateScore(n=1, held=held, called=1, waited_s=waited_s, error_s=abs(bias_s), bias_s=bias_s)
+    bias_s = told.point_s - said.waited_s
+    return EstimateScore(
+        n=1,
+        held=int(said.kept is True),
+        called=1,
+        waited_s=said.waited_s,
+        error_s=abs(bias_s),
+        bias_s=bias_s,
+    )
 
 
 def _service(ticket: Ticket) -> str:

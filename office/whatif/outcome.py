@@ -5,15 +5,20 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import TypeVar
 
-from office.figures import Figures, counted, excess_wait, figures, service_level
+from office.figures import (
+    USUAL_TARGET_MINUTES,
+    Figures,
+    counted,
+    excess_wait,
+    figures,
+    service_level,
+    targets_s,
+)
 from office.plan import Plan
 from office.visits import VisitLeg
 from office.whatif.replayed import ReplayedDay
 
 _NEVER = datetime.min.replace(tzinfo=UTC)
-
-USUAL_TARGET_MINUTES = 15.0
-"""Of a service that promises nothing, where no target is named."""
 
 MEANS_FROM = 20
 """A mean over fewer says so."""
@@ -24,14 +29,14 @@ class Measure:
 
     def __init__(self, plan: Plan, target_minutes: float | None = None, level: float = 0.8) -> None:
         self.level = level
-        self._promises = {s.id: s.promise_minutes for s in plan.services if s.promise_minutes is not None}
+        self._targets_s = targets_s(plan)
         self._target_minutes = target_minutes
 
     def target_s(self, leg: VisitLeg) -> float:
         """How long this leg may wait, seconds."""
         if self._target_minutes is not None:
             return self._target_minutes * 60
-        return self._promises.get(leg.service, USUAL_TARGET_MINUTES) * 60
+        return self._targets_s.get(leg.service, USUAL_TARGET_MINUTES * 60)
 
     def level_of(self, legs: Sequence[VisitLeg]) -> float | None:
         """The service level: called within the target ÷ (called + gave up)."""

@@ -37,6 +37,9 @@ def test_the_format_is_the_newest_migration() -> None:
     assert ScriptDirectory.from_config(config).get_current_head() == FORMAT
 
 
+OF_FIGURES = ("called_s", "gap_s", "jumps", "gave_up_s", "estimate_until", "estimate_kept")
+
+
 def test_visits_from_before_there_were_levels_in_them_get_them_from_their_events(tmp_path: Path) -> None:
     path = tmp_path / "walkin.db"
     journal = open_journal(str(path))
@@ -51,11 +54,16 @@ def test_visits_from_before_there_were_levels_in_them_get_them_from_their_events
     journal.append("tartu", [written], legs=[leg("101"), leg("102"), leg("103")])
     journal.close()
     with sqlite3.connect(path) as older:
-        older.execute("ALTER TABLE visits DROP COLUMN level")
+        for column in ("level", *OF_FIGURES):
+            older.execute(f"ALTER TABLE visits DROP COLUMN {column}")
+        older.execute("DROP INDEX journal_of_counters")
+        older.execute("DROP TABLE stale")
         older.execute("UPDATE alembic_version SET version_num = '0004'")
     journal = open_journal(str(path))
     found = {found.number: found.level for found in journal.legs("tartu", MONDAY, MONDAY)}
+    stale = journal.stale("tartu")
     journal.close()
+    assert stale == (MONDAY,)
     assert found == {"101": "quick", "102": "more_time", "103": ""}
 
 

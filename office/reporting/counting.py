@@ -1,0 +1,153 @@
+"""Legs counted by some key: one pass over each column, and everything that a summary is made of is there.
+
+Durations are sorted once for all groups; how a leg went is counted as a whole, because few ways occur.
+"""
+
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from itertools import count
+from typing import NamedTuple, TypeVar
+
+from office.reporting.columns import Columns
+
+_K = TypeVar("_K")
+_FAR = 3.0
+
+
+class Way(NamedTuple):
+    """How a leg went, as far as it is counted. `on_time`: called within the target; `far`: later than thrice that."""
+
+    leg: int
+    final: bool
+    how: str
+    called: bool
+    on_time: bool
+    far: bool
+    overtaken: int
+    promised: bool
+    broken: str | None
+    limited: bool
+    solved: str | None
+    treated: int | None
+    estimate: bool | None
+    jumps: int
+
+
+@dataclass(slots=True)
+class Tally:
+    """What was counted of a group: how often each way, durations in order (seconds), and codes of vouchers."""
+
+    ways: dict[Way, int] = field(default_factory=dict)
+    waits: list[float] = field(default_factory=list)
+    handling: list[float] = field(default_factory=list)
+    walks: list[float] = field(default_factory=list)
+    gaps: list[float] = field(default_factory=list)
+    excess_s: float = 0.0
+    ratio_most: float | None = None
+    vouchers: list[str] = field(default_factory=list)
+
+
+class _Sorted(NamedTuple):
+    """A duration that some legs have: of which legs, in the order of its length, and the lengths."""
+
+    rows: list[int]
+    seconds: list[float]
+
+
+class Counted:
+    """Legs that can be counted by any key. `targets`: by when each leg should be called, seconds."""
+
+    def __init__(self, columns: Columns, targets: Sequence[float]) -> None:
+        self._columns = columns
+        self._ways, self._way_of = _ways(columns, targets)
+        self._waits = _sorted(columns.wait_s)
+        self._handling = _sorted(columns.handling_s)
+        self._walks = _sorted(columns.walk_s)
+        self._gaps = _sorted(columns.gap_s)
+        ratios = [wait / targets[row] for row, wait in zip(*self._waits, strict=True) if targets[row]]
+        rows = [row for row in self._waits.rows if targets[row]]
+        order = sorted(range(len(rows)), key=ratios.__getitem__)
+        self._ratios = _Sorted([rows[at] for at in order], [ratios[at] for at in order])
+        self._late = [(row, wait - targets[row]) for row, wait in zip(*self._waits, strict=True) if wait > targets[row]]
+        self._vouchers = [(row, code) for row, code in enumerate(columns.voucher) if code]
+
+    def by(self, keys: Sequence[_K]) -> dict[_K, Tally]:
+        """The tally of each key; `keys` has one for each leg."""
+        found = {key: Tally() for key in dict.fromkeys(keys)}
+        for (key, way), n in Counter(zip(keys, self._way_of, strict=True)).items():
+            found[key].ways[self._ways[way]] = n
+        _share_out(self._waits, keys, {key: tally.waits for key, tally in found.items()})
+        _share_out(self._handling, keys, {key: tally.handling for key, tally in found.items()})
+        _share_out(self._walks, keys, {key: tally.walks for key, tally in found.items()})
+        _share_out(self._gaps, keys, {key: tally.gaps for key, tally in found.items()})
+        for row, excess_s in self._late:
+            found[keys[row]].excess_s += excess_s
+        most = dict(zip(map(keys.__getitem__, self._ratios.rows), self._ratios.seconds, strict=True))
+        for key, ratio in most.items():  # the last one of each key is the largest
+            found[key].ratio_most = ratio
+        for row, code in self._vouchers:
+            found[keys[row]].vouchers.append(code)
+        return found
+
+
+def merged(tallies: Iterable[Tally]) -> Tally:
+    """Groups of different legs as one."""
+    several = tuple(tallies)
+    ways: dict[Way, int] = {}
+    for tally in several:
+        for way, n in tally.ways.items():
+            ways[way] = ways.get(way, 0) + n
+    return Tally(
+        ways=ways,
+        waits=_joined(several, lambda tally: tally.waits),
+        handling=_joined(several, lambda tally: tally.handling),
+        walks=_joined(several, lambda tally: tally.walks),
+        gaps=_joined(several, lambda tally: tally.gaps),
+        excess_s=sum(tally.excess_s for tally in several),
+        ratio_most=max((tally.ratio_most for tally in several if tally.ratio_most is not None), default=None),
+        vouchers=[code for tally in several for code in tally.vouchers],
+    )
+
+
+def _joined(tallies: Sequence[Tally], of: Callable[[Tally], list[float]]) -> list[float]:
+    return sorted(seconds for tally in tallies for seconds in of(tally))
+
+
+def _ways(columns: Columns, targets: Sequence[float]) -> tuple[list[Way], list[int]]:
+    """The ways that occur, and which of them each leg went."""
+    numbers: defaultdict[tuple[object, ...], int] = defaultdict(count().__next__)
+    called = [wait is not None for wait in columns.wait_s]
+    on_time = [wait is not None and wait <= target for wait, target in zip(columns.wait_s, targets, strict=True)]
+    far = [wait is not None and wait > _FAR * target > 0 for wait, target in zip(columns.wait_s, targets, strict=True)]
+    raw = zip(
+        columns.leg,
+        columns.final,
+        columns.how,
+        called,
+        on_time,
+        far,
+        columns.overtaken,
+        columns.promised,
+        columns.broken,
+        columns.limited,
+        columns.solved,
+        columns.treated,
+        columns.estimate,
+        columns.jumps,
+        strict=True,
+    )
+    way_of = [numbers[way] for way in raw]
+    return [Way(*way) for way in numbers], way_of  # type: ignore[arg-type]  # a zip forgets the types of so many
+
+
+def _sorted(column: Sequence[float | None]) -> _Sorted:
+    known = [(seconds, row) for row, seconds in enumerate(column) if seconds is not None]
+    known.sort()
+    return _Sorted([row for _, row in known], [seconds for seconds, _ in known])
+
+
+def _share_out(durations: _Sorted, keys: Sequence[_K], into: Mapping[_K, list[float]]) -> None:
+    """Give each group its own durations, which stay in order."""
+    for row, seconds in zip(*durations, strict=True):
+        into[keys[row]].append(seconds)
