@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
 from office.figures import GAVE_UP, counted, promise_is_decided, promise_kept
-from office.reporting.asking import Asked
+from office.reporting.asking import Asked, Dimension
 from office.visits import VisitLeg
 
 Kind: TypeAlias = Literal["all", "called", "counted", "gave_up", "missed", "left", "promised", "broken"]
@@ -26,7 +26,7 @@ class Behind:
 
 def belongs(leg: VisitLeg, behind: Behind) -> bool:
     """Whether the leg is one of those. A wrong choice, undone at once, is no visit."""
-    return leg.how != "withdrawn" and _of_kind(leg, behind.kind) and _within(leg, behind)
+    return leg.how != "withdrawn" and _chosen(leg, behind.asked) and _of_kind(leg, behind.kind) and _within(leg, behind)
 
 
 def waited(leg: VisitLeg) -> float | None:
@@ -37,6 +37,34 @@ def waited(leg: VisitLeg) -> float | None:
         return None
     since = max(leg.joined_at, leg.slot_at or leg.joined_at)
     return max(0.0, (leg.ended_at - since).total_seconds())
+
+
+def _chosen(leg: VisitLeg, asked: Asked) -> bool:
+    """Whether the leg has one of the keys of each dimension that is narrowed, on one of the days."""
+    on_day = asked.days.first <= leg.day <= asked.days.last
+    return on_day and all(not _keys(leg, dimension).isdisjoint(keys) for dimension, keys in asked.only)
+
+
+def _keys(leg: VisitLeg, dimension: Dimension) -> set[str]:
+    match dimension:
+        case "service":
+            return {leg.service}
+        case "half_hour":
+            return {str(leg.half_hour)}
+        case "weekday":
+            return {str(leg.day.weekday())}
+        case "counter":
+            return {leg.counter or ""}
+        case "clerk":
+            return {leg.clerk or ""}
+        case "language":
+            return {leg.language}
+        case "level":
+            return {leg.level}
+        case "need":
+            return set(leg.needs.split()) or {""}
+        case "day":
+            return {leg.day.isoformat()}
 
 
 def _of_kind(leg: VisitLeg, kind: Kind) -> bool:

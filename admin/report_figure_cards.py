@@ -2,18 +2,51 @@
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent
-from PySide6.QtWidgets import QAbstractButton, QGridLayout, QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QGridLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from admin.report_figures_view import ReportFigure
 from resources.look import DeskLook
 from resources.parts.chip import Chip
 from resources.parts.desk_label import chip_view, label
+from resources.parts.text import CENTRE, Type, block, paint_middle
 
 _HIGH = 132
 _FIGURE_HIGH = 42  # figures have no accents and no tails: the font's own line would be higher
 _FIGURES, _FEWER = 5, 3
 _LEAST_WIDE = 180
 _ENTER = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
+
+
+class QuestionKey(QAbstractButton):
+    """A small key with a question mark; its name says what it tells."""
+
+    def __init__(self, look: DeskLook, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.look = look
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setFixedSize(look.at(26), look.at(24))
+
+    def keyPressEvent(self, e: QKeyEvent) -> None:
+        """Enter presses, as Space does."""
+        if Qt.Key(e.key()) in _ENTER and not e.isAutoRepeat():
+            self.click()
+        else:
+            super().keyPressEvent(e)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """A flat face with the mark."""
+        painter, look = QPainter(self), self.look
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        thick = look.shape.focus if self.hasFocus() else look.shape.border
+        colour = look.colours.focus if self.hasFocus() else look.colours.pressable
+        painter.setPen(QPen(QColor(colour), thick))
+        painter.setBrush(QColor(look.colours.sky if self.isDown() else look.colours.card))
+        half = thick / 2
+        box = QRectF(self.rect()).adjusted(half, half, -half, -half)
+        painter.drawRoundedRect(box, look.shape.chip_radius, look.shape.chip_radius)
+        ink = look.colours.on_sky if self.isDown() else look.colours.accent_words
+        paint_middle(painter, box, block("?", Type(px=look.type.chip, weight=700), box.width()), ink, CENTRE)
+        painter.end()
 
 
 class ReportFigureCard(QAbstractButton):
@@ -30,9 +63,7 @@ class ReportFigureCard(QAbstractButton):
         self.setFixedHeight(look.at(_HIGH))
         self._label, self._value, self._unit = label("quietSmall", wraps=True), label("figure"), label("unit")
         self._second, self._chip = label("quietSmall", wraps=True), Chip(look)
-        self._explain = QPushButton("?")
-        self._explain.setProperty("kind", "link")
-        self._explain.setFixedWidth(look.at(30))
+        self._explain = QuestionKey(look)
         self._explain.clicked.connect(self._on_explain)
         self.clicked.connect(self._on_clicked)
         self._build()

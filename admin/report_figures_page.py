@@ -82,12 +82,21 @@ class FiguresPage(QWidget):
         self._above.addWidget(self._head, 1)
         self._above.addWidget(self._sections)
         rows.addLayout(self._above)
-        fixed = (self._keys, self._chips, self._alert, self.panel, self.figures, self._empty, self._by)
+        fixed: tuple[QWidget, ...] = (
+            self._keys,
+            self._chips,
+            self._alert,
+            self.panel,
+            self.figures,
+            self._empty,
+            self._by,
+        )
         for widget in fixed:
             rows.addWidget(widget)
-        for part in (self._overview, self._waits):
-            rows.addWidget(part, 1)
-        for widget in (self.table, self._cost, self.promises, self.reasons):
+        for beside in (self._overview, self._waits):
+            rows.addWidget(beside, 1)
+        below: tuple[QWidget, ...] = (self.table, self._cost, self.promises, self.reasons)
+        for widget in below:
             rows.addWidget(widget)
         rows.addStretch(0)
         pressed = (self._keys, self._chips, self._alert, self.panel, self.figures, self._by, self._sections)

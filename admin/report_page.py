@@ -57,8 +57,7 @@ class ReportPage(QWidget):
         if page is self._shown:
             return
         forth = self._pages.index(page) > self._pages.index(self._shown)
-        focus = self.focusWidget() if self._shown.isAncestorOf(self.focusWidget() or self) else None
-        self._left[self._shown] = focus
+        self._left[self._shown] = self.focusWidget()
         self._shown.hide()
         page.show()
         self._shown = page

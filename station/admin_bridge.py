@@ -3,6 +3,17 @@
 from collections.abc import Callable
 
 from admin.case_places import DoCase, ReadCase
+from admin.report_places import (
+    AtReports,
+    AtStory,
+    AtVisits,
+    ReadReport,
+    ReadStory,
+    ReadVisits,
+    ReportErrand,
+    SaveReport,
+    StopReading,
+)
 from admin.scene import Devices, NoPaper, PrinterSaid, Scene
 from admin.session import (
     AskCopy,
@@ -35,6 +46,7 @@ from station.errands.at_desk import checked
 from station.errands.cases_at_desk import about_case
 from station.errands.copies import ask_copy, change_roll
 from station.errands.own_days import standards_of
+from station.errands.reports_made import ReportsMade
 from station.errands.trouble import ErrandFailed
 from station.house import LOG, House
 from station.office_now import OfficeNow
@@ -47,11 +59,14 @@ class AdminBridge:
     def __init__(self, house: House, language: str, show: Callable[[AdminWindowView], None]) -> None:
         self._house, self._language, self._show = house, language, show
         self._session: Session = SignedOut()
+        self._reports = ReportsMade(house)
         house.shows_vouchers = house.shows_cases = True
 
     def happen(self, happening: Happening) -> None:
         """Something happened in the manager's window."""
         self._session, errands = step(self._session, happening)
+        if not self._at_reports:
+            self._reports.stop()
         self.render()
         for errand in errands:
             self._house.do(self._perform(errand))
@@ -67,7 +82,7 @@ class AdminBridge:
             return
         session = self._session
         self._house.watches_outlook = isinstance(session, SignedIn) and isinstance(session.task, AtEstimates)
-        language = self._language or office.plan.office.languages[0]
+        language = self._speaks
         fault = self._house.clock_fault
         scene = Scene(
             day=office.day,
@@ -97,8 +112,25 @@ class AdminBridge:
                 self.happen(await self._standards())
             case ReadCase() | DoCase():
                 self.happen(await about_case(self._house, errand, self._by))
+            case ReadReport() | ReadVisits() | ReadStory() | SaveReport() | StopReading():
+                await self._about_reports(errand)
             case ChangeRoll() | AskCopy():
                 self.happen(await self._of_printers(errand))
+
+    @property
+    def _at_reports(self) -> bool:
+        session = self._session
+        return isinstance(session, SignedIn) and isinstance(session.task, AtReports | AtVisits | AtStory)
+
+    async def _about_reports(self, errand: ReportErrand) -> None:
+        answer = await self._reports.about(errand, self._speaks, self.happen)
+        if answer is not None:
+            self.happen(answer)
+
+    @property
+    def _speaks(self) -> str:
+        office = self._house.office
+        return self._language or (office.plan.office.languages[0] if office else "en")
 
     @property
     def _by(self) -> str:

@@ -13,7 +13,6 @@ from PySide6.QtCore import (
 )
 from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import (
-    QAbstractButton,
     QAbstractItemView,
     QFrame,
     QHeaderView,
@@ -141,8 +140,7 @@ class HeatMap(QTableView):
         self.setModel(self.cells)
         self.setItemDelegate(_CellPainter(look, self))
         self.setShowGrid(False)
-        for corner in self.findChildren(QAbstractButton):
-            corner.hide()  # Qt's own button between the heads
+        self.setCornerButtonEnabled(False)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)

@@ -63,6 +63,7 @@ class PlotChart(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph ships no type
         for side in ("left", "bottom"):
             axis = self.getPlotItem().getAxis(side)
             axis.setStyle(tickLength=0, tickFont=Type(px=look.type.cap).font, tickTextOffset=look.at(8))
+            axis.setStyle(hideOverlappingLabels=False)
             axis.setTextPen(QColor(look.colours.quiet))
             axis.setPen(pg.mkPen(None))
         self.getPlotItem().getAxis("left").setWidth(look.at(40))
@@ -183,7 +184,7 @@ class PlotChart(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph ships no type
 
     def _inside(self, view: ChartView, n: int) -> float:
         """Where a label stands: not so near the edge that it would be cut."""
-        margin = (view.end - view.start) * 0.1
+        margin = (view.end - view.start) * 0.14
         return min(max(view.points[n].x, view.start + margin), view.end - margin)
 
     def _add_notes(self, view: ChartView) -> None:
@@ -220,8 +221,10 @@ class PlotChart(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph ships no type
         label = at + top * 0.05
 
         def room(n: int) -> float:
-            near = [line.ys[k] for line in view.lines for k in (n - 1, n, n + 1) if 0 <= k < len(line.ys)]
-            return min((abs(y - label) for y in near if y is not None), default=float(top))
+            x, wide = self._inside(view, n), (view.end - view.start) * 0.12
+            near = [k for k, point in enumerate(view.points) if abs(point.x - x) <= wide]
+            ys = [line.ys[k] for line in view.lines for k in near]
+            return min((abs(y - label) for y in ys if y is not None), default=float(top))
 
         places = sorted(range(len(view.points)), key=lambda n: (-min(room(n), top * 0.15), -n))
         return self._inside(view, places[0]) if places else view.end
@@ -264,8 +267,9 @@ class PlotChart(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph ships no type
         box = self.getPlotItem().getViewBox()
         if not box.sceneBoundingRect().contains(self.mapToScene(at.toPoint())):
             return None
+        points = self.view.points
         x = box.mapSceneToView(self.mapToScene(at.toPoint())).x()
-        return min(range(len(self.view.points)), key=lambda n: abs(self.view.points[n].x - x) if self.view else 0.0)
+        return min(range(len(points)), key=lambda n: abs(points[n].x - x))
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """The nearest place is pointed at."""
