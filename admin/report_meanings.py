@@ -13,19 +13,22 @@ def meaning(figure: Figure, words: Words) -> str:
             "A wait counts in the half hour in which it began."
         ),
         "p90": words.say("Nine of ten of those who were called waited no longer than this."),
-        "level": words.say(
-            "Called within the wait that the service promises, of all who were called or gave up before."
-        ),
+        "level": words.say("Called within the target, of all who were called or gave up.")
+        + " "
+        + words.say("The target is what the service promises; without a promise 15 minutes."),
         "kept": words.say("Called by the promised time, of all promises that are decided: called in time, or broken."),
         "missed": words.say("Called, but not there, of all who were called."),
-        "left": words.say("Left before a call, of all who came: cancelled, or still waiting when the office closed."),
-        "handling": words.say("Half of the customers were at the counter no longer than this, until they were served."),
-        "solved": words.say("Answered that their question was solved, of all who answered."),
-        "treated": words.say("Answered that they were treated well or very well, of all who answered."),
-        "occupancy": words.say(
-            "The time that counters were with customers or calling the next one, of all the time that they were open "
-            "and not on a break. Above 85 % waits grow quickly."
-        ),
+        "left": words.say("Missed, cancelled, or still waiting when the office closed, of all that ended or go on."),
+        "handling": words.say(
+            "From the customer’s arrival at the counter, or from the call where nobody confirms it, to the end."
+        )
+        + " "
+        + words.say("Half of them were there no longer than this."),
+        "solved": words.say("Customers who said that their question was solved, of those who answered."),
+        "treated": words.say("Customers who were treated well or very well, of those who answered."),
+        "occupancy": words.say("Service and the time between customers, of the time counters are open without pauses.")
+        + " "
+        + words.say("Above 85 % waits grow quickly."),
     }[figure]
 
 

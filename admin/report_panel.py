@@ -43,6 +43,7 @@ class RangeRow(QWidget):
         field = QDateEdit()
         field.setDisplayFormat("dd.MM.yyyy")
         field.setMinimumDate(_EARLIEST)
+        field.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         return field
 
     def render_view(self, view: RangeView, *, anew: bool) -> None:

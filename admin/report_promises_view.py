@@ -3,8 +3,6 @@
 from dataclasses import dataclass
 from decimal import Decimal
 
-from babel.numbers import get_currency_precision
-
 from admin.chart_view import PressedTable
 from admin.durations import NOTHING, percent
 from admin.report_asking import narrowed_to
@@ -18,6 +16,9 @@ from office.reporting.report import PromiseCost, Report, Summary
 from resources.broken_why import broken_why
 from resources.desk_views import Column, Row, TableView, TextCell
 from resources.words import Words, words_for
+
+_HUNDREDTHS = 2
+"""Money in a report: so many digits behind the point."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -119,7 +120,7 @@ def _reasons(report: Report, words: Words) -> PressedTable:
 def _money(promises: PromiseCost, words: Words) -> str:
     """All that was given in money, currency by currency."""
     return " · ".join(
-        words.money(Decimal(amount).scaleb(-get_currency_precision(currency)), currency)
+        words.money(Decimal(amount).scaleb(-_HUNDREDTHS), currency)
         for currency, amount in sorted(promises.amount.items())
         if amount
     )

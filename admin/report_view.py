@@ -168,14 +168,14 @@ def _subtitle(task: AtReports, scene: Scene, words: Words) -> str:
 
 def _than(task: AtReports, words: Words) -> ButtonView:
     than = compared_with(task.question)
-    said = words.say("Compare") if than is None else words.say("with {days}", days=days_name(than, words))
+    said = words.say("Compare") if than is None else words.say("compared with {days}", days=days_name(than, words))
     return ButtonView(words=said, happening=PanelPressed(panel="than"), icon="arrows-left-right")
 
 
 def _chips(task: AtReports, scene: Scene, words: Words) -> tuple[ButtonView, ...]:
     return tuple(
         ButtonView(
-            words=words.say("Without: {key}", key=key_name(dimension, key, scene, words)),
+            words=words.say("Only {key}", key=key_name(dimension, key, scene, words)),
             happening=KeyDropped(dimension=dimension, key=key),
             icon="x-bold",
         )
@@ -196,7 +196,17 @@ def _alert(task: AtReports, words: Words) -> Alert | None:
         return Alert(words=words.say("Saved: {path}", path=task.saved), icon="check-circle", tone="good")
     if task.explained:
         return _explained(task.explained, words)
-    return None
+    return _stale(task.report, words) if task.report else None
+
+
+def _stale(report: Report, words: Words) -> Alert | None:
+    """Days that an older version wrote are counted anew: until then some of their figures are missing."""
+    if not report.days_stale:
+        return None
+    said = words.count(
+        "{n} day is still being counted anew.", "{n} days are still being counted anew.", report.days_stale
+    )
+    return Alert(words=said, icon="hourglass", tone="note")
 
 
 def _explained(figure: str, words: Words) -> Alert | None:

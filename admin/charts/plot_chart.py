@@ -21,13 +21,13 @@ from PySide6.QtWidgets import QGraphicsPathItem, QSizePolicy, QWidget
 
 from admin.chart_view import ChartView, LineKind, LineView, PointView
 from admin.charts.ink import ink_of
-from admin.curve_chart import scale_of
 from resources.look import DeskLook
 from resources.parts.text import Type
 
 _HIGH = 210
 _ENTER = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space})
 _LABELS_ABOVE, _RULES_ABOVE, _CURSOR_ABOVE = 30, 10, 20
+_LINES = 5
 _ABOVE_DARK = 0.22  # of the highest bar: so high a label does not stand on the axis
 _HEADROOM = 1.1  # a label stands above the highest point
 _WIDTHS: dict[LineKind, float] = {"median": 3.5, "p90": 3.0}
@@ -63,7 +63,7 @@ class PlotChart(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph ships no type
         for side in ("left", "bottom"):
             axis = self.getPlotItem().getAxis(side)
             axis.setStyle(tickLength=0, tickFont=Type(px=look.type.cap).font, tickTextOffset=look.at(8))
-            axis.setStyle(hideOverlappingLabels=False)
+            axis.setStyle(hideOverlappingLabels=look.at(40))
             axis.setTextPen(QColor(look.colours.quiet))
             axis.setPen(pg.mkPen(None))
         self.getPlotItem().getAxis("left").setWidth(look.at(40))
@@ -89,7 +89,7 @@ class PlotChart(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph ships no type
         self.setAccessibleDescription(view.meaning)
         plot = self.getPlotItem()
         plot.clear()
-        top, step = scale_of(math.ceil(view.most * _HEADROOM))
+        top, step = axis_of(view.most * _HEADROOM)
         plot.setRange(xRange=(view.start, view.end), yRange=(0, top), padding=0)
         plot.getAxis("left").setTicks([[(float(y), str(y)) for y in range(0, top + 1, step)]])
         plot.getAxis("bottom").setTicks([list(view.marks)])
@@ -174,11 +174,12 @@ class PlotChart(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph ships no type
             self._add_notes(view)
 
     def _label_line(self, view: ChartView, line: LineView, top: int) -> None:
-        """Above its highest point, where no other line is over it; white behind, so that it is read."""
+        """Above a high point at which nothing else is; white behind, so that it is read."""
         known = [(y, n) for n, y in enumerate(line.ys) if y is not None]
         if not known:
             return
-        y, n = max(known, key=lambda one: one[0])
+        others = tuple(other for other in view.lines if other is not line)
+        y, n = max(known, key=lambda one: (self._room(view, others, one[1], one[0], top), one[0]))
         words = self.ink.p90_words if line.kind == "p90" else self.ink.median
         self._write(line.label, words, (self._inside(view, n), min(y, top)), anchor=(0.5, 1.15))
 
@@ -218,16 +219,19 @@ class PlotChart(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph ships no type
 
     def _quiet_place(self, view: ChartView, at: float, top: int) -> float:
         """Where along a rule its label is farthest from the lines."""
-        label = at + top * 0.05
+        rooms = {n: self._room(view, view.lines, n, at, top, rules=False) for n in range(len(view.points))}
+        best = max(rooms, key=lambda n: (rooms[n], n), default=None)
+        return view.end if best is None else self._inside(view, best)
 
-        def room(n: int) -> float:
-            x, wide = self._inside(view, n), (view.end - view.start) * 0.12
-            near = [k for k, point in enumerate(view.points) if abs(point.x - x) <= wide]
-            ys = [line.ys[k] for line in view.lines for k in near]
-            return min((abs(y - label) for y in ys if y is not None), default=float(top))
-
-        places = sorted(range(len(view.points)), key=lambda n: (-min(room(n), top * 0.15), -n))
-        return self._inside(view, places[0]) if places else view.end
+    def _room(  # of what, and where
+        self, view: ChartView, lines: tuple[LineView, ...], n: int, y: float, top: int, *, rules: bool = True
+    ) -> float:
+        """How far a label above `y` at point `n` is from these lines and the rules; more than enough is no better."""
+        label, enough = y + top * 0.06, top * 0.11
+        x, wide = self._inside(view, n), (view.end - view.start) * 0.13
+        near = [k for k, point in enumerate(view.points) if abs(point.x - x) <= wide]
+        ys = [line.ys[k] for line in lines for k in near] + ([rule.at for rule in view.rules] if rules else [])
+        return min([enough, *(abs(y - label) for y in ys if y is not None)])
 
     def _point(self, at: int | None) -> None:
         """Point at one place of the axis, or at none."""
@@ -328,6 +332,14 @@ class PlotChart(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph ships no type
         painter.setPen(QPen(QColor(self.look.colours.focus), self.look.shape.focus))
         painter.drawRect(self.viewport().rect().adjusted(half, half, -half, -half))
         painter.end()
+
+
+def axis_of(most: float) -> tuple[int, int]:
+    """The top of an axis and the step between its lines: as low as at most five steps allow."""
+    most = max(most, float(_LINES))
+    size = 10 ** math.floor(math.log10(most / _LINES))
+    step = next(round(size * factor) for factor in (1, 2, 5, 10) if size * factor * _LINES >= most)
+    return step * math.ceil(most / step), step
 
 
 def _moved(at: int | None, key: Qt.Key, last: int) -> int:
