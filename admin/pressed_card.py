@@ -22,9 +22,12 @@ class PressedCard(Card):
         super().__init__(look, parent)
         self.table, self._empty = PressTable(look, row_high=row_high), label("quiet", wraps=True)
         self.table.happened.connect(self.happened)
-        self._empty.setContentsMargins(look.at(8), 0, look.at(8), look.at(4))
+        self._note = label("quietSmall", wraps=True)
+        for words in (self._empty, self._note):
+            words.setContentsMargins(look.at(8), 0, look.at(8), look.at(4))
         self.rows.addWidget(self._empty)
         self.rows.addWidget(self.table)
+        self.rows.addWidget(self._note)
         self.rows.addStretch(1)
 
     @property
@@ -32,9 +35,13 @@ class PressedCard(Card):
         """Pixels of width below which something would be cut."""
         return self.table.least_width + self.look.at(_INSET) if self.table.isVisibleTo(self) else 0
 
-    def show_table(self, heading: str, aside: str, view: PressedTable, waiting: str = "") -> None:
-        """Show this; `waiting` stands in place of a table that is being read."""
+    def show_table(
+        self, heading: str, view: PressedTable, *, aside: str = "", note: str = "", waiting: str = ""
+    ) -> None:
+        """Show this; `note` stands below the table, `waiting` in place of one that is being read."""
         self.head(heading, aside)
+        self._note.setText(note)
+        self._note.setVisible(bool(note and view.table.rows))
         said = waiting or view.table.empty
         self._empty.setText(said)
         self._empty.setVisible(not view.table.rows and bool(said))

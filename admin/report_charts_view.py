@@ -1,7 +1,8 @@
 """The charts of a report: waits by the time of day, how waits are spread, and how they changed from day to day."""
 
-from collections.abc import Iterable
-from datetime import timedelta
+import math
+from collections.abc import Iterable, Iterator
+from datetime import date, timedelta
 
 from admin.chart_view import AreaView, BarView, ChartView, LineView, PointView, PressedTable, RuleView
 from admin.durations import NOTHING, minutes, percent
@@ -18,6 +19,7 @@ _MINUTE, _WEEK = 60, 7
 _MOST_RULES = 2
 _MARKS_EVERY = 2
 _MOST_MARKS = 9
+_MOST_DATES = 6.5
 
 
 def curve_chart(report: Report, *, shows_table: bool, words: Words) -> ChartView:
@@ -143,7 +145,7 @@ def bins_chart(report: Report, *, shows_table: bool, words: Words) -> ChartView:
     return ChartView(
         id="bins",
         heading=heading,
-        aside=words.say("by minutes of waiting"),
+        aside=words.say("by minutes"),
         meaning=words.say("The dark part: people who gave up after so long, called in vain or never."),
         spoken=_bins_spoken(heading, report, words),
         start=0.0,
@@ -211,7 +213,6 @@ def trend_chart(report: Report, *, shows_table: bool, words: Words) -> ChartView
     heading = words.say("Wait from day to day, minutes")
     points = [point for point in report.trend if point.summary.arrived]
     first = report.asked.days.first
-    every = max(1, -(-len(points) // _MOST_MARKS))
 
     def place(point: TrendPoint) -> float:
         return (point.first - first).days + ((point.last - point.first).days + 1) / 2
@@ -219,12 +220,12 @@ def trend_chart(report: Report, *, shows_table: bool, words: Words) -> ChartView
     return ChartView(
         id="trend",
         heading=_trend_heading(report, words) or heading,
-        aside=words.say("n: visits behind the point"),
+        aside=words.say("n: visits"),
         meaning=words.say("A point over fewer than 20 tickets tells little: its n says how many are behind it."),
         spoken=_trend_spoken(_trend_heading(report, words) or heading, points, words),
         start=0.0,
         end=float(report.asked.days.n),
-        marks=tuple((place(point), short_date(point.first, words)) for point in points[::every]),
+        marks=tuple(_trend_marks([(place(point), point.first) for point in points], report.asked.days.n, words)),
         points=tuple(_trend_point(point, place(point), report.asked, words) for point in points),
         lines=(
             LineView(
@@ -243,6 +244,15 @@ def trend_chart(report: Report, *, shows_table: bool, words: Words) -> ChartView
         shows_table=shows_table,
         empty="" if points else words.say("Nobody came on these days."),
     )
+
+
+def _trend_marks(places: list[tuple[float, date]], n: int, words: Words) -> Iterator[tuple[float, str]]:
+    """So many dates that they do not stand in each other."""
+    last = -math.inf
+    for place, day in places:
+        if place - last >= n / _MOST_DATES:
+            last = place
+            yield place, short_date(day, words)
 
 
 def _trend_heading(report: Report, words: Words) -> str:

@@ -59,8 +59,9 @@ class ReportFigureCard(QAbstractButton):
         self.look = look
         self.view: ReportFigure | None = None
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.setFixedHeight(look.at(_HIGH))
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
         self._label, self._value, self._unit = label("quietSmall", wraps=True), label("figure"), label("unit")
         self._second, self._chip = label("quietSmall", wraps=True), Chip(look)
         self._explain = QuestionKey(look)
@@ -111,7 +112,13 @@ class ReportFigureCard(QAbstractButton):
         """Figure, unit and chip stand beside each other."""
         layout = self.layout()
         least = layout.minimumSize().width() if layout else 0
-        return QSize(max(least, self.look.at(_LEAST_WIDE)), self.look.at(_HIGH))
+        wide = max(least, self.look.at(_LEAST_WIDE))
+        return QSize(wide, self.heightForWidth(max(wide, self.width())))
+
+    def heightForWidth(self, width: int) -> int:
+        """Higher where the words take another line."""
+        layout = self.layout()
+        return max(self.look.at(_HIGH), layout.heightForWidth(width) if layout else 0)
 
     def _on_clicked(self) -> None:
         if self.view is not None:

@@ -1,6 +1,6 @@
 """How the figures of a report look: what is asked, five key figures, and the part that is chosen."""
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
@@ -38,7 +38,8 @@ class Beside(QWidget):
         """Find room for both."""
         beside = self.width() >= self._left.least_width + self._right.least_width + self.look.at(_GAP)
         way = QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom
-        self._way.setDirection(way)
+        if way is not self._way.direction():
+            self._way.setDirection(way)
 
     @property
     def least_width(self) -> int:
@@ -49,6 +50,12 @@ class Beside(QWidget):
         """Find room again."""
         super().resizeEvent(event)
         self.spread()
+
+    def event(self, event: QEvent) -> bool:
+        """What stands in the cards has another width."""
+        if event.type() is QEvent.Type.LayoutRequest:
+            self.spread()
+        return super().event(event)
 
 
 class FiguresPage(QWidget):
@@ -139,11 +146,11 @@ class FiguresPage(QWidget):
             case TablePart():
                 self._by.render_view(part.by)
                 self._order.render_view((part.order,) if part.order else ())
-                self.table.show_table(part.heading, part.aside, part.table)
+                self.table.show_table(part.heading, part.table, note=part.note)
             case PromisesPart():
                 self._cost.setText(part.cost)
-                self.promises.show_table(part.services_heading, "", part.services)
-                self.reasons.show_table(part.reasons_heading, "", part.reasons)
+                self.promises.show_table(part.services_heading, part.services)
+                self.reasons.show_table(part.reasons_heading, part.reasons)
             case None:
                 return
 

@@ -6,7 +6,7 @@ from admin.durations import NOTHING, minutes, minutes_within, percent
 from admin.report_behind import Behind, Kind
 from admin.report_meanings import meaning
 from admin.report_places import BehindPressed, ExplainPressed, Figure
-from admin.report_words import days_name
+from admin.report_words import begun, days_name
 from office.reporting.report import FEW, Report, Share, Summary
 from resources.desk_views import ButtonView, ChipWords, Tone
 from resources.words import Words
@@ -143,9 +143,9 @@ def _was(report: Report, value: str, words: Words, count: Share | None = None) -
     """What it was on the days of the comparison; without one of how many it is."""
     than = report.asked.than
     if than is not None and value:
-        return words.say("{days}: {value}", days=days_name(than, words), value=value)
+        return words.say("{days}: {value}", days=begun(days_name(than, words)), value=value)
     if than is not None:
-        return words.say("{days}: nothing", days=days_name(than, words))
+        return words.say("{days}: nothing", days=begun(days_name(than, words)))
     if count is not None:
         return words.say("{hits} of {n}", hits=count.hits, n=count.n)
     return words.count("{n} was called", "{n} were called", report.of.waits.called)

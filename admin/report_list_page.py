@@ -43,7 +43,7 @@ class ListPage(QWidget):
         self._alert.render_view(view.alert)
         more = view.more if isinstance(view, VisitsView) else None
         self._more.render_view((more,) if more else ())
-        self.card.show_table(view.heading, view.aside, view.table, view.waiting)
+        self.card.show_table(view.heading, view.table, aside=view.aside, waiting=view.waiting)
         if view.table.table.rows and self._keys.keys[0].hasFocus() and self._fresh:
             self.card.table.setFocus(Qt.FocusReason.OtherFocusReason)
         self._fresh = self._fresh and not view.table.table.rows

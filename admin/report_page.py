@@ -34,8 +34,8 @@ class ReportPage(QWidget):
         rows.setSpacing(0)
         for page in (self.figures, self.visits, self.story):
             page.happened.connect(self.happened)
-            page.setVisible(page is self.figures)
             rows.addWidget(page)
+            page.setVisible(page is self.figures)
 
     def render_view(self, view: ReportView) -> None:
         """Show `view`."""

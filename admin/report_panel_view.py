@@ -18,7 +18,7 @@ from admin.report_places import (
     SpanChosen,
 )
 from admin.report_tables_view import COLUMNS
-from admin.report_words import days_name, dimension_name, key_name, keys_of
+from admin.report_words import begun, days_name, dimension_name, key_name, keys_of
 from admin.scene import Scene
 from office.reporting.asking import Days, Dimension
 from resources.desk_views import ButtonView
@@ -176,5 +176,5 @@ def _save_notes(words: Words) -> tuple[str, ...]:
 def day_key(question: Question, words: Words) -> ButtonView:
     """The key that says which days are looked at."""
     return ButtonView(
-        words=days_name(looked_at(question), words), happening=PanelPressed(panel="days"), icon="calendar-dots"
+        words=begun(days_name(looked_at(question), words)), happening=PanelPressed(panel="days"), icon="calendar-dots"
     )

@@ -33,20 +33,21 @@ def story_view(task: AtStory, scene: Scene, words: Words, *, clerks: bool) -> St
     """The story at this moment. `clerks`: whether it may be told who did what."""
     title = words.say("Visit {number}", number=task.number)
     entries = tuple((entry, said) for entry in task.entries or () if (said := told(entry.event, scene, words)))
+    clerks = clerks and any(entry.by for entry, _ in entries)
     return StoryView(
         title=title,
         subtitle=words.full_day(task.day),
         number=task.number,
-        heading=words.say("What happened"),
+        heading=words.say("How the visit went"),
         aside="",
         alert=failed_alert(task.failed, words),
         waiting=words.say("One moment, please") if task.entries is None and not task.failed else "",
         table=PressedTable(
             table=TableView(
-                name=words.say("What happened"),
+                name=words.say("How the visit went"),
                 columns=(
                     Column(title=words.say("Time")),
-                    Column(title=words.say("What happened"), stretches=True),
+                    Column(title=words.say("How the visit went"), stretches=True),
                     *((Column(title=words.say("By")),) if clerks else ()),
                 ),
                 rows=tuple(_row(entry, said, scene, words, clerks=clerks) for entry, said in entries),

@@ -30,7 +30,7 @@ from admin.report_promises_view import PromisesPart, promises_part
 from admin.report_story_view import StoryView, story_view
 from admin.report_tables_view import figures_table, ordered_by
 from admin.report_visits_view import VisitsView, visits_view
-from admin.report_words import days_name, dimension_name, key_name, only_names
+from admin.report_words import begun, days_name, dimension_name, key_name, only_names
 from admin.scene import Scene
 from office.reporting.asking import Dimension
 from office.reporting.report import Report
@@ -68,7 +68,7 @@ class TablePart:
 
     by: tuple[ButtonView, ...]
     heading: str
-    aside: str
+    note: str
     table: PressedTable
     order: ButtonView | None
 
@@ -160,7 +160,7 @@ def _subtitle(task: AtReports, scene: Scene, words: Words) -> str:
     office, report = words.pick(scene.plan.office.name), task.report
     if report is None:
         return office
-    of = (days_name(report.asked.days, words), *only_names(report.asked.only, scene, words))
+    of = (begun(days_name(report.asked.days, words)), *only_names(report.asked.only, scene, words))
     visits = words.count("{n} visit", "{n} visits", report.of.arrived)
     open_ = words.count("{n} day", "{n} days", report.days_open)
     return "   ·   ".join((office, *of, words.say("{visits} on {days}", visits=visits, days=open_)))
@@ -169,7 +169,7 @@ def _subtitle(task: AtReports, scene: Scene, words: Words) -> str:
 def _than(task: AtReports, words: Words) -> ButtonView:
     than = compared_with(task.question)
     said = words.say("Compare") if than is None else words.say("compared with {days}", days=days_name(than, words))
-    return ButtonView(words=said, happening=PanelPressed(panel="than"), icon="arrows-left-right")
+    return ButtonView(words=begun(said), happening=PanelPressed(panel="than"), icon="arrows-left-right")
 
 
 def _chips(task: AtReports, scene: Scene, words: Words) -> tuple[ButtonView, ...]:
@@ -262,10 +262,18 @@ def _table_part(task: AtReports, report: Report, scene: Scene, words: Words, *, 
         if len(by) > 1
         else (),
         heading=table.table.name,
-        aside=words.say("waits in minutes; the bar holds the true share 95 times of 100"),
+        note=_note(report, words),
         table=table,
         order=None if chosen == "clerk" else _order(order, words),
     )
+
+
+def _note(report: Report, words: Words) -> str:
+    """How the figures of a table are to be read."""
+    told = words.say("Waits are minutes. The true share lies on the bar 95 times of 100.")
+    if not report.handling_from_call:
+        return told
+    return f"{told} {words.say('Service counts from the call, the way to the counter inside it.')}"
 
 
 def _order(order: tuple[Figure, bool] | None, words: Words) -> ButtonView:

@@ -6,7 +6,7 @@ from admin.chart_view import PressedTable
 from admin.durations import NOTHING, minutes
 from admin.report_behind import Behind, waited
 from admin.report_places import AgainPressed, AtVisits, BackPressed, MorePressed, VisitPressed
-from admin.report_words import days_name, only_names
+from admin.report_words import begun, days_name, only_names, short_date
 from admin.scene import Scene
 from admin.service_words import service_name
 from office.staff import name_of
@@ -38,7 +38,7 @@ def visits_view(task: AtVisits, scene: Scene, words: Words, *, clerks: bool) -> 
     more = ButtonView(words=words.say("More visits"), happening=MorePressed(), icon="caret-right-bold")
     return VisitsView(
         title=words.say("Visits"),
-        subtitle="   ·   ".join((days_name(task.behind.asked.days, words), *names)),
+        subtitle="   ·   ".join((begun(days_name(task.behind.asked.days, words)), *names)),
         heading=heading,
         aside=_aside(task, words),
         alert=failed_alert(task.failed, words),
@@ -94,7 +94,6 @@ def _heading(behind: Behind, words: Words) -> str:
 def _columns(words: Words, *, clerks: bool) -> tuple[Column, ...]:
     return (
         Column(title=words.say("Number")),
-        Column(title=words.say("Day")),
         Column(title=words.say("Came")),
         Column(title=words.say("Service"), stretches=True),
         Column(title=words.say("Waited"), meaning=words.say("Minutes, to the call or to giving up.")),
@@ -111,8 +110,10 @@ def _row(leg: VisitLeg, scene: Scene, words: Words, *, clerks: bool) -> Row:
     return Row(
         cells=(
             PlateCell(number=leg.number),
-            TextCell(words=words.short_day(leg.day), whole=True),
-            TextCell(words=words.clock(local), whole=True),
+            TextCell(
+                words=f"{words.short_day(leg.day)} {words.clock(local)}",
+                short=f"{short_date(leg.day, words)} {words.clock(local)}",
+            ),
             TextCell(words=service_name(scene, leg.service, words)),
             TextCell(words=minutes(waited(leg)), whole=True),
             TextCell(words=how_ended(leg.how, words)),

@@ -28,8 +28,12 @@ def days_name(days: Days, words: Words) -> str:
 
 
 def month_name(first: date, words: Words) -> str:
-    """October 2026."""
-    said = format_date(first, "LLLL y", locale=words.locale)
+    """October 2026; within a sentence, so that Estonian and Russian begin it small."""
+    return format_date(first, "LLLL y", locale=words.locale)
+
+
+def begun(said: str) -> str:
+    """As it stands at the beginning of a line."""
     return said[:1].upper() + said[1:]
 
 
@@ -50,8 +54,7 @@ def short_date(day: date, words: Words) -> str:
 
 def weekday_short(weekday: int, words: Words) -> str:
     """Mon."""
-    said = format_date(_MONDAY + timedelta(days=weekday), "ccc", locale=words.locale)
-    return said[:1].upper() + said[1:]
+    return begun(format_date(_MONDAY + timedelta(days=weekday), "ccc", locale=words.locale))
 
 
 def weekday_name(weekday: int, words: Words) -> str:

@@ -54,7 +54,7 @@ def _taken(event: happened.TicketTaken, scene: Scene, words: Words) -> Iterator[
         yield words.count("{n} person before", "{n} people before", event.ahead)
     if event.said is not None:
         low, high = round(event.said.from_s / 60), round(event.said.to_s / 60)
-        yield words.say("told {low} to {high} min", low=low, high=high)
+        yield words.say("told {low} to {high} min", low=low, high=high) if high else words.say("told: no wait")
     if event.promised_by is not None:
         yield words.say("promised by {time}", time=_clock(event.promised_by, scene, words))
 

@@ -1,6 +1,7 @@
 """How a card with a chart looks: the chart, below it what is pointed at; or the same values as a table."""
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from admin.card import Card
@@ -45,6 +46,7 @@ class ChartCard(Card):
         self._key.render_view(view.as_table)
         self._key.setVisible(not view.empty)
         self._key.setFixedWidth(self._key.sizeHint().width())
+        self._give_way()
         self._empty.setText(view.empty)
         self._empty.setVisible(bool(view.empty))
         self._said.setVisible(not view.empty and not view.shows_table)
@@ -53,6 +55,20 @@ class ChartCard(Card):
         self.chart.render_view(view)
         self.table.render_pressed(view.table)
         self.table.setMinimumWidth(self.table.least_width if view.shows_table else 0)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """What the chart is of gives way first; it is told by the chart's description too."""
+        super().resizeEvent(event)
+        self._give_way()
+
+    def _give_way(self) -> None:
+        beside = self._heading.sizeHint().width() + self._aside.sizeHint().width() + self._key.width()
+        self._aside.setVisible(beside + self.look.at(60) <= self.width())
+
+    @property
+    def head_width(self) -> int:
+        """Pixels of width below which the heading or its key would be cut."""
+        return self._heading.sizeHint().width() + self._key.width() + self.look.at(50)
 
     @property
     def least_width(self) -> int:

@@ -173,7 +173,7 @@ class HeatMap(QTableView):
         room, high = self.width() - at(_TIMES), self.height() - at(_HEAD)
         for n in range(columns):
             self.setColumnWidth(n, room * (n + 1) // columns - room * n // columns)
-        each = min(at(34), max(at(_ROW), high // rows)) if rows else 0
+        each = min(at(60), max(at(_ROW), high // rows)) if rows else 0
         for n in range(rows):
             self.setRowHeight(n, each)
         self.updateGeometries()

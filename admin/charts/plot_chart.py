@@ -102,7 +102,8 @@ class PlotChart(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph ships no type
     def _add_grid(self, view: ChartView, top: int, step: int) -> None:
         colours = self.look.colours
         for y in range(0, top + 1, step):
-            pen = pg.mkPen(colours.hair if y else colours.line, width=1 if y else self.look.at(1.5))
+            dots = Qt.PenStyle.DotLine if y and self.look.strong else Qt.PenStyle.SolidLine
+            pen = pg.mkPen(colours.hair if y else colours.line, width=1 if y else self.look.at(1.5), style=dots)
             self.addItem(pg.PlotCurveItem([view.start, view.end], [y, y], pen=pen, antialias=False))
 
     def _add_area(self, view: ChartView) -> None:

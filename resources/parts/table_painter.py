@@ -76,6 +76,8 @@ class Cells:
 
     def least(self, cell: Cell) -> float:
         """How narrow the cell may be: its words on two lines in the narrow cut; plates and chips never shrink."""
+        if isinstance(cell, ShareCell):
+            return self._share_words(cell) + (self.look.at(40) if cell.share is not None else 0)
         if not isinstance(cell, TextCell) or cell.whole:
             return self.wide(cell)
         kind = replace(self._kind(cell), narrow=True)
@@ -93,6 +95,8 @@ class Cells:
         """Whether something of the cell would be cut at this width."""
         if isinstance(cell, TextCell):
             return self._words(cell, width).overflowing
+        if isinstance(cell, ShareCell):
+            return self.least(cell) > width + 1
         return self.wide(cell) > width + 1
 
     def _icon_room(self, cell: TextCell) -> float:

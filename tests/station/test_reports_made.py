@@ -1,0 +1,202 @@
+"""Reports behind the door: one wish at a time, the newest; what takes long says how far it is; faults are told."""
+
+import asyncio
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass, field
+from datetime import UTC, date, datetime, timedelta
+from pathlib import Path
+from typing import TypeVar
+
+import pytest
+
+from admin.report_behind import MOST, Behind
+from admin.report_places import (
+    ReadReport,
+    ReadVisits,
+    ReportRead,
+    ReportResult,
+    ReportsFailed,
+    ReportsProgress,
+    StopReading,
+    VisitsRead,
+)
+from office.plan import Plan
+from office.reporting.asking import Asked, Days
+from office.reporting.making import Stopped
+from office.reporting.report import Report
+from office.visits import VisitLeg
+from station.errands import reports_made
+from station.errands.reports_made import ReportsMade, file_name, free_path
+from station.errands.trouble import ErrandFailed
+from tests.admin.reports import report
+from tests.counter.examples import the_plan
+
+_T = TypeVar("_T")
+NOW = datetime(2026, 11, 26, 9, tzinfo=UTC)
+YEAR = Asked(days=Days(first=date(2026, 1, 1), last=date(2026, 12, 31)))
+WEEK = Asked(days=Days(first=date(2026, 11, 16), last=date(2026, 11, 22)))
+
+
+def leg(n: int) -> VisitLeg:
+    """The n-th visit of the year: ten a day."""
+    day = date(2026, 1, 1) + timedelta(days=n // 10)
+    at = datetime(day.year, day.month, day.day, 8, n % 10, tzinfo=UTC)
+    return VisitLeg(
+        office="tartu",
+        day=day,
+        number=str(101 + n % 10),
+        leg=1,
+        final=True,
+        service="payments",
+        language="et",
+        needs="",
+        standing="normal",
+        joined_at=at,
+        half_hour=20,
+        promised_by=None,
+        how="served" if n % 10 else "missed",
+        wait_s=float(n % 10),
+    )
+
+
+@dataclass
+class SlowJournal:
+    """A journal in which a year takes for ever, unless somebody stops it, and anything else no time."""
+
+    legs_read: list[Days] = field(default_factory=list)
+
+    def report(self, _plan: Plan, asked: Asked, _now: datetime, stop: Callable[[], bool]) -> Report:
+        if asked == YEAR:
+            while not stop():
+                pass
+            raise Stopped
+        return report()
+
+    def legs(self, _office: str, first: date, last: date) -> tuple[VisitLeg, ...]:
+        self.legs_read.append(Days(first=first, last=last))
+        begin, end = (first - date(2026, 1, 1)).days * 10, (last - date(2026, 1, 1)).days * 10 + 10
+        return tuple(leg(n) for n in range(begin, end))
+
+
+class Store:
+    """The door to a journal, with a thread of its own; it may be broken."""
+
+    def __init__(self, journal: SlowJournal) -> None:
+        self.journal, self.broken = journal, ""
+        self.thread = ThreadPoolExecutor(max_workers=1)
+
+    async def reading(self, work: Callable[[SlowJournal], _T]) -> _T:
+        if self.broken:
+            raise ErrandFailed(self.broken)
+        return await asyncio.wrap_future(self.thread.submit(work, self.journal))
+
+
+@dataclass
+class Office:
+    plan: Plan
+
+
+class House:
+    """As much of a house as reports need."""
+
+    def __init__(self) -> None:
+        self.storage, self.office = Store(SlowJournal()), Office(plan=the_plan())
+
+    def now(self) -> datetime:
+        return NOW
+
+
+@pytest.fixture
+def house() -> House:
+    return House()
+
+
+@pytest.fixture
+def made(house: House) -> ReportsMade:
+    return ReportsMade(house)  # type: ignore[arg-type]  # as much of a house as they need
+
+
+def test_a_newer_wish_stops_the_older_one(made: ReportsMade, house: House) -> None:
+    async def both() -> tuple[ReportResult | None, ReportResult | None]:
+        older = asyncio.ensure_future(made.about(ReadReport(asked=YEAR), "en", lambda _: None))
+        await asyncio.sleep(0)
+        newer = await made.about(ReadReport(asked=WEEK), "en", lambda _: None)
+        return await older, newer
+
+    older, newer = asyncio.run(both())
+    assert older is None
+    assert newer == ReportRead(report=report())
+    house.storage.thread.shutdown()
+
+
+def test_what_is_late_says_how_far_it_is_until_it_is_stopped(
+    made: ReportsMade, house: House, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(reports_made, "LATE_S", 0.01)
+    heard: list[ReportResult] = []
+
+    async def late() -> ReportResult | None:
+        reading = asyncio.ensure_future(made.about(ReadReport(asked=YEAR), "en", heard.append))
+        while len(heard) < 3:
+            await asyncio.sleep(0.001)
+        assert await made.about(StopReading(), "en", heard.append) is None
+        return await reading
+
+    assert asyncio.run(late()) is None
+    done = [said.done for said in heard if isinstance(said, ReportsProgress)]
+    assert len(done) == len(heard) >= 3
+    assert all(0 < one < 1 for one in done)
+    house.storage.thread.shutdown()
+
+
+def test_the_station_ends_without_waiting_for_a_year(made: ReportsMade, house: House) -> None:
+    async def ends() -> None:
+        reading = asyncio.ensure_future(made.about(ReadReport(asked=YEAR), "en", lambda _: None))
+        await asyncio.sleep(0.01)
+        reading.cancel()
+        await asyncio.gather(reading, return_exceptions=True)
+
+    asyncio.run(ends())
+    house.storage.thread.shutdown(wait=True)  # returns, since the wish is stopped
+
+
+def test_a_store_that_does_not_answer_is_told(made: ReportsMade, house: House) -> None:
+    house.storage.broken = "The database walkin.db does not answer."
+    answer = asyncio.run(made.about(ReadReport(asked=WEEK), "en", lambda _: None))
+    assert answer == ReportsFailed(why="The database walkin.db does not answer.")
+
+
+def listed(made: ReportsMade, behind: Behind, known: int = 0) -> VisitsRead:
+    answer = asyncio.run(made.about(ReadVisits(behind=behind, known=known), "en", lambda _: None))
+    assert isinstance(answer, VisitsRead)
+    return answer
+
+
+def test_visits_are_listed_newest_first_and_no_more_is_read_than_is_listed(made: ReportsMade, house: House) -> None:
+    first = listed(made, Behind(asked=YEAR))
+    assert len(first.legs) == MOST
+    assert first.more
+    assert first.legs[0] == leg(3649)
+    assert house.storage.journal.legs_read[-1].first > date(2026, 11, 1)
+    second = listed(made, Behind(asked=YEAR), known=MOST)
+    assert second.legs[0] == leg(3649 - MOST)
+
+
+def test_rare_visits_are_found_through_the_whole_range(made: ReportsMade) -> None:
+    found = listed(made, Behind(asked=YEAR, kind="missed"))
+    assert [one.day for one in found.legs[:2]] == [date(2026, 12, 31), date(2026, 12, 30)]
+    rest = listed(made, Behind(asked=YEAR, kind="missed"), known=MOST)
+    assert len(found.legs) + len(rest.legs) == 365
+    assert not rest.more
+    assert rest.legs[-1] == leg(0)
+
+
+def test_nothing_is_overwritten(tmp_path: Path) -> None:
+    name = file_name(report(), the_plan())
+    assert name == "walkin-tartu-2026-02-01-2026-02-28"
+    for wanted in ("walkin-x.pdf", "walkin-x-2.pdf", "walkin-x-3.pdf"):
+        path = free_path(tmp_path, "walkin-x", "pdf")
+        assert path.name == wanted
+        path.touch()
+    assert free_path(tmp_path, "walkin-x", "csv").name == "walkin-x.csv"
