@@ -87,6 +87,9 @@ class ReportsMade:
             LOG.warning("The manager's window: %s", failed)
             why = failed.strerror if isinstance(failed, OSError) and failed.strerror else str(failed)
             return None if wish.stopped else ReportsFailed(why=why)
+        except Exception as error:  # noqa: BLE001  # whatever it is, the window stays and tells it
+            LOG.exception("The manager's window: a report")
+            return ReportsFailed(why=f"{type(error).__name__}: {error}")
 
     async def _late(
         self, work: "Callable[[Journal], ReportResult]", wish: Wish, tell: Callable[[ReportResult], None]

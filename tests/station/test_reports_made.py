@@ -137,9 +137,15 @@ def test_what_is_late_says_how_far_it_is_until_it_is_stopped(
     heard: list[ReportResult] = []
 
     async def late() -> ReportResult | None:
-        reading = asyncio.ensure_future(made.about(ReadReport(asked=YEAR), "en", heard.append))
-        while len(heard) < 3:
-            await asyncio.sleep(0.001)
+        three = asyncio.Event()
+
+        def hears(said: ReportResult) -> None:
+            heard.append(said)
+            if len(heard) == 3:
+                three.set()
+
+        reading = asyncio.ensure_future(made.about(ReadReport(asked=YEAR), "en", hears))
+        await three.wait()
         assert await made.about(StopReading(), "en", heard.append) is None
         return await reading
 
