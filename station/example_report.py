@@ -2,11 +2,14 @@
 
 import math
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date, timedelta
 
 from admin.report_asking import asked, first_question
-from admin.report_places import AtReports
+from admin.report_behind import Behind
+from admin.report_places import AtReports, AtStory, AtVisits, ReportTask, Section
 from office.figures import WaitFigures
+from office.legs import legs_of_all
 from office.reporting.asking import Dimension
 from office.reporting.report import (
     Bin,
@@ -30,6 +33,26 @@ def example_reports(example: ExampleDay, today: date) -> AtReports:
     """The page of reports with the month before `today`, compared with the month before that."""
     question = first_question(today.replace(day=1))
     return AtReports(question=question, report=_report(example, AtReports(question=question)))
+
+
+def report_places(example: ExampleDay) -> dict[str, ReportTask]:
+    """The places of the page by name: its parts, questions, a list of visits, and the story of one."""
+    start = example_reports(example, example.day.date)
+    sections: tuple[Section, ...] = ("overview", "waits", "services", "hours", "people", "promises")
+    legs = tuple(legs_of_all(example.day, example.plan, example.day.tickets))
+    behind = Behind(asked=asked(start.question), kind="called")
+    visits = AtVisits(reports=start, behind=behind, legs=legs, more=True)
+    number = next(leg.number for leg in legs if leg.how == "served")
+    entries = tuple(entry for entry in example.entries if getattr(entry.event, "number", "") == number)
+    return {
+        **{section: replace(start, section=section) for section in sections},
+        "clerks": replace(start, section="people", by=(("people", "clerk"),)),
+        "table": replace(start, tables=frozenset({"curve"})),
+        "days": replace(start, panel="days"),
+        "late": replace(start, progress=0.4),
+        "visits": visits,
+        "story": AtStory(visits=visits, day=example.day.date, number=number, entries=entries),
+    }
 
 
 def _report(example: ExampleDay, at: AtReports) -> Report:

@@ -173,6 +173,17 @@ def test_a_store_that_does_not_answer_is_told(made: ReportsMade, house: House) -
     assert answer == ReportsFailed(why="The database walkin.db does not answer.")
 
 
+def test_what_nobody_foresaw_is_told_too_and_the_next_wish_is_answered(
+    made: ReportsMade, house: House, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with monkeypatch.context() as broken:
+        broken.setattr(house.storage, "journal", object())
+        answer = asyncio.run(made.about(ReadReport(asked=WEEK), "en", lambda _: None))
+    assert isinstance(answer, ReportsFailed)
+    assert answer.why.startswith("AttributeError")
+    assert asyncio.run(made.about(ReadReport(asked=WEEK), "en", lambda _: None)) == ReportRead(report=report())
+
+
 def listed(made: ReportsMade, behind: Behind, known: int = 0) -> VisitsRead:
     answer = asyncio.run(made.about(ReadVisits(behind=behind, known=known), "en", lambda _: None))
     assert isinstance(answer, VisitsRead)
