@@ -29,7 +29,7 @@ from office.events import Entry, VoucherIssued, VoucherRedeemed, VoucherRestored
 from office.plan import Plan
 from office.reporting.asking import Asked, Days, Dimension
 from office.reporting.attendance import OpenTime, open_times
-from office.reporting.columns import columns_of
+from office.reporting.columns import joined
 from office.reporting.making import Read, Stopped
 from office.reporting.summing import Given
 from office.vouchers import STREAM
@@ -120,19 +120,24 @@ _STALE = (
 def read(connection: Connection, plan: Plan, asked: Asked, days: Days, now: datetime, stop: Callable[[], bool]) -> Read:
     """What a report of these days is made of. Raises Stopped once `stop` says so."""
     office = plan.office.id
-    rows: list[Sequence[Any]] = []
-    statement = _LEGS.where(*_only(asked))
-    for first, last in _chunks(days):
-        if stop():
-            raise Stopped
-        found = connection.execute(statement, {"of": office, "first": first, "last": last, "now": now})
-        rows += [row for row in found if _fits(asked, row[0])] if _by_days(asked) else found.fetchall()
     return Read(
-        columns=columns_of(rows),
+        columns=joined(_rows(connection, office, asked, days, now, stop)),
         opened=tuple(_opened(connection, office, days, plan.zone, now)),
         given=_given(connection, office, days),
         stale=connection.execute(_STALE, {"of": office, "first": days.first, "last": days.last}).scalar_one(),
     )
+
+
+def _rows(
+    connection: Connection, office: str, asked: Asked, days: Days, now: datetime, stop: Callable[[], bool]
+) -> Iterator[Sequence[Sequence[Any]]]:
+    """The legs that are asked for, in chunks of some days."""
+    statement, picks = _LEGS.where(*only(asked)), by_days(asked)
+    for first, last in _chunks(days):
+        if stop():
+            raise Stopped
+        found = connection.execute(statement, {"of": office, "first": first, "last": last, "now": now}).fetchall()
+        yield [row for row in found if fits(asked, row[0])] if picks else found
 
 
 def _chunks(days: Days) -> Iterator[tuple[date, date]]:
@@ -143,7 +148,7 @@ def _chunks(days: Days) -> Iterator[tuple[date, date]]:
         first = last + timedelta(days=1)
 
 
-def _only(asked: Asked) -> Iterator[ColumnElement[bool]]:
+def only(asked: Asked) -> Iterator[ColumnElement[bool]]:
     """What the legs that are asked for have in common, but for their days."""
     for dimension, keys in asked.only:
         if dimension in _NAMED:
@@ -162,11 +167,13 @@ def _needs(need: str) -> ColumnElement[bool]:
     return func.replace(spaced, f" {need} ", "") != spaced
 
 
-def _by_days(asked: Asked) -> bool:
+def by_days(asked: Asked) -> bool:
+    """Whether the report is about some of its days alone."""
     return any(dimension in ("day", "weekday") for dimension, _ in asked.only)
 
 
-def _fits(asked: Asked, day: date) -> bool:
+def fits(asked: Asked, day: date) -> bool:
+    """Whether the report is about this day of its range."""
     names: Mapping[Dimension, str] = {"day": day.isoformat(), "weekday": str(day.weekday())}
     return all(names[dimension] in keys for dimension, keys in asked.only if dimension in names)
 

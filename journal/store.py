@@ -10,6 +10,7 @@ from sqlalchemy.engine import URL
 
 from journal import learned, people, plans, reporting, streams, visits
 from journal.batch import Batch
+from journal.behind import legs_behind, story
 from journal.codec import stored_plan
 from journal.door import Door, hold
 from journal.opening import address, open_engine, place_of
@@ -27,6 +28,7 @@ from office.events import ActUndone, Entry, StepsTicked, VisitRated
 from office.plan import Plan
 from office.plan_faults import faults
 from office.reporting.asking import Asked
+from office.reporting.behind import Behind, LegKey
 from office.reporting.making import report_of
 from office.reporting.report import Report
 from office.visits import Rating, VisitLeg
@@ -128,11 +130,39 @@ class Journal:
             than = reporting.read(connection, plan, asked, asked.than, now, stop) if asked.than else None
         return report_of(plan, asked, now, of, than, stop)
 
+    def visits_behind(
+        self,
+        office: str,
+        asked: Asked,
+        limit: int = 200,
+        after: LegKey | None = None,
+        behind: Behind = Behind(),  # noqa: B008  # frozen
+    ) -> tuple[VisitLeg, ...]:
+        """At most so many of the legs that a report counts for something, by day, number and leg.
+
+        `after`: those that come after this one. Who is late is told by the newest plan.
+        """
+        newest = self.newest_plan(office)
+        if newest is None:
+            return ()
+        with self._door.reading() as connection:
+            return legs_behind(connection, newest[1], asked, behind, limit, after)
+
+    def story(self, office: str, day: date, number: str) -> tuple[Entry, ...]:
+        """What happened to the visit of this number, on its day and later, in the order of time."""
+        with self._door.reading() as connection:
+            return story(connection, office, day, number)
+
     def stale(self, office: str) -> tuple[date, ...]:
         """The days whose legs were written by an older version and are to be made anew, the newest first."""
         with self._door.reading() as connection:
             found = select(stale_table.c.day).where(stale_table.c.office == office)
             return tuple(sorted(connection.execute(found).scalars(), reverse=True))
+
+    def leave_stale(self, office: str, day: date) -> None:
+        """Leave the legs of a day as an older version wrote them."""
+        with self._door.writing() as connection:
+            _no_more_stale(connection, office, day)
 
     def remake(self, office: str, day: date, legs_of: LegsOf) -> None:
         """Make the legs of one day anew from the journal."""
@@ -212,13 +242,17 @@ def _undo(batches: Sequence[Batch]) -> bool:
 def _rebuild_day(connection: Connection, office: str, stream: str, legs_of: LegsOf) -> None:
     hold(connection, visits_table)
     day = date_of(stream)
-    connection.execute(delete(stale_table).where(stale_table.c.office == office, stale_table.c.day == day))
+    _no_more_stale(connection, office, day)
     visits.replace_day(connection, office, day, legs_of(stream, streams.read(connection, office, stream, 0)))
     for visit in streams.names(connection, office, f"visit/{day.isoformat()}/"):
         events = (entry.event for entry in streams.read(connection, office, visit, 0))
         visits.put_ratings(
             connection, office, [_rating(day, event) for event in events if isinstance(event, VisitRated)]
         )
+
+
+def _no_more_stale(connection: Connection, office: str, day: date) -> None:
+    connection.execute(delete(stale_table).where(stale_table.c.office == office, stale_table.c.day == day))
 
 
 def _rating(day: date, event: VisitRated) -> Rating:

@@ -11,10 +11,10 @@ from journal.door import upsert
 from office.visits import Rating, VisitLeg
 
 _visits = tables.visits.c
-_LEG = tuple(field.name for field in fields(VisitLeg))
+LEG = tuple(field.name for field in fields(VisitLeg))
 _RATING = ("solved", "treated")
 _BETWEEN = (_visits.office == bindparam("of"), _visits.day.between(bindparam("first"), bindparam("last")))
-_LEGS = select(*(_visits[name] for name in _LEG)).where(*_BETWEEN).order_by(_visits.day, _visits.number, _visits.leg)
+_LEGS = select(*(_visits[name] for name in LEG)).where(*_BETWEEN).order_by(_visits.day, _visits.number, _visits.leg)
 _RATINGS = (
     select(_visits.day, _visits.number, _visits.solved, _visits.treated)
     .distinct()
@@ -77,7 +77,7 @@ def put_legs(connection: Connection, legs: Sequence[VisitLeg], *, shorter: bool 
 
 
 def _row(leg: VisitLeg) -> dict[str, object]:
-    return {name: getattr(leg, name) for name in _LEG}
+    return {name: getattr(leg, name) for name in LEG}
 
 
 def put_ratings(connection: Connection, office: str, ratings: Iterable[Rating]) -> None:
@@ -92,7 +92,7 @@ def put_ratings(connection: Connection, office: str, ratings: Iterable[Rating]) 
 def legs(connection: Connection, office: str, first: date, last: date) -> tuple[VisitLeg, ...]:
     """The legs of the visits from `first` to `last`, both included, by day and number."""
     rows = connection.execute(_LEGS, {"of": office, "first": first, "last": last})
-    return tuple(VisitLeg(**dict(zip(_LEG, row, strict=True))) for row in rows)
+    return tuple(VisitLeg(**dict(zip(LEG, row, strict=True))) for row in rows)
 
 
 def ratings(connection: Connection, office: str, first: date, last: date) -> tuple[Rating, ...]:

@@ -85,7 +85,11 @@ def figures(legs: Iterable[VisitLeg], now: datetime) -> Figures:
 
 def wait_figures(waits: Iterable[float | None]) -> WaitFigures:
     """Mean, median, P90 and longest of the waits that ended in a call."""
-    ended = sorted(wait for wait in waits if wait is not None)
+    return wait_figures_of(sorted(wait for wait in waits if wait is not None))
+
+
+def wait_figures_of(ended: Sequence[float]) -> WaitFigures:
+    """The same of waits that all ended in a call, sorted."""
     return WaitFigures(
         called=len(ended),
         mean=sum(ended) / len(ended) if ended else None,

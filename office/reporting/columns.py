@@ -51,5 +51,13 @@ NAMES = tuple(field.name for field in fields(Columns))
 
 def columns_of(rows: Iterable[Sequence[Any]]) -> Columns:
     """The columns of rows that have their values in the order of `NAMES`."""
-    columns = tuple(zip(*rows, strict=True))
-    return Columns(**dict(zip(NAMES, columns, strict=True))) if columns else Columns()
+    return joined([rows])
+
+
+def joined(chunks: Iterable[Iterable[Sequence[Any]]]) -> Columns:
+    """The columns of rows that come in chunks: each is taken apart before the next, so that few rows are alive."""
+    columns: list[list[Any]] = [[] for _ in NAMES]
+    for rows in chunks:
+        for column, values in zip(columns, zip(*rows, strict=True), strict=False):
+            column.extend(values)
+    return Columns(**dict(zip(NAMES, columns, strict=True)))

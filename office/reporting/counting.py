@@ -6,7 +6,7 @@ Durations are sorted once for all groups; how a leg went is counted as a whole, 
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from itertools import count
+from itertools import chain, count
 from typing import NamedTuple, TypeVar
 
 from office.reporting.columns import Columns
@@ -74,26 +74,39 @@ class Counted:
 
     def by(self, keys: Sequence[_K]) -> dict[_K, Tally]:
         """The tally of each key; `keys` has one for each leg."""
-        found = {key: Tally() for key in dict.fromkeys(keys)}
-        for (key, way), n in Counter(zip(keys, self._way_of, strict=True)).items():
-            found[key].ways[self._ways[way]] = n
-        _share_out(self._waits, keys, {key: tally.waits for key, tally in found.items()})
-        _share_out(self._handling, keys, {key: tally.handling for key, tally in found.items()})
-        _share_out(self._walks, keys, {key: tally.walks for key, tally in found.items()})
-        _share_out(self._gaps, keys, {key: tally.gaps for key, tally in found.items()})
+        numbers: defaultdict[_K, int] = defaultdict(count().__next__)
+        group_of = [numbers[key] for key in keys]
+        tallies = [Tally() for _ in numbers]
+        for (group, way), n in Counter(zip(group_of, self._way_of, strict=True)).items():
+            tallies[group].ways[self._ways[way]] = n
+        _share_out(self._waits, group_of, [tally.waits for tally in tallies])
+        _share_out(self._handling, group_of, [tally.handling for tally in tallies])
+        _share_out(self._walks, group_of, [tally.walks for tally in tallies])
+        _share_out(self._gaps, group_of, [tally.gaps for tally in tallies])
         for row, excess_s in self._late:
-            found[keys[row]].excess_s += excess_s
-        most = dict(zip(map(keys.__getitem__, self._ratios.rows), self._ratios.seconds, strict=True))
-        for key, ratio in most.items():  # the last one of each key is the largest
-            found[key].ratio_most = ratio
+            tallies[group_of[row]].excess_s += excess_s
+        most = dict(zip(map(group_of.__getitem__, self._ratios.rows), self._ratios.seconds, strict=True))
+        for group, ratio in most.items():  # the last one of each group is the largest
+            tallies[group].ratio_most = ratio
         for row, code in self._vouchers:
-            found[keys[row]].vouchers.append(code)
-        return found
+            tallies[group_of[row]].vouchers.append(code)
+        return dict(zip(numbers, tallies, strict=True))
+
+
+def merged_by(tallies: Mapping[_K, Tally], keys: Callable[[_K], Iterable[str]]) -> dict[str, Tally]:
+    """Groups put together: each goes into every group that `keys` names for it. Sorted runs are quick to join."""
+    found: dict[str, list[Tally]] = {}
+    for key, tally in tallies.items():
+        for group in keys(key):
+            found.setdefault(group, []).append(tally)
+    return {group: merged(several) for group, several in found.items()}
 
 
 def merged(tallies: Iterable[Tally]) -> Tally:
     """Groups of different legs as one."""
     several = tuple(tallies)
+    if len(several) == 1:
+        return several[0]
     ways: dict[Way, int] = {}
     for tally in several:
         for way, n in tally.ways.items():
@@ -111,7 +124,7 @@ def merged(tallies: Iterable[Tally]) -> Tally:
 
 
 def _joined(tallies: Sequence[Tally], of: Callable[[Tally], list[float]]) -> list[float]:
-    return sorted(seconds for tally in tallies for seconds in of(tally))
+    return sorted(chain.from_iterable(map(of, tallies)))
 
 
 def _ways(columns: Columns, targets: Sequence[float]) -> tuple[list[Way], list[int]]:
@@ -147,7 +160,8 @@ def _sorted(column: Sequence[float | None]) -> _Sorted:
     return _Sorted([row for _, row in known], [seconds for seconds, _ in known])
 
 
-def _share_out(durations: _Sorted, keys: Sequence[_K], into: Mapping[_K, list[float]]) -> None:
+def _share_out(durations: _Sorted, group_of: Sequence[int], into: Sequence[list[float]]) -> None:
     """Give each group its own durations, which stay in order."""
-    for row, seconds in zip(*durations, strict=True):
-        into[keys[row]].append(seconds)
+    appends = [own.append for own in into]
+    for group, seconds in zip(map(group_of.__getitem__, durations.rows), durations.seconds, strict=True):
+        appends[group](seconds)

@@ -1,23 +1,25 @@
 """A report, made of the legs of its days."""
 
+from bisect import bisect_left
 from collections import Counter
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Hashable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
-from typing import TypeVar
+from functools import cached_property, partial
+from typing import TypeVar, assert_never
 
 from office.figures import USUAL_TARGET_MINUTES, nearest_rank, targets_s
 from office.plan import Plan
 from office.reporting.asking import DIMENSIONS, Asked, Days, Dimension
 from office.reporting.attendance import OpenTime
 from office.reporting.columns import Columns
-from office.reporting.counter_time import OF_COUNTERS, Place, counter_times, summed
-from office.reporting.counting import Counted, Tally, merged
+from office.reporting.counter_time import CounterTime, Desk, counter_times, summed
+from office.reporting.counting import Counted, Tally, merged, merged_by
 from office.reporting.order import in_order
 from office.reporting.report import Bin, Cell, CurvePoint, Report, Summary, TrendPoint
-from office.reporting.summing import CounterTime, Given, summary
+from office.reporting.summing import Given, summary
 
-_K = TypeVar("_K")
+_K = TypeVar("_K", bound=Hashable)
 _HALF_HOURS, _HALF_HOUR_S = 48, 1800.0
 _BIN_S, _BINS = 300.0, 12
 _LOW, _HIGH = 0.2, 0.8
@@ -61,7 +63,7 @@ def report_of(
         curve=maker.curve(),
         cells=maker.cells(),
         trend=maker.trend(by["day"]),
-        bins=bins(of.columns),
+        bins=maker.bins(),
         promises_s={
             service.id: service.promise.total_seconds()
             for service in plan.services
@@ -81,15 +83,12 @@ class _Maker:
         self._counted = Counted(read.columns, [targets.get(service, usual) for service in read.columns.service])
         self._goes_on()
         self._times = counter_times(asked, read.columns, read.opened)
-        self._tallies: dict[Dimension, Mapping[str, Tally]] = {}
 
     def total(self) -> Summary:
-        time = None if self._times is None else sum(self._times.values(), CounterTime())
-        return self._summary(merged(self._by("weekday").values()), time)
+        return self._summary(self._all, self._total_time)
 
     def by(self, dimension: Dimension) -> Mapping[str, Summary]:
-        tallies = self._by(dimension)
-        times = self._times_by(dimension)
+        tallies, times = self._by(dimension), self._times_by(dimension)
         return {
             key: self._summary(tallies[key], None if times is None else times.get(key, CounterTime()))
             for key in in_order(self._plan, dimension, tallies)
@@ -97,89 +96,133 @@ class _Maker:
 
     def curve(self) -> tuple[CurvePoint, ...]:
         tallies, times = self._by("half_hour"), self._times_by("half_hour") or {}
-        days = len({*self._columns.day})
         halves = [half for half in range(_HALF_HOURS) if str(half) in tallies or str(half) in times]
-        return tuple(_point(half, tallies.get(str(half), Tally()), times.get(str(half)), days) for half in halves)
+        return tuple(
+            _point(half, tallies.get(str(half), Tally()), times.get(str(half)), len(self._days)) for half in halves
+        )
 
     def cells(self) -> tuple[Cell, ...]:
-        self._goes_on()
-        of_day = {day: day.weekday() for day in {*self._columns.day}}
-        days = Counter(of_day.values())
-        keys = [
-            of_day[day] * _HALF_HOURS + half
-            for day, half in zip(self._columns.day, self._columns.half_hour, strict=True)
-        ]
+        days = Counter(self._days.values())
         return tuple(
             Cell(
-                weekday=key // _HALF_HOURS,
-                half_hour=key % _HALF_HOURS,
+                weekday=weekday,
+                half_hour=half,
                 called=len(tally.waits),
                 median=nearest_rank(tally.waits, 0.5),
                 p90=nearest_rank(tally.waits, 0.9),
-                arrived_a_day=_came(tally) / days[key // _HALF_HOURS],
+                arrived_a_day=_came(tally) / days[weekday],
             )
-            for key, tally in sorted(self._counted.by(keys).items())
+            for (weekday, half), tally in sorted(self._cells.items())
         )
 
     def trend(self, by_day: Mapping[str, Summary]) -> tuple[TrendPoint, ...]:
         self._goes_on()
         days = self._asked.days
         if days.n <= DAILY:
-            return tuple(
-                TrendPoint(first=date.fromisoformat(day), last=date.fromisoformat(day), summary=one)
-                for day, one in by_day.items()
-            )
-        span_of = {day: span(days, day) for day in {*self._columns.day}}
-        tallies = self._counted.by([span_of[day] for day in self._columns.day])
-        times = None if self._times is None else summed(self._times, lambda place: span(days, place.day))
+            found = [(date.fromisoformat(day), one) for day, one in by_day.items()]
+            return tuple(TrendPoint(first=day, last=day, summary=one) for day, one in found)
+        tallies: dict[tuple[date, date], list[Tally]] = {}
+        for day, tally in sorted(self._by_day.items()):
+            tallies.setdefault(span(days, day), []).append(tally)
+        times = None if self._times is None else summed(self._times.days, partial(span, days))
         return tuple(
             TrendPoint(
-                first=first,
-                last=last,
-                summary=self._summary(tally, None if times is None else times.get((first, last), CounterTime())),
+                first=point[0],
+                last=point[1],
+                summary=self._summary(merged(several), None if times is None else times.get(point, CounterTime())),
             )
-            for (first, last), tally in sorted(tallies.items())
+            for point, several in tallies.items()
         )
 
-    def _by(self, dimension: Dimension) -> Mapping[str, Tally]:
-        if dimension not in self._tallies:
-            self._goes_on()
-            self._tallies[dimension] = self._tallied(dimension)
-        return self._tallies[dimension]
+    def bins(self) -> tuple[Bin, ...]:
+        """Waits by five minutes up to an hour, and longer ones; who left stands at the wait after which they did."""
+        waits, gave_up = self._all.waits, sorted(wait for wait in self._columns.gave_up_s if wait is not None)
+        return tuple(
+            Bin(
+                low=at * _BIN_S,
+                high=None if at == _BINS else (at + 1) * _BIN_S,
+                called=_between(waits, at),
+                gave_up=_between(gave_up, at),
+            )
+            for at in range(_BINS + 1)
+        )
 
-    def _tallied(self, dimension: Dimension) -> Mapping[str, Tally]:
+    @cached_property
+    def _days(self) -> Mapping[date, int]:
+        """The days with a visit, and their weekdays."""
+        return {day: day.weekday() for day in dict.fromkeys(self._columns.day)}
+
+    @cached_property
+    def _all(self) -> Tally:
+        return merged(self._by("weekday").values())
+
+    @cached_property
+    def _total_time(self) -> CounterTime | None:
+        return None if self._times is None else summed(self._times.days, lambda _: "").get("", CounterTime())
+
+    @cached_property
+    def _cells(self) -> Mapping[tuple[int, int], Tally]:
+        weekdays = map(self._days.__getitem__, self._columns.day)
+        return self._count(list(zip(weekdays, self._columns.half_hour, strict=True)))
+
+    @cached_property
+    def _by_day(self) -> Mapping[date, Tally]:
+        return self._count(self._columns.day)
+
+    @cached_property
+    def _by_desk(self) -> Mapping[Desk, Tally]:
+        return self._count(list(zip(self._columns.counter, self._columns.clerk, strict=True)))
+
+    @cached_property
+    def _by_wish(self) -> Mapping[tuple[str, str, str], Tally]:
         columns = self._columns
+        return self._count(list(zip(columns.language, columns.level, columns.needs, strict=True)))
+
+    def _count(self, keys: Sequence[_K]) -> Mapping[_K, Tally]:
+        self._goes_on()
+        return self._counted.by(keys)
+
+    def _by(self, dimension: Dimension) -> Mapping[str, Tally]:
+        """Each leg is counted by five keys alone; the other groups are put together of these."""
+        match dimension:
+            case "service":
+                return self._count(self._columns.service)
+            case "half_hour":
+                return merged_by(self._cells, lambda cell: (str(cell[1]),))
+            case "weekday":
+                return merged_by(self._cells, lambda cell: (str(cell[0]),))
+            case "counter":
+                return merged_by(self._by_desk, lambda desk: (desk[0],))
+            case "clerk":
+                return merged_by(self._by_desk, lambda desk: (desk[1],))
+            case "language":
+                return merged_by(self._by_wish, lambda wish: (wish[0],))
+            case "level":
+                return merged_by(self._by_wish, lambda wish: (wish[1],))
+            case "need":
+                return merged_by(self._by_wish, lambda wish: wish[2].split() or ("",))
+            case "day":
+                return {day.isoformat(): tally for day, tally in self._by_day.items()}
+            case _:
+                assert_never(dimension)
+
+    def _times_by(self, dimension: Dimension) -> Mapping[Hashable, CounterTime] | None:
+        """The time of each group's counters; None where groups have none of their own."""
+        if self._times is None:
+            return None
         match dimension:
             case "half_hour":
-                return _named(self._counted.by(columns.half_hour), str)
+                return summed(self._times.half_hours, str)
             case "weekday":
-                of_day = {day: day.weekday() for day in {*columns.day}}
-                return _named(self._counted.by([of_day[day] for day in columns.day]), str)
+                return summed(self._times.days, lambda day: str(day.weekday()))
             case "day":
-                return _named(self._counted.by(columns.day), date.isoformat)
-            case "need":
-                return _by_need(self._counted.by(columns.needs))
+                return summed(self._times.days, date.isoformat)
+            case "counter":
+                return summed(self._times.desks, lambda desk: desk[0])
+            case "clerk":
+                return summed(self._times.desks, lambda desk: desk[1])
             case _:
-                keys: Mapping[Dimension, Sequence[str]] = {
-                    "service": columns.service,
-                    "counter": columns.counter,
-                    "clerk": columns.clerk,
-                    "language": columns.language,
-                    "level": columns.level,
-                }
-                return self._counted.by(keys[dimension])
-
-    def _times_by(self, dimension: Dimension) -> Mapping[str, CounterTime] | None:
-        if self._times is None or dimension not in OF_COUNTERS:
-            return None
-        keys: Mapping[Dimension, Callable[[Place], str]] = {
-            "counter": lambda place: place.counter,
-            "clerk": lambda place: place.clerk,
-            "half_hour": lambda place: str(place.half_hour),
-            "weekday": lambda place: str(place.day.weekday()),
-            "day": lambda place: place.day.isoformat(),
-        }
-        return summed(self._times, keys[dimension])
+                return None
 
     def _summary(self, tally: Tally, time: CounterTime | None) -> Summary:
         return summary(tally, self._given, time)
@@ -202,23 +245,10 @@ def span(days: Days, day: date) -> tuple[date, date]:
     return max(first, days.first), min(last, days.last)
 
 
-def bins(columns: Columns) -> tuple[Bin, ...]:
-    """Waits by five minutes up to an hour, and longer ones; who left stands at the wait after which they did."""
-    called = Counter(_bin(wait) for wait in columns.wait_s if wait is not None)
-    gave_up = Counter(_bin(wait) for wait in columns.gave_up_s if wait is not None)
-    return tuple(
-        Bin(
-            low=at * _BIN_S,
-            high=None if at == _BINS else (at + 1) * _BIN_S,
-            called=called[at],
-            gave_up=gave_up[at],
-        )
-        for at in range(_BINS + 1)
-    )
-
-
-def _bin(wait: float) -> int:
-    return min(int(wait // _BIN_S), _BINS)
+def _between(ordered: Sequence[float], at: int) -> int:
+    """How many of these lie in one of the bins."""
+    below = bisect_left(ordered, at * _BIN_S)
+    return (len(ordered) if at == _BINS else bisect_left(ordered, (at + 1) * _BIN_S)) - below
 
 
 def _point(half: int, tally: Tally, time: CounterTime | None, days: int) -> CurvePoint:
@@ -243,16 +273,3 @@ def _from_call(plan: Plan, columns: Columns) -> bool:
 
 def _came(tally: Tally) -> int:
     return sum(n for way, n in tally.ways.items() if way.leg == 1)
-
-
-def _named(tallies: Mapping[_K, Tally], name: Callable[[_K], str]) -> Mapping[str, Tally]:
-    return {name(key): tally for key, tally in tallies.items()}
-
-
-def _by_need(tallies: Mapping[str, Tally]) -> Mapping[str, Tally]:
-    """By each single need, from those of several: who has two counts in both, who has none in the empty one."""
-    found: dict[str, list[Tally]] = {}
-    for needs, tally in tallies.items():
-        for need in needs.split() or ("",):
-            found.setdefault(need, []).append(tally)
-    return {need: several[0] if len(several) == 1 else merged(several) for need, several in found.items()}

@@ -5,7 +5,8 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from office.figures import GAVE_UP, SATISFIED_FROM, nearest_rank, wait_figures
+from office.figures import GAVE_UP, SATISFIED_FROM, nearest_rank, wait_figures_of
+from office.reporting.counter_time import CounterTime
 from office.reporting.counting import Tally, Way
 from office.reporting.report import Fairness, PromiseCost, Share, Spread, Summary
 from office.voucher_events import Worth
@@ -22,22 +23,6 @@ class Given:
     used: frozenset[str] = frozenset()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CounterTime:
-    """Time of counters, seconds: busy with customers or between two of them, and open without pauses."""
-
-    busy_s: float = 0.0
-    open_s: float = 0.0
-
-    def __add__(self, other: "CounterTime") -> "CounterTime":
-        return CounterTime(busy_s=self.busy_s + other.busy_s, open_s=self.open_s + other.open_s)
-
-    @property
-    def occupancy(self) -> float | None:
-        """The share of the open time that was busy; None where nothing was open."""
-        return self.busy_s / self.open_s if self.open_s else None
-
-
 def summary(tally: Tally, given: Given, time: CounterTime | None) -> Summary:
     """The figures of a group. `time`: that of its counters, None where it has none of its own."""
     ways = tally.ways
@@ -51,7 +36,7 @@ def summary(tally: Tally, given: Given, time: CounterTime | None) -> Summary:
         arrived=_n(ways, lambda way: way.leg == 1),
         legs=_n(ways, lambda _: True),
         served=_n(visits, lambda way: way.how == "served"),
-        waits=wait_figures(tally.waits),
+        waits=wait_figures_of(tally.waits),
         level=_share(judged, lambda way: way.on_time),
         excess=tally.excess_s / called if called else None,
         handling=_spread(tally.handling),

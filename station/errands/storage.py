@@ -24,6 +24,7 @@ from office.waits.outlook import Outlook, outlook_of
 from office.waits.pausing import PauseForeseen, pause_foreseen
 from station.errands.beside import Kept, booked, forget_closed, kept, named, sent_on
 from station.errands.service_days import current_day
+from station.errands.stale_days import remake_one
 from station.errands.trouble import ErrandFailed
 
 if TYPE_CHECKING:
@@ -270,6 +271,7 @@ class Storage:
     def _beat(self, counters: Sequence[str], at: datetime) -> Beat:
         """Presence is kept in the server's time, so that it can be compared whatever a machine's clock says."""
         journal = self._opened_journal()
+        remake_one(journal, self._opened_book())
         ahead = at - (journal.server_time() or at)
         journal.presence.put(self._office, self.station, counters, at - ahead)
         heard = {counter: then + ahead for counter, then in journal.presence.heard(self._office).items()}

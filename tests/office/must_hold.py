@@ -14,6 +14,7 @@ from office.commands import DayCommand
 from office.day import Day, after, foreseen
 from office.desk import Desk, Free
 from office.events import (
+    ActUndone,
     ClerkChanged,
     CounterAwaits,
     CounterClosed,
@@ -167,6 +168,8 @@ def promises_are_broken_once_and_never_when_kept(entries: Iterable[Entry]) -> No
         match entry.event:
             case VisitorArrived(number=number) | ServiceFinished(number=number) | TicketMissed(number=number):
                 answered.add(number)
+            case ActUndone(number=number):
+                answered.discard(number or "")
             case PromiseBroken(number=number, promised_by=promised_by, why=why):
                 assert number not in owed, "a promise was broken twice"
                 assert number not in answered, "a promise that was kept is broken"
