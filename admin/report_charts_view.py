@@ -84,7 +84,7 @@ def _curve_spoken(heading: str, points: tuple[CurvePoint, ...], words: Words) ->
 
 
 def _curve_point(point: CurvePoint, asked: Asked, words: Words) -> PointView:
-    behind = Behind(asked=narrowed_to(asked, "half_hour", str(point.half_hour)), kind="called")
+    behind = Behind(asked=narrowed_to(asked, "half_hour", str(point.half_hour)), counts="called")
     return PointView(
         x=point.half_hour + 0.5,
         y=None if point.median is None else point.median / _MINUTE,
@@ -186,7 +186,7 @@ def _bin_name(one: Bin, words: Words) -> str:
 
 
 def _bin_point(one: Bin, width: float, asked: Asked, words: Words) -> PointView:
-    behind = Behind(asked=asked, kind="counted", low_s=one.low, high_s=one.high)
+    behind = Behind(asked=asked, low_s=one.low, high_s=one.high)
     return PointView(
         x=(one.low + width / 2) / _MINUTE,
         y=float(one.called + one.gave_up),
@@ -282,7 +282,7 @@ def _trend_name(point: TrendPoint, words: Words) -> str:
 def _trend_point(point: TrendPoint, x: float, asked: Asked, words: Words) -> PointView:
     waits = point.summary.waits
     days = Days(first=point.first, last=max(point.first, min(point.last, asked.days.first + _days(asked))))
-    behind = Behind(asked=Asked(days=days, only=asked.only), kind="all")
+    behind = Behind(asked=Asked(days=days, only=asked.only))
     return PointView(
         x=x,
         y=None if waits.median is None else waits.median / _MINUTE,

@@ -3,10 +3,11 @@
 from dataclasses import dataclass
 
 from admin.durations import NOTHING, minutes, minutes_within, percent
-from admin.report_behind import Behind, Kind
+from admin.report_behind import Behind
 from admin.report_meanings import meaning
 from admin.report_places import BehindPressed, ExplainPressed, Figure
 from admin.report_words import begun, days_name
+from office.reporting.behind import Counts
 from office.reporting.report import FEW, Report, Share, Summary
 from resources.desk_views import ButtonView, ChipWords, Tone
 from resources.words import Words
@@ -41,8 +42,8 @@ def report_figures(report: Report, words: Words) -> tuple[ReportFigure, ...]:
     return (
         _wait("median", report, words),
         _wait("p90", report, words, low_s=p90),
-        _share("level", report, "counted", words),
-        _share("kept", report, "broken", words),
+        _share("level", report, "late", words),
+        _share("kept", report, "promise_broken", words),
         _share("missed", report, "missed", words),
     )
 
@@ -85,11 +86,11 @@ def _wait(figure: Figure, report: Report, words: Words, low_s: float | None = No
         unit=words.say("min") if value != NOTHING else "",
         chip=few or _longer(value, shown(than), words) if than and than.waits.called >= FEW else few,
         second=_was(report, words.say("{n} min", n=shown(than)) if than and than.waits.called else "", words),
-        behind=Behind(asked=report.asked, kind="called", low_s=low_s),
+        behind=Behind(asked=report.asked, counts="called", low_s=low_s or 0.0),
     )
 
 
-def _share(figure: Figure, report: Report, kind: Kind, words: Words) -> ReportFigure:
+def _share(figure: Figure, report: Report, counts: Counts, words: Words) -> ReportFigure:
     its, than = share_of(figure, report.of), share_of(figure, report.than) if report.than else None
     few = _few(its.n, FEW, words)
     compared = than is not None and not than.is_small and not its.is_small
@@ -102,7 +103,7 @@ def _share(figure: Figure, report: Report, kind: Kind, words: Words) -> ReportFi
         unit="".join(units),
         chip=few or (_points(its, than, words, good=figure != "missed") if compared and than else None),
         second=_was(report, percent(than.share, words) if than and than.n else "", words, count=its),
-        behind=Behind(asked=report.asked, kind=kind),
+        behind=Behind(asked=report.asked, counts=counts),
     )
 
 

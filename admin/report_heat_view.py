@@ -68,7 +68,7 @@ def _cell(cell: Cell | None, day: int, half: int, unit: int, report: Report, wor
         words=str(value),
         step=step_of(value, unit),
         spoken=", ".join(part for part in (said, few) if part),
-        happening=BehindPressed(behind=Behind(asked=asked, kind="called")),
+        happening=BehindPressed(behind=Behind(asked=asked, counts="called")),
     )
 
 

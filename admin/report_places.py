@@ -6,9 +6,10 @@ from typing import Literal, TypeAlias
 
 from admin import report_asking
 from admin.report_asking import Compared, Question, Span
-from admin.report_behind import Behind
+from admin.report_behind import Behind, key_of
 from office.events import Entry
 from office.reporting.asking import Asked, Days, Dimension
+from office.reporting.behind import LegKey
 from office.reporting.report import Report
 from office.visits import VisitLeg
 
@@ -264,10 +265,10 @@ class ReadReport:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ReadVisits:
-    """Read visits behind a figure, after so many that are known; answered by VisitsRead."""
+    """Read visits behind a figure, those after a visit that is known; answered by VisitsRead."""
 
     behind: Behind
-    known: int = 0
+    after: LegKey | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -495,8 +496,8 @@ def _at_visits(task: AtVisits, happening: object) -> Step:
         case ReportsFailed(why=why):
             return replace(task, failed=why, progress=None), ()
         case AgainPressed() | MorePressed():
-            known = len(task.legs or ())
-            return replace(task, failed="", more=False), (ReadVisits(behind=task.behind, known=known),)
+            after = key_of(task.legs[-1]) if task.legs else None
+            return replace(task, failed="", more=False), (ReadVisits(behind=task.behind, after=after),)
         case VisitPressed(day=day, number=number):
             return AtStory(visits=task, day=day, number=number), (ReadStory(day=day, number=number),)
         case BackPressed() | StopPressed():

@@ -62,15 +62,16 @@ def _services(report: Report, scene: Scene, words: Words) -> PressedTable:
             empty=words.say("No promise was decided on these days."),
         ),
         happenings=(
-            *(_behind(report, "broken", key) for key in decided),
-            _behind(report, "broken"),
+            *(_behind(report, key) for key in decided),
+            _behind(report),
         ),
     )
 
 
-def _behind(report: Report, kind: str, key: str = "") -> BehindPressed:
+def _behind(report: Report, key: str = "") -> BehindPressed:
+    """The broken promises, of one service or of all."""
     asked = narrowed_to(report.asked, "service", key) if key else report.asked
-    return BehindPressed(behind=Behind(asked=asked, kind="broken" if kind == "broken" else "promised"))
+    return BehindPressed(behind=Behind(asked=asked, counts="promise_broken"))
 
 
 def _service(name: TextCell, its: Summary, words: Words, *, total: bool = False) -> Row:
@@ -113,7 +114,7 @@ def _reasons(report: Report, words: Words) -> PressedTable:
             rows=rows,
             empty=words.say("No promise was broken on these days."),
         ),
-        happenings=tuple(_behind(report, "broken") for _ in rows),
+        happenings=tuple(_behind(report) for _ in rows),
     )
 
 

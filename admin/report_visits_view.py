@@ -33,19 +33,19 @@ class VisitsView:
 def visits_view(task: AtVisits, scene: Scene, words: Words, *, clerks: bool) -> VisitsView:
     """The list at this moment. `clerks`: whether who served may be told."""
     legs = task.legs or ()
-    heading = _heading(task.behind, words)
+    listed = heading(task.behind, words)
     names = only_names(task.behind.asked.only, scene, words)
     more = ButtonView(words=words.say("More visits"), happening=MorePressed(), icon="caret-right-bold")
     return VisitsView(
         title=words.say("Visits"),
         subtitle="   ·   ".join((begun(days_name(task.behind.asked.days, words)), *names)),
-        heading=heading,
+        heading=listed,
         aside=_aside(task, words),
         alert=failed_alert(task.failed, words),
         waiting=words.say("One moment, please") if task.legs is None and not task.failed else "",
         table=PressedTable(
             table=TableView(
-                name=heading,
+                name=listed,
                 columns=_columns(words, clerks=clerks),
                 rows=tuple(_row(leg, scene, words, clerks=clerks) for leg in legs),
                 empty=words.say("There is no such visit.") if task.legs is not None else "",
@@ -72,18 +72,27 @@ def _aside(task: AtVisits, words: Words) -> str:
     return words.say("the first {n}", n=len(task.legs)) if task.more else known
 
 
-def _heading(behind: Behind, words: Words) -> str:
+def heading(behind: Behind, words: Words) -> str:
+    """What the visits of a list have in common."""
     said = {
         "all": words.say("All visits"),
         "called": words.say("Called"),
-        "counted": words.say("Called, or gave up"),
-        "gave_up": words.say("Gave up"),
+        "late": words.say("Called after the target"),
+        "served": words.say("Served"),
         "missed": words.say("Missed their number"),
-        "left": words.say("Left before a call"),
-        "promised": words.say("With a promise"),
-        "broken": words.say("Broken promises"),
-    }[behind.kind]
-    if behind.low_s is None:
+        "left": words.say("Left without service"),
+        "promise_kept": words.say("Promises kept"),
+        "promise_broken": words.say("Broken promises"),
+        "solved": words.say("Solved"),
+        "not_solved": words.say("Not solved"),
+        "treated_well": words.say("Treated well"),
+        "treated_badly": words.say("Treated badly"),
+        "estimate_kept": words.say("Wait as it was told"),
+        "estimate_missed": words.say("Wait not as it was told"),
+        "overtaken": words.say("Overtaken"),
+        "jumped": words.say("Called against the rule"),
+    }[behind.counts]
+    if not behind.low_s and behind.high_s is None:
         return said
     low = minutes(behind.low_s)
     if behind.high_s is None:

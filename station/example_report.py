@@ -40,7 +40,7 @@ def report_places(example: ExampleDay) -> dict[str, ReportTask]:
     start = example_reports(example, example.day.date)
     sections: tuple[Section, ...] = ("overview", "waits", "services", "hours", "people", "promises")
     legs = tuple(legs_of_all(example.day, example.plan, example.day.tickets))
-    behind = Behind(asked=asked(start.question), kind="called")
+    behind = Behind(asked=asked(start.question), counts="called")
     visits = AtVisits(reports=start, behind=behind, legs=legs, more=True)
     number = next(leg.number for leg in legs if leg.how == "served")
     entries = tuple(entry for entry in example.entries if getattr(entry.event, "number", "") == number)

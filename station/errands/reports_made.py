@@ -1,12 +1,12 @@
 """Reports for the manager's window, behind the door: read and saved in a thread of their own, the newest wish alone."""
 
 import asyncio
-from collections.abc import Callable, Iterator
-from datetime import date, datetime, timedelta
+from collections.abc import Callable
+from datetime import datetime, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from admin.report_behind import MOST, Behind, belongs
+from admin.report_behind import MOST
 from admin.report_places import (
     ReadReport,
     ReadStory,
@@ -22,13 +22,10 @@ from admin.report_places import (
     StoryRead,
     VisitsRead,
 )
-from office.day import stream_of
-from office.events import Entry
 from office.plan import Plan
 from office.reporting.asking import Asked, Days
 from office.reporting.making import Stopped
 from office.reporting.report import Report
-from office.visits import VisitLeg
 from station.errands.trouble import ErrandFailed
 from station.house import LOG, House
 
@@ -113,11 +110,11 @@ class ReportsMade:
         match errand:
             case ReadReport(asked=asked):
                 return lambda journal: _report(journal, plan, asked, now, wish)
-            case ReadVisits(behind=behind, known=known):
-                return lambda journal: _visits(journal, plan.office.id, behind, known, wish)
+            case ReadVisits():
+                return lambda journal: _visits(journal, plan.office.id, errand, wish)
             case ReadStory(day=day, number=number):
                 return lambda journal: StoryRead(
-                    day=day, number=number, entries=tuple(story(journal, plan.office.id, day, number))
+                    day=day, number=number, entries=journal.story(plan.office.id, day, number)
                 )
             case SaveReport():
                 return lambda journal: _saved(journal, plan, errand, language, wish)
@@ -130,8 +127,6 @@ def _steps(errand: ReportErrand) -> int:
     match errand:
         case ReadReport(asked=Asked(days=days, than=than)):
             return 2 + _chunks(days) + (_chunks(than) if than else 0)
-        case ReadVisits(behind=behind):
-            return _chunks(behind.asked.days)
         case _:
             return 2
 
@@ -146,34 +141,13 @@ def _report(journal: "Journal", plan: Plan, asked: Asked, now: datetime, wish: W
     return ReportRead(report=journal.report(plan, asked, now, wish.stop))
 
 
-def _visits(journal: "Journal", office: str, behind: Behind, known: int, wish: Wish) -> VisitsRead:
-    """The newest first; one more than are listed is looked for, to know whether there are others."""
-    found: list[VisitLeg] = []
-    for leg in _newest_first(journal, office, behind.asked.days, wish):
-        if belongs(leg, behind):
-            found.append(leg)
-            if len(found) > known + MOST:
-                break
-    return VisitsRead(behind=behind, legs=tuple(found[known : known + MOST]), more=len(found) > known + MOST)
-
-
-def _newest_first(journal: "Journal", office: str, days: Days, wish: Wish) -> Iterator[VisitLeg]:
-    last = days.last
-    while last >= days.first:
-        if wish.stop():
-            raise Stopped
-        first = max(days.first, last - _CHUNK + timedelta(days=1))
-        legs = journal.legs(office, first, last)
-        yield from sorted(legs, key=lambda leg: (leg.joined_at, leg.number, leg.leg), reverse=True)
-        last = first - timedelta(days=1)
-
-
-def story(journal: "Journal", office: str, day: date, number: str) -> Iterator[Entry]:
-    """The entries of one visit, in order: of its day, then of its rating."""
-    for entry in journal.read(office, stream_of(day)):
-        if getattr(entry.event, "number", None) == number:
-            yield entry
-    yield from journal.read(office, f"visit/{day.isoformat()}/{number}")
+def _visits(journal: "Journal", office: str, errand: ReadVisits, wish: Wish) -> VisitsRead:
+    """One more than are listed is read, to know whether there are others."""
+    if wish.stop():
+        raise Stopped
+    asked, counted = errand.behind.asked, errand.behind.counted
+    legs = journal.visits_behind(office, asked, MOST + 1, errand.after, counted)
+    return VisitsRead(behind=errand.behind, legs=legs[:MOST], more=len(legs) > MOST)
 
 
 def _saved(journal: "Journal", plan: Plan, errand: SaveReport, language: str, wish: Wish) -> ReportSaved:

@@ -8,8 +8,10 @@ from admin.report_asking import Question, asked, first_question
 from admin.report_places import AtReports, Section
 from admin.scene import Scene
 from office.figures import WaitFigures
+from office.legs import legs_of_all
 from office.reporting.asking import Days
 from office.reporting.report import Report, Share, Summary
+from office.visits import VisitLeg
 from station.example_day import ExampleDay, example_day
 from station.example_report import example_reports
 
@@ -43,6 +45,12 @@ def in_section(section: Section) -> AtReports:
 def scene() -> Scene:
     day = example()
     return Scene(day=day.day, plan=day.plan, members=day.members, ratings=day.ratings, now=day.now)
+
+
+@cache
+def legs() -> tuple[VisitLeg, ...]:
+    """The visits of the example day."""
+    return tuple(legs_of_all(example().day, example().plan, example().day.tickets))
 
 
 def summary(n: int = 0, median: float = 600.0, *, share: Share | None = None) -> Summary:

@@ -317,8 +317,15 @@ def test_the_window_shows_the_sign_in_or_the_desk() -> None:
     assert isinstance(desk, DeskView)
     assert (desk.rail.company, desk.rail.office) == ("Hommik Energy", "Customer office, Tartu")
     assert (desk.rail.member, desk.rail.role) == ("Kadri Saar", "manager")
-    assert [entry.words for entry in desk.rail.entries] == ["Now", "Promises", "Estimates", "Standard", "Cases"]
-    assert [entry.chosen for entry in desk.rail.entries] == [True, False, False, False, False]
+    assert [entry.words for entry in desk.rail.entries] == [
+        "Now",
+        "Reports",
+        "Promises",
+        "Estimates",
+        "Standard",
+        "Cases",
+    ]
+    assert [entry.chosen for entry in desk.rail.entries] == [True, False, False, False, False, False]
 
 
 @pytest.mark.parametrize(("language", "n", "unit"), [("et", 1, "inimene"), ("et", 2, "inimest"), ("ru", 1, "человек")])

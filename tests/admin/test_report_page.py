@@ -75,7 +75,7 @@ def show(window: AdminWindow) -> Show:
 
 def visits() -> AtVisits:
     legs = tuple(legs_of_all(example().day, example().plan, example().day.tickets))
-    behind = Behind(asked=report().asked, kind="called", low_s=1620.0)
+    behind = Behind(asked=report().asked, counts="called", low_s=1620.0)
     return AtVisits(reports=at_reports(), behind=behind, legs=legs, more=True)
 
 
@@ -175,7 +175,7 @@ def test_a_figure_is_pressed_by_name_and_by_key_and_f1_tells_what_it_means(
 ) -> None:
     said = show(at_reports())
     press(window, "Missed their number")
-    behind = BehindPressed(behind=Behind(asked=report().asked, kind="missed"))
+    behind = BehindPressed(behind=Behind(asked=report().asked, counts="missed"))
     qtbot.waitUntil(lambda: said == [behind])
     card = window.findChildren(ReportFigureCard)[-1]
     said.clear()

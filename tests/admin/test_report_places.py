@@ -7,7 +7,7 @@ import pytest
 
 from admin import report_places
 from admin.report_asking import asked, stepped
-from admin.report_behind import Behind
+from admin.report_behind import Behind, key_of
 from admin.report_places import (
     AgainPressed,
     AsTablePressed,
@@ -51,10 +51,10 @@ from admin.report_places import (
 from admin.session import AtPromises, PagePressed, SignedIn, SignedOut, step
 from office.reporting.asking import Days
 from office.reporting.report import Report
-from tests.admin.reports import FEBRUARY, JANUARY, TODAY, at_reports, empty_report, report
+from tests.admin.reports import FEBRUARY, JANUARY, TODAY, at_reports, empty_report, legs, report
 from tests.counter.examples import KADRI
 
-BEHIND = Behind(asked=report().asked, kind="broken")
+BEHIND = Behind(asked=report().asked, counts="promise_broken")
 
 
 def after(task: ReportTask, *happenings: object) -> ReportTask:
@@ -210,16 +210,19 @@ def test_through_a_figure_to_a_story_and_back_to_the_same_place() -> None:
 
 
 def test_more_visits_are_read_behind_those_that_are_known() -> None:
-    visits = after(at_reports(), BehindPressed(behind=BEHIND), VisitsRead(behind=BEHIND, legs=(), more=True))
+    visits = after(at_reports(), BehindPressed(behind=BEHIND), VisitsRead(behind=BEHIND, legs=legs()[:3], more=True))
     more, errands = report_places.step(visits, MorePressed())
-    assert errands == (ReadVisits(behind=BEHIND, known=0),)
+    assert errands == (ReadVisits(behind=BEHIND, after=key_of(legs()[2])),)
+    both = after(more, VisitsRead(behind=BEHIND, legs=legs()[3:5]))
+    assert isinstance(both, AtVisits)
+    assert (both.legs, both.more) == (legs()[:5], False)
     assert isinstance(more, AtVisits)
     assert not more.more
 
 
 def test_visits_and_stories_of_something_else_are_not_taken() -> None:
     visits = after(at_reports(), BehindPressed(behind=BEHIND))
-    other = Behind(asked=report().asked, kind="missed")
+    other = Behind(asked=report().asked, counts="missed")
     assert after(visits, VisitsRead(behind=other, legs=())) == visits
     story = after(visits, VisitPressed(day=TODAY, number="101"))
     assert after(story, StoryRead(day=TODAY, number="102", entries=())) == story

@@ -119,10 +119,10 @@ def test_nobody_came() -> None:
 
 def test_each_figure_leads_to_what_is_behind_it_and_to_its_meaning() -> None:
     for card, kind in zip(
-        report_figures(report(), EN), ("called", "called", "counted", "broken", "missed"), strict=True
+        report_figures(report(), EN), ("called", "called", "late", "promise_broken", "missed"), strict=True
     ):
         assert isinstance(card.happening, BehindPressed)
-        assert card.happening.behind.kind == kind
+        assert card.happening.behind.counts == kind
         assert card.explain.happening == ExplainPressed(figure=card.figure)
         assert card.meaning
     longest = report_figures(report(), EN)[1].happening
@@ -154,7 +154,7 @@ def test_the_bars_say_who_left_and_hold_those_who_waited_so_long() -> None:
     chart = bins_chart(report(), shows_table=False, words=EN)
     assert chart.points[-1].spoken == "55 min or more: 1 called, 4 gave up"
     behind = [p.happening.behind for p in chart.points if isinstance(p.happening, BehindPressed)]
-    assert (behind[1].kind, behind[1].low_s, behind[1].high_s) == ("counted", 300.0, 600.0)
+    assert (behind[1].counts, behind[1].low_s, behind[1].high_s) == ("all", 300.0, 600.0)
     assert behind[-1].high_s is None
     assert chart.bars[3].whole == report().bins[3].called + report().bins[3].gave_up
 
@@ -298,10 +298,10 @@ def test_trouble_stands_before_waiting_and_that_before_what_is_told() -> None:
 
 def test_the_list_of_visits_says_how_each_ended() -> None:
     legs = tuple(legs_of_all(example().day, example().plan, example().day.tickets))
-    behind = Behind(asked=report().asked, kind="counted", low_s=300.0, high_s=600.0)
+    behind = Behind(asked=report().asked, low_s=300.0, high_s=600.0)
     view = report_view(AtVisits(reports=at_reports(), behind=behind, legs=legs, more=True), scene(), KADRI, EN)
     assert isinstance(view, VisitsView)
-    assert view.heading == "Called, or gave up, who waited 5 to 10 min"
+    assert view.heading == "All visits, who waited 5 to 10 min"
     assert view.more is not None
     assert view.aside == f"the first {len(legs)}"
     assert view.table.happenings[0] == VisitPressed(day=legs[0].day, number=legs[0].number)

@@ -3,14 +3,15 @@
 import asyncio
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
+from itertools import islice
 from pathlib import Path
 from typing import TypeVar
 
 import pytest
 
-from admin.report_behind import MOST, Behind
+from admin.report_behind import MOST, Behind, key_of
 from admin.report_places import (
     ReadReport,
     ReadVisits,
@@ -23,6 +24,7 @@ from admin.report_places import (
 )
 from office.plan import Plan
 from office.reporting.asking import Asked, Days
+from office.reporting.behind import LegKey
 from office.reporting.making import Stopped
 from office.reporting.report import Report
 from office.visits import VisitLeg
@@ -60,11 +62,8 @@ def leg(n: int) -> VisitLeg:
     )
 
 
-@dataclass
 class SlowJournal:
     """A journal in which a year takes for ever, unless somebody stops it, and anything else no time."""
-
-    legs_read: list[Days] = field(default_factory=list)
 
     def report(self, _plan: Plan, asked: Asked, _now: datetime, stop: Callable[[], bool]) -> Report:
         if asked == YEAR:
@@ -73,10 +72,11 @@ class SlowJournal:
             raise Stopped
         return report()
 
-    def legs(self, _office: str, first: date, last: date) -> tuple[VisitLeg, ...]:
-        self.legs_read.append(Days(first=first, last=last))
-        begin, end = (first - date(2026, 1, 1)).days * 10, (last - date(2026, 1, 1)).days * 10 + 10
-        return tuple(leg(n) for n in range(begin, end))
+    def visits_behind(
+        self, _office: str, _asked: Asked, limit: int, after: LegKey | None, _counted: object
+    ) -> tuple[VisitLeg, ...]:
+        every = (leg(n) for n in range(3650))
+        return tuple(islice((one for one in every if after is None or key_of(one) > after), limit))
 
 
 class Store:
@@ -184,29 +184,22 @@ def test_what_nobody_foresaw_is_told_too_and_the_next_wish_is_answered(
     assert asyncio.run(made.about(ReadReport(asked=WEEK), "en", lambda _: None)) == ReportRead(report=report())
 
 
-def listed(made: ReportsMade, behind: Behind, known: int = 0) -> VisitsRead:
-    answer = asyncio.run(made.about(ReadVisits(behind=behind, known=known), "en", lambda _: None))
+def listed(made: ReportsMade, after: LegKey | None = None) -> VisitsRead:
+    wanted = ReadVisits(behind=Behind(asked=YEAR), after=after)
+    answer = asyncio.run(made.about(wanted, "en", lambda _: None))
     assert isinstance(answer, VisitsRead)
     return answer
 
 
-def test_visits_are_listed_newest_first_and_no_more_is_read_than_is_listed(made: ReportsMade, house: House) -> None:
-    first = listed(made, Behind(asked=YEAR))
-    assert len(first.legs) == MOST
+def test_visits_are_listed_part_by_part_until_there_are_no_more(made: ReportsMade) -> None:
+    first = listed(made)
+    assert first.legs == tuple(leg(n) for n in range(MOST))
     assert first.more
-    assert first.legs[0] == leg(3649)
-    assert house.storage.journal.legs_read[-1].first > date(2026, 11, 1)
-    second = listed(made, Behind(asked=YEAR), known=MOST)
-    assert second.legs[0] == leg(3649 - MOST)
-
-
-def test_rare_visits_are_found_through_the_whole_range(made: ReportsMade) -> None:
-    found = listed(made, Behind(asked=YEAR, kind="missed"))
-    assert [one.day for one in found.legs[:2]] == [date(2026, 12, 31), date(2026, 12, 30)]
-    rest = listed(made, Behind(asked=YEAR, kind="missed"), known=MOST)
-    assert len(found.legs) + len(rest.legs) == 365
-    assert not rest.more
-    assert rest.legs[-1] == leg(0)
+    second = listed(made, key_of(first.legs[-1]))
+    assert second.legs == tuple(leg(n) for n in range(MOST, 2 * MOST))
+    last = listed(made, key_of(leg(3650 - MOST - 1)))
+    assert last.legs[-1] == leg(3649)
+    assert not last.more
 
 
 def test_nothing_is_overwritten(tmp_path: Path) -> None:
