@@ -9,7 +9,7 @@ from admin.durations import NOTHING, minutes, percent
 from admin.report_asking import narrowed_to
 from admin.report_behind import Behind
 from admin.report_places import AsTablePressed, BehindPressed
-from admin.report_words import half_hour_clock, half_hour_name, short_date
+from admin.report_words import half_hour_clock, half_hour_name, short_date, weekday_short
 from office.reporting.asking import Asked, Days
 from office.reporting.report import Bin, CurvePoint, Report, TrendPoint
 from resources.desk_views import ButtonView, Column, Row, TableView, TextCell
@@ -132,7 +132,7 @@ def _range(point: CurvePoint) -> str:
 
 
 def _row(first: str, *others: str) -> Row:
-    return Row(cells=(TextCell(words=first, whole=True), *(TextCell(words=other, whole=True) for other in others)))
+    return Row(cells=(TextCell(words=first), *(TextCell(words=other, whole=True) for other in others)))
 
 
 def bins_chart(report: Report, *, shows_table: bool, words: Words) -> ChartView:
@@ -279,6 +279,13 @@ def _trend_name(point: TrendPoint, words: Words) -> str:
     return f"{short_date(point.first, words)} – {short_date(point.last, words)}"
 
 
+def _trend_short(point: TrendPoint, words: Words) -> str:
+    """The same in a narrow column: Mon 2 Feb."""
+    if point.first != point.last:
+        return _trend_name(point, words)
+    return f"{weekday_short(point.first.weekday(), words)} {short_date(point.first, words)}"
+
+
 def _trend_point(point: TrendPoint, x: float, asked: Asked, words: Words) -> PointView:
     waits = point.summary.waits
     days = Days(first=point.first, last=max(point.first, min(point.last, asked.days.first + _days(asked))))
@@ -305,7 +312,7 @@ def _days(asked: Asked) -> timedelta:
 def _trend_table(name: str, points: list[TrendPoint], asked: Asked, words: Words) -> PressedTable:
     rows = tuple(
         _row(
-            _trend_name(point, words),
+            _trend_short(point, words),
             str(point.summary.arrived),
             minutes(point.summary.waits.median),
             minutes(point.summary.waits.p90),

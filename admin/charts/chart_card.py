@@ -54,7 +54,7 @@ class ChartCard(Card):
         self.table.setVisible(not view.empty and view.shows_table)
         self.chart.render_view(view)
         self.table.render_pressed(view.table)
-        self.table.setMinimumWidth(self.table.least_width if view.shows_table else 0)
+        self.table.setMinimumWidth(self._table_width if view.shows_table else 0)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """What the chart is of gives way first; it is told by the chart's description too."""
@@ -73,8 +73,13 @@ class ChartCard(Card):
     @property
     def least_width(self) -> int:
         """Pixels of width below which something would be cut."""
-        table = self.table.least_width if self.table.isVisibleTo(self) else 0
+        table = self._table_width if self.table.isVisibleTo(self) else 0
         return max(self.head_width, table + self.look.at(20), self.chart.minimumSizeHint().width() + self.look.at(20))
+
+    @property
+    def _table_width(self) -> int:
+        """With its bar: it scrolls where the chart was."""
+        return self.table.least_width + self.table.verticalScrollBar().sizeHint().width()
 
     def _on_pointed(self, point: PointView | None) -> None:
         self._said.setText(point.spoken if point is not None else "")

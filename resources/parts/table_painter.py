@@ -77,7 +77,7 @@ class Cells:
     def least(self, cell: Cell) -> float:
         """How narrow the cell may be: its words on two lines in the narrow cut; plates and chips never shrink."""
         if isinstance(cell, ShareCell):
-            return self._share_words(cell) + (self.look.at(40) if cell.share is not None else 0)
+            return self._share_words(cell)
         if not isinstance(cell, TextCell) or cell.whole:
             return self.wide(cell)
         kind = replace(self._kind(cell), narrow=True)
@@ -200,7 +200,8 @@ class Cells:
         paint_middle(painter, room, block(cell.words, kind, wide), ink, LEFT)
         bar = QRectF(box.x() + wide, box.center().y() - self.look.at(2), 0.0, self.look.at(4))
         bar.setRight(box.right() - self.look.at(14))
-        self._paint_bar(painter, bar, cell, marked=marked)
+        if bar.width() >= self.look.at(40):  # narrower it tells nothing: the words stand alone
+            self._paint_bar(painter, bar, cell, marked=marked)
 
     def _paint_bar(self, painter: QPainter, bar: QRectF, cell: ShareCell, *, marked: bool) -> None:
         colours, at = self.look.colours, self.look.at

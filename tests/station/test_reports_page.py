@@ -60,7 +60,8 @@ async def saves(window: QWidget, ending: str, folder: str) -> None:
     """Save the report as this, in a folder that is chosen in a window of its own."""
     await presses(window, "Save as", ending)
     await until(lambda: window.findChild(FolderDialog) is not None)
-    window.findChild(FolderDialog).fileSelected.emit(folder)
+    (dialog,) = window.findChildren(FolderDialog)
+    dialog.fileSelected.emit(folder)
     await until(lambda: window.findChild(FolderDialog) is None)
 
 
