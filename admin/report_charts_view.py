@@ -132,7 +132,7 @@ def _range(point: CurvePoint) -> str:
 
 
 def _row(first: str, *others: str) -> Row:
-    return Row(cells=(TextCell(words=first), *(TextCell(words=other, whole=True) for other in others)))
+    return Row(cells=(TextCell(words=first, whole=True), *(TextCell(words=other, whole=True) for other in others)))
 
 
 def bins_chart(report: Report, *, shows_table: bool, words: Words) -> ChartView:
