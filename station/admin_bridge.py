@@ -1,6 +1,7 @@
 """Between the manager's window and the office."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from admin.case_places import DoCase, ReadCase
 from admin.report_places import (
@@ -46,7 +47,7 @@ from station.errands.at_desk import checked
 from station.errands.cases_at_desk import about_case
 from station.errands.copies import ask_copy, change_roll
 from station.errands.own_days import standards_of
-from station.errands.reports_made import ReportsMade
+from station.errands.reports_made import ReportsMade, without_clerks
 from station.errands.trouble import ErrandFailed
 from station.house import LOG, House
 from station.office_now import OfficeNow
@@ -123,9 +124,15 @@ class AdminBridge:
         return isinstance(session, SignedIn) and isinstance(session.task, AtReports | AtVisits | AtStory)
 
     async def _about_reports(self, errand: ReportErrand) -> None:
+        if isinstance(errand, SaveReport) and not self._is_manager:
+            errand = replace(errand, report=without_clerks(errand.report))
         answer = await self._reports.about(errand, self._speaks, self.happen)
         if answer is not None:
             self.happen(answer)
+
+    @property
+    def _is_manager(self) -> bool:
+        return isinstance(self._session, SignedIn) and "manager" in self._session.member.roles
 
     @property
     def _speaks(self) -> str:

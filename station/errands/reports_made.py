@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import datetime, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -163,6 +164,11 @@ def _saved(journal: "Journal", plan: Plan, errand: SaveReport, language: str, wi
     path = free_path(Path(errand.folder), file_name(errand.report, plan), errand.format)
     write_whole(path, content)
     return ReportSaved(path=str(path))
+
+
+def without_clerks(report: Report) -> Report:
+    """The report as whoever is no manager may keep it: nothing is told by clerk."""
+    return replace(report, by={dimension: its for dimension, its in report.by.items() if dimension != "clerk"})
 
 
 def file_name(report: Report, plan: Plan) -> str:

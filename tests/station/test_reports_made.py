@@ -28,8 +28,10 @@ from office.reporting.behind import LegKey
 from office.reporting.making import Stopped
 from office.reporting.report import Report
 from office.visits import VisitLeg
+from reports.naming import names_of
+from reports.writing import made as made_file
 from station.errands import reports_made
-from station.errands.reports_made import ReportsMade, file_name, free_path
+from station.errands.reports_made import ReportsMade, file_name, free_path, without_clerks
 from station.errands.trouble import ErrandFailed
 from tests.admin.reports import report
 from tests.counter.examples import the_plan
@@ -200,6 +202,13 @@ def test_visits_are_listed_part_by_part_until_there_are_no_more(made: ReportsMad
     last = listed(made, key_of(leg(3650 - MOST - 1)))
     assert last.legs[-1] == leg(3649)
     assert not last.more
+
+
+def test_whoever_is_no_manager_keeps_nothing_by_clerk() -> None:
+    kept = without_clerks(report())
+    assert "mari" in made_file(report(), names_of(the_plan()), "csv", "en").decode()
+    for form in ("csv", "json", "table"):
+        assert b"mari" not in made_file(kept, names_of(the_plan()), form, "en")  # type: ignore[arg-type]  # formats
 
 
 def test_nothing_is_overwritten(tmp_path: Path) -> None:
