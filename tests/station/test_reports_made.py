@@ -208,7 +208,7 @@ def test_whoever_is_no_manager_keeps_nothing_by_clerk() -> None:
     kept = without_clerks(report())
     assert "mari" in made_file(report(), names_of(the_plan()), "csv", "en").decode()
     for form in ("csv", "json", "table"):
-        assert b"mari" not in made_file(kept, names_of(the_plan()), form, "en")  # type: ignore[arg-type]  # formats
+        assert b"mari" not in made_file(kept, names_of(the_plan()), form, "en")
 
 
 def test_nothing_is_overwritten(tmp_path: Path) -> None:
