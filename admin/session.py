@@ -1,15 +1,16 @@
 """Where the manager's window is: signing in, or signed in, on one of the pages, or pausing a service. Pure."""
 
 from dataclasses import dataclass, field, replace
-from datetime import datetime
+from datetime import date, datetime
 from typing import Literal, TypeAlias
 
-from admin import case_places
+from admin import case_places, report_places
 from admin.case_places import AtCase, AtCases, CaseErrand, CasePress, CaseResult, CaseTask
 from admin.planning import places as plan_places
 from admin.planning.errands import PlanErrand, ReadPlan
 from admin.planning.happenings import PlanPress, PlanResult
 from admin.planning.places import AtPlan
+from admin.report_places import AtReports, AtStory, AtVisits, ReportErrand, ReportPress, ReportResult, ReportTask
 from office import signing_in
 from office.commands import AnswerHelp, DayCommand, PauseService, ReopenLine, ResumeService, ShutVanished
 from office.refusals import NeedsRole
@@ -23,15 +24,16 @@ class SignOutPressed:
     """The manager leaves the window."""
 
 
-Page: TypeAlias = Literal["now", "promises", "estimates", "standards", "cases", "plan"]
+Page: TypeAlias = Literal["now", "reports", "promises", "estimates", "standards", "cases", "plan"]
 """The pages of the rail."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PagePressed:
-    """A page of the rail is to be seen."""
+    """A page of the rail is to be seen. `today` is told with the reports."""
 
     page: Page
+    today: date | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -163,7 +165,17 @@ Press: TypeAlias = (
 )
 Result: TypeAlias = Written | NotWritten | NotPrinted | StandardsRead
 Happening: TypeAlias = (
-    Typing | Answer | SignOutPressed | Press | Result | CasePress | CaseResult | PlanPress | PlanResult
+    Typing
+    | Answer
+    | SignOutPressed
+    | Press
+    | Result
+    | CasePress
+    | CaseResult
+    | ReportPress
+    | ReportResult
+    | PlanPress
+    | PlanResult
 )
 
 
@@ -229,7 +241,7 @@ class AtStandards:
 
 
 OfNow: TypeAlias = Looking | ChoosingService | ChoosingReason | ChoosingReturn | AtPrinters | AskingRoll
-Task: TypeAlias = OfNow | AtPromises | AtEstimates | AtStandards | CaseTask | AtPlan
+Task: TypeAlias = OfNow | AtPromises | AtEstimates | AtStandards | CaseTask | ReportTask | AtPlan
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -275,7 +287,7 @@ class ReadStandards:
 
 
 Session: TypeAlias = SignedOut | SignedIn
-Errand: TypeAlias = CheckPin | Decide | ChangeRoll | AskCopy | ReadStandards | CaseErrand | PlanErrand
+Errand: TypeAlias = CheckPin | Decide | ChangeRoll | AskCopy | ReadStandards | CaseErrand | ReportErrand | PlanErrand
 
 
 def step(session: Session, happening: Happening) -> tuple[Session, tuple[Errand, ...]]:
@@ -285,7 +297,7 @@ def step(session: Session, happening: Happening) -> tuple[Session, tuple[Errand,
             if isinstance(happening, SignOutPressed):
                 return SignedOut(), ()
             if isinstance(happening, PagePressed):
-                return _turned(session, happening.page)
+                return _turned(session, happening)
             if isinstance(happening, HelpTaken):
                 return session, (Decide(command=AnswerHelp(kiosk=happening.kiosk, clerk=session.member.id)),)
             task, errands = _at_task(session, happening)
@@ -294,16 +306,12 @@ def step(session: Session, happening: Happening) -> tuple[Session, tuple[Errand,
             return _signed_out(session, happening)
 
 
-def _turned(session: SignedIn, page: Page) -> tuple[SignedIn, tuple[Errand, ...]]:
+def _turned(session: SignedIn, pressed: PagePressed) -> tuple[SignedIn, tuple[Errand, ...]]:
     """On another page, with what it reads first; whoever only runs the machines has the plan alone."""
-    reads: tuple[Errand, ...] = ()
-    if page == "standards":
-        reads = (ReadStandards(),)
-    elif page == "plan":
-        reads = (ReadPlan(),)
-    if page != "plan" and not session.member.may(MANAGES):
+    if pressed.page != "plan" and not session.member.may(MANAGES):
         return session, ()
-    return replace(session, task=_on_page(page)), reads
+    task, reads = _on_page(pressed)
+    return replace(session, task=task), reads
 
 
 def _at_task(session: SignedIn, happening: Happening) -> tuple[Task, tuple[Errand, ...]]:
@@ -311,6 +319,8 @@ def _at_task(session: SignedIn, happening: Happening) -> tuple[Task, tuple[Erran
         return case_places.step(session.task, happening, session.member.id)
     if isinstance(session.task, AtPlan):
         return plan_places.step(session.task, happening)
+    if isinstance(session.task, AtReports | AtVisits | AtStory):
+        return report_places.step(session.task, happening)
     if isinstance(session.task, AtStandards) and isinstance(happening, StandardsRead):
         return AtStandards(cards=happening.cards, failed=happening.cards is None), ()
     return _signed_in(session.task, happening)
@@ -344,20 +354,22 @@ def _answered(happening: Written | NotWritten) -> Looking:
     return Looking(failed=True, needs=happening.needs) if isinstance(happening, NotWritten) else Looking()
 
 
-def _on_page(page: Page) -> Task:
-    match page:
-        case "now":
-            return Looking()
+def _on_page(pressed: PagePressed) -> tuple[Task, tuple[Errand, ...]]:
+    match pressed.page:
+        case "reports" if pressed.today is not None:
+            return report_places.opened(pressed.today)
+        case "now" | "reports":
+            return Looking(), ()
         case "promises":
-            return AtPromises()
+            return AtPromises(), ()
         case "estimates":
-            return AtEstimates()
+            return AtEstimates(), ()
         case "standards":
-            return AtStandards()
+            return AtStandards(), (ReadStandards(),)
         case "cases":
-            return AtCases()
+            return AtCases(), ()
         case "plan":
-            return AtPlan()
+            return AtPlan(), (ReadPlan(),)
 
 
 def _of_printers(task: Task, happening: Happening) -> tuple[Task, tuple[Errand, ...]]:
@@ -384,9 +396,7 @@ def _signed_out(session: SignedOut, happening: Happening) -> tuple[Session, tupl
             return SignedIn(member=member), ()
         case PinAccepted(member=member) if isinstance(session.signing_in, CheckingPin) and member.may(LOOKS_AFTER):
             return SignedIn(member=member, task=AtPlan()), (ReadPlan(),)
-        case _ if isinstance(
-            happening, SignOutPressed | Press | Result | CasePress | CaseResult | PlanPress | PlanResult
-        ):
+        case _ if not isinstance(happening, Typing | Answer):
             return session, ()
         case _:
             following, errands = signing_in.step(session.signing_in, happening)

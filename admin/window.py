@@ -1,6 +1,7 @@
 """The manager's window. It decides nothing: it shows a view, and says what was pressed."""
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence
@@ -16,11 +17,17 @@ from admin.planning.plan_page import PlanPage
 from admin.planning.plan_view import PlanView
 from admin.promises_page import PromisesPage
 from admin.rail import Rail
+from admin.report_story_view import StoryView
+from admin.report_view import FiguresView
+from admin.report_visits_view import VisitsView
 from admin.standards_page import StandardsPage
 from admin.standards_view import StandardsView
 from admin.window_view import AdminWindowView, DeskView, PageView
 from resources.look import DeskLook
 from resources.parts.sign_in import SignInPage
+
+if TYPE_CHECKING:
+    from admin.report_page import ReportPage
 
 SIZE = QSize(1440, 900)
 LEAST = QSize(1100, 640)
@@ -52,6 +59,7 @@ class AdminWindow(QStackedWidget):
         self._scrolls = [self._scrolling(page) for page in pages]
         for scroll in self._scrolls:
             self._pages.addWidget(scroll)
+        self._reports: ReportPage | None = None
         self._desk = self._beside(self._rail, self._pages)
         self.addWidget(self._sign_in)
         self.addWidget(self._desk)
@@ -61,6 +69,18 @@ class AdminWindow(QStackedWidget):
     def page(self) -> QScrollArea:
         """The page that is seen, with its scroll bars."""
         return self._scrolls[self._pages.currentIndex()]
+
+    @property
+    def reports(self) -> "ReportPage":
+        """The page of reports, made when it is looked at first: loading what draws its charts takes half a second."""
+        if self._reports is None:
+            from admin.report_page import ReportPage  # noqa: PLC0415  # as above
+
+            self._reports = ReportPage(self.look)
+            self._reports.happened.connect(self.happened)
+            self._scrolls.append(self._scrolling(self._reports))
+            self._pages.addWidget(self._scrolls[-1])
+        return self._reports
 
     def _scrolling(self, page: QWidget) -> QScrollArea:
         """A page that is higher than the window is scrolled to; it is never narrower than it must be."""
@@ -128,6 +148,9 @@ class AdminWindow(QStackedWidget):
             case CasesView():
                 self._cases.render_view(view)
                 self._pages.setCurrentIndex(3)
+            case FiguresView() | VisitsView() | StoryView():
+                self.reports.render_view(view)
+                self._pages.setCurrentIndex(len(self._scrolls) - 1)
             case _:
                 self._promises.render_view(view)
                 self._pages.setCurrentIndex(1)

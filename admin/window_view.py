@@ -1,6 +1,6 @@
 """Which page the manager's window shows: the sign-in, or the rail with a page beside it."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TypeAlias
 
 from admin.case_places import AtCase, AtCases
@@ -10,6 +10,8 @@ from admin.now_view import NowView, now_view, subtitle
 from admin.planning.places import AtPlan
 from admin.planning.plan_view import PlanView, plan_view
 from admin.promises_view import PromisesView, promises_view
+from admin.report_places import AtReports, AtStory, AtVisits
+from admin.report_view import ReportView, report_view
 from admin.scene import Scene
 from admin.session import (
     AtEstimates,
@@ -29,7 +31,7 @@ from resources.desk_views import ButtonView
 from resources.sign_in_view import Place, SignInView, sign_in_view
 from resources.words import Words
 
-PageView: TypeAlias = NowView | PromisesView | EstimatesView | StandardsView | CasesView | PlanView
+PageView: TypeAlias = NowView | PromisesView | EstimatesView | StandardsView | CasesView | ReportView | PlanView
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -72,11 +74,11 @@ def view_of(session: Session, scene: Scene, words: Words) -> AdminWindowView:
         case SignedOut(signing_in=signing_in):
             return sign_in_view(signing_in, _place(scene, words), words.language)
         case SignedIn(member=member, task=task):
-            page = _page(task, scene, words)
+            page = _page(task, scene, member, words)
             return DeskView(title=page.title, rail=_rail(task, scene, member, words), page=page)
 
 
-def _page(task: Task, scene: Scene, words: Words) -> PageView:
+def _page(task: Task, scene: Scene, member: Member, words: Words) -> PageView:
     match task:
         case AtPromises():
             return promises_view(scene, subtitle(scene, words), words)
@@ -88,6 +90,8 @@ def _page(task: Task, scene: Scene, words: Words) -> PageView:
             return plan_view(task, scene, subtitle(scene, words), words)
         case AtCases() | AtCase():
             return cases_view(task, scene, subtitle(scene, words), words)
+        case AtReports() | AtVisits() | AtStory():
+            return report_view(task, scene, member, words)
         case _:
             return now_view(scene, words, task)
 
@@ -118,6 +122,7 @@ def _entries(task: Task, scene: Scene, member: Member, words: Words) -> tuple[Ra
     """The pages that whoever is signed in may see."""
     of_day = (
         _entry("now", words.say("Now"), "pulse", task),
+        _reports(task, scene, words),
         _entry("promises", words.say("Promises"), "handshake", task),
         _entry("estimates", words.say("Estimates"), "chart-line", task),
         _entry("standards", words.say("Standard"), "book-open", task),
@@ -138,6 +143,12 @@ def _entry(page: Page, said: str, icon: str, task: Task) -> RailEntry:
     return RailEntry(words=said, icon=icon, chosen=page == _chosen(task), happening=PagePressed(page=page))
 
 
+def _reports(task: Task, scene: Scene, words: Words) -> RailEntry:
+    today = scene.now.astimezone(scene.plan.zone).date()
+    entry = _entry("reports", words.say("Reports"), "chart-bar", task)
+    return replace(entry, happening=PagePressed(page="reports", today=today))
+
+
 def _chosen(task: Task) -> Page:
     match task:
         case AtPromises():
@@ -150,5 +161,7 @@ def _chosen(task: Task) -> Page:
             return "cases"
         case AtPlan():
             return "plan"
+        case AtReports() | AtVisits() | AtStory():
+            return "reports"
         case _:
             return "now"

@@ -92,7 +92,20 @@ class ChipCell:
     chip: ChipWords | None
 
 
-Cell: TypeAlias = TextCell | PlateCell | ChipCell
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ShareCell:
+    """A share in a table: a dot on a bar from 0 to 1, around it the interval that holds the true share, and in words.
+
+    `share` is None where it is of too few to be compared: then the words say so, and nothing is drawn.
+    """
+
+    words: str
+    share: float | None = None
+    low: float = 0.0
+    high: float = 1.0
+
+
+Cell: TypeAlias = TextCell | PlateCell | ChipCell | ShareCell
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -138,3 +151,5 @@ def words_of(cell: Cell) -> str:
             return number
         case ChipCell(chip=chip):
             return chip.words if chip else ""
+        case ShareCell(words=words):
+            return words

@@ -118,6 +118,7 @@ def _lists(look: DeskLook) -> Iterator[Rule]:
             "font-weight": "600",
         },
     )
+    yield "QTableCornerButton::section", {"background-color": colours.card, "border": "none"}
     yield "QHeaderView", {"background-color": colours.card, "border": "none"}
 
 

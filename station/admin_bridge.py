@@ -1,10 +1,22 @@
 """Between the manager's window and the office."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from admin.case_places import DoCase, ReadCase
 from admin.planning.errands import ReadPlan
 from admin.planning.places import AtPlan
+from admin.report_places import (
+    AtReports,
+    AtStory,
+    AtVisits,
+    ReadReport,
+    ReadStory,
+    ReadVisits,
+    ReportErrand,
+    SaveReport,
+    StopReading,
+)
 from admin.scene import Devices, NoPaper, PrinterSaid, Scene
 from admin.session import (
     AskCopy,
@@ -40,6 +52,7 @@ from station.errands.copies import ask_copy, change_roll
 from station.errands.drafts import Drafts
 from station.errands.own_days import standards_of
 from station.errands.plan_at_desk import PlanDesk
+from station.errands.reports_made import ReportsMade, without_clerks
 from station.errands.trouble import ErrandFailed
 from station.folders import data_folder
 from station.house import LOG, House
@@ -55,11 +68,14 @@ class AdminBridge:
         self._session: Session = SignedOut()
         self._plans = PlanDesk(house, Drafts(data_folder))
         self._plan_read = 0
+        self._reports = ReportsMade(house)
         house.shows_vouchers = house.shows_cases = True
 
     def happen(self, happening: Happening) -> None:
         """Something happened in the manager's window."""
         self._session, errands = step(self._session, happening)
+        if not self._at_reports:
+            self._reports.stop()
         self.render()
         for errand in errands:
             self._house.do(self._perform(errand))
@@ -85,7 +101,7 @@ class AdminBridge:
             return
         session = self._session
         self._house.watches_outlook = isinstance(session, SignedIn) and isinstance(session.task, AtEstimates)
-        language = self._language or office.plan.office.languages[0]
+        language = self._speaks
         fault = self._house.clock_fault
         scene = Scene(
             day=office.day,
@@ -115,11 +131,34 @@ class AdminBridge:
                 self.happen(await self._standards())
             case ReadCase() | DoCase():
                 self.happen(await about_case(self._house, errand, self._by))
+            case ReadReport() | ReadVisits() | ReadStory() | SaveReport() | StopReading():
+                await self._about_reports(errand)
             case ChangeRoll() | AskCopy():
                 self.happen(await self._of_printers(errand))
             case _:
                 if (answer := await self._plans.do(errand, self._by)) is not None:
                     self.happen(answer)
+
+    @property
+    def _at_reports(self) -> bool:
+        session = self._session
+        return isinstance(session, SignedIn) and isinstance(session.task, AtReports | AtVisits | AtStory)
+
+    async def _about_reports(self, errand: ReportErrand) -> None:
+        if isinstance(errand, SaveReport) and not self._is_manager:
+            errand = replace(errand, report=without_clerks(errand.report))
+        answer = await self._reports.about(errand, self._speaks, self.happen)
+        if answer is not None:
+            self.happen(answer)
+
+    @property
+    def _is_manager(self) -> bool:
+        return isinstance(self._session, SignedIn) and "manager" in self._session.member.roles
+
+    @property
+    def _speaks(self) -> str:
+        office = self._house.office
+        return self._language or (office.plan.office.languages[0] if office else "en")
 
     @property
     def _by(self) -> str:

@@ -29,6 +29,7 @@ from station.picture import LANGUAGES, Picture
 from station.unusual_day import unusual_day, unusual_pages
 
 if TYPE_CHECKING:
+    from admin.session import Task
     from counter.places import Sitting
     from counter.scene import Scene
     from station.example_promises import HardDay
@@ -87,6 +88,7 @@ def all_pictures() -> Iterator[Picture]:
     yield from board_pictures(unusual, "unusual")
     yield from admin_pictures(unusual, "unusual")
     yield from hard_day_pictures(example)
+    yield from report_pictures(example)
 
 
 def papers(folder: Path, only: str = "") -> Iterator[Path]:
@@ -257,8 +259,30 @@ def hard_day_pictures(example: ExampleDay) -> Iterator[Picture]:
                     yield Picture(name=f"admin-{page}-empty-{name}", size=size, window=window)
 
 
-def _admin(
-    example: ExampleDay, language: str, how: tuple[float, str], _size: tuple[int, int], hard: "HardDay | None" = None
+def report_pictures(example: ExampleDay) -> Iterator[Picture]:
+    """The manager's reports on a month, part by part, with what can be chosen and what is behind a figure."""
+    from station.example_report import report_places  # noqa: PLC0415  # a month of its own
+
+    places = report_places(example)
+    for language in LANGUAGES:
+        for strong in (False, True):
+            for scale in DESK_SCALES:
+                for size in ADMIN_SIZES:
+                    name = f"{language}-{size[0]}x{size[1]}-{scale:g}{'-strong' if strong else ''}"
+                    for page, task in places.items():
+                        window = partial(_admin, example, language, (scale, page), task=task, strong=strong)
+                        yield Picture(name=f"admin-reports-{page}-{name}", size=size, window=window)
+
+
+def _admin(  # one picture in every manner
+    example: ExampleDay,
+    language: str,
+    how: tuple[float, str],
+    _size: tuple[int, int],
+    *,
+    hard: "HardDay | None" = None,
+    task: "Task | None" = None,
+    strong: bool = False,
 ) -> QWidget:
     from admin.case_places import AtCase, AtCases  # noqa: PLC0415  # as above
     from admin.scene import Scene  # noqa: PLC0415  # as above
@@ -271,7 +295,6 @@ def _admin(
         ChoosingService,
         Looking,
         SignedIn,
-        Task,
     )
     from admin.window import AdminWindow  # noqa: PLC0415  # as above
     from admin.window_view import view_of  # noqa: PLC0415  # as above
@@ -281,7 +304,7 @@ def _admin(
     from station.example_plan_page import example_plan_page  # noqa: PLC0415  # as above
     from station.office_now import OfficeNow  # noqa: PLC0415  # as above
 
-    look = desk_look(scale=how[0])
+    look = desk_look(scale=how[0], strong=strong)
     window = AdminWindow(look)
     window.setStyleSheet(stylesheet(look))
     roll = AskingRoll(station="lobby", printer="lobby")
@@ -291,7 +314,7 @@ def _admin(
     standards = AtStandards(cards=example.standards)
     pages: dict[str, Task] = {"promises": AtPromises(), "estimates": AtEstimates(), "standards": standards, **ours}
     pages["plan"] = example_plan_page(example.plan, example.day.date)
-    task = {**asked, **pages}.get(how[1], Looking())
+    task = task or {**asked, **pages}.get(how[1], Looking())
     manager = next(member for member in example.members if "manager" in member.roles)
     office = OfficeNow(day=example.day, plan=example.plan, papers=example.papers)
     scene = Scene(

@@ -3,11 +3,11 @@
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, Qt
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 
-from resources.desk_views import Cell, ChipCell, ChipWords, PlateCell, Row, TextCell
+from resources.desk_views import Cell, ChipCell, ChipWords, PlateCell, Row, ShareCell, TextCell
 from resources.look import DeskLook
 from resources.parts.chip import Tone, tint_of
 from resources.parts.icon import paint_icon
@@ -71,19 +71,32 @@ class Cells:
                 return self._plate_wide(number) + 2 * self.pad
             case ChipCell(chip=chip):
                 return 2 * self.pad + self._chip_wide(chip) if chip else 0.0
+            case ShareCell():
+                return self._share_words(cell) + (self.look.at(96) if cell.share is not None else 0)
 
     def least(self, cell: Cell) -> float:
         """How narrow the cell may be: its words on two lines in the narrow cut; plates and chips never shrink."""
+        if isinstance(cell, ShareCell):
+            return self._share_words(cell)
         if not isinstance(cell, TextCell) or cell.whole:
             return self.wide(cell)
         kind = replace(self._kind(cell), narrow=True)
         words = _wide(kind, cell.short) if cell.short else on_two_lines(cell.words, kind)
         return 2 * self.pad + self._icon_room(cell) + words + self._tag_room(cell)
 
+    def _share_words(self, cell: ShareCell) -> float:
+        return 2 * self.pad + max(_wide(self._share, cell.words), _wide(self._share, "100 %"))
+
+    @property
+    def _share(self) -> Type:
+        return Type(px=self.words_px)
+
     def overflows(self, cell: Cell, width: float) -> bool:
         """Whether something of the cell would be cut at this width."""
         if isinstance(cell, TextCell):
             return self._words(cell, width).overflowing
+        if isinstance(cell, ShareCell):
+            return self.least(cell) > width + 1
         return self.wide(cell) > width + 1
 
     def _icon_room(self, cell: TextCell) -> float:
@@ -119,6 +132,8 @@ class Cells:
                 self._paint_plate(painter, box, number)
             case ChipCell(chip=chip):
                 self._paint_chip(painter, box, chip)
+            case ShareCell():
+                self._paint_share(painter, box, cell, marked=marked)
 
     def _paint_words(self, painter: QPainter, box: QRectF, cell: TextCell, *, marked: bool) -> None:
         colours = self.look.colours
@@ -170,6 +185,36 @@ class Cells:
         paint_icon(painter, QRectF(place.x() + px * 0.6, place.center().y() - icon / 2, icon, icon), chip.icon, words)
         text = place.adjusted(px * 0.6 + icon + px * 0.4, 0, 0, 0)
         paint_middle(painter, text, block(chip.words, self._chip, place.width()), words, LEFT)
+
+    def _paint_share(self, painter: QPainter, box: QRectF, cell: ShareCell, *, marked: bool) -> None:
+        """The words at the left, so that they stand below each other; the bar takes the rest."""
+        colours, wide = self.look.colours, self._share_words(cell)
+        if cell.share is None:
+            ink = colours.on_sky if marked else colours.quiet
+            room = QRectF(box.x() + self.pad, box.y(), box.width(), box.height())
+            paint_middle(painter, room, block(cell.words, self._share, box.width()), ink, LEFT)
+            return
+        ink = colours.on_sky if marked else colours.ink
+        kind = replace(self._share, weight=600)
+        room = QRectF(box.x() + self.pad, box.y(), wide, box.height())
+        paint_middle(painter, room, block(cell.words, kind, wide), ink, LEFT)
+        bar = QRectF(box.x() + wide, box.center().y() - self.look.at(2), 0.0, self.look.at(4))
+        bar.setRight(box.right() - self.look.at(14))
+        if bar.width() >= self.look.at(40):  # narrower it tells nothing: the words stand alone
+            self._paint_bar(painter, bar, cell, marked=marked)
+
+    def _paint_bar(self, painter: QPainter, bar: QRectF, cell: ShareCell, *, marked: bool) -> None:
+        colours, at = self.look.colours, self.look.at
+        ink = colours.on_sky if marked else colours.icon_line
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(colours.hair))
+        painter.drawRoundedRect(bar, at(2), at(2))
+        between = QRectF(bar.x() + bar.width() * cell.low, bar.y(), bar.width() * (cell.high - cell.low), bar.height())
+        painter.setBrush(QColor(ink if self.look.strong else colours.shelf_line))
+        painter.drawRoundedRect(between.adjusted(-at(1), -at(2), at(1), at(2)), at(4), at(4))
+        painter.setPen(QPen(QColor(colours.card), at(1.5)))
+        painter.setBrush(QColor(ink))
+        painter.drawEllipse(QPointF(bar.x() + bar.width() * (cell.share or 0.0), bar.center().y()), at(6), at(6))
 
 
 class CellPainter(QStyledItemDelegate):

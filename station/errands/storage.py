@@ -94,6 +94,8 @@ class Storage:
         self._planbook: Planbook | None = None
         self._lessons: Lessonbook | None = None
         self._dice = ThreadPoolExecutor(max_workers=1, thread_name_prefix="waits")
+        self._reader = ThreadPoolExecutor(max_workers=1, thread_name_prefix="reports")
+        self._read: Journal | None = None
 
     async def open(self, at: datetime, prepare: Callable[["Journal"], None] | None = None) -> Opened:
         """Open the journal, and the service day where nobody did yet."""
@@ -246,6 +248,10 @@ class Storage:
         """Do something with the office's books in the database's thread."""
         return await self._do(lambda: work(self._books()))
 
+    async def reading(self, work: "Callable[[Journal], _T]") -> _T:
+        """Read at leisure, on a connection and in a thread of its own: nobody who writes waits for it."""
+        return await asyncio.wrap_future(self._reader.submit(_guarded, lambda: work(self._reading_journal())))
+
     async def check_pin(self, member: str, pin: str, at: datetime, *, counts: bool = True) -> "Verdict":
         """Whether this is the member's PIN; wrong ones are counted where told so. Takes 75 ms, beside the journal."""
         staff = self._opened_journal().staff
@@ -260,6 +266,8 @@ class Storage:
         if self._journal is not None:
             self._thread.submit(self._journal.close)
         self._thread.shutdown(wait=True)
+        self._reader.submit(self._close_reader)
+        self._reader.shutdown(wait=True)
         self._dice.shutdown(wait=True)
 
     async def _do(self, work: Callable[[], _T]) -> _T:
@@ -385,6 +393,17 @@ class Storage:
         if self._printbook is None:
             raise ErrandFailed("The database is not open yet.")
         return self._printbook
+
+    def _reading_journal(self) -> "Journal":
+        from journal.store import open_journal  # noqa: PLC0415  # as above
+
+        if self._read is None:
+            self._read = open_journal(self._url)
+        return self._read
+
+    def _close_reader(self) -> None:
+        if self._read is not None:
+            self._read.close()
 
     def _opened_journal(self) -> "Journal":
         if self._journal is None:

@@ -319,13 +319,14 @@ def test_the_window_shows_the_sign_in_or_the_desk() -> None:
     assert (desk.rail.member, desk.rail.role) == ("Kadri Saar", "manager")
     assert [entry.words for entry in desk.rail.entries] == [
         "Now",
+        "Reports",
         "Promises",
         "Estimates",
         "Standard",
         "Cases",
         "Office",
     ]
-    assert [entry.chosen for entry in desk.rail.entries] == [True, False, False, False, False, False]
+    assert [entry.chosen for entry in desk.rail.entries] == [True, *[False] * 6]
 
 
 @pytest.mark.parametrize(("language", "n", "unit"), [("et", 1, "inimene"), ("et", 2, "inimest"), ("ru", 1, "человек")])

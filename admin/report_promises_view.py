@@ -1,0 +1,136 @@
+"""The promises of a report: how many were kept, by service, why others broke, and what was given for them."""
+
+from dataclasses import dataclass
+from decimal import Decimal
+
+from admin.chart_view import PressedTable
+from admin.durations import NOTHING, percent
+from admin.report_asking import narrowed_to
+from admin.report_behind import Behind
+from admin.report_meanings import meaning
+from admin.report_places import BehindPressed
+from admin.report_tables_view import share_cell
+from admin.scene import Scene
+from admin.service_words import service_cell
+from office.reporting.report import PromiseCost, Report, Summary
+from resources.broken_why import broken_why
+from resources.desk_views import Column, Row, TableView, TextCell
+from resources.words import Words, words_for
+
+_HUNDREDTHS = 2
+"""Money in a report: so many digits behind the point."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PromisesPart:
+    """Two tables and a sentence about what was given."""
+
+    services: PressedTable
+    reasons: PressedTable
+    services_heading: str
+    reasons_heading: str
+    cost: str
+
+
+def promises_part(report: Report, scene: Scene, words: Words) -> PromisesPart:
+    """The section."""
+    return PromisesPart(
+        services_heading=words.say("Promises by service"),
+        reasons_heading=words.say("Why they broke"),
+        services=_services(report, scene, words),
+        reasons=_reasons(report, words),
+        cost=_cost(report.of.promises, words),
+    )
+
+
+def _services(report: Report, scene: Scene, words: Words) -> PressedTable:
+    decided = {key: its for key, its in report.by.get("service", {}).items() if its.promises.kept.n}
+    rows = tuple(_service(service_cell(scene, key, words), its, words) for key, its in decided.items())
+    whole = _service(TextCell(words=words.say("All"), bold=True), report.of, words, total=True)
+    return PressedTable(
+        table=TableView(
+            name=words.say("Promises by service"),
+            columns=(
+                Column(title=words.say("Service"), stretches=True),
+                Column(title=words.say("Decided"), meaning=words.say("Kept, or broken.")),
+                Column(title=words.say("Broken"), meaning=words.say("Not called by the promised time.")),
+                Column(title=words.say("Promises kept"), meaning=meaning("kept", words), stretches=True),
+                Column(title=words.say("Vouchers"), meaning=words.say("Given for these promises.")),
+                Column(title=words.say("Worth")),
+            ),
+            rows=(*rows, whole) if rows else (),
+            empty=words.say("No promise was decided on these days."),
+        ),
+        happenings=(
+            *(_behind(report, key) for key in decided),
+            _behind(report),
+        ),
+    )
+
+
+def _behind(report: Report, key: str = "") -> BehindPressed:
+    """The broken promises, of one service or of all."""
+    asked = narrowed_to(report.asked, "service", key) if key else report.asked
+    return BehindPressed(behind=Behind(asked=asked, counts="promise_broken"))
+
+
+def _service(name: TextCell, its: Summary, words: Words, *, total: bool = False) -> Row:
+    promises = its.promises
+    return Row(
+        cells=(
+            name,
+            TextCell(words=str(promises.kept.n), whole=True),
+            TextCell(words=str(promises.kept.n - promises.kept.hits), whole=True),
+            share_cell(promises.kept, words),
+            TextCell(words=str(promises.vouchers), whole=True),
+            TextCell(words=_money(promises, words) or NOTHING, whole=True),
+        ),
+        total=total,
+    )
+
+
+def _reasons(report: Report, words: Words) -> PressedTable:
+    why, reasons = report.of.promises.why, words_for(words.language, "resources")
+    broken = sum(why.values())
+    rows = tuple(
+        Row(
+            cells=(
+                TextCell(words=broken_why(key, reasons)),
+                TextCell(words=str(n), whole=True),
+                TextCell(words=percent(n / broken, words), whole=True),
+            )
+        )
+        for key, n in sorted(why.items(), key=lambda row: (-row[1], row[0]))
+        if n
+    )
+    return PressedTable(
+        table=TableView(
+            name=words.say("Why they broke"),
+            columns=(
+                Column(title=words.say("Why"), stretches=True),
+                Column(title=words.say("Broken")),
+                Column(title=words.say("Share"), meaning=words.say("Of all broken promises.")),
+            ),
+            rows=rows,
+            empty=words.say("No promise was broken on these days."),
+        ),
+        happenings=tuple(_behind(report) for _ in rows),
+    )
+
+
+def _money(promises: PromiseCost, words: Words) -> str:
+    """All that was given in money, currency by currency."""
+    return " · ".join(
+        words.money(Decimal(amount).scaleb(-_HUNDREDTHS), currency)
+        for currency, amount in sorted(promises.amount.items())
+        if amount
+    )
+
+
+def _cost(promises: PromiseCost, words: Words) -> str:
+    if not promises.vouchers:
+        return words.say("No voucher was given.")
+    given = words.count("{n} voucher was given", "{n} vouchers were given", promises.vouchers)
+    money = _money(promises, words)
+    texts = words.count("{n} over something else", "{n} over something else", promises.texts) if promises.texts else ""
+    return ": ".join(part for part in (given, " · ".join(p for p in (money, texts) if p)) if part) + "."
