@@ -24,6 +24,7 @@ COMMANDS: Mapping[str, str] = MappingProxyType(
         "cases": "concerns and praise: list, show, take, note, answer, close",
         "vouchers": "what is owed for broken promises: list, check, redeem",
         "replay": "commands at given times through the real rules, one JSON answer a line",
+        "simulate": "a made-up history of an office through its real rules: arrivals, waits, breaks, ratings, concerns",
         "whatif": "recorded days played again: what would help, what another roster, skill or rule would do",
         "print": "print a test page, and tell what became of it",
         "voice": "hear the voice; put the office's own recordings in its place: say, record, check, build",
