@@ -54,7 +54,8 @@ def _simulate(
     days: Sequence[date],
     a_day: float | None,
 ) -> int:
-    from station.made_history import Written, clerks_of, write_history  # noqa: PLC0415  # with the journal
+    from journal.trouble import Overtaken  # noqa: PLC0415  # with the journal
+    from station.made_history import Written, clerks_of, write_history  # noqa: PLC0415  # likewise
 
     version, plan = in_force
     crew = crew_of(plan, clerks_of(journal, plan.office.id))
@@ -68,6 +69,10 @@ def _simulate(
                 _progress(written, len(days))
     except KeyboardInterrupt:
         stopped = True
+    except Overtaken as overtaken:
+        raise Fault(
+            f"somebody else wrote to {overtaken} meanwhile: {written.days} whole days were made."
+        ) from overtaken
     _end_progress()
     _tell(arguments, plan, days[: written.days], written)
     if stopped:
