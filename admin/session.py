@@ -4,8 +4,9 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import Literal, TypeAlias
 
-from admin import case_places
+from admin import case_places, why_places
 from admin.case_places import AtCase, AtCases, CaseErrand, CasePress, CaseResult, CaseTask
+from admin.why_places import AtWhy, WhyErrand, WhyPress, WhyResult
 from office import signing_in
 from office.commands import AnswerHelp, DayCommand, PauseService, ReopenLine, ResumeService, ShutVanished
 from office.signing_in import Answer, CheckingPin, CheckPin, ChoosingName, PinAccepted, SigningIn, Typing
@@ -18,7 +19,7 @@ class SignOutPressed:
     """The manager leaves the window."""
 
 
-Page: TypeAlias = Literal["now", "promises", "estimates", "standards", "cases"]
+Page: TypeAlias = Literal["now", "promises", "estimates", "standards", "cases", "why"]
 """The pages of the rail."""
 
 
@@ -152,7 +153,7 @@ Press: TypeAlias = (
     | CopyPressed
 )
 Result: TypeAlias = Written | NotWritten | NotPrinted | StandardsRead
-Happening: TypeAlias = Typing | Answer | SignOutPressed | Press | Result | CasePress | CaseResult
+Happening: TypeAlias = Typing | Answer | SignOutPressed | Press | Result | CasePress | CaseResult | WhyPress | WhyResult
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -216,7 +217,7 @@ class AtStandards:
 
 
 OfNow: TypeAlias = Looking | ChoosingService | ChoosingReason | ChoosingReturn | AtPrinters | AskingRoll
-Task: TypeAlias = OfNow | AtPromises | AtEstimates | AtStandards | CaseTask
+Task: TypeAlias = OfNow | AtPromises | AtEstimates | AtStandards | CaseTask | AtWhy
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -262,7 +263,7 @@ class ReadStandards:
 
 
 Session: TypeAlias = SignedOut | SignedIn
-Errand: TypeAlias = CheckPin | Decide | ChangeRoll | AskCopy | ReadStandards | CaseErrand
+Errand: TypeAlias = CheckPin | Decide | ChangeRoll | AskCopy | ReadStandards | CaseErrand | WhyErrand
 
 
 def step(session: Session, happening: Happening) -> tuple[Session, tuple[Errand, ...]]:
@@ -272,6 +273,9 @@ def step(session: Session, happening: Happening) -> tuple[Session, tuple[Errand,
             if isinstance(happening, SignOutPressed):
                 return SignedOut(), ()
             if isinstance(happening, PagePressed):
+                if happening.page == "why":
+                    at_why, reads_why = why_places.opened()
+                    return replace(session, task=at_why), reads_why
                 reads: tuple[Errand, ...] = (ReadStandards(),) if happening.page == "standards" else ()
                 return replace(session, task=_on_page(happening.page)), reads
             if isinstance(happening, HelpTaken):
@@ -285,6 +289,8 @@ def step(session: Session, happening: Happening) -> tuple[Session, tuple[Errand,
 def _at_task(session: SignedIn, happening: Happening) -> tuple[Task, tuple[Errand, ...]]:
     if isinstance(session.task, AtCases | AtCase):
         return case_places.step(session.task, happening, session.member.id)
+    if isinstance(session.task, AtWhy):
+        return why_places.step(session.task, happening)
     if isinstance(session.task, AtStandards) and isinstance(happening, StandardsRead):
         return AtStandards(cards=happening.cards, failed=happening.cards is None), ()
     return _signed_in(session.task, happening)
@@ -326,6 +332,8 @@ def _on_page(page: Page) -> Task:
             return AtStandards()
         case "cases":
             return AtCases()
+        case "why":
+            return AtWhy()
 
 
 def _of_printers(task: Task, happening: Happening) -> tuple[Task, tuple[Errand, ...]]:
@@ -350,7 +358,9 @@ def _signed_out(session: SignedOut, happening: Happening) -> tuple[Session, tupl
     match happening:
         case PinAccepted(member=member) if isinstance(session.signing_in, CheckingPin) and member.may(MANAGES):
             return SignedIn(member=member), ()
-        case _ if isinstance(happening, SignOutPressed | Press | Result | CasePress | CaseResult):
+        case _ if isinstance(
+            happening, SignOutPressed | Press | Result | CasePress | CaseResult | WhyPress | WhyResult
+        ):
             return session, ()
         case _:
             following, errands = signing_in.step(session.signing_in, happening)

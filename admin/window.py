@@ -16,6 +16,8 @@ from admin.promises_page import PromisesPage
 from admin.rail import Rail
 from admin.standards_page import StandardsPage
 from admin.standards_view import StandardsView
+from admin.why_page import WhyPage
+from admin.why_view import WhyView
 from admin.window_view import AdminWindowView, DeskView, PageView
 from resources.look import DeskLook
 from resources.parts.sign_in import SignInPage
@@ -42,10 +44,11 @@ class AdminWindow(QStackedWidget):
         self._rail.happened.connect(self.happened)
         self._now.happened.connect(self.happened)
         self._promises, self._estimates, self._cases = PromisesPage(look), EstimatesPage(look), CasesPage(look)
-        self._standards = StandardsPage(look)
+        self._standards, self._why = StandardsPage(look), WhyPage(look)
+        self._why.happened.connect(self.happened)
         self._cases.happened.connect(self.happened)
         self._pages = QStackedWidget()
-        pages = (self._now, self._promises, self._estimates, self._cases, self._standards)
+        pages = (self._now, self._promises, self._estimates, self._cases, self._standards, self._why)
         self._scrolls = [self._scrolling(page) for page in pages]
         for scroll in self._scrolls:
             self._pages.addWidget(scroll)
@@ -122,6 +125,9 @@ class AdminWindow(QStackedWidget):
             case CasesView():
                 self._cases.render_view(view)
                 self._pages.setCurrentIndex(3)
+            case WhyView():
+                self._why.render_view(view)
+                self._pages.setCurrentIndex(5)
             case _:
                 self._promises.render_view(view)
                 self._pages.setCurrentIndex(1)

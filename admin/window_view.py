@@ -22,12 +22,14 @@ from admin.session import (
     Task,
 )
 from admin.standards_view import StandardsView, standards_view
+from admin.why_places import AtWhy
+from admin.why_view import WhyView, why_view
 from office.staff import MANAGES, Member, holding
 from resources.desk_views import ButtonView
 from resources.sign_in_view import Place, SignInView, sign_in_view
 from resources.words import Words
 
-PageView: TypeAlias = NowView | PromisesView | EstimatesView | StandardsView | CasesView
+PageView: TypeAlias = NowView | PromisesView | EstimatesView | StandardsView | CasesView | WhyView
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -84,6 +86,8 @@ def _page(task: Task, scene: Scene, words: Words) -> PageView:
             return standards_view(task, scene, subtitle(scene, words), words)
         case AtCases() | AtCase():
             return cases_view(task, scene, subtitle(scene, words), words)
+        case AtWhy():
+            return why_view(task, scene, words)
         case _:
             return now_view(scene, words, task)
 
@@ -109,6 +113,7 @@ def _rail(task: Task, scene: Scene, member: Member, words: Words) -> RailView:
             _entry("estimates", words.say("Estimates"), "chart-line", task),
             _entry("standards", words.say("Standard"), "book-open", task),
             _entry("cases", words.say("Cases"), "chat-teardrop-text", task),
+            _entry("why", words.say("Why and what to do"), "magnifying-glass", task),
         ),
         member=member.name,
         role=words.say("manager") if "manager" in member.roles else words.say("supervisor"),
@@ -130,5 +135,7 @@ def _chosen(task: Task) -> Page:
             return "standards"
         case AtCases() | AtCase():
             return "cases"
+        case AtWhy():
+            return "why"
         case _:
             return "now"

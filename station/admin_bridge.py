@@ -22,6 +22,7 @@ from admin.session import (
     Written,
     step,
 )
+from admin.why_places import Advise, AtWhy, ReadWhy, StopAdvising, WhyErrand
 from admin.window_view import AdminWindowView, view_of
 from office.breaks import PlannedBreak, planned_breaks
 from office.commands import DayCommand
@@ -31,6 +32,7 @@ from resources.clock_words import clock_sentence
 from resources.desk_views import Tone
 from resources.printer_states import left_phrase, lost_phrase, runs_low, state_phrase
 from resources.words import Words, words_for
+from station.errands.advisers import Adviser
 from station.errands.at_desk import checked
 from station.errands.cases_at_desk import about_case
 from station.errands.copies import ask_copy, change_roll
@@ -47,11 +49,13 @@ class AdminBridge:
     def __init__(self, house: House, language: str, show: Callable[[AdminWindowView], None]) -> None:
         self._house, self._language, self._show = house, language, show
         self._session: Session = SignedOut()
+        self._adviser: Adviser | None = None
         house.shows_vouchers = house.shows_cases = True
 
     def happen(self, happening: Happening) -> None:
         """Something happened in the manager's window."""
         self._session, errands = step(self._session, happening)
+        self._leave_advice()
         self.render()
         for errand in errands:
             self._house.do(self._perform(errand))
@@ -95,10 +99,30 @@ class AdminBridge:
                 self.happen(await self._decided(command))
             case ReadStandards():
                 self.happen(await self._standards())
+            case ReadWhy() | Advise() | StopAdvising():
+                await self._about_why(errand)
             case ReadCase() | DoCase():
                 self.happen(await about_case(self._house, errand, self._by))
             case ChangeRoll() | AskCopy():
                 self.happen(await self._of_printers(errand))
+
+    async def _about_why(self, errand: WhyErrand) -> None:
+        office = self._house.office
+        if office is None:
+            return
+        if self._adviser is None:
+            self._adviser = Adviser(self._house.storage.url, office.plan.office.id)
+        if isinstance(errand, StopAdvising):
+            self._adviser.stop_advising()
+        else:
+            await self._adviser.about(errand, office.day.date, self.happen)
+
+    def _leave_advice(self) -> None:
+        """Nobody plays days again for a page that nobody looks at."""
+        session = self._session
+        at_why = isinstance(session, SignedIn) and isinstance(session.task, AtWhy)
+        if self._adviser is not None and not at_why:
+            self._adviser.stop()
 
     @property
     def _by(self) -> str:

@@ -249,7 +249,7 @@ def hard_day_pictures(example: ExampleDay) -> Iterator[Picture]:
         for scale in DESK_SCALES:
             for size in ADMIN_SIZES:
                 name = f"{language}-{size[0]}x{size[1]}-{scale:g}"
-                for page in ("hard", "promises", "estimates", "standards", "cases", "case"):
+                for page in ("hard", "promises", "estimates", "standards", "cases", "case", "why", "advice", "trying"):
                     window = partial(_admin, hard.example, language, (scale, page), hard=hard)
                     yield Picture(name=f"admin-{page}-{name}", size=size, window=window)
                 for page in ("promises", "estimates"):
@@ -278,6 +278,7 @@ def _admin(
     from station.admin_bridge import devices_of  # noqa: PLC0415  # as above
     from station.card_places import example_breaks, example_standards  # noqa: PLC0415  # as above
     from station.example_cases import OPENED, example_cases, example_read  # noqa: PLC0415  # as above
+    from station.example_why import example_states  # noqa: PLC0415  # as above
     from station.office_now import OfficeNow  # noqa: PLC0415  # as above
 
     look = desk_look(scale=how[0])
@@ -287,6 +288,8 @@ def _admin(
     asked: dict[str, Task] = {"pausing": ChoosingService(), "printers": AtPrinters(), "new-roll": roll}
     case = AtCase(case=OPENED, read=example_read(example, language))
     ours: dict[str, Task] = {"cases": AtCases(), "case": case}
+    if how[1] in {"why", "advice", "trying"}:
+        ours |= example_states(example.day.date)
     standards = AtStandards(cards=example_standards(example.plan))
     pages: dict[str, Task] = {"promises": AtPromises(), "estimates": AtEstimates(), "standards": standards, **ours}
     task = {**asked, **pages}.get(how[1], Looking())
