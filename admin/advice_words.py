@@ -1,6 +1,6 @@
 """What would help, in sentences: the change, what it brings, how far days lie apart, and whether it may be chance."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import assert_never
 
@@ -27,6 +27,9 @@ from resources.words import Words
 
 ERROR_POINTS = 6.5
 """So far the predicted service level of days to come is off on average (docs/staffing.md, shared bar)."""
+
+AIM = 0.8
+"""What is aimed at: so many called in time."""
 
 _FEW_DAYS = 5
 """Of fewer days it is not told how far they lie apart."""
@@ -96,7 +99,8 @@ def gain_lines(found: Comparison, words: Words) -> Iterator[str]:
     if all(spread):
         yield words.say("On most days {before} before, {after} after.", before=spread[0], after=spread[1])
     yield words.say(
-        "The aim was kept on {before} of {n} days, then on {after}.",
+        "At least {aim} in time: on {before} of {n} days, then on {after}.",
+        aim=percent(AIM, words),
         before=before.held,
         after=after.held,
         n=after.days,
@@ -142,9 +146,11 @@ def _as_it_was(found: Outcome, words: Words) -> Iterator[str]:
         mean=_mean(found, words),
         busy=percent(found.occupancy, words),
     )
-    kept = words.say("The aim was kept on {held} of {n} days.", held=found.held, n=found.days)
+    aim = percent(AIM, words)
+    kept = words.say("At least {aim} in time: on {held} of {n} days.", aim=aim, held=found.held, n=found.days)
     spread = _spread(found, words)
-    yield f"{kept} {words.say('On most days {spread}.', spread=spread)}" if spread else kept
+    mostly = words.say("On most days {spread}.", spread=spread)
+    yield f"{kept} {mostly}" if spread else kept
 
 
 def _nothing(found: NothingHelps, words: Words) -> str:
@@ -215,13 +221,15 @@ def _roster(found: SmallestRoster, words: Words) -> str:
     before, after = words.tenths(found.hours_before), words.tenths(found.hours_after)
     if found.reached:
         return words.say(
-            "The smallest roster that keeps the aim on four of five days: {after} counter hours a day, now {before}",
+            "The smallest roster with {aim} in time on four of five days: {after} counter hours a day, now {before}",
+            aim=percent(AIM, words),
             after=after,
             before=before,
         )
     return words.say(
-        "No roster was found that keeps the aim on four of five days; the nearest: {after} counter hours a day, "
+        "No roster was found with {aim} in time on four of five days; the nearest: {after} counter hours a day, "
         "now {before}",
+        aim=percent(AIM, words),
         after=after,
         before=before,
     )
@@ -240,9 +248,5 @@ def _shift(shift: Shift, words: Words) -> str:
         "Counter {counter}: {hours}, breaks {breaks}",
         counter=shift.counter,
         hours=hours,
-        breaks=_breaks(shift.breaks, words),
+        breaks=", ".join(f"{start}–{end}" for start, end in shift.breaks),
     )
-
-
-def _breaks(breaks: Sequence[tuple[object, object]], words: Words) -> str:
-    return ", ".join(f"{start}–{end}" for start, end in breaks) or words.say("none")

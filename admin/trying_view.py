@@ -102,10 +102,9 @@ def _hours(scene: Scene, words: Words) -> Iterator[ButtonView]:
 
 
 def _breaks(scene: Scene, words: Words) -> Iterator[ButtonView]:
-    seen = {(shift.counter, start, end): None for shift in scene.plan.roster for start, end in shift.breaks}
-    for counter, start, end in seen:
-        times = f"{words.clock(start)}–{words.clock(end)}"
-        said = words.say("Counter {counter}: {hours}", counter=counter, hours=times)
+    seen = dict.fromkeys((shift.counter, start) for shift in scene.plan.roster for start, _ in shift.breaks)
+    for counter, start in seen:
+        said = words.say("Counter {counter}, {time}", counter=counter, time=words.clock(start))
         yield ButtonView(words=said, happening=PlacePressed(counter=counter, starts=start))
 
 

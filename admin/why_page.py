@@ -14,6 +14,9 @@ from resources.desk_skins import DeskKind
 from resources.look import DeskLook
 
 _MARGIN, _GAP, _ROW = 24, 12, 28
+_LEFT, _RIGHT = 5, 4
+"""How the columns share the width."""
+
 _COLUMN = 380
 """Pixels of width, at the usual text size, below which sentences stand one column below the other."""
 
@@ -46,14 +49,25 @@ class WhyPage(QWidget):
     def _columns(self) -> QBoxLayout:
         self._beside = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._beside.setSpacing(self.look.at(_GAP))
-        for cards, share in (((self._why, self._half_hours), 5), ((self._advice,), 4)):
-            column = QVBoxLayout()
-            column.setSpacing(self.look.at(10))
-            for card in cards:
-                column.addWidget(card)
-            column.addStretch(1)
-            self._beside.addLayout(column, share)
+        self._left, self._right = self._column(self._why), self._column(self._advice, self._half_hours)
+        self._beside.addLayout(self._left, _LEFT)
+        self._beside.addLayout(self._right, _RIGHT)
         return self._beside
+
+    def _column(self, *cards: QWidget) -> QVBoxLayout:
+        column = QVBoxLayout()
+        column.setSpacing(self.look.at(10))
+        for card in cards:
+            column.addWidget(card)
+        column.addStretch(1)
+        return column
+
+    def _balance(self, *, long: bool) -> None:
+        """The table stands at the right, and at the left once the advice there is `long`."""
+        place = self._left if long else self._right
+        if place.indexOf(self._half_hours) < 0:
+            (self._right if long else self._left).removeWidget(self._half_hours)
+            place.insertWidget(1, self._half_hours)
 
     def render_view(self, view: WhyView) -> None:
         """Show `view`."""
@@ -66,13 +80,15 @@ class WhyPage(QWidget):
         self._why.render_texts(view.why)
         self._half_hours.render_view(view.half_hours)
         self._advice.render_view(view.advice)
+        self._balance(long=bool(view.advice.texts.blocks))
         self._spread()
 
     def _spread(self) -> None:
         """Put the columns beside each other where there is room for both."""
-        left = max(self._half_hours.least_width, self.look.at(_COLUMN))
-        room = self.width() - self.look.at(2 * _MARGIN + _GAP)
-        beside = room >= left + self.look.at(_COLUMN)
+        at, table = self.look.at, self._half_hours.least_width
+        room = self.width() - at(2 * _MARGIN + _GAP)
+        left, right = (max(at(_COLUMN), card.head_width + at(_GAP), table) for card in (self._why, self._advice))
+        beside = room * _LEFT >= left * (_LEFT + _RIGHT) and room * _RIGHT >= right * (_LEFT + _RIGHT)
         way = QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom
         self._beside.setDirection(way)
 

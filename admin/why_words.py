@@ -21,6 +21,9 @@ from office.reporting.had_been import HadBeen
 from office.reporting.why import Stretch
 from resources.words import Words
 
+MOST_CAUSES = 5
+"""So many are told of one stretch, what cost most first."""
+
 _UNPLANNED_S = 5 * 60
 """Breaks that nobody planned are told from so much on."""
 
@@ -53,7 +56,7 @@ def stretch_sentences(stretch: Stretch, had: HadBeen | None, scene: Scene, words
     """How it was, what kept counters from calling, and what would have been with the roster kept."""
     yield _came(stretch, words)
     yield _counters(stretch, words)
-    yield from (f"• {cause_sentence(cause, scene, words)}" for cause in stretch.causes)
+    yield from (f"• {cause_sentence(cause, scene, words)}" for cause in stretch.causes[:MOST_CAUSES])
     if not stretch.causes:
         yield words.say("Nothing was out of the ordinary: more came than the counters could do.")
     if had is not None:
@@ -94,7 +97,8 @@ def cause_sentence(cause: Cause, scene: Scene, words: Words) -> str:
             said = words.say(
                 "Nobody served “{service}” for {minutes} min", service=service_name(scene, service, words), minutes=cost
             )
-            return f"{said}; {words.count('{n} waited then', '{n} waited then', waiting)}."
+            then = words.count("{n} waited then", "{n} waited then", waiting)
+            return f"{said}; {then}."
         case Absent():
             return _absent(cause, cost, words)
         case OnBreaks():
@@ -108,7 +112,8 @@ def cause_sentence(cause: Cause, scene: Scene, words: Words) -> str:
             return f"{said}: {_min(cost, words)}."
         case CalledOutOfTurn(calls=calls, passed=passed):
             said = words.count("{n} call out of turn", "{n} calls out of turn", calls)
-            return f"{said}: {words.count('{n} who waited was passed', '{n} who waited were passed', passed)}."
+            past = words.count("{n} who waited was passed", "{n} who waited were passed", passed)
+            return f"{said}: {past}."
         case ManyCame(came=came, usual=usual):
             return words.say("{came} came, where {usual} usually come.", came=round(came), usual=round(usual))
         case IdleElsewhere(counters=counters, services=services):
@@ -156,8 +161,12 @@ def _idle(counters: Iterable[str], services: Iterable[str], cost: str, scene: Sc
 
 
 def _had_been(had: HadBeen, words: Words) -> str:
-    return words.say(
-        "Played again with counter {counter} open from {opens} as planned: mean wait {after} min instead of {before}.",
+    return words.count(
+        "{n} day played again with counter {counter} open from {opens} as planned: mean wait {after} min instead of "
+        "{before}.",
+        "{n} days played again with counter {counter} open from {opens} as planned: mean wait {after} min instead of "
+        "{before}.",
+        had.days,
         counter=had.counter,
         opens=words.clock(had.opens),
         after=minutes(had.after.mean),

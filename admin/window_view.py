@@ -113,7 +113,7 @@ def _rail(task: Task, scene: Scene, member: Member, words: Words) -> RailView:
             _entry("estimates", words.say("Estimates"), "chart-line", task),
             _entry("standards", words.say("Standard"), "book-open", task),
             _entry("cases", words.say("Cases"), "chat-teardrop-text", task),
-            _entry("why", words.say("Why and what to do"), "magnifying-glass", task),
+            _entry("why", words.say("Why?"), "magnifying-glass", task),
         ),
         member=member.name,
         role=words.say("manager") if "manager" in member.roles else words.say("supervisor"),

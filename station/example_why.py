@@ -3,7 +3,7 @@
 from datetime import date, timedelta
 from functools import cache
 
-from admin.why_places import Advising, AtWhy, Trying
+from admin.why_places import Advising, AskedWhy, AtWhy, Trying
 from office.plan import Plan
 from office.reporting.had_been import had_been
 from office.reporting.lived import LivedDay, lived
@@ -17,7 +17,7 @@ from office.whatif.outcome import Measure
 from office.whatif.speeds import speeds_of
 from station.demo import STAFF
 
-_DAYS, _SEED = 20, 1
+_DAYS, _SEED = 25, 4
 _MONDAY = 0
 
 
@@ -43,9 +43,8 @@ class ExampleWhy:
         found = advice(mondays, self._plan, speeds=speeds_of(mondays, self._plan))
         findings = tuple(one for one in found if not isinstance(one, Progress))
         at = self._at([day for day in self._days if day.date.weekday() == _MONDAY])
-        return AtWhy(
-            asked=at.asked, why=at.why, had=at.had, advising=Advising(findings=findings, over=True, days=len(mondays))
-        )
+        advising = Advising(findings=findings, over=True, days=len(mondays))
+        return AtWhy(asked=AskedWhy(weekday=_MONDAY), why=at.why, had=at.had, advising=advising)
 
     @property
     def trying(self) -> AtWhy:
