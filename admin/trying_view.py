@@ -69,7 +69,7 @@ def _question(trying: Trying, scene: Scene, words: Words) -> tuple[str, list[But
             said = words.say("{whom}: how many minutes of head start?", whom=whom)
             now = scene.plan.head_start(trying.counter).total_seconds() / 60
             note = words.say("Now: {n} min", n=f"{now:g}")
-            return said, list(_head_starts(now)), note
+            return said, list(_head_starts(now, words)), note
 
 
 def _kinds(words: Words) -> Iterator[ButtonView]:
@@ -133,9 +133,9 @@ def _classes(words: Words) -> Iterator[ButtonView]:
         yield ButtonView(words=standing_words(standing, words), happening=PlacePressed(counter=standing))
 
 
-def _head_starts(now: float) -> Iterator[ButtonView]:
+def _head_starts(now: float, words: Words) -> Iterator[ButtonView]:
     return (
-        ButtonView(words=f"{minutes:g}", happening=HeadStartPressed(minutes=minutes))
+        ButtonView(words=words.say("{n} min", n=f"{minutes:g}"), happening=HeadStartPressed(minutes=minutes))
         for minutes in _HEAD_STARTS
         if minutes != now
     )
