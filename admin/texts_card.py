@@ -14,6 +14,7 @@ class TextBlock(QWidget):
 
     def __init__(self, look: DeskLook, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._view: FindingView | None = None
         self._heading = label("bold", wraps=True)
         self._lines: list[QLabel] = []
         self._rows = QVBoxLayout(self)
@@ -23,6 +24,9 @@ class TextBlock(QWidget):
 
     def render_view(self, view: FindingView) -> None:
         """Show `view`."""
+        if view == self._view:
+            return
+        self._view = view
         self._heading.setText(view.heading)
         while len(self._lines) < len(view.lines):
             self._lines.append(label("quiet", wraps=True))
@@ -53,6 +57,8 @@ class TextsCard(Card):
 
     def render_texts(self, view: TextsView) -> None:
         """Show `view`."""
+        if view == self.view:
+            return
         self.view = view
         self.head(view.heading, view.aside, view.meaning)
         while len(self._blocks) < len(view.blocks):

@@ -73,12 +73,14 @@ class WhyPage(QWidget):
         """Show `view`."""
         if view == self.view:
             return
-        self.view = view
+        before, self.view = self.view, view
         self.head.render_view(view.title, view.subtitle)
-        self._spans.render_view(view.spans)
-        self._weekdays.render_view(view.weekdays)
         self._why.render_texts(view.why)
-        self._half_hours.render_view(view.half_hours)
+        if before is None or (view.spans, view.weekdays) != (before.spans, before.weekdays):
+            self._spans.render_view(view.spans)
+            self._weekdays.render_view(view.weekdays)
+        if before is None or view.half_hours != before.half_hours:
+            self._half_hours.render_view(view.half_hours)
         self._advice.render_view(view.advice)
         self._balance(long=bool(view.advice.texts.blocks))
         self._spread()
