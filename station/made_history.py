@@ -4,13 +4,15 @@ from collections.abc import Callable, Generator, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from journal.batch import Batch
+from journal.batch import Batch, Personal
+from journal.casebook import TOLD, case_key
 from journal.learned_form import learned_form
 from journal.lessonbook import LOOK_BACK
 from journal.store import Journal
 from office import cases, vouchers
 from office.day import stream_of
-from office.events import Entry, VisitRated
+from office.events import CaseOpened, Entry, VisitRated
+from office.plan import Plan
 from office.simulation.aftermath import Aftermath
 from office.simulation.dice import Dice
 from office.simulation.floor import STATION
@@ -19,6 +21,7 @@ from office.simulation.opinions import Opinion
 from office.staff import MANAGES, SERVES
 from office.visits import Rating
 from office.waits.estimates import Estimates
+from station.made_up_words import made_up_words
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -80,7 +83,10 @@ def _write(journal: Journal, office: str, made: MadeDay, aftermath: Aftermath, b
     rated = [said for said in made.opinions if isinstance(said.what, VisitRated)]
     batches = [
         Batch(stream=stream_of(made.date), after=0, entries=made.entries),
-        *(Batch(stream=cases.STREAM, after=places[0], entries=told) for _ in told[:1]),
+        *(
+            Batch(stream=cases.STREAM, after=places[0], entries=told, people=tuple(_said(aftermath.plan, told)))
+            for _ in told[:1]
+        ),
         *(Batch(stream=vouchers.STREAM, after=places[1], entries=owed) for _ in owed[:1]),
         *_rating_batches(made.date, rated),
     ]
@@ -92,6 +98,16 @@ def _write(journal: Journal, office: str, made: MadeDay, aftermath: Aftermath, b
         cases=len(aftermath.cases.by_number),
         vouchers=len(aftermath.vouchers.by_code),
     )
+
+
+def _said(plan: Plan, told: Sequence[Entry]) -> Iterator[Personal]:
+    """The words of what was written, kept apart like all that people say."""
+    for entry in told:
+        event = entry.event
+        if isinstance(event, CaseOpened) and event.told == "written":
+            words = made_up_words(event.topic, event.language) or made_up_words("other", "en")
+            erase_after = cases.erased_after(plan, event.day)
+            yield Personal(key=case_key(event.case), kind=TOLD, body={"words": words}, erase_after=erase_after)
 
 
 def _rating_batches(day: date, rated: Sequence[Opinion]) -> Iterator[Batch]:

@@ -19,7 +19,7 @@ from office.simulation.habits import Habits
 from office.stages import Served
 from office.ticket import Ticket
 
-_RATES = 0.2
+_RATES, _WRITTEN = 0.2, 0.4
 _TOO_LONG_S = 15 * 60
 _PRAISES, _CONCERNED = 0.004, 0.003
 _ANGRY, _ANGRY_BELOW, _SPOILT = 0.03, 2.0, 0.5
@@ -96,5 +96,6 @@ def _case(plan: Plan, day: Day, ticket: Ticket, mood: float, dice: Dice) -> Open
         topic=topic,
         kind=kind,
         language=ticket.language,
+        told="written" if dice.chance(_WRITTEN) else "silent",
         visit=CaseVisit(day=day.date, number=ticket.number),
     )

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from journal.casebook import TOLD, case_key
 from journal.daybook import legs_of_stream
 from journal.lessonbook import learned_before
 from journal.store import Journal, open_journal
@@ -79,6 +80,15 @@ def test_concerns_are_looked_after_and_vouchers_redeemed(office: Journal) -> Non
     assert {case.taken.clerk for case in told.by_number.values() if case.taken} == {"kadri"}
     owed = vouchers.after(Vouchers(), office.read("tartu", vouchers.STREAM))
     assert {state(voucher, MONDAY) for voucher in owed.by_code.values()} == {"valid", "redeemed"}
+
+
+def test_what_was_written_is_kept_apart_from_the_events(office: Journal) -> None:
+    told = cases.after(Cases(), office.read("tartu", cases.STREAM))
+    written = [number for number, case in told.by_number.items() if case.opened.told == "written"]
+    assert 0 < len(written) < len(told.by_number)
+    for number in told.by_number:
+        said = office.people.get("tartu", case_key(number)).get(TOLD)
+        assert bool(said) == (number in written)
 
 
 @pytest.mark.parametrize("stream", [cases.STREAM, vouchers.STREAM, *(stream_of(day) for day in days(3))])
