@@ -4,13 +4,14 @@ from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from typing import Literal, TypeAlias
 
-from admin import case_places, report_places
+from admin import case_places, report_places, why_places
 from admin.case_places import AtCase, AtCases, CaseErrand, CasePress, CaseResult, CaseTask
 from admin.planning import places as plan_places
 from admin.planning.errands import PlanErrand, ReadPlan
 from admin.planning.happenings import PlanPress, PlanResult
 from admin.planning.places import AtPlan
 from admin.report_places import AtReports, AtStory, AtVisits, ReportErrand, ReportPress, ReportResult, ReportTask
+from admin.why_places import AtWhy, WhyErrand, WhyPress, WhyResult
 from office import signing_in
 from office.commands import AnswerHelp, DayCommand, PauseService, ReopenLine, ResumeService, ShutVanished
 from office.refusals import NeedsRole
@@ -24,7 +25,7 @@ class SignOutPressed:
     """The manager leaves the window."""
 
 
-Page: TypeAlias = Literal["now", "reports", "promises", "estimates", "standards", "cases", "plan"]
+Page: TypeAlias = Literal["now", "reports", "why", "promises", "estimates", "standards", "cases", "plan"]
 """The pages of the rail."""
 
 
@@ -174,6 +175,8 @@ Happening: TypeAlias = (
     | CaseResult
     | ReportPress
     | ReportResult
+    | WhyPress
+    | WhyResult
     | PlanPress
     | PlanResult
 )
@@ -241,7 +244,7 @@ class AtStandards:
 
 
 OfNow: TypeAlias = Looking | ChoosingService | ChoosingReason | ChoosingReturn | AtPrinters | AskingRoll
-Task: TypeAlias = OfNow | AtPromises | AtEstimates | AtStandards | CaseTask | ReportTask | AtPlan
+Task: TypeAlias = OfNow | AtPromises | AtEstimates | AtStandards | CaseTask | ReportTask | AtWhy | AtPlan
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -287,7 +290,8 @@ class ReadStandards:
 
 
 Session: TypeAlias = SignedOut | SignedIn
-Errand: TypeAlias = CheckPin | Decide | ChangeRoll | AskCopy | ReadStandards | CaseErrand | ReportErrand | PlanErrand
+OfDay: TypeAlias = Decide | ChangeRoll | AskCopy | ReadStandards
+Errand: TypeAlias = CheckPin | OfDay | CaseErrand | ReportErrand | WhyErrand | PlanErrand
 
 
 def step(session: Session, happening: Happening) -> tuple[Session, tuple[Errand, ...]]:
@@ -321,6 +325,8 @@ def _at_task(session: SignedIn, happening: Happening) -> tuple[Task, tuple[Erran
         return plan_places.step(session.task, happening)
     if isinstance(session.task, AtReports | AtVisits | AtStory):
         return report_places.step(session.task, happening)
+    if isinstance(session.task, AtWhy):
+        return why_places.step(session.task, happening)
     if isinstance(session.task, AtStandards) and isinstance(happening, StandardsRead):
         return AtStandards(cards=happening.cards, failed=happening.cards is None), ()
     return _signed_in(session.task, happening)
@@ -368,6 +374,8 @@ def _on_page(pressed: PagePressed) -> tuple[Task, tuple[Errand, ...]]:
             return AtStandards(), (ReadStandards(),)
         case "cases":
             return AtCases(), ()
+        case "why":
+            return why_places.opened()
         case "plan":
             return AtPlan(), (ReadPlan(),)
 

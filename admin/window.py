@@ -22,6 +22,8 @@ from admin.report_view import FiguresView
 from admin.report_visits_view import VisitsView
 from admin.standards_page import StandardsPage
 from admin.standards_view import StandardsView
+from admin.why_page import WhyPage
+from admin.why_view import WhyView
 from admin.window_view import AdminWindowView, DeskView, PageView
 from resources.look import DeskLook
 from resources.parts.sign_in import SignInPage
@@ -51,11 +53,13 @@ class AdminWindow(QStackedWidget):
         self._rail.happened.connect(self.happened)
         self._now.happened.connect(self.happened)
         self._promises, self._estimates, self._cases = PromisesPage(look), EstimatesPage(look), CasesPage(look)
-        self._standards, self._plan = StandardsPage(look), PlanPage(look)
+        self._standards, self._plan, self._why = StandardsPage(look), PlanPage(look), WhyPage(look)
         self._plan.happened.connect(self.happened)
+        self._why.happened.connect(self.happened)
         self._cases.happened.connect(self.happened)
         self._pages = QStackedWidget()
-        pages = (self._now, self._promises, self._estimates, self._cases, self._standards, self._plan)
+        of_day = (self._now, self._promises, self._estimates, self._cases, self._standards)
+        pages = (*of_day, self._plan, self._why)
         self._scrolls = [self._scrolling(page) for page in pages]
         for scroll in self._scrolls:
             self._pages.addWidget(scroll)
@@ -151,6 +155,9 @@ class AdminWindow(QStackedWidget):
             case FiguresView() | VisitsView() | StoryView():
                 self.reports.render_view(view)
                 self._pages.setCurrentIndex(len(self._scrolls) - 1)
+            case WhyView():
+                self._why.render_view(view)
+                self._pages.setCurrentIndex(6)
             case _:
                 self._promises.render_view(view)
                 self._pages.setCurrentIndex(1)

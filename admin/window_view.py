@@ -26,12 +26,15 @@ from admin.session import (
     Task,
 )
 from admin.standards_view import StandardsView, standards_view
+from admin.why_places import AtWhy
+from admin.why_view import WhyView, why_view
 from office.staff import LOOKS_AFTER, MANAGES, Member, holding
 from resources.desk_views import ButtonView
 from resources.sign_in_view import Place, SignInView, sign_in_view
 from resources.words import Words
 
-PageView: TypeAlias = NowView | PromisesView | EstimatesView | StandardsView | CasesView | ReportView | PlanView
+OfDayView: TypeAlias = NowView | PromisesView | EstimatesView | StandardsView | CasesView
+PageView: TypeAlias = OfDayView | ReportView | WhyView | PlanView
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -92,6 +95,8 @@ def _page(task: Task, scene: Scene, member: Member, words: Words) -> PageView:
             return cases_view(task, scene, subtitle(scene, words), words)
         case AtReports() | AtVisits() | AtStory():
             return report_view(task, scene, member, words)
+        case AtWhy():
+            return why_view(task, scene, words)
         case _:
             return now_view(scene, words, task)
 
@@ -123,6 +128,7 @@ def _entries(task: Task, scene: Scene, member: Member, words: Words) -> tuple[Ra
     of_day = (
         _entry("now", words.say("Now"), "pulse", task),
         _reports(task, scene, words),
+        _entry("why", words.say("Why?"), "magnifying-glass", task),
         _entry("promises", words.say("Promises"), "handshake", task),
         _entry("estimates", words.say("Estimates"), "chart-line", task),
         _entry("standards", words.say("Standard"), "book-open", task),
@@ -163,5 +169,7 @@ def _chosen(task: Task) -> Page:
             return "plan"
         case AtReports() | AtVisits() | AtStory():
             return "reports"
+        case AtWhy():
+            return "why"
         case _:
             return "now"

@@ -88,7 +88,7 @@ def _at_counters(day: Day) -> Iterator[DayEvent]:
 
 
 def _waiting(day: Day) -> Iterator[DayEvent]:
-    for ticket in sorted(day.tickets.values(), key=lambda ticket: ticket.order):
+    for ticket in sorted(day.inside, key=lambda ticket: ticket.order):
         if isinstance(ticket.stage, Waiting | Away | Parked):
             yield TicketNotServed(number=ticket.number)
 

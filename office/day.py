@@ -1,6 +1,6 @@
 """One service day of one office: the sum of its events."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from typing import assert_never
@@ -11,6 +11,7 @@ from office import events as happened
 from office.booking import Booking
 from office.desk import Desk
 from office.events import DayEvent, Entry, Event
+from office.inside import inside, with_ticket
 from office.plan import Shift
 from office.stages import Called, Serving, Waiting
 from office.ticket import Ticket
@@ -71,9 +72,14 @@ class Day:
         return self.opened_at is not None and self.closed_at is None
 
     @property
+    def inside(self) -> Collection[Ticket]:
+        """Whose visits are not over, in the order of taking."""
+        return inside(self.tickets).values()
+
+    @property
     def waiting(self) -> tuple[Ticket, ...]:
         """Everybody in the line, in the order of the line."""
-        return tuple(sorted((t for t in self.tickets.values() if t.waits), key=lambda ticket: ticket.order))
+        return tuple(sorted((t for t in self.inside if t.waits), key=lambda ticket: ticket.order))
 
     def booking_of(self, appointment: str | None) -> Booking | None:
         """What was booked under this number; None where nothing was, and where no appointment is meant."""
@@ -280,6 +286,6 @@ def _of_help(day: Day, event: happened.HelpEvent, at: datetime) -> Day:
 def _with(day: Day, ticket: Ticket | None = None, desk: Desk | None = None) -> Day:
     return replace(
         day,
-        tickets={**day.tickets, ticket.number: ticket} if ticket else day.tickets,
+        tickets=with_ticket(day.tickets, ticket) if ticket else day.tickets,
         desks={**day.desks, desk.counter: desk} if desk else day.desks,
     )

@@ -77,7 +77,7 @@ def _on_open_day(day: Day, plan: Plan, command: DayCommand, at: datetime) -> tup
 def _released(day: Day, plan: Plan, events: tuple[DayEvent, ...], at: datetime) -> tuple[DayEvent, ...]:
     """Tickets that do not wait for their employee any more because of what happened."""
     asked = any(isinstance(event, TicketTaken | NeedsChanged) and event.employee for event in events)
-    if not events or not (asked or any(ticket.wished for ticket in day.tickets.values())):
+    if not events or not (asked or any(ticket.wished for ticket in day.inside)):
         return ()
     return employees.releases(foreseen(day, events, at), plan, at)
 

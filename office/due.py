@@ -23,7 +23,7 @@ def due(day: Day, plan: Plan, at: datetime) -> tuple[DayEvent, ...]:
 
 
 def _due(day: Day, plan: Plan, at: datetime) -> Iterator[tuple[datetime, str, DayEvent]]:
-    for ticket in day.tickets.values():
+    for ticket in day.inside:
         if isinstance(ticket.stage, Away | Parked) and ticket.stage.until <= at:
             since = ticket.stage.until
             key = visiting.back_key(plan, ticket, since)
@@ -37,7 +37,7 @@ def next_due(day: Day, plan: Plan) -> datetime | None:
     """The first moment at which something is due by itself; None when nothing is."""
     if not day.is_open:
         return None
-    stages = (ticket.stage for ticket in day.tickets.values())
+    stages = (ticket.stage for ticket in day.inside)
     moments = [stage.until for stage in stages if isinstance(stage, Away | Parked)]
     moments += [pause.back_at for pause in day.paused.values() if pause.back_at is not None]
     moments += promise.breaking(day)

@@ -47,7 +47,7 @@ def releases(day: Day, plan: Plan, at: datetime) -> tuple[TicketReleased, ...]:
 
 
 def _releases(day: Day, plan: Plan, at: datetime) -> Iterator[TicketReleased]:
-    for ticket in day.tickets.values():
+    for ticket in day.inside:
         why = _why(day, plan, ticket, at) if _is_held(ticket) else None
         if why is not None:
             yield TicketReleased(number=ticket.number, employee=ticket.employee, why=why)
@@ -85,7 +85,7 @@ def _near(plan: Plan, ticket: Ticket) -> datetime | None:
 
 def releasing(day: Day, plan: Plan) -> Iterator[datetime]:
     """The moments at which tickets will be released by time alone, as far as is known now."""
-    for ticket in filter(_is_held, day.tickets.values()):
+    for ticket in filter(_is_held, day.inside):
         desk = desk_of(day, ticket.employee)
         moments = (_back_by(desk) if desk else None, _near(plan, ticket))
         yield from (moment for moment in moments if moment is not None)

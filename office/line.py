@@ -77,7 +77,7 @@ def offered(day: Day, desk: Desk) -> tuple[Ticket, ...]:
 
 
 def _offered(day: Day, desk: Desk) -> Iterator[Ticket]:
-    return (ticket for ticket in day.tickets.values() if ticket.waits and may_call(day, desk, ticket))
+    return (ticket for ticket in day.inside if ticket.waits and may_call(day, desk, ticket))
 
 
 def next_for(day: Day, desk: Desk) -> Ticket | None:
@@ -169,7 +169,7 @@ def ahead_of(day: Day, plan: Plan, service: str, order: tuple[datetime, int], em
     desks = [desk for desk in day.desks.values() if desk.is_open and service in desk.services]
     if employee:
         desks = [desk for desk in desks if desk.clerk == employee] or desks
-    before = (ticket for ticket in day.tickets.values() if ticket.waits and ticket.order < order)
+    before = (ticket for ticket in day.inside if ticket.waits and ticket.order < order)
     if desks:
         return sum(1 for ticket in before if any(may_call(day, desk, ticket) for desk in desks))
     rivals = _rivals(plan, service)

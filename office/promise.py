@@ -26,12 +26,12 @@ _LONG, _FAR_LONGER = timedelta(minutes=15), 3
 
 def breaking(day: Day) -> list[datetime]:
     """The moments at which promises of people in the line will be broken, unless they are called before."""
-    return [ticket.promise + _JUST_AFTER for ticket in day.tickets.values() if ticket.promise and ticket.waits]
+    return [ticket.promise + _JUST_AFTER for ticket in day.inside if ticket.promise and ticket.waits]
 
 
 def broken(day: Day, plan: Plan, at: datetime) -> tuple[PromiseBroken, ...]:
     """The promises that are broken at this moment and were not before, in the order in which they broke."""
-    late = [(ticket.promise, ticket) for ticket in day.tickets.values() if ticket.waits and _is_late(ticket, at)]
+    late = [(ticket.promise, ticket) for ticket in day.inside if ticket.waits and _is_late(ticket, at)]
     ordered = sorted((promise, ticket.serial, ticket) for promise, ticket in late if promise)
     return tuple(_broken(ticket, promise, why(day, plan, ticket, at)) for promise, _, ticket in ordered)
 

@@ -85,8 +85,19 @@ class Compensated:
     issued: tuple[VoucherIssued, ...] = ()
 
 
-def compensated(vouchers: Vouchers, day: Day, plan: Plan, events: Iterable[DayEvent], at: datetime) -> Compensated:
-    """Give each broken promise among these events of `day` its voucher, as the plan's rules and limits say."""
+def compensated(  # what is known, what happened, and when
+    vouchers: Vouchers,
+    day: Day,
+    plan: Plan,
+    events: Iterable[DayEvent],
+    at: datetime,
+    *,
+    known: Container[str] = (),
+) -> Compensated:
+    """Give each broken promise among these events of `day` its voucher, as the plan's rules and limits say.
+
+    `known`: codes that exist and are not in `vouchers`.
+    """
     given = [known.issued for known in vouchers.of_day(day.date)]
     taken, before = {*vouchers.by_code}, len(given)
     owed: list[DayEvent] = []
@@ -100,7 +111,7 @@ def compensated(vouchers: Vouchers, day: Day, plan: Plan, events: Iterable[DayEv
             owed.append(replace(event, limited=True))
             continue
         voucher = Voucher(
-            code=_code(day, event.number, taken),
+            code=_code(day, event.number, taken, known),
             worth=worth,
             last_day=at.astimezone(plan.zone).date() + timedelta(days=plan.compensation.valid_days - 1),
         )
@@ -135,7 +146,7 @@ def _exceeds(plan: Plan, given: Sequence[VoucherIssued], worth: Worth) -> bool:
     return sum((amount for amount in same if amount is not None), worth.amount) > limits.most_amount_per_day
 
 
-def _code(day: Day, number: str, taken: Container[str]) -> str:
+def _code(day: Day, number: str, taken: Container[str], known: Container[str]) -> str:
     """A code that nobody can guess who does not hold the ticket: made of its secret, so that rules draw nothing."""
     attempt = 0
     secret = day.tickets[number].secret if number in day.tickets else ""
@@ -147,7 +158,7 @@ def _code(day: Day, number: str, taken: Container[str]) -> str:
             left, at = divmod(left, len(ALPHABET))
             letters.append(ALPHABET[at])
         code = "".join(letters)
-        if code not in taken:
+        if code not in taken and code not in known:
             return code
         attempt += 1
 

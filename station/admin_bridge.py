@@ -36,6 +36,7 @@ from admin.session import (
     Written,
     step,
 )
+from admin.why_places import Advise, AtWhy, ReadWhy, StopAdvising, WhyErrand
 from admin.window_view import AdminWindowView, view_of
 from office.breaks import PlannedBreak, planned_breaks
 from office.commands import DayCommand
@@ -46,6 +47,7 @@ from resources.clock_words import clock_sentence
 from resources.desk_views import Tone
 from resources.printer_states import left_phrase, lost_phrase, runs_low, state_phrase
 from resources.words import Words, words_for
+from station.errands.advisers import Adviser
 from station.errands.at_desk import checked
 from station.errands.cases_at_desk import about_case
 from station.errands.copies import ask_copy, change_roll
@@ -69,6 +71,7 @@ class AdminBridge:
         self._plans = PlanDesk(house, Drafts(data_folder))
         self._plan_read = 0
         self._reports = ReportsMade(house)
+        self._adviser: Adviser | None = None
         house.shows_vouchers = house.shows_cases = True
 
     def happen(self, happening: Happening) -> None:
@@ -76,6 +79,7 @@ class AdminBridge:
         self._session, errands = step(self._session, happening)
         if not self._at_reports:
             self._reports.stop()
+        self._leave_advice()
         self.render()
         for errand in errands:
             self._house.do(self._perform(errand))
@@ -129,6 +133,8 @@ class AdminBridge:
                 self.happen(await self._decided(command))
             case ReadStandards():
                 self.happen(await self._standards())
+            case ReadWhy() | Advise() | StopAdvising():
+                await self._about_why(errand)
             case ReadCase() | DoCase():
                 self.happen(await about_case(self._house, errand, self._by))
             case ReadReport() | ReadVisits() | ReadStory() | SaveReport() | StopReading():
@@ -159,6 +165,24 @@ class AdminBridge:
     def _speaks(self) -> str:
         office = self._house.office
         return self._language or (office.plan.office.languages[0] if office else "en")
+
+    async def _about_why(self, errand: WhyErrand) -> None:
+        office = self._house.office
+        if office is None:
+            return
+        if self._adviser is None:
+            self._adviser = Adviser(self._house.storage.url, office.plan.office.id)
+        if isinstance(errand, StopAdvising):
+            self._adviser.stop_advising()
+        else:
+            await self._adviser.about(errand, office.day.date, self.happen)
+
+    def _leave_advice(self) -> None:
+        """Nobody plays days again for a page that nobody looks at."""
+        session = self._session
+        at_why = isinstance(session, SignedIn) and isinstance(session.task, AtWhy)
+        if self._adviser is not None and not at_why:
+            self._adviser.stop()
 
     @property
     def _by(self) -> str:

@@ -25,6 +25,7 @@ COMMANDS: Mapping[str, str] = MappingProxyType(
         "vouchers": "what is owed for broken promises: list, check, redeem",
         "replay": "commands at given times through the real rules, one JSON answer a line",
         "report": "waits, visits and promises of some days: a table, CSV, JSON, workbook or printed pages",
+        "simulate": "a made-up history of an office through its real rules: arrivals, waits, breaks, ratings, concerns",
         "whatif": "recorded days played again: what would help, what another roster, skill or rule would do",
         "print": "print a test page, and tell what became of it",
         "voice": "hear the voice; put the office's own recordings in its place: say, record, check, build",

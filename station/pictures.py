@@ -241,6 +241,9 @@ def admin_pictures(example: ExampleDay, kind: str = "now") -> Iterator[Picture]:
                     )
 
 
+_OF_DAY = ("hard", "promises", "estimates", "standards", "cases", "case")
+
+
 def hard_day_pictures(example: ExampleDay) -> Iterator[Picture]:
     """The manager's pages on a day on which promises break, and on one on which nothing was promised yet."""
     from station.example_promises import hard_day  # noqa: PLC0415  # a day of its own
@@ -251,7 +254,7 @@ def hard_day_pictures(example: ExampleDay) -> Iterator[Picture]:
         for scale in DESK_SCALES:
             for size in ADMIN_SIZES:
                 name = f"{language}-{size[0]}x{size[1]}-{scale:g}"
-                for page in ("hard", "promises", "estimates", "standards", "cases", "case", "plan"):
+                for page in (*_OF_DAY, "plan", "why", "advice", "trying"):
                     window = partial(_admin, hard.example, language, (scale, page), hard=hard)
                     yield Picture(name=f"admin-{page}-{name}", size=size, window=window)
                 for page in ("promises", "estimates"):
@@ -302,6 +305,7 @@ def _admin(  # one picture in every manner
     from station.card_places import example_breaks  # noqa: PLC0415  # as above
     from station.example_cases import OPENED, example_cases, example_read  # noqa: PLC0415  # as above
     from station.example_plan_page import example_plan_page  # noqa: PLC0415  # as above
+    from station.example_why import example_states  # noqa: PLC0415  # as above
     from station.office_now import OfficeNow  # noqa: PLC0415  # as above
 
     look = desk_look(scale=how[0], strong=strong)
@@ -311,6 +315,8 @@ def _admin(  # one picture in every manner
     asked: dict[str, Task] = {"pausing": ChoosingService(), "printers": AtPrinters(), "new-roll": roll}
     case = AtCase(case=OPENED, read=example_read(example, language) if how[1] == "case" else None)
     ours: dict[str, Task] = {"cases": AtCases(), "case": case}
+    if how[1] in {"why", "advice", "trying"}:
+        ours |= example_states(example.day.date)
     standards = AtStandards(cards=example.standards)
     pages: dict[str, Task] = {"promises": AtPromises(), "estimates": AtEstimates(), "standards": standards, **ours}
     pages["plan"] = example_plan_page(example.plan, example.day.date)

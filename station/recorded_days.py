@@ -42,7 +42,7 @@ def recorded_days(journal: "Journal", office: str, which: WhichDays) -> tuple[Re
             break
         entries = journal.read(office, stream_of(day))
         if any(isinstance(entry.event, DayClosed) for entry in entries):
-            read = recorded(day, entries, _plan(journal, office, entries))
+            read = recorded(day, entries, plan_in_force(journal, office, entries))
             found += [read] if read.visits else []
     return tuple(reversed(found))
 
@@ -51,7 +51,7 @@ def _days(journal: "Journal", office: str) -> Iterator[date]:
     return (date_of(stream) for stream in journal.streams(office, "day/"))
 
 
-def _plan(journal: "Journal", office: str, entries: tuple[Entry, ...]) -> Plan:
+def plan_in_force(journal: "Journal", office: str, entries: tuple[Entry, ...]) -> Plan:
     """The plan that was in force at the end of the day."""
     versions = (entry.event.version for entry in reversed(entries) if isinstance(entry.event, PlanTookEffect))
     return journal.plan(office, next(versions, 1))

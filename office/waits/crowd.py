@@ -53,7 +53,7 @@ def ghost(  # who it is, and when
 
 def coming(moment: Moment, queues: Queues, last_s: float) -> Iterator[Person]:
     """Who is not in the line now but may be called before the last one, whose key is `last_s`."""
-    for ticket in moment.day.tickets.values():
+    for ticket in moment.day.inside:
         found = person(moment, queues, ticket) if isinstance(ticket.stage, Away | Parked) else None
         if found is not None and found.key[0] <= last_s:
             yield found

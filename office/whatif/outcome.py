@@ -49,7 +49,7 @@ class Outcome:
 
     counted: legs that were called or given up, over which the level is. excess_s: mean of what waits exceed the target
     by. occupancy: (handling + gap) ÷ counters' open time without pauses. unserved: still waited when the day ended.
-    held: the days on which the level was kept.
+    held: the days on which the level was kept. levels: of each day, in order, without those on which nobody was called.
     """
 
     days: int
@@ -60,6 +60,7 @@ class Outcome:
     occupancy: float | None
     unserved: int
     held: int
+    levels: tuple[float, ...] = ()
 
     @property
     def few(self) -> bool:
@@ -112,6 +113,7 @@ def _outcome(days: Sequence[Sequence[VisitLeg]], measure: Measure, occupancy: fl
         occupancy=occupancy,
         unserved=sum(1 for leg in legs if leg.how == "not_served"),
         held=sum(1 for level in levels if level is None or level >= measure.level),
+        levels=tuple(level for level in levels if level is not None),
     )
 
 

@@ -16,10 +16,15 @@ if TYPE_CHECKING:
 
 
 def add_database(parser: argparse.ArgumentParser) -> None:
+    """The words by which a command finds the database, and which of its offices is meant."""
+    add_database_place(parser)
+    parser.add_argument("--office", default="", help="which office, where the database has several")
+
+
+def add_database_place(parser: argparse.ArgumentParser) -> None:
     """The words by which a command finds the database: its address, or a settings file that has it."""
     parser.add_argument("--database", help="a file's path, sqlite:///… or postgresql://…; this user's own otherwise")
     parser.add_argument("--settings", type=Path, help="a settings file (station.toml) that names the database")
-    parser.add_argument("--office", default="", help="which office, where the database has several")
 
 
 def url_of(arguments: argparse.Namespace) -> str:

@@ -20,6 +20,7 @@ def run(arguments: argparse.Namespace) -> int:
         sys.stderr.write(NO_SCREEN)
         return 1
     from station.demo import demo, forget, is_over  # noqa: PLC0415  # SQLAlchemy only where there is a screen
+    from station.demo_past import DemoPast  # noqa: PLC0415  # likewise
     from station.running import run_station  # noqa: PLC0415  # likewise
 
     example = demo()
@@ -28,4 +29,8 @@ def run(arguments: argparse.Namespace) -> int:
     write_log(example.settings.station.name)
     sys.stdout.write(f"The example office. To sign in at a counter or as the manager, the PIN is {example.pin}.\n")
     sys.stdout.flush()
-    return ended(run_station(example.settings, example.prepare))
+    past = DemoPast(example)
+    try:
+        return ended(run_station(example.settings, past.prepare))
+    finally:
+        past.end()

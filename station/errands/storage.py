@@ -86,7 +86,7 @@ class Storage:
     """The journal of one office, in a thread of its own. Every method raises ErrandFailed."""
 
     def __init__(self, url: str, office: str, station: str) -> None:
-        self._url, self._office, self.station = url, office, station
+        self.url, self._office, self.station = url, office, station
         self._thread = ThreadPoolExecutor(max_workers=1, thread_name_prefix="journal")
         self._journal: Journal | None = None
         self._book: Daybook | None = None
@@ -281,7 +281,7 @@ class Storage:
 
         if self._journal is not None:
             self._journal.close()
-        self._journal = open_journal(self._url)
+        self._journal = open_journal(self.url)
         if prepare is not None:
             prepare(self._journal)
         self._office = self._office or self._only_office(self._journal)
@@ -398,7 +398,7 @@ class Storage:
         from journal.store import open_journal  # noqa: PLC0415  # as above
 
         if self._read is None:
-            self._read = open_journal(self._url)
+            self._read = open_journal(self.url)
         return self._read
 
     def _close_reader(self) -> None:

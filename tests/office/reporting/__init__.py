@@ -1,0 +1,1 @@
+"""Reports: the figures of ranges of days, and why people waited."""

@@ -1,0 +1,1 @@
+"""Made-up histories: the same from the same seed, and lived by the rules."""
