@@ -29,6 +29,16 @@ from office.desk_events import (
     VisitContinued,
     VisitorArrived,
 )
+from office.manager_events import (
+    AlertAcknowledged,
+    AlertEnded,
+    AlertRaised,
+    CounterAnswered,
+    CounterAsked,
+    ManagerEvent,
+    NoticePosted,
+    NoticeWithdrawn,
+)
 from office.paper_events import (
     PaperAsked,
     PaperEnded,
@@ -67,6 +77,9 @@ from office.voucher_events import Voucher, VoucherEvent, VoucherIssued, VoucherR
 __all__ = [
     "KINDS",
     "ActUndone",
+    "AlertAcknowledged",
+    "AlertEnded",
+    "AlertRaised",
     "AppointmentBooked",
     "AppointmentCancelled",
     "AppointmentMissed",
@@ -80,6 +93,8 @@ __all__ = [
     "CaseOpened",
     "CaseTaken",
     "ClerkChanged",
+    "CounterAnswered",
+    "CounterAsked",
     "CounterAwaits",
     "CounterClosed",
     "CounterEvent",
@@ -98,7 +113,10 @@ __all__ = [
     "LineClosed",
     "LineEvent",
     "LineReopened",
+    "ManagerEvent",
     "NeedsChanged",
+    "NoticePosted",
+    "NoticeWithdrawn",
     "OfficeEvent",
     "PaperAsked",
     "PaperEnded",
@@ -240,7 +258,15 @@ HelpEvent: TypeAlias = HelpAsked | HelpAnswered
 """What happens when a person is wanted at a kiosk."""
 
 DayEvent: TypeAlias = (
-    OfficeEvent | ServiceEvent | CounterEvent | RepairEvent | TicketEvent | BookingEvent | HelpEvent | StandardEvent
+    OfficeEvent
+    | ServiceEvent
+    | CounterEvent
+    | RepairEvent
+    | TicketEvent
+    | BookingEvent
+    | HelpEvent
+    | StandardEvent
+    | ManagerEvent
 )
 """What is decided together in the stream of a service day."""
 

@@ -8,6 +8,7 @@ from types import MappingProxyType
 from typing import Literal, TypeAlias
 from zoneinfo import ZoneInfo
 
+from office.alerts_plan import AlertRules
 from office.cases_plan import CaseRules
 from office.hours import WEEKDAYS, Clock, Hours, Span
 from office.kiosk_plan import Kiosk
@@ -253,6 +254,7 @@ class Plan:
     sign_in: SignIn = field(default_factory=SignIn)
     rights: Rights = field(default_factory=Rights)
     standards: tuple[Standard, ...] = ()
+    alerts: AlertRules = field(default_factory=AlertRules)
 
     @property
     def zone(self) -> ZoneInfo:

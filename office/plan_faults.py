@@ -5,6 +5,7 @@ from datetime import date
 from itertools import combinations, pairwise
 from zoneinfo import available_timezones
 
+from office.alerts_faults import alerts_faults
 from office.cases_faults import cases_faults
 from office.groups import group_faults
 from office.hours import WEEKDAYS, Hours
@@ -41,6 +42,7 @@ def faults(plan: Plan, known_languages: Iterable[str] = LANGUAGES) -> tuple[Plan
         *look_faults(plan.look),
         *cases_faults(plan),
         *standards_faults(plan),
+        *alerts_faults(plan),
     )
 
 

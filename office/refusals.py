@@ -38,6 +38,16 @@ from office.desk_refusals import (
     TooSoonToMiss,
 )
 from office.hours import Clock
+from office.manager_refusals import (
+    AlertIsOver,
+    CounterIsOpen,
+    CounterNotAsked,
+    ManagerReason,
+    NothingToTell,
+    NoticeIsOver,
+    NoticeIsTooLong,
+    NowhereToTell,
+)
 from office.needs_refusals import (
     DoesNotServe,
     NeedsReason,
@@ -58,6 +68,7 @@ from office.promise_refusals import (
 )
 
 __all__ = [
+    "AlertIsOver",
     "AppointmentIsOver",
     "AppointmentStands",
     "CaseIsAnswered",
@@ -71,10 +82,12 @@ __all__ = [
     "ClockWentBack",
     "CounterIsBusy",
     "CounterIsNotPaused",
+    "CounterIsOpen",
     "CounterIsPaused",
     "CounterIsShut",
     "CounterIsTaken",
     "CounterIsThere",
+    "CounterNotAsked",
     "DayIsClosed",
     "DayIsOpen",
     "DayNotOpen",
@@ -90,6 +103,7 @@ __all__ = [
     "LastCounterFor",
     "LineIsFull",
     "LineIsNotFull",
+    "ManagerReason",
     "NeedsRole",
     "NoAnswer",
     "NoHoursThatDay",
@@ -114,8 +128,12 @@ __all__ = [
     "NotRedeemed",
     "NotServedYet",
     "NothingToOffer",
+    "NothingToTell",
     "NothingToUndo",
+    "NoticeIsOver",
+    "NoticeIsTooLong",
     "NowhereToSend",
+    "NowhereToTell",
     "ParkedTooLong",
     "PauseTooLong",
     "PromiseReason",
@@ -352,6 +370,7 @@ Reason: TypeAlias = (
     | PromiseReason
     | NeedsReason
     | CaseReason
+    | ManagerReason
     | DayNotOpen
     | NoHoursThatDay
     | DayIsOpen

@@ -165,5 +165,12 @@ def _sentences(words: Words) -> MappingProxyType[type[Reason], str]:
             why.CaseIsWritten: words.pattern("The customer has written the words of case {case}: they stay."),
             why.CaseNotAnswered: words.pattern("Case {case} is not answered yet: a concern is answered, then closed."),
             why.NobodyAsked: words.pattern("Nobody at {kiosk} is waiting for a person."),
+            why.AlertIsOver: words.pattern("That is not so any more: there is nothing to acknowledge."),
+            why.CounterIsOpen: words.pattern("Somebody works at counter {counter} already."),
+            why.CounterNotAsked: words.pattern("Nobody asks that counter {counter} opens any more."),
+            why.NothingToTell: words.pattern("A notice needs words in at least one language."),
+            why.NowhereToTell: words.pattern("A notice is told on the board, at the kiosks or at the counters."),
+            why.NoticeIsTooLong: words.pattern("A notice has at most {most} letters in each language."),
+            why.NoticeIsOver: words.pattern("The notice is over."),
         }
     )

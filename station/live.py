@@ -18,9 +18,10 @@ from station.errands.trouble import ErrandFailed
 from station.errands.voices import Voice
 from station.everywhere import NextEverywhere
 from station.feed import Feed, Report
-from station.folders import database_url
+from station.folders import database_url, disk_folder
 from station.house import House
 from station.kiosk_settings import reads_aloud
+from station.machine import Here, told_of
 from station.one_at_a_time import AGAIN_S
 from station.paper_desk import PaperDesk
 from station.paper_tray import PaperTray
@@ -74,7 +75,7 @@ class FeedTelling:
 class LiveStation:
     """One machine in the office. Made and used inside the running loop, on the GUI thread.
 
-    `leave`: staff at the kiosk end the program, or begin it anew.
+    `leave`: staff at the kiosk end the program, or begin it anew. `file`: where its settings stand.
     """
 
     def __init__(
@@ -83,6 +84,7 @@ class LiveStation:
         now: Timepiece | None = None,
         leave: Callable[[bool], None] = lambda _: None,
         reading: Reader | None = None,
+        file: str = "",
     ) -> None:
         self._settings, self._leave, self._reading = settings, leave, reading or _reading(settings)
         self._url = database_url(settings.database.url)
@@ -99,6 +101,8 @@ class LiveStation:
         self.everywhere = NextEverywhere(settings.counter.next_everywhere)
         self.shown: tuple[Shown, ...] = (*self._windows(), *tray.windows)
         self._tray = tray
+        told = told_of(settings, [shown.kind for shown in self.shown if shown not in tray.windows], file)
+        self.house.here = Here(told=told, since=self.house.now(), folder=str(disk_folder(self._url)))
         roles = tuple(self._roles())
         if roles:
             desk = PaperDesk(self.house, roles, settings.station.name, own if self._desk_printing.printers else ())
@@ -137,6 +141,7 @@ class LiveStation:
         self.everywhere.end()
         self._feed.end()
         await self.house.empty()
+        await self.house.leave()
         for thing in (self.voice, self._attention, self._asks, self._printing, self._desk_printing, self.house.storage):
             thing.close()
         if self._reading is not None:
