@@ -18,7 +18,7 @@ ELSEWHERE = {
     managed.PostNotice,
     managed.WithdrawNotice,
 }
-"""Of a plan, of a kiosk, of alerts or notices: none is about a ticket, a counter, the day, an appointment or a service."""
+"""Of a plan, a kiosk, alerts or notices: not about a ticket, a counter, the day, an appointment or a service."""
 
 
 def test_the_page_is_what_the_code_does() -> None:
