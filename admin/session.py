@@ -1,15 +1,40 @@
 """Where the manager's window is: signing in, or signed in, on one of the pages, or pausing a service. Pure."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime
+from types import MappingProxyType
 from typing import Literal, TypeAlias
 
-from admin import case_places
+from admin import case_places, device_places, notice_places, staff_places
+from admin.alert_places import (
+    AlertPress,
+    AlertSeen,
+    AlertsLeft,
+    AlertsPressed,
+    AtAlerts,
+    CounterAskPressed,
+    LoudnessPressed,
+    SetLoudness,
+    command_of,
+)
 from admin.case_places import AtCase, AtCases, CaseErrand, CasePress, CaseResult, CaseTask
+from admin.device_places import AtDevices, DevicePress
+from admin.notice_places import DoNotice, NoticePress, NoticePressed, NoticeResult, WritingNotice
+from admin.staff_places import (
+    AddingAccount,
+    AtAccount,
+    AtStaff,
+    ReadAccounts,
+    StaffErrand,
+    StaffPress,
+    StaffResult,
+    StaffTask,
+)
 from office import signing_in
 from office.commands import AnswerHelp, DayCommand, PauseService, ReopenLine, ResumeService, ShutVanished
 from office.signing_in import Answer, CheckingPin, CheckPin, ChoosingName, PinAccepted, SigningIn, Typing
-from office.staff import MANAGES, Member
+from office.staff import APPOINTS, AT_MANAGERS_DESK, MANAGES, Member, Role
 from office.standard_figures import CardFigures
 
 
@@ -18,8 +43,16 @@ class SignOutPressed:
     """The manager leaves the window."""
 
 
-Page: TypeAlias = Literal["now", "promises", "estimates", "standards", "cases"]
+Page: TypeAlias = Literal["now", "promises", "estimates", "standards", "cases", "devices", "staff"]
 """The pages of the rail."""
+
+_SEEN_BY: Mapping[Page, frozenset[Role]] = MappingProxyType({"devices": AT_MANAGERS_DESK, "staff": APPOINTS})
+"""The roles that see a page; the others are for those who manage."""
+
+
+def sees(member: Member, page: Page) -> bool:
+    """Whether this member may see the page."""
+    return member.may(_SEEN_BY.get(page, MANAGES))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -150,8 +183,12 @@ Press: TypeAlias = (
     | RollPressed
     | RollConfirmed
     | CopyPressed
+    | AlertPress
+    | NoticePress
+    | DevicePress
+    | StaffPress
 )
-Result: TypeAlias = Written | NotWritten | NotPrinted | StandardsRead
+Result: TypeAlias = Written | NotWritten | NotPrinted | StandardsRead | NoticeResult | StaffResult
 Happening: TypeAlias = Typing | Answer | SignOutPressed | Press | Result | CasePress | CaseResult
 
 
@@ -191,10 +228,11 @@ class AtPrinters:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AskingRoll:
-    """Whether there is a new roll in this printer indeed."""
+    """Whether there is a new roll in this printer indeed. `devices`: it was asked for on the page of devices."""
 
     station: str
     printer: str
+    devices: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -215,8 +253,10 @@ class AtStandards:
     failed: bool = False
 
 
-OfNow: TypeAlias = Looking | ChoosingService | ChoosingReason | ChoosingReturn | AtPrinters | AskingRoll
-Task: TypeAlias = OfNow | AtPromises | AtEstimates | AtStandards | CaseTask
+OfNow: TypeAlias = (
+    Looking | ChoosingService | ChoosingReason | ChoosingReturn | AtPrinters | AskingRoll | AtAlerts | WritingNotice
+)
+Task: TypeAlias = OfNow | AtPromises | AtEstimates | AtStandards | CaseTask | AtDevices | StaffTask
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -262,7 +302,9 @@ class ReadStandards:
 
 
 Session: TypeAlias = SignedOut | SignedIn
-Errand: TypeAlias = CheckPin | Decide | ChangeRoll | AskCopy | ReadStandards | CaseErrand
+Errand: TypeAlias = (
+    CheckPin | Decide | ChangeRoll | AskCopy | ReadStandards | CaseErrand | SetLoudness | DoNotice | StaffErrand
+)
 
 
 def step(session: Session, happening: Happening) -> tuple[Session, tuple[Errand, ...]]:
@@ -272,14 +314,25 @@ def step(session: Session, happening: Happening) -> tuple[Session, tuple[Errand,
             if isinstance(happening, SignOutPressed):
                 return SignedOut(), ()
             if isinstance(happening, PagePressed):
-                reads: tuple[Errand, ...] = (ReadStandards(),) if happening.page == "standards" else ()
-                return replace(session, task=_on_page(happening.page)), reads
+                return _turned(session, happening.page)
             if isinstance(happening, HelpTaken):
                 return session, (Decide(command=AnswerHelp(kiosk=happening.kiosk, clerk=session.member.id)),)
+            if isinstance(happening, AlertSeen | CounterAskPressed):
+                return session, (Decide(command=command_of(happening, session.member.id)),)
+            if isinstance(happening, LoudnessPressed):
+                return session, (SetLoudness(loudness=happening.loudness),)
             task, errands = _at_task(session, happening)
             return replace(session, task=task), errands
         case SignedOut():
             return _signed_out(session, happening)
+
+
+def _turned(session: SignedIn, page: Page) -> tuple[Session, tuple[Errand, ...]]:
+    """To another page, where the member may see it, and what is read for it."""
+    reads: Mapping[Page, Errand] = {"standards": ReadStandards(), "staff": ReadAccounts()}
+    if not sees(session.member, page):
+        return session, ()
+    return replace(session, task=_on_page(page)), (reads[page],) if page in reads else ()
 
 
 def _at_task(session: SignedIn, happening: Happening) -> tuple[Task, tuple[Errand, ...]]:
@@ -287,6 +340,11 @@ def _at_task(session: SignedIn, happening: Happening) -> tuple[Task, tuple[Erran
         return case_places.step(session.task, happening, session.member.id)
     if isinstance(session.task, AtStandards) and isinstance(happening, StandardsRead):
         return AtStandards(cards=happening.cards, failed=happening.cards is None), ()
+    if isinstance(session.task, WritingNotice):
+        writing, wanted = notice_places.step(session.task, happening, session.member.id)
+        return writing or Looking(), wanted
+    if isinstance(session.task, AtStaff | AtAccount | AddingAccount):
+        return staff_places.step(session.task, happening)
     return _signed_in(session.task, happening)
 
 
@@ -311,6 +369,23 @@ def _signed_in(task: Task, happening: Happening) -> tuple[Task, tuple[Errand, ..
         case ((ChoosingService() | ChoosingReason() | ChoosingReturn() | AtPrinters()), LeavePressed()):
             return Looking(), ()
         case _:
+            return _beside(task, happening)
+
+
+def _beside(task: Task, happening: Happening) -> tuple[Task, tuple[Errand, ...]]:
+    """What stands in place of the services for a while: alerts, a notice, printers."""
+    match task, happening:
+        case ((Looking() | AtPrinters()), AlertsPressed()):
+            return AtAlerts(), ()
+        case ((Looking() | AtPrinters() | AtAlerts()), NoticePressed()):
+            return WritingNotice(), ()
+        case AtAlerts(), (AlertsLeft() | AlertsPressed()):
+            return Looking(), ()
+        case AtAlerts(), PrintersPressed():
+            return AtPrinters(), ()
+        case AtAlerts(), (Written() | NotWritten()):
+            return AtAlerts(failed=isinstance(happening, NotWritten)), ()
+        case _:
             return _of_printers(task, happening)
 
 
@@ -326,6 +401,10 @@ def _on_page(page: Page) -> Task:
             return AtStandards()
         case "cases":
             return AtCases()
+        case "devices":
+            return AtDevices()
+        case "staff":
+            return AtStaff()
 
 
 def _of_printers(task: Task, happening: Happening) -> tuple[Task, tuple[Errand, ...]]:
@@ -339,17 +418,40 @@ def _of_printers(task: Task, happening: Happening) -> tuple[Task, tuple[Errand, 
         case AtPrinters(), CopyPressed(number=number):
             return AtPrinters(), (AskCopy(number=number),)
         case AskingRoll(station=station, printer=printer), RollConfirmed():
-            return AtPrinters(), (ChangeRoll(station=station, printer=printer),)
+            return _before(task), (ChangeRoll(station=station, printer=printer),)
         case AskingRoll(), LeavePressed():
-            return AtPrinters(), ()
+            return _before(task), ()
+        case AtDevices(), _:
+            return _of_devices(task, happening)
         case _:
             return task, ()
 
 
+def _before(task: AskingRoll) -> Task:
+    return AtDevices() if task.devices else AtPrinters()
+
+
+def _of_devices(task: AtDevices, happening: Happening) -> tuple[Task, tuple[Errand, ...]]:
+    match happening:
+        case RollPressed(station=station, printer=printer):
+            return AskingRoll(station=station, printer=printer, devices=True), ()
+        case CopyPressed(number=number):
+            return replace(task, failed=False), (AskCopy(number=number),)
+        case Written() | NotPrinted():
+            return replace(task, failed=isinstance(happening, NotPrinted)), ()
+        case _:
+            return device_places.step(task, happening), ()
+
+
+def _first_of(member: Member) -> Task:
+    """Where whoever has just signed in is: an installer sees the machines."""
+    return Looking() if sees(member, "now") else AtDevices()
+
+
 def _signed_out(session: SignedOut, happening: Happening) -> tuple[Session, tuple[Errand, ...]]:
     match happening:
-        case PinAccepted(member=member) if isinstance(session.signing_in, CheckingPin) and member.may(MANAGES):
-            return SignedIn(member=member), ()
+        case PinAccepted(member=member) if isinstance(session.signing_in, CheckingPin) and member.may(AT_MANAGERS_DESK):
+            return SignedIn(member=member, task=_first_of(member)), ()
         case _ if isinstance(happening, SignOutPressed | Press | Result | CasePress | CaseResult):
             return session, ()
         case _:

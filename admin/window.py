@@ -8,12 +8,16 @@ from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QStackedWidget, QWidget
 
 from admin.cases_page import CasesPage
 from admin.cases_view import CasesView
+from admin.devices_page import DevicesPage
+from admin.devices_view import DevicesView
 from admin.estimates_page import EstimatesPage
 from admin.estimates_view import EstimatesView
 from admin.now_page import NowPage
 from admin.now_view import NowView
 from admin.promises_page import PromisesPage
 from admin.rail import Rail
+from admin.staff_page import StaffPage
+from admin.staff_view import StaffView
 from admin.standards_page import StandardsPage
 from admin.standards_view import StandardsView
 from admin.window_view import AdminWindowView, DeskView, PageView
@@ -42,10 +46,19 @@ class AdminWindow(QStackedWidget):
         self._rail.happened.connect(self.happened)
         self._now.happened.connect(self.happened)
         self._promises, self._estimates, self._cases = PromisesPage(look), EstimatesPage(look), CasesPage(look)
-        self._standards = StandardsPage(look)
-        self._cases.happened.connect(self.happened)
+        self._standards, self._devices, self._staff = StandardsPage(look), DevicesPage(look), StaffPage(look)
+        for page in (self._cases, self._devices, self._staff):
+            page.happened.connect(self.happened)
         self._pages = QStackedWidget()
-        pages = (self._now, self._promises, self._estimates, self._cases, self._standards)
+        pages = (
+            self._now,
+            self._promises,
+            self._estimates,
+            self._cases,
+            self._standards,
+            self._devices,
+            self._staff,
+        )
         self._scrolls = [self._scrolling(page) for page in pages]
         for scroll in self._scrolls:
             self._pages.addWidget(scroll)
@@ -98,6 +111,8 @@ class AdminWindow(QStackedWidget):
         self.setWindowTitle(view.title)
         if not (isinstance(view, DeskView) and isinstance(view.page, CasesView)):
             self._cases.forget()
+        if not (isinstance(view, DeskView) and isinstance(view.page, StaffView)):
+            self._staff.forget()
         if isinstance(view, DeskView):
             self._rail.render_view(view.rail)
             self._render_page(view.page)
@@ -122,6 +137,12 @@ class AdminWindow(QStackedWidget):
             case CasesView():
                 self._cases.render_view(view)
                 self._pages.setCurrentIndex(3)
+            case DevicesView():
+                self._devices.render_view(view)
+                self._pages.setCurrentIndex(5)
+            case StaffView():
+                self._staff.render_view(view)
+                self._pages.setCurrentIndex(6)
             case _:
                 self._promises.render_view(view)
                 self._pages.setCurrentIndex(1)

@@ -5,11 +5,14 @@ from typing import TypeAlias
 
 from admin.case_places import AtCase, AtCases
 from admin.cases_view import CasesView, cases_view
+from admin.device_places import AtDevices
+from admin.devices_view import DevicesView, devices_view
 from admin.estimates_view import EstimatesView, estimates_view
 from admin.now_view import NowView, now_view, subtitle
 from admin.promises_view import PromisesView, promises_view
 from admin.scene import Scene
 from admin.session import (
+    AskingRoll,
     AtEstimates,
     AtPromises,
     AtStandards,
@@ -20,14 +23,17 @@ from admin.session import (
     SignedOut,
     SignOutPressed,
     Task,
+    sees,
 )
+from admin.staff_places import AddingAccount, AtAccount, AtStaff
+from admin.staff_view import StaffView, role_name, staff_view
 from admin.standards_view import StandardsView, standards_view
-from office.staff import MANAGES, Member, holding
+from office.staff import AT_MANAGERS_DESK, Member, Role, holding
 from resources.desk_views import ButtonView
 from resources.sign_in_view import Place, SignInView, sign_in_view
 from resources.words import Words
 
-PageView: TypeAlias = NowView | PromisesView | EstimatesView | StandardsView | CasesView
+PageView: TypeAlias = NowView | PromisesView | EstimatesView | StandardsView | CasesView | DevicesView | StaffView
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -84,6 +90,10 @@ def _page(task: Task, scene: Scene, words: Words) -> PageView:
             return standards_view(task, scene, subtitle(scene, words), words)
         case AtCases() | AtCase():
             return cases_view(task, scene, subtitle(scene, words), words)
+        case AtDevices() | AskingRoll(devices=True):
+            return devices_view(task, scene, subtitle(scene, words), words)
+        case AtStaff() | AtAccount() | AddingAccount():
+            return staff_view(task, scene, subtitle(scene, words), words)
         case _:
             return now_view(scene, words, task)
 
@@ -92,7 +102,7 @@ def _place(scene: Scene, words: Words) -> Place:
     return Place(
         title=words.say("How the office does"),
         subtitle=words.pick(scene.plan.office.name),
-        members=holding(scene.members, MANAGES),
+        members=holding(scene.members, AT_MANAGERS_DESK),
         now=scene.now,
         zone=scene.plan.zone,
     )
@@ -103,17 +113,31 @@ def _rail(task: Task, scene: Scene, member: Member, words: Words) -> RailView:
     return RailView(
         company=words.pick(office.company) or words.pick(office.name),
         office=words.pick(office.name) if office.company else "",
-        entries=(
-            _entry("now", words.say("Now"), "pulse", task),
-            _entry("promises", words.say("Promises"), "handshake", task),
-            _entry("estimates", words.say("Estimates"), "chart-line", task),
-            _entry("standards", words.say("Standard"), "book-open", task),
-            _entry("cases", words.say("Cases"), "chat-teardrop-text", task),
-        ),
+        entries=_entries(task, member, words),
         member=member.name,
-        role=words.say("manager") if "manager" in member.roles else words.say("supervisor"),
+        role=role_name(_highest(member), words),
         sign_out=ButtonView(words=words.say("Sign out"), happening=SignOutPressed(), icon="sign-out"),
     )
+
+
+def _highest(member: Member) -> Role:
+    """The role by which a member is here."""
+    order: tuple[Role, ...] = ("manager", "supervisor", "installer")
+    return next((role for role in order if role in member.roles), "clerk")
+
+
+def _entries(task: Task, member: Member, words: Words) -> tuple[RailEntry, ...]:
+    """The pages that the member may see."""
+    pages: tuple[tuple[Page, str, str], ...] = (
+        ("now", words.say("Now"), "pulse"),
+        ("promises", words.say("Promises"), "handshake"),
+        ("estimates", words.say("Estimates"), "chart-line"),
+        ("standards", words.say("Standard"), "book-open"),
+        ("cases", words.say("Cases"), "chat-teardrop-text"),
+        ("devices", words.say("Devices"), "printer"),
+        ("staff", words.say("Staff"), "users"),
+    )
+    return tuple(_entry(page, said, icon, task) for page, said, icon in pages if sees(member, page))
 
 
 def _entry(page: Page, said: str, icon: str, task: Task) -> RailEntry:
@@ -130,5 +154,9 @@ def _chosen(task: Task) -> Page:
             return "standards"
         case AtCases() | AtCase():
             return "cases"
+        case AtDevices() | AskingRoll(devices=True):
+            return "devices"
+        case AtStaff() | AtAccount() | AddingAccount():
+            return "staff"
         case _:
             return "now"

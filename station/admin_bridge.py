@@ -2,7 +2,9 @@
 
 from collections.abc import Callable
 
+from admin.alert_places import SetLoudness
 from admin.case_places import DoCase, ReadCase
+from admin.notice_places import DoNotice, NoticeRefused, NoticeWritten
 from admin.scene import Devices, NoPaper, PrinterSaid, Scene
 from admin.session import (
     AskCopy,
@@ -22,6 +24,7 @@ from admin.session import (
     Written,
     step,
 )
+from admin.staff_places import AddAccount, ChangeAccount, GivePin, ReadAccounts, UnlockAccount
 from admin.window_view import AdminWindowView, view_of
 from office.breaks import PlannedBreak, planned_breaks
 from office.commands import DayCommand
@@ -29,8 +32,10 @@ from office.papers import PrinterNow, kiosks
 from office.signing_in import CheckPin
 from resources.clock_words import clock_sentence
 from resources.desk_views import Tone
-from resources.printer_states import left_phrase, lost_phrase, runs_low, state_phrase
+from resources.printer_states import left_phrase, lost_phrase, runs_low, state_phrase, what_to_do
 from resources.words import Words, words_for
+from station.alert_sound import AlertSound
+from station.errands.accounts import about_accounts
 from station.errands.at_desk import checked
 from station.errands.cases_at_desk import about_case
 from station.errands.copies import ask_copy, change_roll
@@ -44,8 +49,10 @@ from station.paper_words import copying_now, lost_now, printers_now, prints_now,
 class AdminBridge:
     """Holds the manager's session, and shows the office as it is."""
 
-    def __init__(self, house: House, language: str, show: Callable[[AdminWindowView], None]) -> None:
-        self._house, self._language, self._show = house, language, show
+    def __init__(
+        self, house: House, language: str, show: Callable[[AdminWindowView], None], sound: AlertSound | None = None
+    ) -> None:
+        self._house, self._language, self._show, self._sound = house, language, show, sound
         self._session: Session = SignedOut()
         house.shows_vouchers = house.shows_cases = True
 
@@ -84,6 +91,10 @@ class AdminBridge:
             vouchers=office.vouchers,
             cases=office.cases,
             breaks=self._breaks(office),
+            stations=office.stations,
+            listening=office.listening,
+            voices=office.papers.voices,
+            loudness=self._sound.loudness if self._sound else "off",
         )
         self._show(view_of(self._session, scene, words_for(language, "admin")))
 
@@ -99,6 +110,14 @@ class AdminBridge:
                 self.happen(await about_case(self._house, errand, self._by))
             case ChangeRoll() | AskCopy():
                 self.happen(await self._of_printers(errand))
+            case DoNotice():
+                self.happen(await self._noticed(errand))
+            case ReadAccounts() | AddAccount() | ChangeAccount() | GivePin() | UnlockAccount():
+                self.happen(await about_accounts(self._house, errand, self._by))
+            case SetLoudness(loudness=loudness):
+                if self._sound is not None:
+                    self._sound.choose(loudness)
+                self.render()
 
     @property
     def _by(self) -> str:
@@ -129,6 +148,14 @@ class AdminBridge:
             LOG.warning("The manager's window: %s", failed)
             return NotPrinted()
         return Written()
+
+    async def _noticed(self, errand: DoNotice) -> Happening:
+        try:
+            refused = await self._house.act((errand.command,), self._by)
+        except ErrandFailed as failed:
+            LOG.warning("The manager's window: %s", failed)
+            return NoticeRefused()
+        return NoticeRefused(why=refused.why) if refused else NoticeWritten()
 
     async def _decided(self, command: DayCommand) -> Happening:
         try:
@@ -161,4 +188,5 @@ def _said(printer: PrinterNow, office: OfficeNow, words: Words) -> PrinterSaid:
         tone=tone,
         since=words.clock(printer.since.astimezone(office.plan.zone)) if printer.since else "",
         roll=left_phrase(printer, words),
+        todo=what_to_do(printer, words),
     )

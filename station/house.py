@@ -291,6 +291,10 @@ class House:
             self.office = replace(self.office, plan=plan)
             self._render()
 
+    def look_aside(self) -> None:
+        """Read again what stands beside the day's events: something of it was changed here."""
+        self.do(self._read_aside())
+
     async def _read_aside(self) -> None:
         """Read what stands beside the day's events: ratings, who may sign in, and vouchers where they are shown."""
         if self.office is None:

@@ -10,8 +10,10 @@ from PySide6.QtCore import QTimer
 
 from office.day import Day
 from station import windows
+from station.alert_sound import AlertSound
+from station.alert_watch import AlertBell, AlertWatcher, AskedBell
 from station.closing_notice import ClosingNotice
-from station.errands.attention import HelpBell, attention, still_here
+from station.errands.attention import HelpBell, alert_sound, attention, still_here
 from station.errands.printing import Printing
 from station.errands.storage import Opened, Storage
 from station.errands.trouble import ErrandFailed
@@ -98,6 +100,13 @@ class LiveStation:
         self.voice, self._attention = Voice(settings, self.house.now), attention(settings)
         self._asks = still_here(settings, self.house.now)
         self.house.settle(HelpBell(self.house, self._attention.ring))
+        self.house.settle(AskedBell(self.house, frozenset(own), self._attention.ring))
+        self._alerts = AlertSound(settings, self.house.now)
+        self._alert_sound = alert_sound(settings, self._alerts.volume)
+        self._alerts.ring = self._alert_sound.ring
+        if "admin" in settings.station.windows:
+            self.house.settle(AlertWatcher(self.house))
+            self.house.settle(AlertBell(self.house, self._alerts.ring_now))
         self.everywhere = NextEverywhere(settings.counter.next_everywhere)
         self.shown: tuple[Shown, ...] = (*self._windows(), *tray.windows)
         self._tray = tray
@@ -142,7 +151,8 @@ class LiveStation:
         self._feed.end()
         await self.house.empty()
         await self.house.leave()
-        for thing in (self.voice, self._attention, self._asks, self._printing, self._desk_printing, self.house.storage):
+        sounds = (self.voice, self._attention, self._asks, self._alert_sound)
+        for thing in (*sounds, self._printing, self._desk_printing, self.house.storage):
             thing.close()
         if self._reading is not None:
             self._reading.close()
@@ -175,7 +185,7 @@ class LiveStation:
         if "board" in wanted:
             yield from windows.board_windows(self.house, settings, self.voice.call)
         if "admin" in wanted:
-            yield windows.admin_window(self.house, settings)
+            yield windows.admin_window(self.house, settings, self._alerts)
         if "sign" in wanted:
             yield from windows.sign_windows(self.house, settings)
         if "counter" in wanted:
