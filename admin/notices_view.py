@@ -17,7 +17,7 @@ from admin.pausing_view import half_hours
 from admin.scene import Scene
 from office.hours import last_closing
 from office.manager_events import NoticePlace
-from office.notices import LONGEST
+from office.notices import LONGEST, LONGEST_AT_KIOSK
 from office.overseen import DayNotice
 from office.staff import name_of
 from resources.desk_views import ButtonView
@@ -83,11 +83,12 @@ def notice_view(scene: Scene, task: object, words: Words) -> NoticeView | None:
         return None
     leave = ButtonView(words=words.say("Close"), happening=NoticeLeft(), icon="x-bold")
     missing = _missing(task, words)
+    most = LONGEST_AT_KIOSK if "kiosks" in task.places else LONGEST
     return NoticeView(
         heading=words.say("A notice for today"),
         aside=_refused(task, words),
         fields=tuple(
-            NoticeField(language=language, name=language_name(language), most=LONGEST)
+            NoticeField(language=language, name=language_name(language), most=most)
             for language in scene.plan.office.languages
         ),
         where=words.say("Where"),

@@ -117,6 +117,7 @@ class NowPage(QWidget):
             card.setMinimumWidth(self.look.at(_RIGHT_WIDE) if beside else 0)
             card.setMaximumWidth(self.look.at(_RIGHT_WIDE) if beside else ANY_WIDTH)
         if self.view is not None:
+            self._counters.render_view(self.view.counters, roomy=self.height() >= self.look.at(_ROOMY))
             self._table.render_view(self.view.services if room >= self._least[0] else self.view.narrow_services)
             self._table.setMinimumWidth(self._table.least_width)
             self._table.setFixedHeight(self._table.needed_height)
@@ -156,7 +157,6 @@ class NowPage(QWidget):
         self._figures.render_view(view.figures)
         self._curve.head(view.curve.heading, view.curve.aside, view.curve.meaning)
         self._chart.render_view(view.curve)
-        self._counters.render_view(view.counters, roomy=self.height() >= self.look.at(_ROOMY))
         self._fairness.render_view(view.fairness)
         self._services.head(view.services_heading, view.services_aside, view.services_meaning)
         self._pause.render_view(view.pause)

@@ -10,6 +10,9 @@ from office.plan_fault import PlanFault, name_faults
 LONGEST = 120
 """Letters of a notice in one language: more cannot be read from the farthest seat."""
 
+LONGEST_AT_KIOSK = 60
+"""Letters of one that stands at a kiosk, so that it has room in every size."""
+
 
 def standing(plan: Plan, at: datetime) -> tuple[Notice, ...]:
     """The notices that hold at this moment, in the order of the plan."""

@@ -16,7 +16,7 @@ from office.manager_events import (
     NoticePosted,
     NoticeWithdrawn,
 )
-from office.notices import LONGEST
+from office.notices import LONGEST, LONGEST_AT_KIOSK
 from office.overseen import still_asked
 from office.plan import Plan
 from office.refusals import (
@@ -109,6 +109,7 @@ def _why_not_told(plan: Plan, text: dict[str, str], command: wanted.PostNotice, 
         return NoSuchLanguage(unknown)
     if not command.places:
         return NowhereToTell()
-    if max(map(len, text.values())) > LONGEST:
-        return NoticeIsTooLong(LONGEST)
+    most = LONGEST_AT_KIOSK if "kiosks" in command.places else LONGEST
+    if max(map(len, text.values())) > most:
+        return NoticeIsTooLong(most)
     return NoticeIsOver() if ended else None

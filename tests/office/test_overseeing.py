@@ -23,7 +23,7 @@ from office.manager_events import (
     NoticePosted,
     NoticeWithdrawn,
 )
-from office.notices import LONGEST
+from office.notices import LONGEST, LONGEST_AT_KIOSK
 from office.overseen import ASKED_FOR, AlertNow, still_asked
 from office.refusals import (
     AlertIsOver,
@@ -179,7 +179,11 @@ def test_the_newest_notice_comes_first_and_a_withdrawn_one_not_at_all() -> None:
     [
         (notice(en=" ", et=""), NothingToTell()),
         (notice(fi="Hissi ei toimi"), NoSuchLanguage("fi")),
-        (notice(en="x" * (LONGEST + 1)), NoticeIsTooLong(LONGEST)),
+        (notice(en="x" * (LONGEST_AT_KIOSK + 1)), NoticeIsTooLong(LONGEST_AT_KIOSK)),
+        (
+            PostNotice(text={"en": "x" * (LONGEST + 1)}, places=("board",), ends=on("10:00")),
+            NoticeIsTooLong(LONGEST),
+        ),
         (PostNotice(text={"en": "Lift"}, places=(), ends=on("10:00")), NowhereToTell()),
         (notice(until="09:00"), NoticeIsOver()),
         (notice(until="10:00", begins="10:00"), NoticeIsOver()),
