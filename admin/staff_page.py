@@ -63,10 +63,12 @@ class AccountCard(Card):
         self.id, self.name, self.pin = QLineEdit(), QLineEdit(), QLineEdit()
         self.pin.setEchoMode(QLineEdit.EchoMode.Password)
         self._trouble, self._roles = label("bold", wraps=True), KeyRow(look)
-        self._keep, self._give, self._use, self._unlock = (DeskKey(DeskKind.PLAIN, look, high=34) for _ in range(4))
+        self._keep, self._make, self._give, self._use, self._unlock = (
+            DeskKey(DeskKind.PLAIN, look, high=34) for _ in range(5)
+        )
         self._leave = DeskKey(DeskKind.FLAT, look, high=_KEY_HIGH)
         self.act(self._leave)
-        for key in (self._keep, self._give, self._use, self._unlock):
+        for key in (self._keep, self._make, self._give, self._use, self._unlock):
             key.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
             key.happened.connect(self._on_pressed)
         for part in (self._roles, self._leave):
@@ -83,14 +85,15 @@ class AccountCard(Card):
         for name, field in self._fields()[:2]:
             self._add(body, name, field)
         body.addWidget(self._roles)
-        self._first = QHBoxLayout()
-        body.addLayout(self._first)
+        first, second = QHBoxLayout(), QHBoxLayout()
+        first.addWidget(self._keep)
+        first.addStretch(1)
+        body.addLayout(first)
         self._add(body, *self._fields()[2])
-        self._second = QHBoxLayout()
-        body.addLayout(self._second)
-        for key in (self._give, self._unlock, self._use):
-            self._second.addWidget(key)
-        self._second.addStretch(1)
+        for key in (self._make, self._give, self._unlock, self._use):
+            second.addWidget(key)
+        second.addStretch(1)
+        body.addLayout(second)
         self.rows.addLayout(body)
 
     def _fields(self) -> tuple[tuple[QLabel, QLineEdit], ...]:
@@ -131,14 +134,14 @@ class AccountCard(Card):
 
     def _render_keys(self, view: AccountView) -> None:
         """What makes an account stands below the PIN; what keeps a name and roles stands below these."""
-        row = self._second if view.give is None else self._first
-        other = self._first if view.give is None else self._second
-        other.removeWidget(self._keep)
-        row.insertWidget(0, self._keep)
-        if row is self._first and row.count() == 1:
-            row.addStretch(1)
-        self._keep.render_view(view.keep)
-        for key, button in ((self._give, view.give), (self._use, view.use), (self._unlock, view.unlock)):
+        is_new = view.give is None
+        for key, button in (
+            (self._keep, None if is_new else view.keep),
+            (self._make, view.keep if is_new else None),
+            (self._give, view.give),
+            (self._use, view.use),
+            (self._unlock, view.unlock),
+        ):
             key.setVisible(button is not None)
             key.render_view(button or _NOTHING)
 
