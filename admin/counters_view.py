@@ -124,7 +124,7 @@ def _asked(scene: Scene, counter: str, words: Words) -> str:
         return ""
     if asked.coming is None:
         return words.say("asked {time}", time=_clock(asked.since, scene, words))
-    said = words.say("somebody is coming") if asked.coming else words.say("not now")
+    said = words.say("coming") if asked.coming else words.say("not now")
     time = _clock(asked.answered_at or asked.since, scene, words)
     return f"{said}, {time}"
 

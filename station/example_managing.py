@@ -3,7 +3,12 @@
 from dataclasses import replace
 from datetime import datetime, timedelta
 
+from admin.alert_places import AtAlerts
+from admin.device_places import AtDevices
+from admin.notice_places import WritingNotice
 from admin.scene import Scene
+from admin.session import Looking, Task
+from admin.staff_places import AccountRefused, AddingAccount, AtAccount, AtStaff
 from office.commands import DayCommand
 from office.manager_commands import AcknowledgeAlert, AnswerAsked, AskCounter, PostNotice, RaiseAlert
 from office.presence import Listening
@@ -77,6 +82,27 @@ def example_accounts(now: datetime) -> tuple[Account, ...]:
         Account(id="olga", name="Olga Petrova", active=False),
         Account(id="tech", name="Toomas Tehnik", roles=("installer",)),
     )
+
+
+def managed_tasks(now: datetime) -> dict[str, Task]:
+    """What a manager looks at, by the names of the pictures."""
+    accounts = example_accounts(now)
+    kadri = accounts[0]
+    return {
+        "managed": Looking(),
+        "alerts": AtAlerts(),
+        "notice": WritingNotice(places=frozenset({"board", "kiosks"})),
+        "devices": AtDevices(),
+        "station": AtDevices(station="kiosk 2"),
+        "staff": AtStaff(accounts=accounts),
+        "account": AtAccount(
+            accounts=accounts,
+            account=kadri,
+            roles=frozenset(kadri.roles),
+            refused=AccountRefused(fault="last_manager"),
+        ),
+        "new-account": AddingAccount(accounts=accounts),
+    }
 
 
 def managed_scene(language: str, example: ExampleDay | None = None) -> Scene:

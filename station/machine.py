@@ -14,7 +14,14 @@ from station.settings import Settings
 _KEPT_HERE = frozenset({"database", "log"})
 """Sections that nobody else reads: an address may hold a password."""
 
-_SECTIONS = {"kiosk": "kiosk", "speech": "kiosk", "board": "board", "boards": "board", "signs": "sign"}
+_SECTIONS = {
+    "kiosk": "kiosk",
+    "speech": "kiosk",
+    "board": "board",
+    "boards": "board",
+    "signs": "sign",
+    "counter": "counter",
+}
 """Sections that mean something where the machine shows this window; the others always do."""
 
 
