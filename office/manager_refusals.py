@@ -41,11 +41,25 @@ class NoticeIsTooLong:
 
 
 @dataclass(frozen=True, slots=True)
+class WordIsTooLong:
+    """A word of a notice at kiosks has at most so many letters: none is parted."""
+
+    most: int
+
+
+@dataclass(frozen=True, slots=True)
 class NoticeIsOver:
     """The notice would be over before it begins, or is over."""
 
 
 ManagerReason: TypeAlias = (
-    AlertIsOver | CounterIsOpen | CounterNotAsked | NothingToTell | NowhereToTell | NoticeIsTooLong | NoticeIsOver
+    AlertIsOver
+    | CounterIsOpen
+    | CounterNotAsked
+    | NothingToTell
+    | NowhereToTell
+    | NoticeIsTooLong
+    | WordIsTooLong
+    | NoticeIsOver
 )
 """Why a manager's wish is refused."""

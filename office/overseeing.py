@@ -16,7 +16,7 @@ from office.manager_events import (
     NoticePosted,
     NoticeWithdrawn,
 )
-from office.notices import LONGEST, LONGEST_AT_KIOSK
+from office.notices import LONGEST, LONGEST_AT_KIOSK, LONGEST_WORD_AT_KIOSK
 from office.overseen import still_asked
 from office.plan import Plan
 from office.refusals import (
@@ -31,6 +31,7 @@ from office.refusals import (
     NowhereToTell,
     Reason,
     Refused,
+    WordIsTooLong,
 )
 
 
@@ -109,7 +110,14 @@ def _why_not_told(plan: Plan, text: dict[str, str], command: wanted.PostNotice, 
         return NoSuchLanguage(unknown)
     if not command.places:
         return NowhereToTell()
-    most = LONGEST_AT_KIOSK if "kiosks" in command.places else LONGEST
-    if max(map(len, text.values())) > most:
+    too_long = _too_long(tuple(text.values()), at_kiosks="kiosks" in command.places)
+    return too_long or (NoticeIsOver() if ended else None)
+
+
+def _too_long(texts: tuple[str, ...], *, at_kiosks: bool) -> Reason | None:
+    most = LONGEST_AT_KIOSK if at_kiosks else LONGEST
+    if max(map(len, texts)) > most:
         return NoticeIsTooLong(most)
-    return NoticeIsOver() if ended else None
+    words = (word for text in texts for word in text.split())
+    long_word = at_kiosks and any(len(word) > LONGEST_WORD_AT_KIOSK for word in words)
+    return WordIsTooLong(LONGEST_WORD_AT_KIOSK) if long_word else None

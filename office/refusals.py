@@ -47,6 +47,7 @@ from office.manager_refusals import (
     NoticeIsOver,
     NoticeIsTooLong,
     NowhereToTell,
+    WordIsTooLong,
 )
 from office.needs_refusals import (
     DoesNotServe,
@@ -150,6 +151,7 @@ __all__ = [
     "TooLateToRestore",
     "TooLateToUndo",
     "TooSoonToMiss",
+    "WordIsTooLong",
 ]
 
 

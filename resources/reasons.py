@@ -171,6 +171,7 @@ def _sentences(words: Words) -> MappingProxyType[type[Reason], str]:
             why.NothingToTell: words.pattern("A notice needs words in at least one language."),
             why.NowhereToTell: words.pattern("A notice is told on the board, at the kiosks or at the counters."),
             why.NoticeIsTooLong: words.pattern("A notice has at most {most} letters in each language."),
+            why.WordIsTooLong: words.pattern("At the kiosks a word has at most {most} letters."),
             why.NoticeIsOver: words.pattern("The notice is over."),
         }
     )

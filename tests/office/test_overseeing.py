@@ -23,7 +23,7 @@ from office.manager_events import (
     NoticePosted,
     NoticeWithdrawn,
 )
-from office.notices import LONGEST, LONGEST_AT_KIOSK
+from office.notices import LONGEST, LONGEST_AT_KIOSK, LONGEST_WORD_AT_KIOSK
 from office.overseen import ASKED_FOR, AlertNow, still_asked
 from office.refusals import (
     AlertIsOver,
@@ -37,6 +37,7 @@ from office.refusals import (
     NoticeIsTooLong,
     NowhereToTell,
     Reason,
+    WordIsTooLong,
 )
 from tests.office.branch import Branch, on
 
@@ -180,6 +181,7 @@ def test_the_newest_notice_comes_first_and_a_withdrawn_one_not_at_all() -> None:
         (notice(en=" ", et=""), NothingToTell()),
         (notice(fi="Hissi ei toimi"), NoSuchLanguage("fi")),
         (notice(en="x" * (LONGEST_AT_KIOSK + 1)), NoticeIsTooLong(LONGEST_AT_KIOSK)),
+        (notice(en=f"Lift {'x' * (LONGEST_WORD_AT_KIOSK + 1)}"), WordIsTooLong(LONGEST_WORD_AT_KIOSK)),
         (
             PostNotice(text={"en": "x" * (LONGEST + 1)}, places=("board",), ends=on("10:00")),
             NoticeIsTooLong(LONGEST),
