@@ -80,10 +80,10 @@ class CounterLine(QWidget):
         self._counter.render_view(PlateView(number=view.counter), self.look)
         self._clerk.setText(view.clerk)
         self._clerk.setVisible(bool(view.clerk))
-        second = view.second or (view.since if roomy else "")
+        second = (view.second or view.since) if roomy else (view.short or view.second)
         self._second.setText(second)
         self._second.setVisible(bool(second))
-        self.setToolTip(view.since)
+        self.setToolTip(", ".join(part for part in (view.second, view.since) if part))
         beside = not view.clerk and not roomy
         for key, is_there in ((self._ask_absent, beside), (self._ask_away, not beside)):
             key.setVisible(view.ask is not None and is_there)

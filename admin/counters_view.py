@@ -22,6 +22,7 @@ class CounterRow:
     """One counter. `number` is empty where nobody is there; `second` is why it pauses, or what was asked of it.
 
     `since`: when its clerk sat down, or until when the roster wants somebody there; `ask`: what asks it to open.
+    `short` stands in the place of `second` where there is little room.
     """
 
     counter: str
@@ -32,6 +33,7 @@ class CounterRow:
     chip: ChipWords | None = None
     since: str = ""
     ask: ButtonView | None = None
+    short: str = ""
 
     @property
     def spoken(self) -> str:
@@ -96,17 +98,21 @@ def _open(scene: Scene, desk: Desk, words: Words) -> CounterRow:
         case Shut():
             return _closed(scene, counter, desk.state, words)
         case pause:
-            why = _asked(scene, counter, words) or _why_paused(scene, pause, words)
+            asked, overdue = _asked(scene, counter, words), _overdue(scene, pause, words)
+            why = asked or _why_paused(scene, pause, words)
             chip, ask = _pause(scene, pause, words), _ask(scene, counter, words)
-            return CounterRow(counter=counter, clerk=clerk, second=why, chip=chip, ask=ask)
+            return CounterRow(counter=counter, clerk=clerk, second=why, chip=chip, ask=ask, short=asked or overdue)
 
 
 def _why_paused(scene: Scene, pause: Paused, words: Words) -> str:
     """The reason, and how long the announced return is past."""
     why = named(scene.plan.pause_reasons, pause.reason, words)
+    return ", ".join(part for part in (why, _overdue(scene, pause, words)) if part)
+
+
+def _overdue(scene: Scene, pause: Paused, words: Words) -> str:
     overdue = overdue_by(pause.back_at, scene.now)
-    late = words.say("{n} min overdue", n=live_minutes(overdue)) if overdue is not None else ""
-    return ", ".join(part for part in (why, late) if part)
+    return words.say("{n} min overdue", n=live_minutes(overdue)) if overdue is not None else ""
 
 
 def _rostered(scene: Scene, counter: str, words: Words) -> str:

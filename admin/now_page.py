@@ -28,7 +28,7 @@ _FAIRNESS_WIDE = 326
 _ROW = 31
 _HEAD_KEY = 22
 _ROOMY = 860
-"""Of a page so high, each counter has room for a second line."""
+"""In a window so high, each counter has room for a second line. Not of the page: that grows with its lines."""
 
 
 class NowPage(QWidget):
@@ -65,8 +65,8 @@ class NowPage(QWidget):
     def _build(self) -> None:
         at = self.look.at
         rows = QVBoxLayout(self)
-        rows.setContentsMargins(at(24), at(8), at(24), at(8))
-        rows.setSpacing(at(10))
+        rows.setContentsMargins(at(24), at(6), at(24), at(6))
+        rows.setSpacing(at(8))
         head = QHBoxLayout()
         head.addWidget(self._title, 1)
         for key in (self._alerts_key, self._printers_key, self._notice_key):
@@ -99,7 +99,7 @@ class NowPage(QWidget):
 
     def _column(self, upper: QWidget, *lower: QWidget) -> QVBoxLayout:
         column = QVBoxLayout()
-        column.setSpacing(self.look.at(10))
+        column.setSpacing(self.look.at(8))
         column.addWidget(upper, 1)
         for widget in lower:
             column.addWidget(widget)
@@ -117,7 +117,7 @@ class NowPage(QWidget):
             card.setMinimumWidth(self.look.at(_RIGHT_WIDE) if beside else 0)
             card.setMaximumWidth(self.look.at(_RIGHT_WIDE) if beside else ANY_WIDTH)
         if self.view is not None:
-            self._counters.render_view(self.view.counters, roomy=self.height() >= self.look.at(_ROOMY))
+            self._counters.render_view(self.view.counters, roomy=self.window().height() >= self.look.at(_ROOMY))
             self._table.render_view(self.view.services if room >= self._least[0] else self.view.narrow_services)
             self._table.setMinimumWidth(self._table.least_width)
             self._table.setFixedHeight(self._table.needed_height)
