@@ -1,7 +1,7 @@
 """The strip of a desk: one sentence with its icon, and perhaps what to do about it, one thing or the other."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from resources.desk_skins import DeskKind
 from resources.desk_views import Alert, ButtonView
@@ -31,8 +31,11 @@ class AlertStrip(QFrame):
         row.setSpacing(look.at(12))
         row.addWidget(self._icon)
         row.addWidget(self._words, 1)
+        keys = QVBoxLayout()
+        keys.setSpacing(0)
         for key in (self.button, self._other):
-            row.addWidget(key)
+            keys.addWidget(key)
+        row.addLayout(keys)
         self.hide()
 
     def render_view(self, view: Alert | None) -> None:

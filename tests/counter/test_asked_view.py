@@ -11,6 +11,7 @@ from counter.errands import Decide
 from counter.places import AtWork, Locked, SignedOut
 from counter.scene import Scene
 from counter.sitting import step
+from counter.window_view import view_of
 from office.commands import OpenCounter, PauseCounter
 from office.day import Day, foreseen
 from office.deciding import decide
@@ -19,7 +20,9 @@ from office.overseen import ASKED_FOR
 from office.refusals import Refused
 from office.signing_in import TypingPin
 from resources.words import words_for
+from tests.counter.conftest import MakeWindow
 from tests.counter.examples import KADRI, MARI, NOW, STAFF, morning, the_plan
+from tests.cutting import cut
 
 EN = words_for("en", "counter")
 ASK_2 = AskCounter(counter="5", clerk="kadri")
@@ -87,3 +90,14 @@ def test_a_notice_for_counters_is_told_until_it_is_over() -> None:
     assert notice_alert(over, EN) is None
     elsewhere = replace(post, places=("board",))
     assert notice_alert(scene("1", elsewhere), EN) is None
+
+
+@pytest.mark.parametrize("language", ["en", "et", "ru"])
+@pytest.mark.parametrize("size", [(420, 640), (1280, 800)])
+def test_both_answers_have_room_in_the_small_window_too(
+    window_of: MakeWindow, size: tuple[int, int], language: str
+) -> None:
+    window = window_of(*size, 1.0)
+    view = view_of(SignedOut(), scene("5", ASK_2), words_for(language, "counter"), str)
+    window.render_view(view)
+    assert cut(window) == []
