@@ -4,12 +4,14 @@ from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
+from admin.alerts_card import AlertsCard
 from admin.card import Card
 from admin.choice_panel import ChoicePanel
 from admin.counters_card import CountersCard
 from admin.curve_chart import CurveChart
 from admin.fairness_card import FairnessCard
 from admin.figure_cards import FigureCards
+from admin.notice_card import NoticeCard
 from admin.now_view import NowView
 from admin.printers_card import PrintersCard
 from admin.ratings_card import RatingsCard
@@ -24,6 +26,9 @@ from resources.parts.desk_table import DeskTable
 _RIGHT_WIDE = 356
 _FAIRNESS_WIDE = 326
 _ROW = 31
+_HEAD_KEY = 22
+_ROOMY = 860
+"""In a window so high, each counter has room for a second line. Not of the page: that grows with its lines."""
 
 
 class NowPage(QWidget):
@@ -41,36 +46,43 @@ class NowPage(QWidget):
         self._figures, self._curve, self._chart = FigureCards(look), Card(look), CurveChart(look)
         self._services, self._table = Card(look), DeskTable(look, row_high=_ROW)
         self._counters, self._ratings, self._fairness = CountersCard(look), RatingsCard(look), FairnessCard(look)
-        self._printers, self._printers_key = PrintersCard(look), DeskKey(DeskKind.FLAT, look, high=28)
+        self._printers, self._alerts, self._notice = PrintersCard(look), AlertsCard(look), NoticeCard(look)
+        self._printers_key, self._alerts_key, self._notice_key = (
+            DeskKey(DeskKind.FLAT, look, high=_HEAD_KEY) for _ in range(3)
+        )
         self._pause, self._choice = DeskKey(DeskKind.FLAT, look, high=21), ChoicePanel(look)
         self._alert.happened.connect(self.happened)
         self._curve.rows.addWidget(self._chart, 1)
         self._services.act(self._pause)
         self._services.rows.addWidget(self._table)
         self._services.rows.addWidget(self._choice)
-        for part in (self._pause, self._choice, self._printers, self._printers_key):
+        for key in (self._pause, self._printers_key, self._alerts_key, self._notice_key):
+            key.happened.connect(self.happened)
+        for part in (self._choice, self._printers, self._alerts, self._notice, self._counters):
             part.happened.connect(self.happened)
         self._build()
 
     def _build(self) -> None:
         at = self.look.at
         rows = QVBoxLayout(self)
-        rows.setContentsMargins(at(24), at(8), at(24), at(8))
-        rows.setSpacing(at(10))
+        rows.setContentsMargins(at(24), at(6), at(24), at(6))
+        rows.setSpacing(at(8))
+        head = QHBoxLayout()
+        head.addWidget(self._title, 1)
+        for key in (self._alerts_key, self._printers_key, self._notice_key):
+            head.addWidget(key)
+            key.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         titles = QVBoxLayout()
         titles.setSpacing(at(2))
-        titles.addWidget(self._title)
+        titles.addLayout(head)
         titles.addWidget(self._subtitle)
-        head = QHBoxLayout()
-        head.addLayout(titles, 1)
-        head.addWidget(self._printers_key)
-        self._printers_key.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
-        rows.addLayout(head)
+        rows.addLayout(titles)
         for widget in (self._alert, self._figures):
             rows.addWidget(widget)
         self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._columns.setSpacing(at(12))
-        self._columns.addLayout(self._column(self._upper(), self._services, self._printers), 1)
+        below = (self._services, self._printers, self._alerts, self._notice)
+        self._columns.addLayout(self._column(self._upper(), *below), 1)
         self._columns.addLayout(self._column(self._counters, self._ratings))
         rows.addLayout(self._columns, 1)
 
@@ -87,7 +99,7 @@ class NowPage(QWidget):
 
     def _column(self, upper: QWidget, *lower: QWidget) -> QVBoxLayout:
         column = QVBoxLayout()
-        column.setSpacing(self.look.at(10))
+        column.setSpacing(self.look.at(8))
         column.addWidget(upper, 1)
         for widget in lower:
             column.addWidget(widget)
@@ -105,6 +117,7 @@ class NowPage(QWidget):
             card.setMinimumWidth(self.look.at(_RIGHT_WIDE) if beside else 0)
             card.setMaximumWidth(self.look.at(_RIGHT_WIDE) if beside else ANY_WIDTH)
         if self.view is not None:
+            self._counters.render_view(self.view.counters, roomy=self.window().height() >= self.look.at(_ROOMY))
             self._table.render_view(self.view.services if room >= self._least[0] else self.view.narrow_services)
             self._table.setMinimumWidth(self._table.least_width)
             self._table.setFixedHeight(self._table.needed_height)
@@ -144,7 +157,6 @@ class NowPage(QWidget):
         self._figures.render_view(view.figures)
         self._curve.head(view.curve.heading, view.curve.aside, view.curve.meaning)
         self._chart.render_view(view.curve)
-        self._counters.render_view(view.counters)
         self._fairness.render_view(view.fairness)
         self._services.head(view.services_heading, view.services_aside, view.services_meaning)
         self._pause.render_view(view.pause)
@@ -154,12 +166,17 @@ class NowPage(QWidget):
         self._least = tuple(self._table.least_width_of(table) for table in (view.services, view.narrow_services))
         self._spread(self.width())
         self._ratings.render_view(view.ratings)
-        self._render_printers(view)
+        self._render_beside(view)
 
-    def _render_printers(self, view: NowView) -> None:
-        """A key in the head; the card stands in place of the services, as high as they are."""
+    def _render_beside(self, view: NowView) -> None:
+        """Keys in the head; the card of each stands in place of the services, as high as they are."""
+        self._alerts_key.render_view(view.alerts_button)
+        self._notice_key.render_view(view.notice_button)
         self._printers_key.setVisible(view.printers_button is not None)
         self._printers_key.render_view(view.printers_button or ButtonView(words="", happening=None))
-        self._services.setVisible(view.printers is None)
-        self._printers.setMinimumHeight(self._services.sizeHint().height())
+        self._services.setVisible(view.printers is None and view.alerts is None and view.notice is None)
+        for card in (self._printers, self._alerts, self._notice):
+            card.setMinimumHeight(self._services.sizeHint().height())
         self._printers.render_view(view.printers)
+        self._alerts.render_view(view.alerts)
+        self._notice.render_view(view.notice)

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from admin.alerts_view import AlertsView, alerts_button, alerts_view
 from admin.case_alerts import due_alert, manager_alert
 from admin.counters_view import CountersView, counters_view
 from admin.curve import CurveView, curve_view
@@ -9,6 +10,7 @@ from admin.fairness_view import FairnessView, fairness_view
 from admin.figures_view import FigureView, figure_views
 from admin.help_view import help_alert
 from admin.lines_view import closed_line_alert, closing_line_alert
+from admin.notices_view import NoticeView, notice_button, notice_view
 from admin.pausing_view import ChoiceView, Question, choice_view, pause_button, pauses_of
 from admin.printers_view import PrintersView, printer_alert, printers_button, printers_view, report_alert, voice_alert
 from admin.promises_now import late_alert, may_break_alert, will_break_alert
@@ -47,6 +49,10 @@ class NowView:
     ratings: RatingsView
     printers_button: ButtonView | None
     printers: PrintersView | None
+    alerts_button: ButtonView
+    alerts: AlertsView | None
+    notice_button: ButtonView
+    notice: NoticeView | None
 
 
 def now_view(scene: Scene, words: Words, task: Task | None = None) -> NowView:
@@ -78,6 +84,10 @@ def now_view(scene: Scene, words: Words, task: Task | None = None) -> NowView:
         ratings=ratings_view(scene.ratings, words),
         printers_button=printers_button(scene, words),
         printers=printers_view(scene, task, words),
+        alerts_button=alerts_button(scene, words),
+        alerts=alerts_view(scene, task, words),
+        notice_button=notice_button(scene, words),
+        notice=notice_view(scene, task, words),
     )
 
 

@@ -118,10 +118,11 @@ def _reasons(scene: Scene, words: Words) -> tuple[ButtonView, ...]:
 def _times(scene: Scene, words: Words) -> tuple[ButtonView, ...]:
     """Each half hour until the office closes, as many as there is room for; or until somebody resumes it."""
     open_end = ButtonView(words=words.say("Until it is resumed"), happening=ReturnPressed(back_at=None))
-    return (*(_time(at, scene, words) for at in _half_hours(scene)), open_end)
+    return (*(_time(at, scene, words) for at in half_hours(scene)), open_end)
 
 
-def _half_hours(scene: Scene) -> tuple[datetime, ...]:
+def half_hours(scene: Scene) -> tuple[datetime, ...]:
+    """The next half hours of the clock until the office closes, a few of them."""
     closes = last_closing(scene.plan.hours, scene.day.date, scene.plan.zone)
     start = scene.now.replace(minute=0, second=0, microsecond=0)
     times = (start + n * _HALF_HOUR for n in range(1, _MOST_TIMES + 3))

@@ -58,7 +58,7 @@ class PrinterLine(QWidget):
         self._station.setVisible(bool(view.station))
         self._chip.render_view(chip_view(view.chip), self.look)
         self._since.setText(view.since)
-        self._roll.setText(view.roll)
+        self._roll.setText("   ·   ".join(part for part in (view.roll, view.todo) if part))
         self._key.render_view(view.new_roll)
 
 
@@ -119,8 +119,8 @@ class PrintersCard(Card):
         if view is None:
             return
         self.head(view.heading, view.aside)
-        self._close.render_view(view.close)
-        self._close.setVisible(view.choice is None)
+        self._close.render_view(view.close or ButtonView(words="", happening=None))
+        self._close.setVisible(view.close is not None and view.choice is None)
         self._make(view)
         for n, line in enumerate(self._printers):
             line.setVisible(n < len(view.rows))
@@ -134,7 +134,7 @@ class PrintersCard(Card):
         self._more.setVisible(bool(view.more))
         self._lines.setVisible(view.choice is None)
         self._choice.render_view(view.choice)
-        if opens:
+        if opens and view.close is not None:
             self._close.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _make(self, view: PrintersView) -> None:

@@ -5,6 +5,7 @@ A key in the head of the page says how they are; it opens the card, which stands
 
 from dataclasses import dataclass
 
+from admin.device_places import AtDevices
 from admin.pausing_view import ChoiceView
 from admin.scene import NoPaper, PrinterSaid, Scene
 from admin.session import (
@@ -36,12 +37,14 @@ class PrinterRow:
     chip: ChipWords
     since: str
     roll: str
+    todo: str
     new_roll: ButtonView
 
     @property
     def spoken(self) -> str:
         """The whole row in one line, for a screen reader."""
-        return ", ".join(part for part in (self.name, self.station, self.chip.words, self.since, self.roll) if part)
+        parts = (self.name, self.station, self.chip.words, self.since, self.roll, self.todo)
+        return ", ".join(part for part in parts if part)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -61,7 +64,7 @@ class PrintersView:
     rows: tuple[PrinterRow, ...]
     unprinted: tuple[NoPaperRow, ...]
     more: str
-    close: ButtonView
+    close: ButtonView | None
     choice: ChoiceView | None = None
 
 
@@ -80,8 +83,9 @@ def printers_button(scene: Scene, words: Words) -> ButtonView | None:
 
 def printers_view(scene: Scene, task: Task, words: Words) -> PrintersView | None:
     """The card at this moment; None where it is not looked at."""
-    if not isinstance(task, AtPrinters | AskingRoll):
+    if not isinstance(task, AtPrinters | AskingRoll | AtDevices):
         return None
+    closes = None if isinstance(task, AtDevices) or (isinstance(task, AskingRoll) and task.devices) else _close(words)
     devices = scene.devices
     more = len(devices.unprinted) - SHOWN
     return PrintersView(
@@ -93,9 +97,13 @@ def printers_view(scene: Scene, task: Task, words: Words) -> PrintersView | None
             *(_unprinted(lost, words, prints=devices.prints) for lost in devices.unprinted[:SHOWN]),
         ),
         more=words.count("{n} more ticket has no paper.", "{n} more tickets have no paper.", more) if more > 0 else "",
-        close=ButtonView(words=words.say("Close"), happening=LeavePressed(), icon="x-bold"),
+        close=closes,
         choice=_question(task, words) if isinstance(task, AskingRoll) else None,
     )
+
+
+def _close(words: Words) -> ButtonView:
+    return ButtonView(words=words.say("Close"), happening=LeavePressed(), icon="x-bold")
 
 
 def printer_alert(scene: Scene) -> Alert | None:
@@ -114,7 +122,7 @@ def report_alert(scene: Scene) -> Alert | None:
 
 
 def _aside(task: Task, words: Words) -> str:
-    failed = isinstance(task, AtPrinters) and task.failed
+    failed = isinstance(task, AtPrinters | AtDevices) and task.failed
     return words.say("That did not work. Please try again.") if failed else ""
 
 
@@ -126,6 +134,7 @@ def _row(printer: PrinterSaid, words: Words) -> PrinterRow:
         chip=ChipWords(words=printer.state, icon=_ICONS[printer.tone], tone=printer.tone),
         since=words.say("since {time}", time=printer.since) if printer.since else "",
         roll=printer.roll,
+        todo=printer.todo,
         new_roll=ButtonView(words=words.say("New roll"), happening=pressed, icon="receipt"),
     )
 

@@ -1,47 +1,21 @@
 """The promises of this moment: which are in danger, and which are broken while their customers still wait."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from admin.durations import begun_minutes
 from admin.scene import Scene
 from admin.service_words import service_name
-from office import promise
-from office.events import Wait
+from office.endangered import Endangered
+from office.endangered import endangered as endangered_now
 from office.promise import Risk
 from office.ticket import Ticket
 from resources.desk_views import Alert
 from resources.words import Words
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Endangered:
-    """A promise that may break, or will. `at`: when that was reckoned, `wait`: how much longer it takes from then."""
-
-    ticket: Ticket
-    promised_by: datetime
-    risk: Risk
-    at: datetime
-    wait: Wait | None
-
-
 def endangered(scene: Scene) -> tuple[Endangered, ...]:
     """Those that will break before those that may, the earliest first."""
-    return tuple(sorted(_endangered(scene), key=lambda one: (one.risk == "may", one.promised_by, one.ticket.serial)))
-
-
-def _endangered(scene: Scene) -> Iterator[Endangered]:
-    forecast = scene.forecast
-    if forecast is None or forecast.date != scene.day.date:
-        return
-    for ticket in scene.day.waiting:
-        if ticket.promise is None or ticket.promise < scene.now or ticket.number not in forecast.tickets:
-            continue
-        wait = forecast.tickets[ticket.number]
-        risk = promise.risk(ticket, wait, forecast.at)
-        if risk is not None:
-            yield Endangered(ticket=ticket, promised_by=ticket.promise, risk=risk, at=forecast.at, wait=wait)
+    return endangered_now(scene.day, scene.forecast, scene.now)
 
 
 def broken_by(ticket: Ticket, now: datetime) -> datetime | None:

@@ -4,11 +4,15 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 
+from admin.alert_places import Loudness
 from office.breaks import PlannedBreak
 from office.cases import Cases
 from office.day import Day
+from office.papers import VoiceNow
 from office.plan import Plan
+from office.presence import Listening
 from office.staff import Member
+from office.stations import StationNow
 from office.visits import Rating
 from office.vouchers import Vouchers
 from office.waits.forecast import Forecast
@@ -18,7 +22,7 @@ from resources.desk_views import Tone
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PrinterSaid:
-    """A printer in ready words: how it is, since when, and how much of its roll is used."""
+    """A printer in ready words: how it is, since when, how much of its roll is used, and what to do."""
 
     station: str
     name: str
@@ -26,6 +30,7 @@ class PrinterSaid:
     tone: Tone
     since: str = ""
     roll: str = ""
+    todo: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -61,7 +66,8 @@ class Scene:
 
     `clock` is a ready sentence about this machine's clock; `vanished` counters do not answer, since when.
     `forecast` and `outlook` are None before anything was reckoned; `vouchers` and `cases` are all of
-    the office; `breaks` are those that the roster plans today.
+    the office; `breaks` are those that the roster plans today. `stations` are all machines, as far as one
+    heard of them while `listening`, `voices` those of their boards; `loudness`: how loud alerts are on this one.
     """
 
     day: Day
@@ -78,3 +84,7 @@ class Scene:
     vouchers: Vouchers = field(default_factory=Vouchers)
     cases: Cases = field(default_factory=Cases)
     breaks: tuple[PlannedBreak, ...] = ()
+    stations: tuple[StationNow, ...] = ()
+    listening: Listening = field(default_factory=Listening)
+    voices: Mapping[str, VoiceNow] = field(default_factory=dict)
+    loudness: Loudness = "loud"

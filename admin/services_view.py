@@ -9,7 +9,9 @@ from admin.durations import NOTHING, minutes, minutes_within, percent, said_minu
 from admin.pausing_view import paused
 from admin.promises_now import endangered, late
 from admin.scene import Scene
+from office.day import ServicePause
 from office.figures import Figures
+from office.hours import is_open, opens_next
 from office.plan import Service
 from resources.desk_views import Column, Row, TableView, TextCell
 from resources.words import Words
@@ -109,13 +111,42 @@ def _row(scene: Scene, service: Service, its: Figures, known: Danger, words: Wor
 def _named(scene: Scene, service: Service, words: Words) -> TextCell:
     """The service, with the sign of a pause or a closed line; in words too where there is room for them."""
     name, short = words.pick(service.name), words.pick(service.short_name)
-    if paused(scene, service.id) is not None:
-        return TextCell(words=words.say("{service}, paused", service=name), short=short or name, icon="pause")
+    pause = paused(scene, service.id)
+    if pause is not None:
+        return TextCell(words=_paused(name, pause, scene, words), short=short or name, icon="pause")
     if service.id in scene.day.full:
         return TextCell(
             words=words.say("{service}, line closed", service=name), short=short or name, icon="lock-simple"
         )
+    closed = _closed(service, name, scene, words)
+    if closed:
+        return TextCell(words=closed, short=short or name, icon="clock")
+    if not offered_now(scene, service.id):
+        return TextCell(words=words.say("{service}, no counter", service=name), short=short or name, icon="warning")
     return TextCell(words=name, short=short, icon=service.icon)
+
+
+def _paused(name: str, pause: ServicePause, scene: Scene, words: Words) -> str:
+    if pause.back_at is None:
+        return words.say("{service}, paused", service=name)
+    time = words.clock(pause.back_at.astimezone(scene.plan.zone))
+    return words.say("{service}, paused until {time}", service=name, time=time)
+
+
+def _closed(service: Service, name: str, scene: Scene, words: Words) -> str:
+    """That a service with hours of its own is closed now, and when it opens; empty where it is open."""
+    if not service.hours or is_open(service.hours, scene.now, scene.plan.zone):
+        return ""
+    opens = opens_next(service.hours, scene.now, scene.plan.zone)
+    if opens is None:
+        return words.say("{service}, closed for today", service=name)
+    return words.say("{service}, opens {time}", service=name, time=words.clock(opens))
+
+
+def offered_now(scene: Scene, service: str) -> bool:
+    """Whether an open counter serves it; nothing is said of that before the day is open."""
+    desks = scene.day.desks.values()
+    return not scene.day.is_open or any(desk.is_open and service in desk.services for desk in desks)
 
 
 def _now(its: Figures, wait: str) -> tuple[TextCell, ...]:

@@ -1,22 +1,47 @@
 """Where the manager's window is: signing in, or signed in, on one of the pages, or pausing a service. Pure."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
+from types import MappingProxyType
 from typing import Literal, TypeAlias
 
-from admin import case_places, report_places, why_places
+from admin import case_places, device_places, notice_places, report_places, staff_places, why_places
+from admin.alert_places import (
+    AlertPress,
+    AlertSeen,
+    AlertsLeft,
+    AlertsPressed,
+    AtAlerts,
+    CounterAskPressed,
+    LoudnessPressed,
+    SetLoudness,
+    command_of,
+)
 from admin.case_places import AtCase, AtCases, CaseErrand, CasePress, CaseResult, CaseTask
+from admin.device_places import AtDevices, DevicePress
+from admin.notice_places import DoNotice, NoticePress, NoticePressed, NoticeResult, WritingNotice
 from admin.planning import places as plan_places
 from admin.planning.errands import PlanErrand, ReadPlan
 from admin.planning.happenings import PlanPress, PlanResult
 from admin.planning.places import AtPlan
 from admin.report_places import AtReports, AtStory, AtVisits, ReportErrand, ReportPress, ReportResult, ReportTask
+from admin.staff_places import (
+    AddingAccount,
+    AtAccount,
+    AtStaff,
+    ReadAccounts,
+    StaffErrand,
+    StaffPress,
+    StaffResult,
+    StaffTask,
+)
 from admin.why_places import AtWhy, WhyErrand, WhyPress, WhyResult
 from office import signing_in
 from office.commands import AnswerHelp, DayCommand, PauseService, ReopenLine, ResumeService, ShutVanished
 from office.refusals import NeedsRole
 from office.signing_in import Answer, CheckingPin, CheckPin, ChoosingName, PinAccepted, SigningIn, Typing
-from office.staff import LOOKS_AFTER, MANAGES, Member
+from office.staff import APPOINTS, AT_MANAGERS_DESK, MANAGES, Member, Role
 from office.standard_figures import CardFigures
 
 
@@ -25,8 +50,20 @@ class SignOutPressed:
     """The manager leaves the window."""
 
 
-Page: TypeAlias = Literal["now", "reports", "why", "promises", "estimates", "standards", "cases", "plan"]
+Page: TypeAlias = Literal[
+    "now", "reports", "why", "promises", "estimates", "standards", "cases", "devices", "staff", "plan"
+]
 """The pages of the rail."""
+
+_SEEN_BY: Mapping[Page, frozenset[Role]] = MappingProxyType(
+    {"devices": AT_MANAGERS_DESK, "staff": APPOINTS, "plan": AT_MANAGERS_DESK}
+)
+"""The roles that see a page; the others are for those who manage."""
+
+
+def sees(member: Member, page: Page) -> bool:
+    """Whether this member may see the page."""
+    return member.may(_SEEN_BY.get(page, MANAGES))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -163,23 +200,14 @@ Press: TypeAlias = (
     | RollPressed
     | RollConfirmed
     | CopyPressed
+    | AlertPress
+    | NoticePress
+    | DevicePress
+    | StaffPress
 )
-Result: TypeAlias = Written | NotWritten | NotPrinted | StandardsRead
-Happening: TypeAlias = (
-    Typing
-    | Answer
-    | SignOutPressed
-    | Press
-    | Result
-    | CasePress
-    | CaseResult
-    | ReportPress
-    | ReportResult
-    | WhyPress
-    | WhyResult
-    | PlanPress
-    | PlanResult
-)
+Result: TypeAlias = Written | NotWritten | NotPrinted | StandardsRead | NoticeResult | StaffResult
+OfPage: TypeAlias = CasePress | CaseResult | ReportPress | ReportResult | WhyPress | WhyResult | PlanPress | PlanResult
+Happening: TypeAlias = Typing | Answer | SignOutPressed | Press | Result | OfPage
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -219,10 +247,11 @@ class AtPrinters:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AskingRoll:
-    """Whether there is a new roll in this printer indeed."""
+    """Whether there is a new roll in this printer indeed. `devices`: it was asked for on the page of devices."""
 
     station: str
     printer: str
+    devices: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -243,8 +272,11 @@ class AtStandards:
     failed: bool = False
 
 
-OfNow: TypeAlias = Looking | ChoosingService | ChoosingReason | ChoosingReturn | AtPrinters | AskingRoll
-Task: TypeAlias = OfNow | AtPromises | AtEstimates | AtStandards | CaseTask | ReportTask | AtWhy | AtPlan
+OfNow: TypeAlias = (
+    Looking | ChoosingService | ChoosingReason | ChoosingReturn | AtPrinters | AskingRoll | AtAlerts | WritingNotice
+)
+OfOffice: TypeAlias = AtDevices | StaffTask | AtPlan
+Task: TypeAlias = OfNow | AtPromises | AtEstimates | AtStandards | CaseTask | ReportTask | AtWhy | OfOffice
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -290,8 +322,11 @@ class ReadStandards:
 
 
 Session: TypeAlias = SignedOut | SignedIn
-OfDay: TypeAlias = Decide | ChangeRoll | AskCopy | ReadStandards
-Errand: TypeAlias = CheckPin | OfDay | CaseErrand | ReportErrand | WhyErrand | PlanErrand
+OfDay: TypeAlias = Decide | ChangeRoll | AskCopy | ReadStandards | SetLoudness | DoNotice
+OfficeErrand: TypeAlias = ReportErrand | WhyErrand | StaffErrand | PlanErrand
+"""What is wanted on the pages about more than this day."""
+
+Errand: TypeAlias = CheckPin | OfDay | CaseErrand | OfficeErrand
 
 
 def step(session: Session, happening: Happening) -> tuple[Session, tuple[Errand, ...]]:
@@ -304,6 +339,10 @@ def step(session: Session, happening: Happening) -> tuple[Session, tuple[Errand,
                 return _turned(session, happening)
             if isinstance(happening, HelpTaken):
                 return session, (Decide(command=AnswerHelp(kiosk=happening.kiosk, clerk=session.member.id)),)
+            if isinstance(happening, AlertSeen | CounterAskPressed):
+                return session, (Decide(command=command_of(happening, session.member.id)),)
+            if isinstance(happening, LoudnessPressed):
+                return session, (SetLoudness(loudness=happening.loudness),)
             task, errands = _at_task(session, happening)
             return replace(session, task=task), errands
         case SignedOut():
@@ -311,8 +350,8 @@ def step(session: Session, happening: Happening) -> tuple[Session, tuple[Errand,
 
 
 def _turned(session: SignedIn, pressed: PagePressed) -> tuple[SignedIn, tuple[Errand, ...]]:
-    """On another page, with what it reads first; whoever only runs the machines has the plan alone."""
-    if pressed.page != "plan" and not session.member.may(MANAGES):
+    """To another page, where the member may see it, and what is read for it."""
+    if not sees(session.member, pressed.page):
         return session, ()
     task, reads = _on_page(pressed)
     return replace(session, task=task), reads
@@ -329,6 +368,11 @@ def _at_task(session: SignedIn, happening: Happening) -> tuple[Task, tuple[Erran
         return why_places.step(session.task, happening)
     if isinstance(session.task, AtStandards) and isinstance(happening, StandardsRead):
         return AtStandards(cards=happening.cards, failed=happening.cards is None), ()
+    if isinstance(session.task, WritingNotice):
+        writing, wanted = notice_places.step(session.task, happening, session.member.id)
+        return writing or Looking(), wanted
+    if isinstance(session.task, AtStaff | AtAccount | AddingAccount):
+        return staff_places.step(session.task, happening)
     return _signed_in(session.task, happening)
 
 
@@ -353,6 +397,23 @@ def _signed_in(task: Task, happening: Happening) -> tuple[Task, tuple[Errand, ..
         case ((ChoosingService() | ChoosingReason() | ChoosingReturn() | AtPrinters()), LeavePressed()):
             return Looking(), ()
         case _:
+            return _beside(task, happening)
+
+
+def _beside(task: Task, happening: Happening) -> tuple[Task, tuple[Errand, ...]]:
+    """What stands in place of the services for a while: alerts, a notice, printers."""
+    match task, happening:
+        case ((Looking() | AtPrinters()), AlertsPressed()):
+            return AtAlerts(), ()
+        case ((Looking() | AtPrinters() | AtAlerts()), NoticePressed()):
+            return WritingNotice(), ()
+        case AtAlerts(), (AlertsLeft() | AlertsPressed()):
+            return Looking(), ()
+        case AtAlerts(), PrintersPressed():
+            return AtPrinters(), ()
+        case AtAlerts(), (Written() | NotWritten()):
+            return AtAlerts(failed=isinstance(happening, NotWritten)), ()
+        case _:
             return _of_printers(task, happening)
 
 
@@ -364,20 +425,29 @@ def _on_page(pressed: PagePressed) -> tuple[Task, tuple[Errand, ...]]:
     match pressed.page:
         case "reports" if pressed.today is not None:
             return report_places.opened(pressed.today)
-        case "now" | "reports":
-            return Looking(), ()
-        case "promises":
-            return AtPromises(), ()
-        case "estimates":
-            return AtEstimates(), ()
-        case "standards":
-            return AtStandards(), (ReadStandards(),)
-        case "cases":
-            return AtCases(), ()
         case "why":
             return why_places.opened()
+        case "standards":
+            return AtStandards(), (ReadStandards(),)
+        case "staff":
+            return AtStaff(), (ReadAccounts(),)
         case "plan":
             return AtPlan(), (ReadPlan(),)
+        case page:
+            return _AS_IT_IS[page], ()
+
+
+_AS_IT_IS: Mapping[Page, Task] = MappingProxyType(
+    {
+        "now": Looking(),
+        "reports": Looking(),
+        "promises": AtPromises(),
+        "estimates": AtEstimates(),
+        "cases": AtCases(),
+        "devices": AtDevices(),
+    }
+)
+"""Pages that show what is known already."""
 
 
 def _of_printers(task: Task, happening: Happening) -> tuple[Task, tuple[Errand, ...]]:
@@ -391,19 +461,40 @@ def _of_printers(task: Task, happening: Happening) -> tuple[Task, tuple[Errand, 
         case AtPrinters(), CopyPressed(number=number):
             return AtPrinters(), (AskCopy(number=number),)
         case AskingRoll(station=station, printer=printer), RollConfirmed():
-            return AtPrinters(), (ChangeRoll(station=station, printer=printer),)
+            return _before(task), (ChangeRoll(station=station, printer=printer),)
         case AskingRoll(), LeavePressed():
-            return AtPrinters(), ()
+            return _before(task), ()
+        case AtDevices(), _:
+            return _of_devices(task, happening)
         case _:
             return task, ()
 
 
+def _before(task: AskingRoll) -> Task:
+    return AtDevices() if task.devices else AtPrinters()
+
+
+def _of_devices(task: AtDevices, happening: Happening) -> tuple[Task, tuple[Errand, ...]]:
+    match happening:
+        case RollPressed(station=station, printer=printer):
+            return AskingRoll(station=station, printer=printer, devices=True), ()
+        case CopyPressed(number=number):
+            return replace(task, failed=False), (AskCopy(number=number),)
+        case Written() | NotPrinted():
+            return replace(task, failed=isinstance(happening, NotPrinted)), ()
+        case _:
+            return device_places.step(task, happening), ()
+
+
+def _first_of(member: Member) -> Task:
+    """Where whoever has just signed in is: an installer sees the machines."""
+    return Looking() if sees(member, "now") else AtDevices()
+
+
 def _signed_out(session: SignedOut, happening: Happening) -> tuple[Session, tuple[Errand, ...]]:
     match happening:
-        case PinAccepted(member=member) if isinstance(session.signing_in, CheckingPin) and member.may(MANAGES):
-            return SignedIn(member=member), ()
-        case PinAccepted(member=member) if isinstance(session.signing_in, CheckingPin) and member.may(LOOKS_AFTER):
-            return SignedIn(member=member, task=AtPlan()), (ReadPlan(),)
+        case PinAccepted(member=member) if isinstance(session.signing_in, CheckingPin) and member.may(AT_MANAGERS_DESK):
+            return SignedIn(member=member, task=_first_of(member)), ()
         case _ if not isinstance(happening, Typing | Answer):
             return session, ()
         case _:

@@ -9,6 +9,8 @@ from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QStackedWidget, QWidget
 
 from admin.cases_page import CasesPage
 from admin.cases_view import CasesView
+from admin.devices_page import DevicesPage
+from admin.devices_view import DevicesView
 from admin.estimates_page import EstimatesPage
 from admin.estimates_view import EstimatesView
 from admin.now_page import NowPage
@@ -20,6 +22,8 @@ from admin.rail import Rail
 from admin.report_story_view import StoryView
 from admin.report_view import FiguresView
 from admin.report_visits_view import VisitsView
+from admin.staff_page import StaffPage
+from admin.staff_view import StaffView
 from admin.standards_page import StandardsPage
 from admin.standards_view import StandardsView
 from admin.why_page import WhyPage
@@ -53,13 +57,22 @@ class AdminWindow(QStackedWidget):
         self._rail.happened.connect(self.happened)
         self._now.happened.connect(self.happened)
         self._promises, self._estimates, self._cases = PromisesPage(look), EstimatesPage(look), CasesPage(look)
-        self._standards, self._plan, self._why = StandardsPage(look), PlanPage(look), WhyPage(look)
-        self._plan.happened.connect(self.happened)
-        self._why.happened.connect(self.happened)
-        self._cases.happened.connect(self.happened)
+        self._standards, self._devices, self._staff = StandardsPage(look), DevicesPage(look), StaffPage(look)
+        self._why, self._plan = WhyPage(look), PlanPage(look)
+        for page in (self._cases, self._devices, self._staff, self._why, self._plan):
+            page.happened.connect(self.happened)
         self._pages = QStackedWidget()
-        of_day = (self._now, self._promises, self._estimates, self._cases, self._standards)
-        pages = (*of_day, self._plan, self._why)
+        pages = (
+            self._now,
+            self._promises,
+            self._estimates,
+            self._cases,
+            self._standards,
+            self._devices,
+            self._staff,
+            self._why,
+            self._plan,
+        )
         self._scrolls = [self._scrolling(page) for page in pages]
         for scroll in self._scrolls:
             self._pages.addWidget(scroll)
@@ -125,6 +138,8 @@ class AdminWindow(QStackedWidget):
         self.setWindowTitle(view.title)
         if not (isinstance(view, DeskView) and isinstance(view.page, CasesView)):
             self._cases.forget()
+        if not (isinstance(view, DeskView) and isinstance(view.page, StaffView)):
+            self._staff.forget()
         if isinstance(view, DeskView):
             self._rail.render_view(view.rail)
             self._render_page(view.page)
@@ -148,7 +163,7 @@ class AdminWindow(QStackedWidget):
                 self._pages.setCurrentIndex(4)
             case PlanView():
                 self._plan.render_view(view)
-                self._pages.setCurrentIndex(5)
+                self._pages.setCurrentIndex(8)
             case CasesView():
                 self._cases.render_view(view)
                 self._pages.setCurrentIndex(3)
@@ -157,6 +172,12 @@ class AdminWindow(QStackedWidget):
                 self._pages.setCurrentIndex(len(self._scrolls) - 1)
             case WhyView():
                 self._why.render_view(view)
+                self._pages.setCurrentIndex(7)
+            case DevicesView():
+                self._devices.render_view(view)
+                self._pages.setCurrentIndex(5)
+            case StaffView():
+                self._staff.render_view(view)
                 self._pages.setCurrentIndex(6)
             case _:
                 self._promises.render_view(view)

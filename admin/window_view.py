@@ -1,10 +1,13 @@
 """Which page the manager's window shows: the sign-in, or the rail with a page beside it."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
+from datetime import date
 from typing import TypeAlias
 
 from admin.case_places import AtCase, AtCases
 from admin.cases_view import CasesView, cases_view
+from admin.device_places import AtDevices
+from admin.devices_view import DevicesView, devices_view
 from admin.estimates_view import EstimatesView, estimates_view
 from admin.now_view import NowView, now_view, subtitle
 from admin.planning.places import AtPlan
@@ -14,6 +17,7 @@ from admin.report_places import AtReports, AtStory, AtVisits
 from admin.report_view import ReportView, report_view
 from admin.scene import Scene
 from admin.session import (
+    AskingRoll,
     AtEstimates,
     AtPromises,
     AtStandards,
@@ -24,17 +28,20 @@ from admin.session import (
     SignedOut,
     SignOutPressed,
     Task,
+    sees,
 )
+from admin.staff_places import AddingAccount, AtAccount, AtStaff
+from admin.staff_view import StaffView, role_name, staff_view
 from admin.standards_view import StandardsView, standards_view
 from admin.why_places import AtWhy
 from admin.why_view import WhyView, why_view
-from office.staff import LOOKS_AFTER, MANAGES, Member, holding
+from office.staff import AT_MANAGERS_DESK, Member, Role, holding
 from resources.desk_views import ButtonView
 from resources.sign_in_view import Place, SignInView, sign_in_view
 from resources.words import Words
 
 OfDayView: TypeAlias = NowView | PromisesView | EstimatesView | StandardsView | CasesView
-PageView: TypeAlias = OfDayView | ReportView | WhyView | PlanView
+PageView: TypeAlias = OfDayView | ReportView | WhyView | DevicesView | StaffView | PlanView
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -97,6 +104,10 @@ def _page(task: Task, scene: Scene, member: Member, words: Words) -> PageView:
             return report_view(task, scene, member, words)
         case AtWhy():
             return why_view(task, scene, words)
+        case AtDevices() | AskingRoll(devices=True):
+            return devices_view(task, scene, subtitle(scene, words), words)
+        case AtStaff() | AtAccount() | AddingAccount():
+            return staff_view(task, scene, subtitle(scene, words), words)
         case _:
             return now_view(scene, words, task)
 
@@ -105,7 +116,7 @@ def _place(scene: Scene, words: Words) -> Place:
     return Place(
         title=words.say("How the office does"),
         subtitle=words.pick(scene.plan.office.name),
-        members=holding(scene.members, LOOKS_AFTER),
+        members=holding(scene.members, AT_MANAGERS_DESK),
         now=scene.now,
         zone=scene.plan.zone,
     )
@@ -118,41 +129,44 @@ def _rail(task: Task, scene: Scene, member: Member, words: Words) -> RailView:
         office=words.pick(office.name) if office.company else "",
         entries=_entries(task, scene, member, words),
         member=member.name,
-        role=_role(member, words),
+        role=role_name(_highest(member), words),
         sign_out=ButtonView(words=words.say("Sign out"), happening=SignOutPressed(), icon="sign-out"),
     )
 
 
+def _highest(member: Member) -> Role:
+    """The role by which a member is here."""
+    order: tuple[Role, ...] = ("manager", "supervisor", "installer")
+    return next((role for role in order if role in member.roles), "clerk")
+
+
 def _entries(task: Task, scene: Scene, member: Member, words: Words) -> tuple[RailEntry, ...]:
-    """The pages that whoever is signed in may see."""
-    of_day = (
-        _entry("now", words.say("Now"), "pulse", task),
-        _reports(task, scene, words),
-        _entry("why", words.say("Why?"), "magnifying-glass", task),
-        _entry("promises", words.say("Promises"), "handshake", task),
-        _entry("estimates", words.say("Estimates"), "chart-line", task),
-        _entry("standards", words.say("Standard"), "book-open", task),
-        _entry("cases", words.say("Cases"), "chat-teardrop-text", task),
+    """The pages that the member may see."""
+    pages: tuple[tuple[Page, str, str], ...] = (
+        ("now", words.say("Now"), "pulse"),
+        ("reports", words.say("Reports"), "chart-bar"),
+        ("why", words.say("Why?"), "magnifying-glass"),
+        ("promises", words.say("Promises"), "handshake"),
+        ("estimates", words.say("Estimates"), "chart-line"),
+        ("standards", words.say("Standard"), "book-open"),
+        ("cases", words.say("Cases"), "chat-teardrop-text"),
+        ("devices", words.say("Devices"), "printer"),
+        ("staff", words.say("Staff"), "users"),
+        ("plan", words.say("Office"), "storefront"),
     )
-    changes_plan = member.may(frozenset(scene.plan.rights.change_plan))
-    of_plan = (_entry("plan", words.say("Office"), "storefront", task),) if changes_plan else ()
-    return (*(of_day if member.may(MANAGES) else ()), *of_plan)
-
-
-def _role(member: Member, words: Words) -> str:
-    if "manager" in member.roles:
-        return words.say("manager")
-    return words.say("supervisor") if "supervisor" in member.roles else words.say("installer")
-
-
-def _entry(page: Page, said: str, icon: str, task: Task) -> RailEntry:
-    return RailEntry(words=said, icon=icon, chosen=page == _chosen(task), happening=PagePressed(page=page))
-
-
-def _reports(task: Task, scene: Scene, words: Words) -> RailEntry:
     today = scene.now.astimezone(scene.plan.zone).date()
-    entry = _entry("reports", words.say("Reports"), "chart-bar", task)
-    return replace(entry, happening=PagePressed(page="reports", today=today))
+    seen = (page for page in pages if sees(member, page[0]) and (page[0] != "plan" or changes_plan(member, scene)))
+    return tuple(_entry(page, said, icon, task, today) for page, said, icon in seen)
+
+
+def changes_plan(member: Member, scene: Scene) -> bool:
+    """Whether this member may change the plan in force."""
+    return member.may(frozenset(scene.plan.rights.change_plan))
+
+
+def _entry(page: Page, said: str, icon: str, task: Task, today: date) -> RailEntry:
+    pressed = PagePressed(page=page, today=today if page == "reports" else None)
+    return RailEntry(words=said, icon=icon, chosen=page == _chosen(task), happening=pressed)
 
 
 def _chosen(task: Task) -> Page:
@@ -171,5 +185,9 @@ def _chosen(task: Task) -> Page:
             return "reports"
         case AtWhy():
             return "why"
+        case AtDevices() | AskingRoll(devices=True):
+            return "devices"
+        case AtStaff() | AtAccount() | AddingAccount():
+            return "staff"
         case _:
             return "now"

@@ -1,5 +1,6 @@
 """The strip of a counter: the most pressing thing there is to say."""
 
+from counter.asked_view import asked_alert, notice_alert
 from counter.asking import SayWhy
 from counter.break_view import break_alert
 from counter.happenings import Displaced, HelpTaken, NoPrinter, NotWritten
@@ -23,7 +24,12 @@ def alert_view(sitting: Working, scene: Scene, words: Words, say_why: SayWhy) ->
     pressing = _pressing(sitting, scene, words, say_why)
     if pressing is not None or isinstance(sitting, OnPage):
         return pressing
-    return _of_lines(scene, words) or papers_alert(scene, words) or break_alert(scene, sitting.member.id, words)
+    return (
+        _of_lines(scene, words)
+        or papers_alert(scene, words)
+        or break_alert(scene, sitting.member.id, words)
+        or notice_alert(scene, words)
+    )
 
 
 def _pressing(sitting: Working, scene: Scene, words: Words, say_why: SayWhy) -> Alert | None:
@@ -32,6 +38,7 @@ def _pressing(sitting: Working, scene: Scene, words: Words, say_why: SayWhy) -> 
         or lost_alert(scene, words, _pressed(sitting))
         or was_shut_alert(scene, words)
         or _help(scene, words)
+        or (asked_alert(scene, words) if isinstance(sitting, AtWork) else None)
         or (None if isinstance(sitting, OnPage) else voucher_alert(scene, sitting.member.id, words))
         or vanished_alert(scene, words)
         or clock_alert(scene)

@@ -100,6 +100,14 @@ class ShutPressed:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class AskedAnswered:
+    """Somebody at this window says whether they come to a counter that a manager asks to open."""
+
+    counter: str
+    coming: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class AwaySeen:
     """Somebody who is parked, or away for a while, stands here already."""
 
@@ -383,6 +391,7 @@ Press: TypeAlias = (
     | CopyWanted
     | VoucherWanted
     | CodeScanned
+    | AskedAnswered
 )
 CardPress: TypeAlias = SituationPicked | StepPressed | CardClosed
 """What is said on a card of the service standard."""

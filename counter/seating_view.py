@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from counter.asked_view import asked_alert, notice_alert
 from counter.asking import SayWhy
 from counter.happenings import Confirmed, Displaced, NoPrinter, NotWritten, SteppedBack
 from counter.lost_view import lost_alert
@@ -25,7 +26,7 @@ def seating_view(
         case SignedOut(signing_in=signing_in):
             return sign_in_view(signing_in, place, language, _alert(sitting, scene, words, say_why))
         case Locked(signing_in=signing_in):
-            return sign_in_view(signing_in, place, language, lost_alert(scene, words) or _locked(sitting, words))
+            return sign_in_view(signing_in, place, language, _told(scene, words) or _locked(sitting, words))
         case Opening(member=member):
             return sign_in_view(CheckingPin(member=member), place, language)
         case AskingToTakeOver() | AskingToMove():
@@ -57,6 +58,11 @@ def _may_not_take_over(sitting: AskingToTakeOver, scene: Scene, words: Words, sa
     return "" if sitting.member.may(frozenset(roles)) else say_why(scene.named(NeedsRole(roles), words))
 
 
+def _told(scene: Scene, words: Words) -> Alert | None:
+    """What comes before everything else while nobody works here."""
+    return lost_alert(scene, words) or asked_alert(scene, words, others=True)
+
+
 def _locked(sitting: Locked, words: Words) -> Alert:
     said = words.say("Locked. {clerk} goes on where it was; a colleague takes over.", clerk=sitting.member.name)
     return Alert(words=said, icon="lock-simple")
@@ -76,7 +82,7 @@ def _place(scene: Scene, words: Words) -> Place:
 def _alert(sitting: SignedOut, scene: Scene, words: Words, say_why: SayWhy) -> Alert | None:
     match sitting.notice:
         case None | NoPrinter():
-            return lost_alert(scene, words) or was_shut_alert(scene, words)
+            return _told(scene, words) or was_shut_alert(scene, words) or notice_alert(scene, words)
         case NotWritten():
             return Alert(words=words.say("The counter could not be opened. Please try again."), tone="late")
         case Displaced():

@@ -8,6 +8,7 @@ from counter.giving import of_booking, of_ticket
 from counter.happenings import (
     AddWanted,
     AppointmentMade,
+    AskedAnswered,
     AwaySeen,
     CodeScanned,
     Confirmed,
@@ -85,6 +86,7 @@ from counter.seating import asked, locked, signed_out, unlocking
 from counter.sending import of_customer
 from counter.voucher_places import AwaitingVoucher, OfVoucher, TypingVoucher
 from office.commands import AnswerHelp, DayCommand, RejoinLine, ShutVanished
+from office.manager_commands import AnswerAsked
 from office.refusals import ClerkIsElsewhere, CounterIsShut, CounterIsTaken, DayIsClosed, DayNotOpen, LastCounterFor
 from office.staff import Member
 
@@ -95,6 +97,10 @@ def step(sitting: Sitting, happening: Happening, counter: str) -> _Step:
     """What follows at this counter; what makes no sense changes nothing."""
     if isinstance(happening, LanguageTurned) and isinstance(sitting, AtWork | ChoosingMore):
         return AtWork(member=sitting.member), (Speak(language=happening.language),)
+    if isinstance(happening, AskedAnswered) and isinstance(sitting, SignedOut | Locked | AtWork):
+        clerk = sitting.member.id if isinstance(sitting, AtWork) else ""
+        answer = AnswerAsked(counter=happening.counter, coming=happening.coming, clerk=clerk)
+        return sitting, (Decide(commands=(answer,)),)
     match sitting:
         case SignedOut():
             return signed_out(sitting, happening, counter)

@@ -7,7 +7,7 @@ from pathlib import Path
 from display.connection import no_connection
 from display.foot import FootView, foot_view
 from display.layout import BoardLayout
-from display.notices import notice_now
+from display.notices import notice_now, told_now
 from display.opening import gives_tickets, open_until, opening_words, serves
 from display.scope import Scope, seen
 from display.showing import Call, Showing, Shown, shown
@@ -176,11 +176,12 @@ def _waits(office: _Office, news: News, room: int) -> WaitsView:
 
 
 def _notice(office: _Office, news: News, large: tuple[Call, ...]) -> Notice | None:
-    """What is the matter with the board, else an apology to whoever is called too late, else the office's notice."""
+    """What is the matter with the board, else an apology to who is called too late, else a notice: of today first."""
     if news.offline_since is not None:  # else the message says it
         told = office.day.place > 0
         return Notice(text=no_connection(office.words, office.plan, news.offline_since), trouble=True) if told else None
-    words = _apology(office, large) or (notice_now(office.plan, office.now) if news.notices else "")
+    words = _apology(office, large) or told_now(office.day, office.plan, office.now)
+    words = words or (notice_now(office.plan, office.now) if news.notices else "")
     return Notice(text=words) if words else None
 
 

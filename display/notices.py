@@ -2,6 +2,7 @@
 
 from datetime import datetime, timedelta
 
+from office.day import Day
 from office.notices import standing
 from office.plan import Plan, Text
 
@@ -11,7 +12,16 @@ READ_IN = timedelta(seconds=20)
 
 def notice_now(plan: Plan, now: datetime) -> str:
     """The notice whose turn it is, in the language whose turn it is; nothing where none holds."""
-    said = tuple(words for notice in standing(plan, now) for words in _said(notice.text, plan.office.languages))
+    return _turn(tuple(notice.text for notice in standing(plan, now)), plan, now)
+
+
+def told_now(day: Day, plan: Plan, now: datetime) -> str:
+    """The same of the notices that a manager has posted today."""
+    return _turn(tuple(notice.text for notice in day.overseen.told("board", now)), plan, now)
+
+
+def _turn(texts: tuple[Text, ...], plan: Plan, now: datetime) -> str:
+    said = tuple(words for text in texts for words in _said(text, plan.office.languages))
     return said[int(now.timestamp() // READ_IN.total_seconds()) % len(said)] if said else ""
 
 

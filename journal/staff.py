@@ -3,17 +3,18 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from typing import Any, TypeAlias
+from typing import Any, TypeAlias, cast
 
 from sqlalchemy import Connection, Row, Select, bindparam, insert, select, update
 from sqlalchemy.exc import IntegrityError
 
 from journal import tables
-from journal.door import Door
-from journal.pins import NOBODY, is_pin, pin_fault, secret_of
+from journal.door import Door, hold
+from journal.pins import NOBODY, is_pin, pin_fault, secret_of, why_not_pin
+from journal.streams import notify
 from journal.trouble import StaffRefused
+from office.staff import ROLES, Account, AccountFault, Role, account_fault, id_fault, is_last_manager
 
-ROLES = ("clerk", "supervisor", "manager", "installer")
 TRIES = 5
 LOCKED_FOR = timedelta(minutes=5)
 
@@ -71,20 +72,38 @@ class Staff:
     def add(self, office: str, member_id: str, name: str, roles: Iterable[str], pin: str) -> Member:
         """Make an account. Raises StaffRefused for a weak PIN, an unknown role, an empty or a taken id."""
         member = Member(id=member_id, name=name, roles=tuple(roles))
-        _refuse(member)
+        _refuse(member, new=True)
         secret = _secret(pin)
         row = _row(member) | {"office": office, "id": member_id, "secret": secret, "failed": 0, "locked_until": None}
         with self._door.writing() as connection:
             try:
                 connection.execute(insert(tables.staff), row)
             except IntegrityError as error:
-                raise StaffRefused(f"There is an account {member_id} already.") from error
+                raise StaffRefused(f"There is an account {member_id} already.", "id_taken") from error
+            notify(connection, office)
         return member
 
     def change(self, office: str, member: Member) -> None:
-        """Write a new name, new roles, or that the account is no longer active. Raises StaffRefused."""
+        """Write a new name, new roles, or that the account is no longer active. Raises StaffRefused.
+
+        The last manager stays one: else nobody could say any more who works here.
+        """
         _refuse(member)
-        self._update(office, member.id, _row(member))
+        with self._door.writing() as connection:
+            hold(connection, tables.staff)
+            known = _accounts(connection, office)
+            if is_last_manager(known, _account_of(member)):
+                raise StaffRefused(f"{member.id} is the last manager: make somebody else one first.", "last_manager")
+            _change(connection, office, member.id, _row(member))
+
+    def accounts(self, office: str) -> tuple[Account, ...]:
+        """All accounts by id, with their locks."""
+        with self._door.reading() as connection:
+            return _accounts(connection, office)
+
+    def unlock(self, office: str, member_id: str) -> None:
+        """Let the account be tried again at once. Raises StaffRefused."""
+        self._update(office, member_id, {"failed": 0, "locked_until": None})
 
     def reset(self, office: str, member_id: str, pin: str) -> None:
         """Give the account a new PIN and unlock it. Raises StaffRefused."""
@@ -117,9 +136,30 @@ class Staff:
 
     def _update(self, office: str, member_id: str, values: dict[str, object]) -> None:
         with self._door.writing() as connection:
-            changed = connection.execute(_CHANGE.values(values), {"of": office, "who": member_id})
-        if not changed.rowcount:
-            raise StaffRefused(f"There is no account {member_id}.")
+            _change(connection, office, member_id, values)
+
+
+def _change(connection: Connection, office: str, member_id: str, values: dict[str, object]) -> None:
+    changed = connection.execute(_CHANGE.values(values), {"of": office, "who": member_id})
+    if not changed.rowcount:
+        raise StaffRefused(f"There is no account {member_id}.", "unknown")
+    notify(connection, office)
+
+
+def _accounts(connection: Connection, office: str) -> tuple[Account, ...]:
+    rows = connection.execute(select(tables.staff).where(_staff.office == office).order_by(_staff.id))
+    return tuple(
+        Account(id=row.id, name=row.name, roles=_roles(row.roles), active=row.active, locked_until=row.locked_until)
+        for row in rows
+    )
+
+
+def _roles(written: str) -> tuple[Role, ...]:
+    return cast("tuple[Role, ...]", tuple(written.split()))
+
+
+def _account_of(member: Member) -> Account:
+    return Account(id=member.id, name=member.name, roles=cast("tuple[Role, ...]", member.roles), active=member.active)
 
 
 def _find(connection: Connection, statement: Select[Any], office: str, member_id: str) -> Row[Any] | None:
@@ -154,16 +194,29 @@ def _row(member: Member) -> dict[str, object]:
     return {"name": member.name, "roles": " ".join(member.roles), "active": member.active}
 
 
-def _refuse(member: Member) -> None:
-    if not member.id.strip():
-        raise StaffRefused("An account needs an id.")
-    unknown = [role for role in member.roles if role not in ROLES]
-    if unknown:
-        raise StaffRefused(f"There is no role {unknown[0]} (known: {', '.join(ROLES)}).")
+def _refuse(member: Member, *, new: bool = False) -> None:
+    fault = (id_fault(member.id) if new else None) or account_fault(_account_of(member))
+    if fault is not None:
+        raise StaffRefused(_sentence(fault, member), fault)
+
+
+def _sentence(fault: AccountFault, member: Member) -> str:
+    match fault:
+        case "no_id":
+            return "An account needs an id."
+        case "bad_id":
+            return "An id has at most 32 letters, digits, hyphens, dots and underscores."
+        case "no_name":
+            return "An account needs a name of at most 60 letters."
+        case "no_role":
+            return f"An account needs a role (known: {', '.join(ROLES)})."
+        case _:
+            unknown = next(role for role in member.roles if role not in ROLES)
+            return f"There is no role {unknown} (known: {', '.join(ROLES)})."
 
 
 def _secret(pin: str) -> str:
-    fault = pin_fault(pin)
-    if fault:
-        raise StaffRefused(fault)
+    fault, sentence = why_not_pin(pin), pin_fault(pin)
+    if fault and sentence:
+        raise StaffRefused(sentence, fault)
     return secret_of(pin)

@@ -19,6 +19,7 @@ from journal.people import People
 from journal.plans import PlanVersion
 from journal.presence import Presence, server_time
 from journal.staff import Staff
+from journal.stations import Stations
 from journal.tables import stale as stale_table
 from journal.tables import visits as visits_table
 from journal.trouble import JournalTrouble, PlanUnreadable
@@ -56,6 +57,7 @@ class Journal:
         self.people = People(self._door)
         self.cards = Cards(self._door)
         self.presence = Presence(self._door)
+        self.stations = Stations(self._door)
 
     def read(self, office: str, stream: str, after: int = 0) -> tuple[Entry, ...]:
         """The entries of a stream after place `after`, in order."""

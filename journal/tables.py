@@ -19,7 +19,7 @@ from sqlalchemy import (
     text,
 )
 
-FORMAT = "0006"
+FORMAT = "0007"
 """The newest migration: the format that this version reads and writes."""
 
 
@@ -182,5 +182,16 @@ presence = Table(
     Column("station", Name, primary_key=True),
     Column("counter", Name, primary_key=True),
     Column("at", Moment, nullable=False),
+    sqlite_with_rowid=False,
+)
+
+stations = Table(
+    "stations",
+    METADATA,
+    Column("office", Name, primary_key=True),
+    Column("station", Name, primary_key=True),
+    Column("since", Moment, nullable=False),
+    Column("at", Moment, nullable=False),
+    Column("body", Text, nullable=False),
     sqlite_with_rowid=False,
 )

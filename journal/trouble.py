@@ -1,5 +1,7 @@
 """What can go wrong with storage, each as one sentence that a person can act on."""
 
+from office.staff import AccountFault
+
 
 class JournalTrouble(Exception):
     """Storage could not do what was asked. `str()` is one sentence."""
@@ -14,7 +16,11 @@ class PlanUnreadable(JournalTrouble):
 
 
 class StaffRefused(JournalTrouble):
-    """A staff account that cannot be made or changed so."""
+    """A staff account that cannot be made or changed so: why as a sentence, and as a value."""
+
+    def __init__(self, sentence: str, fault: AccountFault) -> None:
+        super().__init__(sentence)
+        self.fault = fault
 
 
 class Overtaken(Exception):

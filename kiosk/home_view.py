@@ -46,7 +46,7 @@ def home_of(page: Choosing, scene: Scene, day: Day, words: Words) -> HomeView:
     """The services as they stand now."""
     late = any(why_not(service, scene, day) == NoMoreTickets() for service in scene.plan.offered)
     title, sentence = _late(scene, words) if late else _welcome(scene, words)
-    notice, short_notice = ("", "") if late or scene.prints else _no_paper(words)
+    notice, short_notice = _notice(scene, day, words) if late or scene.prints else _no_paper(words)
     return HomeView(
         title=title,
         sentence=sentence,
@@ -106,6 +106,13 @@ def _ways(scene: Scene, words: Words) -> Iterator[Offered]:
 def _late(scene: Scene, words: Words) -> tuple[str, str]:
     """Once the last ticket of the day was given."""
     return words.say("Too late for a ticket today"), next_day_of(scene, words)
+
+
+def _notice(scene: Scene, day: Day, words: Words) -> tuple[str, str]:
+    """The newest notice that a manager has posted for the kiosks."""
+    notice = next(iter(day.overseen.told("kiosks", scene.at)), None)
+    said = words.pick(notice.text) if notice is not None else ""
+    return said, said
 
 
 def _no_paper(words: Words) -> tuple[str, str]:

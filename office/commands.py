@@ -5,6 +5,7 @@ from datetime import datetime
 from typing import TypeAlias
 
 from office.events import Solved, Standing, Wait
+from office.manager_commands import OfManager
 from office.plan import Shift
 
 
@@ -365,7 +366,7 @@ OfService: TypeAlias = PauseService | ResumeService | HeedForecast | ReopenLine
 OfBooking: TypeAlias = BookAppointment | CancelAppointment
 OfHelp: TypeAlias = AskForHelp | AnswerHelp
 
-DayCommand: TypeAlias = OfOffice | OfService | OfBooking | OfCounter | AtCounter | InLine | OfHelp
+DayCommand: TypeAlias = OfOffice | OfService | OfBooking | OfCounter | AtCounter | InLine | OfHelp | OfManager
 """What is decided in the stream of a service day."""
 
 VoucherCommand: TypeAlias = RedeemVoucher | RestoreVoucher

@@ -12,6 +12,8 @@ from office.booking import Booking
 from office.desk import Desk
 from office.events import DayEvent, Entry, Event
 from office.inside import inside, with_ticket
+from office.overseen import Overseen
+from office.overseen import after as overseen_after
 from office.plan import Shift
 from office.stages import Called, Serving, Waiting
 from office.ticket import Ticket
@@ -48,6 +50,7 @@ class Day:
     `place` is the newest place of the stream that is in it; `tickets` are in the order in which they were taken.
     `paused` are the services that give no tickets for now; `full`: those whose line reaches the end of the day, with
     when whoever came then would have been called; `held_open`: those that staff do not let close by themselves today.
+    `overseen`: alerts, questions to counters, and the notices of the day.
     """
 
     office: str
@@ -64,6 +67,7 @@ class Day:
     paused: Mapping[str, ServicePause] = field(default_factory=dict)
     full: Mapping[str, datetime] = field(default_factory=dict)
     held_open: frozenset[str] = frozenset()
+    overseen: Overseen = field(default_factory=Overseen)
     newest_at: datetime | None = None
 
     @property
@@ -116,6 +120,16 @@ def _applied(day: Day, event: Event, at: datetime) -> Day:
             return _of_help(day, event, at)
         case happened.AppointmentBooked() | happened.AppointmentCancelled() | happened.AppointmentMissed():
             return _of_booking(day, event)
+        case (
+            happened.AlertRaised()
+            | happened.AlertEnded()
+            | happened.AlertAcknowledged()
+            | happened.CounterAsked()
+            | happened.CounterAnswered()
+            | happened.NoticePosted()
+            | happened.NoticeWithdrawn()
+        ):
+            return replace(day, overseen=overseen_after(day.overseen, event, at))
         case (
             happened.StepsTicked()
             | happened.VisitRated()

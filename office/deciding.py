@@ -11,6 +11,7 @@ from office import (
     counters,
     employees,
     helping,
+    overseeing,
     promise,
     services,
     taking,
@@ -20,6 +21,7 @@ from office import (
 )
 from office import commands as wanted
 from office import due as clockwork
+from office import manager_commands as managed
 from office.commands import DayCommand
 from office.day import Day, foreseen
 from office.events import (
@@ -129,6 +131,16 @@ def _ruled(day: Day, plan: Plan, command: DayCommand, at: datetime) -> tuple[Day
             return appointments.of_booking(day, plan, command)
         case wanted.AskForHelp() | wanted.AnswerHelp():
             return helping.of_help(day, command, at)
+        case (
+            managed.RaiseAlert()
+            | managed.EndAlert()
+            | managed.AcknowledgeAlert()
+            | managed.AskCounter()
+            | managed.AnswerAsked()
+            | managed.PostNotice()
+            | managed.WithdrawNotice()
+        ):
+            return overseeing.of_manager(day, plan, command, at)
         case wanted.OpenCounter() | wanted.PauseCounter() | wanted.ResumeCounter() | wanted.CloseCounter():
             return counters.of_counter(day, plan, command)
         case _:

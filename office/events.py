@@ -29,6 +29,16 @@ from office.desk_events import (
     VisitContinued,
     VisitorArrived,
 )
+from office.manager_events import (
+    AlertAcknowledged,
+    AlertEnded,
+    AlertRaised,
+    CounterAnswered,
+    CounterAsked,
+    ManagerEvent,
+    NoticePosted,
+    NoticeWithdrawn,
+)
 from office.paper_events import (
     DayReported,
     PaperAsked,
@@ -69,6 +79,9 @@ from office.voucher_events import Voucher, VoucherEvent, VoucherIssued, VoucherR
 __all__ = [
     "KINDS",
     "ActUndone",
+    "AlertAcknowledged",
+    "AlertEnded",
+    "AlertRaised",
     "AppointmentBooked",
     "AppointmentCancelled",
     "AppointmentMissed",
@@ -83,6 +96,8 @@ __all__ = [
     "CaseQueued",
     "CaseTaken",
     "ClerkChanged",
+    "CounterAnswered",
+    "CounterAsked",
     "CounterAwaits",
     "CounterClosed",
     "CounterEvent",
@@ -102,7 +117,10 @@ __all__ = [
     "LineClosed",
     "LineEvent",
     "LineReopened",
+    "ManagerEvent",
     "NeedsChanged",
+    "NoticePosted",
+    "NoticeWithdrawn",
     "OfficeEvent",
     "PaperAsked",
     "PaperEnded",
@@ -248,7 +266,15 @@ HelpEvent: TypeAlias = HelpAsked | HelpAnswered
 """What happens when a person is wanted at a kiosk."""
 
 DayEvent: TypeAlias = (
-    OfficeEvent | ServiceEvent | CounterEvent | RepairEvent | TicketEvent | BookingEvent | HelpEvent | StandardEvent
+    OfficeEvent
+    | ServiceEvent
+    | CounterEvent
+    | RepairEvent
+    | TicketEvent
+    | BookingEvent
+    | HelpEvent
+    | StandardEvent
+    | ManagerEvent
 )
 """What is decided together in the stream of a service day."""
 

@@ -10,6 +10,9 @@ from office.plan_fault import PlanFault, name_faults
 LONGEST = 120
 """Letters of a notice in one language: more cannot be read from the farthest seat."""
 
+LONGEST_AT_KIOSK, LONGEST_WORD_AT_KIOSK = 60, 20
+"""Letters of one that stands at a kiosk, and of each of its words: no word is parted, and it fits in every size."""
+
 
 def standing(plan: Plan, at: datetime) -> tuple[Notice, ...]:
     """The notices that hold at this moment, in the order of the plan."""

@@ -8,6 +8,7 @@ from types import MappingProxyType
 from typing import Literal, TypeAlias
 from zoneinfo import ZoneInfo
 
+from office.alerts_plan import AlertRules
 from office.cases_plan import CaseRules
 from office.hours import WEEKDAYS, Clock, Hours, Span
 from office.kiosk_plan import Kiosk
@@ -257,6 +258,7 @@ class Plan:
     rights: Rights = field(default_factory=Rights)
     standards: tuple[Standard, ...] = ()
     memory: MemoryRules = field(default_factory=MemoryRules)
+    alerts: AlertRules = field(default_factory=AlertRules)
 
     @property
     def zone(self) -> ZoneInfo:

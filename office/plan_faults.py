@@ -6,6 +6,7 @@ from functools import cache
 from itertools import combinations, pairwise
 from zoneinfo import available_timezones
 
+from office.alerts_faults import alerts_faults
 from office.cases_faults import cases_faults
 from office.groups import group_faults
 from office.hours import WEEKDAYS, Hours
@@ -42,6 +43,7 @@ def faults(plan: Plan, known_languages: Iterable[str] = LANGUAGES) -> tuple[Plan
         *look_faults(plan.look),
         *cases_faults(plan),
         *standards_faults(plan),
+        *alerts_faults(plan),
     )
 
 

@@ -32,13 +32,13 @@ def vanished(day: Day, plan: Plan, listening: Listening, own: Collection[str] = 
     found = {}
     for desk in day.desks.values():
         last = max(desk.opened, listening.heard.get(desk.counter, desk.opened))
-        if desk.is_open and desk.counter not in own and _silence(listening, last) >= patience:
+        if desk.is_open and desk.counter not in own and silence(listening, last) >= patience:
             found[desk.counter] = last
     return found
 
 
-def _silence(listening: Listening, last: datetime) -> timedelta:
-    """How long nothing was heard of a counter, of the time in which one listened."""
+def silence(listening: Listening, last: datetime) -> timedelta:
+    """How long nothing was heard of something since `last`, of the time in which one listened."""
     if listening.since is None or listening.until is None:
         return timedelta(0)
     return listening.until - max(last, listening.since)

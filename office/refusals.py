@@ -38,6 +38,17 @@ from office.desk_refusals import (
     TooSoonToMiss,
 )
 from office.hours import Clock
+from office.manager_refusals import (
+    AlertIsOver,
+    CounterIsOpen,
+    CounterNotAsked,
+    ManagerReason,
+    NothingToTell,
+    NoticeIsOver,
+    NoticeIsTooLong,
+    NowhereToTell,
+    WordIsTooLong,
+)
 from office.memory_refusals import MemoryReason, NoSuchCard, RemembersNobody
 from office.needs_refusals import (
     DoesNotServe,
@@ -59,6 +70,7 @@ from office.promise_refusals import (
 )
 
 __all__ = [
+    "AlertIsOver",
     "AppointmentIsOver",
     "AppointmentStands",
     "CaseIsAnswered",
@@ -72,10 +84,12 @@ __all__ = [
     "ClockWentBack",
     "CounterIsBusy",
     "CounterIsNotPaused",
+    "CounterIsOpen",
     "CounterIsPaused",
     "CounterIsShut",
     "CounterIsTaken",
     "CounterIsThere",
+    "CounterNotAsked",
     "DayIsClosed",
     "DayIsOpen",
     "DayNotOpen",
@@ -91,6 +105,7 @@ __all__ = [
     "LastCounterFor",
     "LineIsFull",
     "LineIsNotFull",
+    "ManagerReason",
     "NeedsRole",
     "NoAnswer",
     "NoHoursThatDay",
@@ -116,8 +131,12 @@ __all__ = [
     "NotRedeemed",
     "NotServedYet",
     "NothingToOffer",
+    "NothingToTell",
     "NothingToUndo",
+    "NoticeIsOver",
+    "NoticeIsTooLong",
     "NowhereToSend",
+    "NowhereToTell",
     "ParkedTooLong",
     "PauseTooLong",
     "PromiseReason",
@@ -135,6 +154,7 @@ __all__ = [
     "TooLateToRestore",
     "TooLateToUndo",
     "TooSoonToMiss",
+    "WordIsTooLong",
 ]
 
 
@@ -356,6 +376,7 @@ Reason: TypeAlias = (
     | NeedsReason
     | CaseReason
     | MemoryReason
+    | ManagerReason
     | DayNotOpen
     | NoHoursThatDay
     | DayIsOpen

@@ -17,6 +17,7 @@ from office.commands import (
     VoucherCommand,
 )
 from office.desk_refusals import NeedsRole
+from office.manager_commands import AskCounter, PostNotice, WithdrawNotice
 from office.rights_plan import Rights
 from office.staff import Member, Role
 
@@ -41,10 +42,20 @@ def roles_for(rights: Rights, command: Command | VoucherCommand) -> tuple[Role, 
             return rights.shut_vanished
         case OpenCounter(in_place_of=before, handed=False) if before:
             return rights.take_over
+        case _:
+            return _at_managers_desk(rights, command)
+
+
+def _at_managers_desk(rights: Rights, command: Command | VoucherCommand) -> tuple[Role, ...] | None:
+    match command:
         case PauseService() | ResumeService():
             return rights.pause_service
         case ReopenLine():
             return rights.reopen_line
+        case AskCounter():
+            return rights.ask_counter
+        case PostNotice() | WithdrawNotice():
+            return rights.post_notice
         case OpenDay() | CloseDay():
             return rights.open_and_close_day
         case _:

@@ -27,7 +27,8 @@ class Rights:
     call_out_of_turn: call a number that is not next. cancel_ticket: give a ticket back for a customer. restore_voucher:
     take back that a voucher was redeemed. shut_vanished: shut a counter that does not answer. take_over: sit down at a
     counter where a colleague is still signed in, without the colleague having locked it. pause_service, reopen_line,
-    open_and_close_day: at the manager's desk. change_plan: change this plan in the manager's window.
+    ask_counter, post_notice, open_and_close_day: at the manager's desk. change_plan: change this plan in the manager's
+    window.
     """
 
     call_out_of_turn: tuple[Role, ...] = _EVERYBODY
@@ -37,5 +38,7 @@ class Rights:
     take_over: tuple[Role, ...] = _LEADING
     pause_service: tuple[Role, ...] = _LEADING
     reopen_line: tuple[Role, ...] = _LEADING
+    ask_counter: tuple[Role, ...] = _LEADING
+    post_notice: tuple[Role, ...] = _LEADING
     open_and_close_day: tuple[Role, ...] = _LEADING
     change_plan: tuple[Role, ...] = _RUNNING

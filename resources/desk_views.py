@@ -54,12 +54,13 @@ class ButtonView:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Alert:
-    """One sentence above everything else: due, or late where someone must act now; `button` is what to do."""
+    """One sentence above everything else: due, or late where someone must act now; `button` or `other`: what to do."""
 
     words: str
     icon: str = "warning"
     tone: Tone = "due"
     button: ButtonView | None = None
+    other: ButtonView | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

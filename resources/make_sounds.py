@@ -38,6 +38,12 @@ ATTENTION = (
 ATTENTION_S = 0.9
 STILL_HERE = (Note(pitch=440.0, begins=0.0, fades=0.14), Note(pitch=440.0, begins=0.34, fades=0.20))
 STILL_HERE_S = 0.9
+ALERT = (
+    Note(pitch=880.0, begins=0.0, fades=0.12),
+    Note(pitch=880.0, begins=0.2, fades=0.12),
+    Note(pitch=698.46, begins=0.4, fades=0.26),
+)
+ALERT_S = 1.1
 _PARTIALS: Mapping[float, float] = MappingProxyType({1.0: 1.0, 2.0: 0.35, 3.0: 0.12, 4.2: 0.05})
 _ATTACK_S, _END_S = 0.006, 0.12
 
@@ -55,6 +61,11 @@ def attention() -> tuple[float, ...]:
 def still_here() -> tuple[float, ...]:
     """What a kiosk asks with whether somebody is still there: one low note, twice. As loud as the chime."""
     return _as_loud(STILL_HERE, STILL_HERE_S)
+
+
+def alert() -> tuple[float, ...]:
+    """What a manager's window hears of an alert: one note twice, then a lower one. As loud as the chime."""
+    return _as_loud(ALERT, ALERT_S)
 
 
 def _as_loud(notes: Sequence[Note], seconds: float) -> tuple[float, ...]:
@@ -101,6 +112,7 @@ def main() -> None:
     _write("chime", chime())
     _write("attention", attention())
     _write("still-here", still_here())
+    _write("alert", alert())
 
 
 if __name__ == "__main__":

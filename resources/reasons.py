@@ -167,5 +167,13 @@ def _sentences(words: Words) -> MappingProxyType[type[Reason], str]:
             why.NoSuchCard: words.say("Nothing is kept under this card. Please compare the letters and digits."),
             why.RemembersNobody: words.say("The office gives no cards for returning customers."),
             why.NobodyAsked: words.pattern("Nobody at {kiosk} is waiting for a person."),
+            why.AlertIsOver: words.pattern("That is not so any more: there is nothing to acknowledge."),
+            why.CounterIsOpen: words.pattern("Somebody works at counter {counter} already."),
+            why.CounterNotAsked: words.pattern("Nobody asks that counter {counter} opens any more."),
+            why.NothingToTell: words.pattern("A notice needs words in at least one language."),
+            why.NowhereToTell: words.pattern("A notice is told on the board, at the kiosks or at the counters."),
+            why.NoticeIsTooLong: words.pattern("A notice has at most {most} letters in each language."),
+            why.WordIsTooLong: words.pattern("At the kiosks a word has at most {most} letters."),
+            why.NoticeIsOver: words.pattern("The notice is over."),
         }
     )

@@ -3,7 +3,9 @@
 from collections.abc import Callable
 from dataclasses import replace
 
+from admin.alert_places import SetLoudness
 from admin.case_places import DoCase, ReadCase
+from admin.notice_places import DoNotice, NoticeRefused, NoticeWritten
 from admin.planning.errands import ReadPlan
 from admin.planning.places import AtPlan
 from admin.report_places import (
@@ -28,6 +30,7 @@ from admin.session import (
     Happening,
     NotPrinted,
     NotWritten,
+    OfficeErrand,
     ReadStandards,
     Session,
     SignedIn,
@@ -36,6 +39,7 @@ from admin.session import (
     Written,
     step,
 )
+from admin.staff_places import AddAccount, ChangeAccount, GivePin, ReadAccounts, UnlockAccount
 from admin.why_places import Advise, AtWhy, ReadWhy, StopAdvising, WhyErrand
 from admin.window_view import AdminWindowView, view_of
 from office.breaks import PlannedBreak, planned_breaks
@@ -45,8 +49,10 @@ from office.refusals import NeedsRole
 from office.signing_in import CheckPin
 from resources.clock_words import clock_sentence
 from resources.desk_views import Tone
-from resources.printer_states import left_phrase, lost_phrase, runs_low, state_phrase
+from resources.printer_states import left_phrase, lost_phrase, runs_low, state_phrase, what_to_do
 from resources.words import Words, words_for
+from station.alert_sound import AlertSound
+from station.errands.accounts import about_accounts
 from station.errands.advisers import Adviser
 from station.errands.at_desk import checked
 from station.errands.cases_at_desk import about_case
@@ -65,8 +71,10 @@ from station.paper_words import copying_now, lost_now, printers_now, prints_now,
 class AdminBridge:
     """Holds the manager's session, and shows the office as it is."""
 
-    def __init__(self, house: House, language: str, show: Callable[[AdminWindowView], None]) -> None:
-        self._house, self._language, self._show = house, language, show
+    def __init__(
+        self, house: House, language: str, show: Callable[[AdminWindowView], None], sound: AlertSound | None = None
+    ) -> None:
+        self._house, self._language, self._show, self._sound = house, language, show, sound
         self._session: Session = SignedOut()
         self._plans = PlanDesk(house, Drafts(data_folder))
         self._plan_read = 0
@@ -122,6 +130,10 @@ class AdminBridge:
             vouchers=office.vouchers,
             cases=office.cases,
             breaks=self._breaks(office),
+            stations=office.stations,
+            listening=office.listening,
+            voices=office.papers.voices,
+            loudness=self._sound.loudness if self._sound else "off",
         )
         self._show(view_of(self._session, scene, words_for(language, "admin")))
 
@@ -133,14 +145,28 @@ class AdminBridge:
                 self.happen(await self._decided(command))
             case ReadStandards():
                 self.happen(await self._standards())
-            case ReadWhy() | Advise() | StopAdvising():
-                await self._about_why(errand)
             case ReadCase() | DoCase():
                 self.happen(await about_case(self._house, errand, self._by))
-            case ReadReport() | ReadVisits() | ReadStory() | SaveReport() | StopReading():
-                await self._about_reports(errand)
             case ChangeRoll() | AskCopy():
                 self.happen(await self._of_printers(errand))
+            case DoNotice():
+                self.happen(await self._noticed(errand))
+            case SetLoudness(loudness=loudness):
+                if self._sound is not None:
+                    self._sound.choose(loudness)
+                self.render()
+            case _:
+                await self._of_office(errand)
+
+    async def _of_office(self, errand: OfficeErrand) -> None:
+        """What is wanted on the pages about more than this day."""
+        match errand:
+            case ReadWhy() | Advise() | StopAdvising():
+                await self._about_why(errand)
+            case ReadReport() | ReadVisits() | ReadStory() | SaveReport() | StopReading():
+                await self._about_reports(errand)
+            case ReadAccounts() | AddAccount() | ChangeAccount() | GivePin() | UnlockAccount():
+                self.happen(await about_accounts(self._house, errand, self._by))
             case _:
                 if (answer := await self._plans.do(errand, self._by)) is not None:
                     self.happen(answer)
@@ -214,6 +240,14 @@ class AdminBridge:
             return NotPrinted()
         return Written()
 
+    async def _noticed(self, errand: DoNotice) -> Happening:
+        try:
+            refused = await self._house.act((errand.command,), self._by)
+        except ErrandFailed as failed:
+            LOG.warning("The manager's window: %s", failed)
+            return NoticeRefused()
+        return NoticeRefused(why=refused.why) if refused else NoticeWritten()
+
     async def _decided(self, command: DayCommand) -> Happening:
         try:
             refused = await self._house.act((command,), self._by)
@@ -248,4 +282,5 @@ def _said(printer: PrinterNow, office: OfficeNow, words: Words) -> PrinterSaid:
         tone=tone,
         since=words.clock(printer.since.astimezone(office.plan.zone)) if printer.since else "",
         roll=left_phrase(printer, words),
+        todo=what_to_do(printer, words),
     )

@@ -7,6 +7,7 @@ from office.booking import Booking
 from office.day import Day
 from office.desk import Desk, Free, Paused, Shut
 from office.events import VisitRated
+from office.overseen import AlertNow, Asked, DayNotice
 from office.stages import Away, Parked, Served, Serving
 from office.ticket import Leg, Ticket
 
@@ -31,6 +32,9 @@ def day_form(day: Day, ratings: Iterable[VisitRated] = ()) -> Mapping[str, objec
             for service, pause in day.paused.items()
         },
         "full_services": list(day.full),
+        "alerts": [_alert(alert) for alert in day.overseen.alerts.values()],
+        "asked_counters": [_asked(asked) for asked in day.overseen.asked.values()],
+        "notices": [_notice(notice) for notice in day.overseen.notices.values()],
     }
 
 
@@ -69,6 +73,39 @@ def _ticket(day: Day, ticket: Ticket, rated: VisitRated | None) -> Mapping[str, 
         "released": ticket.released.why if ticket.released else None,
         "broken": ticket.broken,
         "rating": None if rated is None else {"solved": rated.solved, "treated": rated.treated},
+    }
+
+
+def _alert(alert: AlertNow) -> Mapping[str, object]:
+    return {
+        "alert": alert.alert,
+        "subject": alert.subject,
+        "since": alert.since,
+        "seen_by": alert.seen_by,
+        "seen_at": alert.seen_at,
+    }
+
+
+def _asked(asked: Asked) -> Mapping[str, object]:
+    return {
+        "counter": asked.counter,
+        "by": asked.by,
+        "since": asked.since,
+        "coming": asked.coming,
+        "answered_by": asked.answered_by,
+        "answered_at": asked.answered_at,
+    }
+
+
+def _notice(notice: DayNotice) -> Mapping[str, object]:
+    return {
+        "notice": notice.notice,
+        "text": notice.text,
+        "places": notice.places,
+        "begins": notice.begins,
+        "ends": notice.ends,
+        "by": notice.by,
+        "withdrawn": notice.withdrawn,
     }
 
 

@@ -29,6 +29,12 @@ def database_url(wanted: str = "") -> str:
     return wanted or str(data_folder() / "walkin.db")
 
 
+def disk_folder(url: str) -> Path:
+    """The folder on whose disk the journal stands, or this user's data, where the journal is at a server."""
+    file = url.removeprefix("sqlite:///")
+    return Path(file).parent if "://" not in file and Path(file).parent.is_dir() else data_folder()
+
+
 def _made(folder: Path) -> Path:
     try:
         folder.mkdir(parents=True, exist_ok=True)

@@ -3,6 +3,7 @@
 import asyncio
 import logging
 from collections.abc import Callable, Collection, Coroutine, Iterable, Mapping
+from contextlib import suppress
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 from typing import Protocol
@@ -21,6 +22,7 @@ from station.errands.case_storage import CaseStorage
 from station.errands.storage import Opened, Storage
 from station.errands.trouble import ErrandFailed
 from station.feed import ConnectionBack, ConnectionLost, News, Report
+from station.machine import Here, clock_trouble
 from station.office_now import (
     OfficeNow,
     fault_of_clock,
@@ -43,6 +45,9 @@ BEAT = timedelta(seconds=20)
 LOOK = timedelta(seconds=60)
 """How often a day that is not open is looked at: a new plan may have given it hours."""
 
+_LEAVE_S = 2
+"""How long it may take to say that this machine is ended."""
+
 _FINISH_S = 5
 """How long errands may take to finish at the end."""
 
@@ -61,7 +66,8 @@ class House:
     """The office as it is now, for every window of this machine. Lives on the GUI thread.
 
     `own` are the counters whose windows this machine shows. `shows_vouchers`, `shows_cases`, `watches_outlook`:
-    whether a window here shows them; nobody else reads them, or plays the day ahead for its own sake.
+    whether a window here shows them; nobody else reads them, or plays the day ahead for its own sake. `here`: what this
+    machine says of itself to all others.
     """
 
     def __init__(self, storage: Storage, now: Timepiece, own: Collection[str] = ()) -> None:
@@ -69,6 +75,7 @@ class House:
         self.now = now
         self.office: OfficeNow | None = None
         self.trouble = ""
+        self.here = Here(since=now())
         self.shows_vouchers = False
         self.shows_cases = False
         self.watches_outlook = False
@@ -235,11 +242,19 @@ class House:
 
     async def _beat(self) -> None:
         """Say which counters are there, and hear of all others."""
-        beat = await self.storage.beat(sorted(self._seats), self.now())
+        told = replace(self.here.told, clock=clock_trouble(self.clock_fault))
+        beat = await self.storage.beat(sorted(self._seats), self.now(), replace(self.here, told=told))
         if self.office is not None:
-            listening = listened(self.office.listening, beat.heard, beat.at)
-            self.office = replace(self.office, listening=listening, ahead_of_server=beat.ahead_of_server)
+            office = replace(self.office, ahead_of_server=beat.ahead_of_server, stations=beat.stations)
+            self.office = replace(office, listening=listened(office.listening, beat.heard, beat.at))
             self._render()
+
+    async def leave(self) -> None:
+        """Say that this machine is ended, as one ends it in the evening; where nobody hears it, it is silent."""
+        left = replace(self.here, told=replace(self.here.told, left=True))
+        if self.office is not None and self.office.lost_since is None:
+            with suppress(ErrandFailed, TimeoutError):
+                await asyncio.wait_for(self.storage.beat((), self.now(), left), _LEAVE_S)
 
     async def _forecast(self) -> None:
         """Reckon how long everybody will wait."""
@@ -277,6 +292,10 @@ class House:
         if self.office is not None and self.office.day.plan_version == version:
             self.office = replace(self.office, plan=plan)
             self._render()
+
+    def look_aside(self) -> None:
+        """Read again what stands beside the day's events: something of it was changed here."""
+        self.do(self._read_aside())
 
     async def _read_aside(self) -> None:
         """Read what stands beside the day's events: ratings, who may sign in, and vouchers where they are shown."""

@@ -10,8 +10,10 @@ from PySide6.QtCore import QTimer
 
 from office.day import Day
 from station import windows
+from station.alert_sound import AlertSound
+from station.alert_watch import AlertBell, AlertWatcher, AskedBell
 from station.closing_notice import ClosingNotice
-from station.errands.attention import HelpBell, attention, still_here
+from station.errands.attention import HelpBell, alert_sound, attention, still_here
 from station.errands.printing import Printing
 from station.errands.storage import Opened, Storage
 from station.errands.trouble import ErrandFailed
@@ -19,9 +21,10 @@ from station.errands.voices import Voice
 from station.evening_reports import EveningReports
 from station.everywhere import NextEverywhere
 from station.feed import Feed, Report
-from station.folders import database_url
+from station.folders import database_url, disk_folder
 from station.house import House
 from station.kiosk_settings import reads_aloud
+from station.machine import Here, told_of
 from station.one_at_a_time import AGAIN_S
 from station.paper_desk import PaperDesk
 from station.paper_tray import PaperTray
@@ -76,7 +79,7 @@ class FeedTelling:
 class LiveStation:
     """One machine in the office. Made and used inside the running loop, on the GUI thread.
 
-    `leave`: staff at the kiosk end the program, or begin it anew.
+    `leave`: staff at the kiosk end the program, or begin it anew. `file`: where its settings stand.
     """
 
     def __init__(
@@ -85,6 +88,7 @@ class LiveStation:
         now: Timepiece | None = None,
         leave: Callable[[bool], None] = lambda _: None,
         reading: Reader | None = None,
+        file: str = "",
     ) -> None:
         self._settings, self._leave, self._reading = settings, leave, reading or _reading(settings)
         self._url = database_url(settings.database.url)
@@ -99,9 +103,18 @@ class LiveStation:
         self._asks = still_here(settings, self.house.now)
         self.house.settle(PlansWatch(self.house))
         self.house.settle(HelpBell(self.house, self._attention.ring))
+        self.house.settle(AskedBell(self.house, frozenset(own), self._attention.ring))
+        self._alerts = AlertSound(settings, self.house.now)
+        self._alert_sound = alert_sound(settings, self._alerts.volume)
+        self._alerts.ring = self._alert_sound.ring
+        if "admin" in settings.station.windows:
+            self.house.settle(AlertWatcher(self.house))
+            self.house.settle(AlertBell(self.house, self._alerts.ring_now))
         self.everywhere = NextEverywhere(settings.counter.next_everywhere)
         self.shown: tuple[Shown, ...] = (*self._windows(), *tray.windows)
         self._tray = tray
+        told = told_of(settings, [shown.kind for shown in self.shown if shown not in tray.windows], file)
+        self.house.here = Here(told=told, since=self.house.now(), folder=str(disk_folder(self._url)))
         roles = tuple(self._roles())
         if roles:
             desk = PaperDesk(self.house, roles, settings.station.name, own if self._desk_printing.printers else ())
@@ -143,7 +156,9 @@ class LiveStation:
         self.everywhere.end()
         self._feed.end()
         await self.house.empty()
-        for thing in (self.voice, self._attention, self._asks, self._printing, self._desk_printing, self.house.storage):
+        await self.house.leave()
+        sounds = (self.voice, self._attention, self._asks, self._alert_sound)
+        for thing in (*sounds, self._printing, self._desk_printing, self.house.storage):
             thing.close()
         if self._reading is not None:
             self._reading.close()
@@ -176,7 +191,7 @@ class LiveStation:
         if "board" in wanted:
             yield from windows.board_windows(self.house, settings, self.voice.call)
         if "admin" in wanted:
-            yield windows.admin_window(self.house, settings)
+            yield windows.admin_window(self.house, settings, self._alerts)
         if "sign" in wanted:
             yield from windows.sign_windows(self.house, settings)
         if "counter" in wanted:

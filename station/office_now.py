@@ -12,6 +12,7 @@ from office.papers import Papers
 from office.plan import Office, Plan
 from office.presence import Listening
 from office.staff import Member
+from office.stations import StationNow
 from office.visits import Rating
 from office.vouchers import Vouchers
 from office.waits.forecast import Forecast
@@ -28,7 +29,7 @@ class OfficeNow:
 
     `newest_at`: when the newest entry of all days was written, as far as it was known when the day was read.
     `ahead_of_server`: how far this machine's clock is ahead of the database's. `vouchers`, `cases`: all of the office,
-    where a window of this station shows them.
+    where a window of this station shows them. `stations` are all machines that ever ran here.
     """
 
     day: Day
@@ -45,6 +46,7 @@ class OfficeNow:
     ahead_of_server: timedelta = timedelta(0)
     vouchers: Vouchers = field(default_factory=Vouchers)
     cases: Cases = field(default_factory=Cases)
+    stations: tuple[StationNow, ...] = ()
 
 
 def office_seen(opened: Opened, before: OfficeNow | None) -> OfficeNow:
@@ -61,6 +63,7 @@ def office_seen(opened: Opened, before: OfficeNow | None) -> OfficeNow:
         ahead_of_server=before.ahead_of_server if before else timedelta(0),
         vouchers=before.vouchers if before else Vouchers(),
         cases=before.cases if before else Cases(),
+        stations=before.stations if before else (),
     )
 
 

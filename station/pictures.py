@@ -89,6 +89,7 @@ def all_pictures() -> Iterator[Picture]:
     yield from admin_pictures(unusual, "unusual")
     yield from hard_day_pictures(example)
     yield from report_pictures(example)
+    yield from managing_pictures(example)
 
 
 def papers(folder: Path, only: str = "") -> Iterator[Path]:
@@ -275,6 +276,35 @@ def report_pictures(example: ExampleDay) -> Iterator[Picture]:
                     for page, task in places.items():
                         window = partial(_admin, example, language, (scale, page), task=task, strong=strong)
                         yield Picture(name=f"admin-reports-{page}-{name}", size=size, window=window)
+
+
+def managing_pictures(example: ExampleDay) -> Iterator[Picture]:
+    """The manager's window with alerts, a notice, devices and staff; in strong contrast too."""
+    for language in LANGUAGES:
+        for size in ADMIN_SIZES:
+            for strong in (False, True):
+                for page in ("managed", "alerts", "notice", "devices", "station", "staff", "account", "new-account"):
+                    yield Picture(
+                        name=f"admin-{page}-{language}-{size[0]}x{size[1]}{'-strong' if strong else ''}",
+                        size=size,
+                        window=partial(_managed, example, language, page, strong=strong),
+                    )
+
+
+def _managed(example: ExampleDay, language: str, page: str, _size: tuple[int, int], *, strong: bool) -> QWidget:
+    from admin.session import SignedIn  # noqa: PLC0415  # as above
+    from admin.window import AdminWindow  # noqa: PLC0415  # as above
+    from admin.window_view import view_of  # noqa: PLC0415  # as above
+    from station.example_managing import managed_scene, managed_tasks  # noqa: PLC0415  # as above
+
+    look = desk_look(strong=strong)
+    window = AdminWindow(look)
+    window.setStyleSheet(stylesheet(look))
+    scene = managed_scene(language, example)
+    manager = next(member for member in scene.members if "manager" in member.roles)
+    session = SignedIn(member=manager, task=managed_tasks(scene.now)[page])
+    window.render_view(view_of(session, scene, words_for(language, "admin")))
+    return window
 
 
 def _admin(  # one picture in every manner

@@ -10,6 +10,7 @@ from typing import TypeAlias, cast
 
 from journal.shape import Misshapen, shaped
 from office import commands
+from office import manager_commands as managed
 from office.case_commands import CloseCase, TakeCase
 from office.commands import (
     BookAppointment,
@@ -170,6 +171,13 @@ SHAPES: Mapping[str, type[_Spelled]] = {
     "book": _Book,
     "cancel_appointment": _CancelAppointment,
     "reopen_line": commands.ReopenLine,
+    "raise_alert": managed.RaiseAlert,
+    "end_alert": managed.EndAlert,
+    "acknowledge": managed.AcknowledgeAlert,
+    "ask_counter": managed.AskCounter,
+    "answer_asked": managed.AnswerAsked,
+    "post_notice": managed.PostNotice,
+    "withdraw_notice": managed.WithdrawNotice,
     "redeem": commands.RedeemVoucher,
     "restore": commands.RestoreVoucher,
     "voucher": CheckVoucher,
@@ -284,8 +292,18 @@ def _command(found: _Spelled, plan: Plan, day: date, secret: str) -> ReplayComma
             )
         case SpelledCase() | SpelledNote() | SpelledAnswer() | TakeCase() | CloseCase():
             return case_command(found, day)
+        case _:
+            return _timed(found)
+
+
+def _timed(found: ReplayCommand) -> ReplayCommand:
+    """The same with its moments in UTC."""
+    match found:
         case PauseCounter() | CloseCounter() | PauseService() if found.back_at is not None:
             return replace(found, back_at=_in_utc("back_at", found.back_at))
+        case managed.PostNotice():
+            begins = None if found.begins is None else _in_utc("begins", found.begins)
+            return replace(found, begins=begins, ends=_in_utc("ends", found.ends))
         case _:
             return found
 

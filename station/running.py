@@ -28,8 +28,10 @@ SETTLED_MS = 1000
 """How long after the opening everything has been shown once."""
 
 
-def run_station(settings: Settings, prepare: "Callable[[Journal], None] | None" = None) -> int:
+def run_station(settings: Settings, prepare: "Callable[[Journal], None] | None" = None, file: str = "") -> int:
     """Show this machine's windows until it is told to stop. `prepare` runs in the journal's thread, once it is open.
+
+    `file`: where the settings stand.
 
     Returns 0, or AGAIN where staff want it to begin anew.
     """
@@ -38,7 +40,7 @@ def run_station(settings: Settings, prepare: "Callable[[Journal], None] | None" 
     application.setQuitOnLastWindowClosed(False)
     dress(application, settings.counter.text_scale)
     with collecting_here(), looping(application) as loop:
-        code: int = loop.run_until_complete(_live(settings, prepare))
+        code: int = loop.run_until_complete(_live(settings, prepare, file))
     return code
 
 
@@ -59,9 +61,9 @@ def looping(application: QApplication) -> Iterator[asyncio.AbstractEventLoop]:
     asyncio.set_event_loop(None)
 
 
-async def _live(settings: Settings, prepare: "Callable[[Journal], None] | None") -> int:
+async def _live(settings: Settings, prepare: "Callable[[Journal], None] | None", file: str) -> int:
     ending = Ending()
-    station = LiveStation(settings, leave=ending.leave)
+    station = LiveStation(settings, leave=ending.leave, file=file)
     standing = Standing(station.shown, ending.event.set)
     watchdog = watchdog_here(station.house.storage.answers, station.house.do)
     watchdog.begin()

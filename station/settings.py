@@ -164,7 +164,7 @@ class Sound:
     machine's clock. quiet: no sound at all then. languages: those that may be spoken; all that have a voice otherwise.
     voices: a folder with the office's own recordings. closing_minutes: so long before the
     office closes it is said, 0 for never. help: counters and managers hear when a kiosk calls a person.
-    still_here: the kiosk's question whether one is still there makes a sound.
+    still_here: the kiosk's question whether one is still there makes a sound. alerts: managers hear an alert.
     """
 
     volume: float = 1.0
@@ -177,6 +177,7 @@ class Sound:
     closing_minutes: float = 10.0
     help: bool = True
     still_here: bool = True
+    alerts: bool = True
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

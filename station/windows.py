@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QWidget
 from office.copies import can_print
 from resources.look import BoardLook, board_look, desk_look, kiosk_look
 from resources.words import words_for
+from station.alert_sound import AlertSound
 from station.dress import Dress
 from station.errands.at_kiosk import KioskDoor
 from station.errands.printing import Printing
@@ -283,14 +284,14 @@ def counter_window(
     return Shown(kind=name, widget=window, size=sizes.small.toTuple(), place=place.place)
 
 
-def admin_window(house: House, settings: Settings) -> Shown:
+def admin_window(house: House, settings: Settings, alerts: AlertSound) -> Shown:
     """The manager's window."""
     from admin.window import AdminWindow  # noqa: PLC0415  # as above
     from station.admin_bridge import AdminBridge  # noqa: PLC0415  # as above
 
     window = AdminWindow(desk_look(scale=settings.counter.text_scale))
     house.settle(Dress(house, settings.counter.text_scale, window.wear))
-    bridge = AdminBridge(house, settings.station.language, window.render_view)
+    bridge = AdminBridge(house, settings.station.language, window.render_view, alerts)
     window.happened.connect(bridge.happen)
     house.settle(bridge)
     return Shown(kind="admin", widget=window, size=(1280, 800))

@@ -1,7 +1,7 @@
-"""The strip of a desk: one sentence with its icon, and perhaps what to do about it."""
+"""The strip of a desk: one sentence with its icon, and perhaps what to do about it, one thing or the other."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from resources.desk_skins import DeskKind
 from resources.desk_views import Alert, ButtonView
@@ -23,14 +23,19 @@ class AlertStrip(QFrame):
         self.view: Alert | None = None
         self._icon = Icon()
         self._words = label("small", wraps=True)
-        self.button = DeskKey(DeskKind.FLAT, look, high=30)
-        self.button.happened.connect(self.happened)
+        self.button, self._other = (DeskKey(DeskKind.FLAT, look, high=30) for _ in range(2))
+        for key in (self.button, self._other):
+            key.happened.connect(self.happened)
         row = QHBoxLayout(self)
         row.setContentsMargins(look.at(14), look.at(4), look.at(8), look.at(4))
         row.setSpacing(look.at(12))
         row.addWidget(self._icon)
         row.addWidget(self._words, 1)
-        row.addWidget(self.button)
+        keys = QVBoxLayout()
+        keys.setSpacing(0)
+        for key in (self.button, self._other):
+            keys.addWidget(key)
+        row.addLayout(keys)
         self.hide()
 
     def render_view(self, view: Alert | None) -> None:
@@ -45,3 +50,5 @@ class AlertStrip(QFrame):
         self._icon.show_icon(view.icon, self.look.at(24), tint_of(self.look, Tone[view.tone.upper()])[0])
         self.button.setVisible(view.button is not None)
         self.button.render_view(view.button or ButtonView(words="", happening=None))
+        self._other.setVisible(view.other is not None)
+        self._other.render_view(view.other or ButtonView(words="", happening=None))

@@ -22,6 +22,7 @@ _KEYS = {
     Qt.Key.Key_Enter: "Enter",
     Qt.Key.Key_Escape: "Esc",
     Qt.Key.Key_Backspace: "Backspace",
+    Qt.Key.Key_F12: "F12",
 }
 
 
@@ -86,6 +87,7 @@ class SignInPage(QWidget):
         )
         self._heading, self._message = label("heading", wraps=True), label("text", wraps=True)
         self._alert = AlertStrip(look)
+        self._alert.happened.connect(self.happened)
         self._names: list[DeskKey] = []
         self._dots = PinDots(look)
         self._pad = [self._key(DeskKind.DIGIT, 44) for _ in range(11)]
@@ -223,7 +225,8 @@ class SignInPage(QWidget):
     def _struck(self, view: SignInView, event: QKeyEvent) -> object:
         """What this key says; None where it says nothing here."""
         wanted = _KEYS.get(Qt.Key(event.key()), event.text())
-        buttons = (*view.names, *view.pad, *(button for button in (view.enter, view.other_name) if button))
+        strip = view.alert.button if view.alert else None
+        buttons = (*view.names, *view.pad, *(button for button in (view.enter, view.other_name, strip) if button))
         button = next((button for button in buttons if button.key and button.key == wanted), None)
         if button is not None:
             return button.happening if button.works else None

@@ -33,7 +33,7 @@ def run(arguments: argparse.Namespace) -> int:
     write_log(settings.station.name, settings.log.folder)
     from station.running import run_station  # noqa: PLC0415  # Qt only where there is a screen
 
-    return ended(run_station(settings))
+    return ended(run_station(settings, file=str(arguments.file or "")))
 
 
 def ended(code: int) -> int:

@@ -65,6 +65,13 @@ def attention(settings: Settings) -> ShortSound:
     return ShortSound("attention", device, lambda: sound.volume, "A call for a person makes no sound")
 
 
+def alert_sound(settings: Settings, volume: Callable[[], float]) -> ShortSound:
+    """What a manager's window hears of an alert."""
+    sound = settings.sound
+    wanted = sound.alerts and "admin" in settings.station.windows and (sound.volume > 0 or bool(sound.hours))
+    return ShortSound("alert", sound.device if wanted else None, volume, "An alert makes no sound")
+
+
 def still_here(settings: Settings, now: Timepiece) -> ShortSound:
     """What a kiosk's visitor hears of its question whether they are still there."""
     sound = settings.sound

@@ -16,6 +16,7 @@ from office.papers import Papers
 from office.plan import Plan
 from office.refusals import Reason, Refused
 from office.staff import Member, Role
+from office.stations import StationNow
 from office.visits import Rating
 from office.vouchers import Vouchers
 from office.waits.forecast import Forecast, forecast_of
@@ -28,6 +29,7 @@ from station.errands.plans_to_come import come_into_force
 from station.errands.service_days import current_day
 from station.errands.stale_days import remake_one
 from station.errands.trouble import ErrandFailed
+from station.machine import Here, room_mb
 
 if TYPE_CHECKING:
     from journal.batch import Batch
@@ -65,11 +67,15 @@ class Opened:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Beat:
-    """When each counter was heard of last, in this machine's time, and how far this clock is ahead of the server's."""
+    """When each counter was heard of last, in this machine's time, and how far this clock is ahead of the server's.
+
+    `stations` are all machines, each as it was heard of last.
+    """
 
     at: datetime
     heard: Mapping[str, datetime]
     ahead_of_server: timedelta
+    stations: tuple[StationNow, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -109,9 +115,12 @@ class Storage:
         """Return as soon as the database's thread is free: it does not hang, whatever the database says."""
         await asyncio.wrap_future(self._thread.submit(lambda: None))
 
-    async def beat(self, counters: Sequence[str], at: datetime) -> Beat:
-        """Say that clerks sit at these counters of this station, and hear when all others were there last."""
-        return await self._do(lambda: self._beat(counters, at))
+    async def beat(self, counters: Sequence[str], at: datetime, here: Here | None = None) -> Beat:
+        """Say that clerks sit at these counters of this station, and hear when all others were there last.
+
+        `here`: what this machine says of itself.
+        """
+        return await self._do(lambda: self._beat(counters, at, here))
 
     async def act(self, of: date, commands: Sequence[DayCommand], at: datetime, by: str = "") -> "Acted | Refused":
         """Decide and write commands of that day."""
@@ -327,14 +336,21 @@ class Storage:
         day = self._opened_book().day(of)
         return day, self._opened_book().plan_of(day)
 
-    def _beat(self, counters: Sequence[str], at: datetime) -> Beat:
+    def _beat(self, counters: Sequence[str], at: datetime, here: Here | None) -> Beat:
         """Presence is kept in the server's time, so that it can be compared whatever a machine's clock says."""
         journal = self._opened_journal()
         remake_one(journal, self._opened_book())
         ahead = at - (journal.server_time() or at)
         journal.presence.put(self._office, self.station, counters, at - ahead)
+        if here is not None:
+            told = replace(here.told, disk_mb=room_mb(here.folder))
+            since = (here.since or at) - ahead
+            journal.stations.put(self._office, StationNow(name=self.station, since=since, at=at - ahead, told=told))
         heard = {counter: then + ahead for counter, then in journal.presence.heard(self._office).items()}
-        return Beat(at=at, heard=heard, ahead_of_server=ahead)
+        stations = tuple(
+            replace(one, since=one.since + ahead, at=one.at + ahead) for one in journal.stations.all(self._office)
+        )
+        return Beat(at=at, heard=heard, ahead_of_server=ahead, stations=stations)
 
     def _only_office(self, journal: "Journal") -> str:
         offices = journal.offices()

@@ -116,7 +116,7 @@ def test_the_table_is_that_counted_by_hand() -> None:
     rows = rows_of(now_view(scene_of(BY_HAND, 51), WORDS))
     assert rows["Bills and payments"] == ["1", "31", "–", "0", "1", "1", "1", "12", "2", "33", "33", "50 %"]
     assert rows["Contracts and plans"] == ["0", "–", "–", "0", "0", "0", "0", "–", "–", "–", "–", "–"]
-    assert rows["Debts and instalments"] == ["1", "26", "–", "0", "0", "0", "0", "–", "–", "–", "–", "–"]
+    assert rows["Debts and instalments, opens 13:00"] == ["1", "26", "–", "0", "0", "0", "0", "–", "–", "–", "–", "–"]
     assert rows["Meter and readings"] == ["0", "–", "–", "0", "0", "0", "0", "–", "–", "–", "–", "–"]
     assert rows["Whole office"] == ["2", "31", "–", "0", "1", "1", "1", "12", "2", "33", "33", "50 %"]
     assert list(rows)[-1] == "Whole office"
@@ -177,18 +177,18 @@ def test_the_counters() -> None:
     counters = now_view(SCENE, WORDS).counters
     assert counters.aside == "4 of 5 serving"
     assert [row.spoken for row in counters.rows] == [
-        "1, Jaan Mägi, 105, 26 min",
-        "2, Liis Kask, 501, 14 min",
-        "3, Mari Tamm, 104, 3 min",
-        "4, Olga Petrova, 404, 2 min",
-        "5, Peeter Rand, Break, Pause, back 10:45",
+        "1, Jaan Mägi, 105, 26 min, since 09:01",
+        "2, Liis Kask, 501, 14 min, since 09:01",
+        "3, Mari Tamm, 104, 3 min, since 09:01",
+        "4, Olga Petrova, 404, 2 min, since 09:01",
+        "5, Peeter Rand, Break, Pause, back 10:45, since 09:01",
     ]
     happened = [*opened(("3", "mari"), ("1", "jaan")), (4, wanted.PauseCounter(counter="1"))]
     rows = now_view(scene_of(happened, 9), WORDS).counters.rows
     assert [row.spoken for row in rows[:3]] == [
-        "1, Jaan Mägi, Pause since 09:04",
-        "2, Closed",
-        "3, Mari Tamm, 8 min, Free",
+        "1, Jaan Mägi, Pause since 09:04, since 09:01",
+        "2, Closed, rostered until 18:00",
+        "3, Mari Tamm, 8 min, Free, since 09:01",
     ]
 
 
@@ -201,12 +201,12 @@ def test_a_counter_that_awaits_or_is_gone_says_so() -> None:
     scene = Scene(day=foreseen(day, events, minute(9)), plan=plan, members=STAFF, ratings=(), now=minute(9))
     rows = now_view(scene, WORDS).counters.rows
     assert [row.spoken for row in rows[:3]] == [
-        "1, Connection lost",
+        "1, Connection lost, rostered until 18:00",
         "2, Closed, back 10:00",
-        "3, Mari Tamm, Waits for the next one",
+        "3, Mari Tamm, Waits for the next one, since 09:01",
     ]
     later = now_view(replace(scene, now=minute(61)), WORDS).counters.rows
-    assert later[1].spoken == "2, Closed"
+    assert later[1].spoken == "2, Closed, rostered until 18:00"
 
 
 def test_people_waiting_at_each_moment() -> None:
@@ -320,13 +320,16 @@ def test_the_window_shows_the_sign_in_or_the_desk() -> None:
     assert [entry.words for entry in desk.rail.entries] == [
         "Now",
         "Reports",
+        "Why?",
         "Promises",
         "Estimates",
         "Standard",
         "Cases",
+        "Devices",
+        "Staff",
         "Office",
     ]
-    assert [entry.chosen for entry in desk.rail.entries] == [True, *[False] * 6]
+    assert [entry.words for entry in desk.rail.entries if entry.chosen] == ["Now"]
 
 
 @pytest.mark.parametrize(("language", "n", "unit"), [("et", 1, "inimene"), ("et", 2, "inimest"), ("ru", 1, "человек")])

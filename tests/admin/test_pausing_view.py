@@ -93,7 +93,7 @@ def test_the_table_shows_what_is_paused() -> None:
     cells = [row.cells[0] for row in view.services.rows]
     names = [(cell.words, cell.icon) for cell in cells if isinstance(cell, TextCell)]
     assert names[:4] == [
-        ("Bills and payments, paused", "pause"),
+        ("Bills and payments, paused until 11:00", "pause"),
         ("Contracts and plans", "handshake"),
         ("Meter and readings", "gauge"),
         ("Moving house, new connection, paused", "pause"),

@@ -71,7 +71,7 @@ def test_everything_can_be_read(window: AdminWindow) -> None:
         "Waiting now: 8 people, 5 counters are open",
         "Longest wait now: 41 min, 1 min late, number 204, Contracts",
         "People waiting today: 8 now, at most 8",
-        "3, Mari Tamm, 104, 3 min",
+        "3, Mari Tamm, 104, 3 min, since 09:01",
         "Very well: 8",
         "Kadri Saar",
     ):
@@ -186,7 +186,8 @@ def test_the_printers_stand_in_place_of_the_table_and_a_new_roll_is_two_presses(
     assert done == [AskCopy(number="123"), ChangeRoll(station="lobby", printer="lobby")]
     window.render_view(view_of(session, scene, words_for("en", "admin")))
     assert find(window, "Today by service", QAccessible.Role.Table) is None
-    assert "lobby, Закончилась бумага, since 10:31, 212 талонов с начала рулона, осталось около 275" in words_on(window)
+    begins = "lobby, Закончилась бумага, since 10:31, 212 талонов с начала рулона, осталось около 275"
+    assert any(words.startswith(begins) for words in words_on(window))
     window.render_view(view_of(INSIDE, scene, words_for("en", "admin")))
     assert find(window, "Today by service", QAccessible.Role.Table) is not None
 

@@ -7,6 +7,7 @@ from itertools import groupby
 from display.board_view import News
 from display.notices import READ_IN, notice_now
 from office.commands import CallNext
+from office.manager_commands import PostNotice
 from office.plan import Notice, Plan
 from tests.display.today import TEN, Today, example_plan
 
@@ -58,3 +59,25 @@ def test_trouble_and_an_apology_stand_in_place_of_notices() -> None:
         lost = today.board(news=News(notices=notices, offline_since=today.now)).notice
         assert lost is not None
         assert lost.trouble
+
+
+POSTED = PostNotice(
+    text={"en": "Lift out of order", "et": "Lift ei tööta"}, places=("board",), ends=TEN + timedelta(hours=1)
+)
+
+
+def test_what_a_manager_posted_today_comes_first_also_on_a_board_without_quiet_notices() -> None:
+    today = Today(plan(SEATS)).opens("1")
+    today.does(POSTED)
+    for news in (News(), News(notices=False)):
+        notice = today.board(news=news).notice
+        assert notice is not None
+        assert notice.text in POSTED.text.values()
+
+
+def test_what_is_posted_for_elsewhere_is_not_on_the_board() -> None:
+    today = Today(plan(SEATS)).opens("1")
+    today.does(replace(POSTED, places=("kiosks",)))
+    notice = today.board().notice
+    assert notice is not None
+    assert notice.text in SEATS.text.values()

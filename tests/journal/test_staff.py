@@ -9,6 +9,7 @@ from journal.pins import NOBODY, is_pin, pin_fault
 from journal.staff import LOCKED_FOR, LockedOut, Member, Unknown, Verified, WrongPin
 from journal.store import Journal, open_journal
 from journal.trouble import StaffRefused
+from office.staff import Account, AccountFault
 from tests.journal.examples import NINE
 
 MARI = Member(id="mari", name="Mari Maasikas", roles=("clerk", "supervisor"))
@@ -141,3 +142,66 @@ def test_a_password_that_is_short_or_all_the_same_is_refused_in_one_sentence(jou
     told = "A password has at least 8 characters, 5 of them different; a PIN has at least 4 digits."
     with pytest.raises(StaffRefused, match=re.escape(told)):
         journal.staff.add("tartu", "jaan", "Jaan", ["clerk"], password)
+
+
+def test_each_refusal_is_a_value_too(staffed: Journal) -> None:
+    faults: list[tuple[str, str, list[str], str, AccountFault]] = [
+        ("", "Jaan", ["clerk"], "2468", "no_id"),
+        ("jaan mägi", "Jaan", ["clerk"], "2468", "bad_id"),
+        ("mari", "Jaan", ["clerk"], "2468", "id_taken"),
+        ("jaan", " ", ["clerk"], "2468", "no_name"),
+        ("jaan", "Jaan", [], "2468", "no_role"),
+        ("jaan", "Jaan", ["boss"], "2468", "unknown_role"),
+        ("jaan", "Jaan", ["clerk"], "1234", "plain_pin"),
+        ("jaan", "Jaan", ["clerk"], "12", "short_pin"),
+        ("jaan", "Jaan", ["clerk"], "short", "weak"),
+    ]
+    for member_id, name, roles, pin, fault in faults:
+        with pytest.raises(StaffRefused) as refused:
+            staffed.staff.add("tartu", member_id, name, roles, pin)
+        assert refused.value.fault == fault
+
+
+def test_the_last_manager_stays_one(staffed: Journal) -> None:
+    kadri = staffed.staff.add("tartu", "kadri", "Kadri Saar", ["manager"], "2468")
+    told = "kadri is the last manager: make somebody else one first."
+    for changed in (replace(kadri, active=False), replace(kadri, roles=("clerk",))):
+        with pytest.raises(StaffRefused, match=re.escape(told)):
+            staffed.staff.change("tartu", changed)
+    staffed.staff.change("tartu", replace(kadri, name="Kadri Kask"))
+    staffed.staff.change("tartu", replace(MARI, roles=("clerk", "manager")))
+    staffed.staff.change("tartu", replace(kadri, active=False))
+    with pytest.raises(StaffRefused, match=r"^mari is the last manager"):
+        staffed.staff.change("tartu", replace(MARI, active=False))
+
+
+def test_two_managers_who_remove_each_other_leave_one(staffed: Journal, url: str) -> None:
+    managers = [staffed.staff.add("tartu", name, name, ["manager"], "2468") for name in ("eva", "kadri")]
+    others = [open_journal(url) for _ in managers]
+
+    def removes(pair: tuple[Journal, Member]) -> str:
+        try:
+            pair[0].staff.change("tartu", replace(pair[1], active=False))
+        except StaffRefused as refused:
+            return refused.fault
+        return ""
+
+    with ThreadPoolExecutor(2) as pool:
+        told = sorted(pool.map(removes, zip(others, managers, strict=True)))
+    for other in others:
+        other.close()
+    assert told == ["", "last_manager"]
+
+
+def test_who_looks_after_accounts_sees_locks_and_opens_them(staffed: Journal) -> None:
+    for _ in range(5):
+        staffed.staff.verify("tartu", "mari", "0001", NINE)
+    (mari,) = staffed.staff.accounts("tartu")
+    assert mari == Account(
+        id="mari", name="Mari Maasikas", roles=("clerk", "supervisor"), locked_until=NINE + LOCKED_FOR
+    )
+    staffed.staff.unlock("tartu", "mari")
+    assert staffed.staff.accounts("tartu")[0].locked_until is None
+    assert staffed.staff.verify("tartu", "mari", "2468", NINE) == Verified(MARI)
+    with pytest.raises(StaffRefused, match=r"^There is no account jaan\.$"):
+        staffed.staff.unlock("tartu", "jaan")

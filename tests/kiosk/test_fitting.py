@@ -13,6 +13,8 @@ from kiosk.view import view_of
 from kiosk.window import KioskWindow
 from office.kiosk_faults import LONGEST, LONGEST_WORD
 from office.kiosk_plan import Kiosk, KioskTexts
+from office.notices import LONGEST_AT_KIOSK, LONGEST_WORD_AT_KIOSK
+from office.overseen import DayNotice, Overseen
 from office.plan import Plan
 from office.policies import Policy
 from office.stages import Away, Missed
@@ -129,6 +131,14 @@ def as_long_as(name: str) -> str:
     ]
 
 
+def with_notice() -> Scene:
+    """As many letters as a manager's notice may have at a kiosk."""
+    words = f"{'Terminmanagement'.ljust(LONGEST_WORD_AT_KIOSK, 'e')}{' service' * 20}"[:LONGEST_AT_KIOSK]
+    text = dict.fromkeys(("en", "et", "ru"), words)
+    notice = DayNotice(notice="1", text=text, places=("kiosks",), begins=AT, ends=AT + timedelta(hours=1))
+    return scene(day=replace(BUSY_DAY, overseen=Overseen(notices={"1": notice})))
+
+
 def spoken_in(*languages: str, page: Page | None = None) -> Scene:
     """An office of so many languages; those without a catalogue say their words in English."""
     here = scene(page, day=BUSY_DAY)
@@ -154,6 +164,7 @@ OTHER_MOMENTS = {
     "cancel?": held_scene(EVERY_PAGE["cancel?"]),
     "which of four employees": asking_scene(),
     "home without paper": replace(scene(day=BUSY_DAY), prints=False),
+    "home with a notice": with_notice(),
     "a ticket that lies in the slot": scene(EVERY_PAGE["ticket"], at=AT + timedelta(seconds=9)),
     "a ticket that is called": replace(scene(EVERY_PAGE["ticket"]), day=open_day(CALLED)),
     "groups": grouped(),

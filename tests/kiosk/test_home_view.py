@@ -10,6 +10,7 @@ from kiosk.view import view_of
 from office.day import Day, ServicePause
 from office.desk import Desk, Free
 from office.hours import Span
+from office.overseen import DayNotice, Overseen
 from office.plan import Appointments, Plan
 from tests.kiosk.scenes import (
     AT,
@@ -307,3 +308,24 @@ def test_when_there_are_no_tickets_any_more_paper_is_no_matter() -> None:
     page = view_of(replace(scene(), plan=late_plan(), prints=False)).page
     assert isinstance(page, HomeView)
     assert page.notice == ""
+
+
+def told_day(**text: str) -> Day:
+    notice = DayNotice(
+        notice="1", text=text, places=("kiosks",), begins=AT - timedelta(minutes=5), ends=AT + timedelta(minutes=5)
+    )
+    return replace(open_day(), overseen=Overseen(notices={"1": notice}))
+
+
+def test_what_a_manager_posts_for_the_kiosks_takes_the_place_of_the_sentence_in_the_visitors_language() -> None:
+    day = told_day(en="Lift out of order", ru="Лифт не работает")
+    assert home("en", day).notice == "Lift out of order"
+    assert home("ru", day).notice == "Лифт не работает"
+    assert home("et", day).notice == "Lift out of order"
+    assert home("en", open_day()).notice == ""
+
+
+def test_that_there_is_no_paper_comes_before_a_notice() -> None:
+    page = view_of(replace(scene(day=told_day(en="Lift")), prints=False)).page
+    assert isinstance(page, HomeView)
+    assert page.notice.startswith("There is no paper")

@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 
 from office import commands as wanted
+from office import manager_commands as managed
 from office.commands import DayCommand, RateVisit
 from office.desk import Busy, Desk, Free
 from office.needs_plan import Employee, Level
@@ -112,6 +113,7 @@ _MORE: Mapping[str, DayCommand] = {
     "paused": wanted.PauseCounter(counter="1"),
     "shut": wanted.CloseCounter(counter="1"),
     "vanished": wanted.ShutVanished(counter="1"),
+    "asked": managed.AskCounter(counter="1"),
 }
 
 
@@ -137,6 +139,8 @@ def _on_counter(state: str) -> Mapping[str, Tried]:
         "close": wanted.CloseCounter(counter=counter),
         "close, asking first": wanted.CloseCounter(counter=counter, ask=True),
         "shut it: its machine is gone": wanted.ShutVanished(counter=counter),
+        "ask that it opens": managed.AskCounter(counter=counter),
+        "say that somebody comes": managed.AnswerAsked(counter=counter, coming=True),
     }
 
 
@@ -177,6 +181,7 @@ COUNTER = Part(
         "has called 101, somebody waits": _counter("called", waiting=True),
         "serves 101, somebody waits": _counter("called", "serving", waiting=True),
         "paused, somebody waits": _counter("paused", waiting=True),
+        "closed again, and asked to open": _counter("shut", "asked", waiting=True),
     },
     commands=_on_counter,
     where=_where_the_counter_is,

@@ -3,12 +3,22 @@
 from typing import get_args
 
 from office import commands as wanted
+from office import manager_commands as managed
 from office.stages import STAGE_NAMES
 from tests.office.machine_counter import TICKET
 from tests.office.ticket_states import PAGE, PARTS, page
 
-ELSEWHERE = {wanted.TakeEffect, wanted.AskForHelp, wanted.AnswerHelp}
-"""Of a plan, or of a kiosk: neither is about a ticket, a counter, the day, an appointment or a service."""
+ELSEWHERE = {
+    wanted.TakeEffect,
+    wanted.AskForHelp,
+    wanted.AnswerHelp,
+    managed.RaiseAlert,
+    managed.EndAlert,
+    managed.AcknowledgeAlert,
+    managed.PostNotice,
+    managed.WithdrawNotice,
+}
+"""Of a plan, a kiosk, alerts or notices: not about a ticket, a counter, the day, an appointment or a service."""
 
 
 def test_the_page_is_what_the_code_does() -> None:

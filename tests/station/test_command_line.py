@@ -182,6 +182,15 @@ def test_staff_are_added_listed_and_given_a_new_pin(walkin: Walkin) -> None:
     assert walkin.says("staff", "add", "mari", "Mari", *of, typed="4826\n").code == 2
     assert walkin.says("staff", "reset", "nobody", *of, typed="4826\n").code == 2
     assert len(json.loads(walkin.says("staff", "list", "--json", *of).out)) == 2
+    changed = walkin.says("staff", "change", "mari", "--name", "Mari Kask", "--role", "supervisor", "--inactive", *of)
+    assert (changed.code, changed.err) == (0, "")
+    mari = {"id": "mari", "name": "Mari Kask", "roles": ["supervisor"], "active": False}
+    assert mari in json.loads(walkin.says("staff", "list", "--json", *of).out)
+    assert "(inactive)" in walkin.says("staff", "list", *of).out
+    last = walkin.says("staff", "change", "eva", "--inactive", *of)
+    assert last.err == "walkin staff: eva is the last manager: make somebody else one first.\n"
+    assert walkin.says("staff", "change", "nobody", "--active", *of).code == 2
+    assert walkin.says("staff", "unlock", "eva", *of).code == 0
 
 
 def test_an_office_that_is_not_there_is_told(walkin: Walkin) -> None:

@@ -124,8 +124,10 @@ def test_the_line_is_named_by_its_number() -> None:
 
 @pytest.mark.parametrize("do", SHAPES)
 def test_null_is_as_if_the_key_were_not_there(do: str) -> None:
-    needed = {"counter": "1", "number": "101", "service": "payments", "id": "a1", "slot": "10:30", "code": "22222222"}
-    needed |= {"topic": "wait", "case": "26-0001"}
+    needed: dict[str, object] = {"counter": "1", "number": "101", "service": "payments", "id": "a1", "slot": "10:30"}
+    needed |= {"code": "22222222", "topic": "wait", "case": "26-0001", "alert": "printer", "notice": "1"}
+    needed |= {"coming": True, "text": {"en": "Lift"}, "places": ["board"]}
+    needed |= {"ends": "2026-03-02T10:00:00+02:00"}
     keys = {key: value for key, value in needed.items() if key in SHAPES[do].__dataclass_fields__}
     optional = {key: None for key in SHAPES[do].__dataclass_fields__ if key not in keys}
     with_nulls, without = Told(), Told()

@@ -78,3 +78,13 @@ def test_the_kiosk_asks_with_one_low_note_twice_and_as_loud() -> None:
     assert measured_true_peak_db(samples) <= -1
     made = [round(sample * 32767) for sample in make_sounds.still_here()]
     assert max(abs(one - other) for one, other in zip(made, clip("still-here").samples, strict=True)) <= 1
+
+
+def test_an_alert_is_one_note_twice_then_a_lower_one_and_as_loud() -> None:
+    samples = samples_of(clip("alert"))
+    heard = [strongest(samples, *part) for part in ((0.0, 0.18), (0.22, 0.38), (0.5, 1.0))]
+    assert heard == pytest.approx([880, 880, 698], rel=0.03)
+    assert measured_lufs(samples) == pytest.approx(-19, abs=1)
+    assert measured_true_peak_db(samples) <= -1
+    made = [round(sample * 32767) for sample in make_sounds.alert()]
+    assert max(abs(one - other) for one, other in zip(made, clip("alert").samples, strict=True)) <= 1
