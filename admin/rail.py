@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from admin.window_view import RailEntry, RailView
@@ -15,6 +15,10 @@ from resources.parts.icon import icon_pixmap, paint_picture
 
 _WIDE = 208
 _ICON = 24
+_GAP, _DENSE_GAP = 4, 1
+_HIGH = 44
+"""An entry, where there is room; lower ones stand closer where there is not."""
+
 _ENTER = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
 
 
@@ -59,6 +63,14 @@ class PageButton(QPushButton):
         self.setText(view.words)
         self.setIcon(icon_pixmap(view.icon, self.look.at(_ICON), line, fill, ratio=2.0))
 
+    def be_dense(self, dense: bool) -> None:  # noqa: FBT001  # as Qt's own setters
+        """Lower than usual, or not."""
+        if self.property("dense") != dense:
+            self.setProperty("dense", dense)
+            self.style().unpolish(self)
+            self.style().polish(self)
+            self.updateGeometry()
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter presses too."""
         if event.key() in _ENTER:
@@ -94,7 +106,7 @@ class Rail(QFrame):
         at = self.look.at
         self._rows = QVBoxLayout(self)
         self._rows.setContentsMargins(at(10), at(16), at(10), at(14))
-        self._rows.setSpacing(at(4))
+        self._rows.setSpacing(at(_GAP))
         self._rows.addLayout(self._whose())
         self._rows.addSpacing(at(14))
         self._rows.addStretch(1)
@@ -130,3 +142,21 @@ class Rail(QFrame):
                 self._entries[n].happened.connect(self.happened)
                 self._rows.insertWidget(2 + n, self._entries[n])
             self._entries[n].render_view(entry)
+        for n, button in enumerate(self._entries):
+            button.setVisible(n < len(view.entries))
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Entries are lower where there is little room."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        shown = [button for button in self._entries if not button.isHidden()]
+        at = self.look.at
+        others = self._rows.minimumSize().height() - sum(button.minimumSizeHint().height() for button in shown)
+        others += len(shown) * (at(_GAP) - self._rows.spacing())
+        dense = self.height() < others + len(shown) * at(_HIGH)
+        self._rows.setSpacing(at(_DENSE_GAP if dense else _GAP))
+        for button in self._entries:
+            button.be_dense(dense)

@@ -193,6 +193,7 @@ def _rail_button(look: DeskLook) -> Iterator[Rule]:
             **_type(look.type.text, 400),
         },
     )
+    yield f'{rail}[dense="true"]', {"min-height": f"{look.at(23)}px"}
     yield (
         f"{rail}:checked",
         {"background": colours.chosen, "color": colours.on_chosen, **_type(look.type.text, 600)},

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from admin.planning.parts import Field, Part, Rows, Section
-from admin.planning.rule_forms import LINE, NEEDS, PROMISES, REASONS, RIGHTS
+from admin.planning.rule_forms import ALERTS, LINE, NEEDS, PROMISES, REASONS, RIGHTS
 from admin.planning.service_forms import COUNTERS, HOURS, OFFICE, ROSTER, SERVICES, STAFF
 from admin.planning.word_forms import CASES, KIOSK, LOOK, MEMORY, NOTICES, POLICIES, STANDARDS
 from office.drafting.document import Path
@@ -27,6 +27,7 @@ SECTIONS = (
     MEMORY,
     REASONS,
     STANDARDS,
+    ALERTS,
     RIGHTS,
 )
 BY_ID: Mapping[str, Section] = {section.id: section for section in SECTIONS}

@@ -43,6 +43,7 @@ _ICONS: Mapping[str, str] = MappingProxyType(
         "memory": "identification-card",
         "reasons": "question",
         "standards": "book-open",
+        "alerts": "bell-ringing",
         "rights": "key",
     }
 )

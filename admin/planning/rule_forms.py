@@ -221,6 +221,20 @@ REASONS = Section(
 )
 
 
+ALERTS = Section(
+    "alerts",
+    say("Alerts to managers"),
+    (
+        Field(("alerts", "promises_at_risk"), say("Promises that may break"), Number(whole=True), say("0: never.")),
+        Field(("alerts", "help_seconds"), say("A call for a person unanswered for"), SECONDS, say("0: never.")),
+        Field(("alerts", "overdue_minutes"), say("A pause overdue by"), MINUTES, say("0: never.")),
+        Field(("alerts", "not_open_minutes"), say("A rostered counter closed for"), MINUTES, say("0: never.")),
+        Field(("alerts", "free_mb"), say("Room left on a disk, MB"), Number(whole=True), say("0: never.")),
+    ),
+    say("From then on managers are alerted, with a sound, until one of them looks after it."),
+)
+
+
 def _right(key: str, label: str) -> Field:
     return Field(("rights", key), label, Many(_ROLES))
 
@@ -238,6 +252,8 @@ RIGHTS = Section(
         _right("take_over", say("Sit down where a colleague is signed in")),
         _right("pause_service", say("Pause a service")),
         _right("reopen_line", say("Keep a line open")),
+        _right("ask_counter", say("Ask a counter to open")),
+        _right("post_notice", say("Tell a notice of the day")),
         _right("open_and_close_day", say("Begin and end the day")),
         _right("change_plan", say("Change this plan")),
     ),

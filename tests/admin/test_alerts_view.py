@@ -46,7 +46,7 @@ def test_what_nobody_has_seen_comes_first_with_a_key(scene: Scene) -> None:
     assert [(line.words, line.tone, line.see is not None) for line in view.lines] == [
         ("The computer “kiosk 2” has been silent for 3 min.", "late", True),
         ("Counter 2 is closed, though the roster has it.", "due", True),
-        ("3 promises may break, or will.", "due", True),
+        ("4 promises may break, or will.", "due", True),
         ("Printer “lobby”: Out of paper.", "calm", False),
     ]
     assert view.lines[3].seen == "Kadri Saar looks after it since 10:38"

@@ -11,6 +11,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QComboBox, QLineEdit
 from pytestqt.qtbot import QtBot
 
+from admin.device_places import AtDevices
 from admin.planning import errands as wants
 from admin.planning import happenings as did
 from admin.planning.fields import SECTIONS
@@ -218,14 +219,14 @@ def test_who_may_not_change_the_plan_does_not_see_it() -> None:
     assert plan_view(barred, SCENE, "", WORDS).waiting == "Changing the plan is for managers and installers."
 
 
-def test_an_installer_has_the_plan_alone() -> None:
+def test_an_installer_has_machines_staff_and_plan_alone() -> None:
     checking = SignedOut(signing_in=it.CheckingPin(member=INNO))
     inside, errands = session_step(checking, it.PinAccepted(member=INNO))
-    assert (inside, errands) == (SignedIn(member=INNO, task=AtPlan()), (wants.ReadPlan(),))
+    assert (inside, errands) == (SignedIn(member=INNO, task=AtDevices()), ())
     assert session_step(inside, PagePressed(page="standards")) == (inside, ())
     desk = view_of(inside, SCENE, WORDS)
     assert isinstance(desk, DeskView)
-    assert [entry.words for entry in desk.rail.entries] == ["Office"]
+    assert [entry.words for entry in desk.rail.entries] == ["Devices", "Staff", "Office"]
     assert desk.rail.role == "installer"
     _, reads = session_step(SignedIn(member=KADRI), PagePressed(page="standards"))
     assert reads == (ReadStandards(),)

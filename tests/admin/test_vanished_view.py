@@ -30,8 +30,8 @@ def test_silent_counters_are_told_with_what_to_do() -> None:
     assert view.alert.words.startswith("Counter 1 has not answered since 10:31. Shut it, and number ")
     told = {row.counter: row.spoken for row in view.counters.rows}
     assert (told["1"], told["5"]) == (
-        "1, Jaan Mägi, Silent since 10:31",
-        "5, Peeter Rand, Silent since 10:32",
+        "1, Jaan Mägi, Silent since 10:31, since 09:01",
+        "5, Peeter Rand, Silent since 10:32, since 09:01",
     )
 
 
