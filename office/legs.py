@@ -84,7 +84,7 @@ def _leg(day: Day, plan: Plan, ticket: Ticket, times: _Times, at: int, overtaken
         estimate_until=ticket.came + timedelta(seconds=said.to_s) if said else None,
         estimate_kept=said.kept if said else None,
         slot_at=times.slot,
-        away_s=times.away.total_seconds(),
+        away_s=_away(times),
         overtaken=overtaken,
         broken=broken.why if broken else None,
         voucher=broken.voucher.code if broken and broken.voucher else None,
@@ -127,6 +127,12 @@ def _present(ticket: Ticket) -> _Times:
         ended=stage.at if isinstance(stage, Parked | Missed | Served | Cancelled | Withdrawn | NotServed) else None,
         outcome=stage.outcome if isinstance(stage, Served) else None,
     )
+
+
+def _away(times: _Times) -> float:
+    """Of the wait that counts; before the time of an appointment nobody waits who is away."""
+    away, wait = times.away.total_seconds(), _wait(times)
+    return away if wait is None else min(away, wait)
 
 
 def _wait(times: _Times) -> float | None:

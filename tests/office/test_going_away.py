@@ -5,7 +5,16 @@ from dataclasses import replace
 import pytest
 
 from office import due
-from office.commands import CallNumber, DayCommand, LetTimePass, ParkTicket, PauseVisit, ResumeVisit, TakeTicket
+from office.commands import (
+    BookAppointment,
+    CallNumber,
+    DayCommand,
+    LetTimePass,
+    ParkTicket,
+    PauseVisit,
+    ResumeVisit,
+    TakeTicket,
+)
 from office.events import TicketReturned, VisitPaused
 from office.legs import legs_of
 from office.plan import Line, Plan
@@ -204,3 +213,14 @@ def test_who_is_back_just_when_they_would_be_anyway_is_back() -> None:
     (returned,) = branch.at("09:08").does(ResumeVisit(number="101"))
     assert returned == TicketReturned(number="101", key=on("09:00"), since=on("09:05"))
     assert branch.is_refused(ResumeVisit(number="101")) == IsNotAway("101", "waiting")
+
+
+def test_who_was_away_before_the_time_of_an_appointment_was_not_away_from_the_wait() -> None:
+    branch = two(UNPROMISED)
+    branch.does(BookAppointment(id="a1", service="payments", slot=on("10:00")))
+    branch.does(TakeTicket(appointment="a1"))
+    branch.does(PauseVisit(number="103", minutes=30))
+    branch.time_passes("09:40")
+    branch.calls("1", "103", "quick")
+    (leg,) = legs_of(branch.day, branch.plan, branch.ticket("103"))
+    assert (leg.away_s, leg.wait_s) == (0.0, 0.0)
