@@ -80,7 +80,7 @@ def test_from_a_broken_promise_to_a_voucher_that_is_used_once(
     async def story() -> None:
         await is_late(office)
         await office.presses("counter 3", "Call next")
-        sorry = "“Простите, что Вы ждали дольше, чем мы обещали.”"
+        sorry = "«Простите, что Вы ждали дольше, чем мы обещали.»"
         await office.reads("counter 3", "Promised by 09:30 – 4 min late", sorry, "Voucher: €5 – on paper")
         (square,) = squares(printer)
         await office.presses("counter 3", "Finish only")
