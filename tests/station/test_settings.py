@@ -74,8 +74,9 @@ FAULTS = {
     "[counter]\ntext_scale = 3": "expected a number from 0.75 to 2, not 3 - at counter.text_scale.",
     "[counter.keys]\nagian = 'F3'": (
         "there is no act 'agian' (known: next, leave, again, missed, finish, arrived, put_back, send_on, park, pause, "
-        "more, call_number, undo, new_ticket, book, add_service, change_service, cancel, copy, voucher, name, remember, "
-        "notes, change_clerk, lock, card, situations, own_day, size, language, keys, answer) - at counter.keys.agian."
+        "more, call_number, undo, new_ticket, book, add_service, change_service, cancel, copy, voucher, name, "
+        "remember, notes, change_clerk, lock, card, situations, own_day, size, language, keys, answer)"
+        " - at counter.keys.agian."
     ),
     "[counter.keys]\nagain = 'F2'": (
         "'F2' stands for next already, and cannot stand for again too - at counter.keys.again."
