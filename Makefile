@@ -8,7 +8,7 @@
 PYTHON := $(shell for p in python3.11 python3.12 python3.13 python3; do \
 	command -v $$p >/dev/null 2>&1 && $$p -c 'import sys; sys.exit(not (3, 11) <= sys.version_info[:2] < (3, 14))' 2>/dev/null && { echo $$p; break; }; done)
 BIN := .venv/bin
-WORKERS := -n logical --maxprocesses=4 --dist=worksteal # pytest-xdist: many tests wait, for a process, a printer or a disk
+WORKERS := -n $(shell expr $$(nproc 2>/dev/null || echo 2) + 1) --maxprocesses=5 --dist=worksteal # pytest-xdist; one more than cores: many tests wait, for a process, a printer or a disk
 
 .PHONY: run test check bench monkey soak read lock clean
 
