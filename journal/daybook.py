@@ -151,10 +151,16 @@ class Daybook:
             day = self.day(of)
             stream = rating.visit_stream(day, command.number)
             matters = self._streams.read(self.office, stream)
-            events = rating.rate(day, matters, command)
+            events = rating.rate(day, matters, command, self.plan_of(day).rating)
             if isinstance(events, Refused):
                 return events
-            answers = Rating(day=of, number=command.number, solved=command.solved, treated=command.treated)
+            answers = Rating(
+                day=of,
+                number=command.number,
+                solved=command.solved,
+                treated=command.treated,
+                reason=command.reason or None,
+            )
             written = signed.entries(len(matters), events)
             try:
                 batch = Batch(stream=stream, after=len(matters), entries=written)

@@ -276,4 +276,4 @@ def _no_more_stale(connection: Connection, office: str, day: date) -> None:
 
 
 def _rating(day: date, event: VisitRated) -> Rating:
-    return Rating(day=day, number=event.number, solved=event.solved, treated=event.treated)
+    return Rating(day=day, number=event.number, solved=event.solved, treated=event.treated, reason=event.reason or None)

@@ -19,7 +19,7 @@ from sqlalchemy import (
     text,
 )
 
-FORMAT = "0007"
+FORMAT = "0008"
 """The newest migration: the format that this version reads and writes."""
 
 
@@ -158,6 +158,7 @@ visits = Table(
     Column("handling_s", Double),
     Column("solved", Text),
     Column("treated", Integer),
+    Column("reason", Text),
     Column("slot_at", Moment),
     Column("away_s", Double, nullable=False, server_default="0"),
     Column("overtaken", Integer, nullable=False, server_default="0"),

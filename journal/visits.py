@@ -12,7 +12,7 @@ from office.visits import Rating, VisitLeg
 
 _visits = tables.visits.c
 LEG = tuple(field.name for field in fields(VisitLeg))
-_RATING = ("solved", "treated")
+_RATING = ("solved", "treated", "reason")
 _BETWEEN = (_visits.office == bindparam("of"), _visits.day.between(bindparam("first"), bindparam("last")))
 _LEGS = select(*(_visits[name] for name in LEG)).where(*_BETWEEN).order_by(_visits.day, _visits.number, _visits.leg)
 _OF_ONE = (
@@ -21,7 +21,7 @@ _OF_ONE = (
     .order_by(_visits.leg)
 )
 _RATINGS = (
-    select(_visits.day, _visits.number, _visits.solved, _visits.treated)
+    select(_visits.day, _visits.number, _visits.solved, _visits.treated, _visits.reason)
     .distinct()
     .where(*_BETWEEN, (_visits.solved.is_not(None)) | (_visits.treated.is_not(None)))
     .order_by(_visits.day, _visits.number)
@@ -32,6 +32,7 @@ _RATE = (
     .values(
         solved=func.coalesce(bindparam("how_solved", type_=_visits.solved.type), _visits.solved),
         treated=func.coalesce(bindparam("how_treated", type_=_visits.treated.type), _visits.treated),
+        reason=func.coalesce(bindparam("why", type_=_visits.reason.type), _visits.reason),
     )
 )
 _SHORTEN = delete(tables.visits).where(
@@ -88,7 +89,15 @@ def _row(leg: VisitLeg) -> dict[str, object]:
 def put_ratings(connection: Connection, office: str, ratings: Iterable[Rating]) -> None:
     """Write each rating to all legs of its visit. A question left open keeps an earlier answer."""
     rows = [
-        {"of": office, "on": r.day, "nr": r.number, "how_solved": r.solved, "how_treated": r.treated} for r in ratings
+        {
+            "of": office,
+            "on": one.day,
+            "nr": one.number,
+            "how_solved": one.solved,
+            "how_treated": one.treated,
+            "why": one.reason,
+        }
+        for one in ratings
     ]
     if rows:
         connection.execute(_RATE, rows)
@@ -110,7 +119,8 @@ def ratings(connection: Connection, office: str, first: date, last: date) -> tup
     """What the visits from `first` to `last`, both included, were rated."""
     rows = connection.execute(_RATINGS, {"of": office, "first": first, "last": last})
     return tuple(
-        Rating(day=day, number=number, solved=solved, treated=treated) for day, number, solved, treated in rows
+        Rating(day=day, number=number, solved=solved, treated=treated, reason=reason)
+        for day, number, solved, treated, reason in rows
     )
 
 

@@ -64,7 +64,7 @@ def left_behind(page: pages.Page) -> tuple[Errand, ...]:
     while isinstance(page, pages.HelpCalled | pages.StillHere):
         page = page.behind
     match page:
-        case pages.AskingTreated():
+        case pages.AskingTreated() | pages.NamingReason():
             return rating_steps.closing(page)[1]
         case pages.ChoosingNeeds():
             return needs_steps.closing(page)

@@ -102,11 +102,12 @@ class PrintPage:
 
 @dataclass(frozen=True, slots=True)
 class KeepRating:
-    """Write the answers."""
+    """Write the answers, and the reason that was named with them, if any."""
 
     visit: RatableVisit
     solved: Solved | None
     treated: int | None
+    reason: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -249,6 +249,16 @@ class AskingTreated:
 
 
 @dataclass(frozen=True, slots=True)
+class NamingReason:
+    """Both questions are answered: one reason may be named, or none. `turned`: as at home."""
+
+    visit: RatableVisit
+    solved: Solved | None
+    treated: int
+    turned: int = 0
+
+
+@dataclass(frozen=True, slots=True)
 class KeepingRating:
     """The answers are being written. `bad`: one of them is, and something is offered for it."""
 
@@ -335,6 +345,7 @@ Task: TypeAlias = (
     | PrintingPage
     | AskingSolved
     | AskingTreated
+    | NamingReason
     | KeepingRating
     | Thanking
     | AskingStaff

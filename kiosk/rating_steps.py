@@ -14,6 +14,7 @@ from kiosk.pages import (
     KeepingRating,
     LookingUp,
     MyVisit,
+    NamingReason,
     SomethingFailed,
     Task,
     Thanking,
@@ -46,7 +47,7 @@ def step(task: Task, happening: Happening) -> tuple[Task, tuple[Errand, ...]] | 
             return _entering(task, happening)
         case LookingUp(), _:
             return _looking_up(task, happening)
-        case ((AskingSolved() | AskingTreated()), _):
+        case ((AskingSolved() | AskingTreated() | NamingReason()), _):
             return _asking(task, happening)
         case KeepingRating(bad=bad), came.RatingKept(offers):
             return (OfferingAmends() if bad and offers else Thanking()), ()
@@ -107,7 +108,9 @@ def _looking_up(task: LookingUp, happening: Happening) -> tuple[Task, tuple[Erra
             return None
 
 
-def _asking(task: AskingSolved | AskingTreated, happening: Happening) -> tuple[Task, tuple[Errand, ...]] | None:
+def _asking(
+    task: AskingSolved | AskingTreated | NamingReason, happening: Happening
+) -> tuple[Task, tuple[Errand, ...]] | None:
     match task, happening:
         case AskingSolved(visit), it.SolvedAnswered(solved):
             return AskingTreated(visit, solved), ()
@@ -117,18 +120,38 @@ def _asking(task: AskingSolved | AskingTreated, happening: Happening) -> tuple[T
             return Choosing(), ()
         case AskingTreated(visit), it.SolvedAnswered(solved):
             return AskingTreated(visit, solved), ()
+        case AskingTreated(visit, solved), it.TreatedAnswered(treated, asks_why=True):
+            return NamingReason(visit, solved, treated), ()
         case AskingTreated(visit, solved), it.TreatedAnswered(treated):
             return KeepingRating(visit, is_bad(solved, treated)), (KeepRating(visit, solved, treated),)
         case AskingTreated(), it.Skipped():
             return closing(task)
         case AskingTreated(visit), it.BackPressed():
             return AskingSolved(visit), ()
+        case NamingReason(), _:
+            return _naming(task, happening)
         case _:
             return None
 
 
-def closing(task: AskingTreated) -> tuple[Task, tuple[Errand, ...]]:
-    """The second question stays unanswered: what was said to the first is kept."""
+def _naming(task: NamingReason, happening: Happening) -> tuple[Task, tuple[Errand, ...]] | None:
+    match happening:
+        case it.ReasonNamed(reason):
+            kept = KeepRating(task.visit, task.solved, task.treated, reason)
+            return KeepingRating(task.visit, is_bad(task.solved, task.treated)), (kept,)
+        case it.Skipped() | it.DonePressed():
+            return closing(task)
+        case it.BackPressed():
+            return AskingTreated(task.visit, task.solved), ()
+        case _:
+            return None
+
+
+def closing(task: AskingTreated | NamingReason) -> tuple[Task, tuple[Errand, ...]]:
+    """What is asked last stays unanswered: what was said before is kept."""
+    if isinstance(task, NamingReason):
+        kept = KeepRating(task.visit, task.solved, task.treated)
+        return KeepingRating(task.visit, is_bad(task.solved, task.treated)), (kept,)
     if task.solved is None:
         return Choosing(), ()
     kept = KeepRating(task.visit, task.solved, None)

@@ -51,7 +51,7 @@ def rating_of(page: AskingSolved | AskingTreated, scene: Scene, words: Words) ->
         answers=_answers(page.solved if isinstance(page, AskingTreated) else None, words),
         thanks=words.say("Thank you. One more question:") if second else "",
         treated=words.say("2. How did our employee treat you?") if second else "",
-        faces=_faces(words) if second else (),
+        faces=_faces(words, asks_why=scene.plan.rating.asks_why) if second else (),
         skip=Offered(key=KeyView(words=words.say("Skip this question"), short=words.say("Skip")), means=it.Skipped()),
     )
 
@@ -87,7 +87,7 @@ def _answer(solved: Solved, said: str, icon: str, given: Solved | None) -> Offer
     return Offered(key=key, means=it.SolvedAnswered(solved))
 
 
-def _faces(words: Words) -> tuple[Face, ...]:
+def _faces(words: Words, *, asks_why: bool) -> tuple[Face, ...]:
     """Best first, always in this order."""
     said = (
         words.say("Very well"),
@@ -97,6 +97,6 @@ def _faces(words: Words) -> tuple[Face, ...]:
         words.say("Very badly"),
     )
     return tuple(
-        Face(face=FaceView(words=one, grade=grade), means=it.TreatedAnswered(grade))
+        Face(face=FaceView(words=one, grade=grade), means=it.TreatedAnswered(grade, asks_why))
         for grade, one in zip(range(5, 0, -1), said, strict=True)
     )

@@ -252,9 +252,17 @@ class SolvedAnswered:
 
 @dataclass(frozen=True, slots=True)
 class TreatedAnswered:
-    """Answer to the second question, 1 to 5."""
+    """Answer to the second question, 1 to 5. `asks_why`: a reason can be named then."""
 
     treated: int
+    asks_why: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class ReasonNamed:
+    """What the rating is about, by its id in the plan."""
+
+    reason: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -354,6 +362,7 @@ Touch: TypeAlias = (
     | ScannedInVain
     | SolvedAnswered
     | TreatedAnswered
+    | ReasonNamed
     | Skipped
     | StillHerePressed
     | StaffWanted

@@ -16,13 +16,14 @@ from kiosk.pages import (
     ChoosingPause,
     ChoosingService,
     ChoosingTime,
+    NamingReason,
     Task,
 )
 
 _OF_A_TICKET = ChoosingNeeds | ChoosingEmployee | ChoosingTime
 _OF_A_CASE = OfferingAmends | ChoosingKind | ChoosingTopic | ChoosingTold
 _OF_A_VISIT = ChoosingAct | ChoosingPause | ChoosingService | AskingCancel
-_SEVERAL = Choosing | ChoosingInGroup | _OF_A_TICKET | _OF_A_CASE | _OF_A_VISIT
+_SEVERAL = Choosing | ChoosingInGroup | NamingReason | _OF_A_TICKET | _OF_A_CASE | _OF_A_VISIT
 
 
 def step(task: Task, happening: Happening) -> tuple[Task, tuple[Errand, ...]] | None:

@@ -20,6 +20,7 @@ from kiosk.my_visit_view import my_visit_of
 from kiosk.needs_asked_view import asked_of
 from kiosk.needs_view import NeedsView, needs_of
 from kiosk.number_view import NumberView, appointment_of, number_of
+from kiosk.rating_reasons_view import reasons_of
 from kiosk.rating_view import RatingView, rating_of
 from kiosk.scene import Scene
 from kiosk.shelf_view import ShelfView, shelf_of
@@ -217,6 +218,7 @@ def _task(
     | pages.EnteringAppointment
     | pages.AskingSolved
     | pages.AskingTreated
+    | pages.NamingReason
     | pages.Thanking
     | pages.AskingStaff
     | pages.SomethingFailed
@@ -242,6 +244,8 @@ def _task(
             return appointment_of(page, scene, words)
         case pages.AskingSolved() | pages.AskingTreated():
             return rating_of(page, scene, words)
+        case pages.NamingReason():
+            return reasons_of(page, scene, words)
         case pages.Thanking() | pages.AskingStaff() | pages.SomethingFailed():
             return _of_message(page, scene, words)
         case _:

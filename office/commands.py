@@ -328,11 +328,12 @@ class AnswerHelp:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RateVisit:
-    """Answer the two questions."""
+    """Answer the two questions. `reason`: what is named with them, by its id in the plan."""
 
     number: str
     solved: Solved | None = None
     treated: int | None = None
+    reason: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -247,11 +247,15 @@ class HelpAnswered:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class VisitRated:
-    """The two answers of a customer: was it solved, and 1 (very badly) to 5 (very well) treated."""
+    """The two answers of a customer: was it solved, and 1 (very badly) to 5 (very well) treated.
+
+    `reason` is what was named with them, by its id in the plan; empty where nothing was.
+    """
 
     number: str
     solved: Solved | None = None
     treated: int | None = None
+    reason: str = ""
 
 
 OfficeEvent: TypeAlias = DayOpened | PlanTookEffect | DayClosed

@@ -16,6 +16,7 @@ from office.look_plan import OfficeLook
 from office.memory_plan import MemoryRules
 from office.needs_plan import NEEDS, Asks, Employee, Level, Need
 from office.policies import Contact, Policy
+from office.rating_plan import RatingRules
 from office.rights_plan import Rights, SignIn
 from office.standards_plan import Standard
 
@@ -259,6 +260,7 @@ class Plan:
     standards: tuple[Standard, ...] = ()
     memory: MemoryRules = field(default_factory=MemoryRules)
     alerts: AlertRules = field(default_factory=AlertRules)
+    rating: RatingRules = field(default_factory=RatingRules)
 
     @property
     def zone(self) -> ZoneInfo:

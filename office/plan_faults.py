@@ -19,6 +19,7 @@ from office.plan import HEAD_START_MINUTES, Plan, Service, Shift
 from office.plan_fault import PlanFault, id_faults, name_faults, text_faults
 from office.plan_rule_faults import rule_faults
 from office.policy_faults import policy_faults
+from office.rating_faults import rating_faults
 from office.standards_faults import standards_faults
 
 STANDINGS = tuple(HEAD_START_MINUTES)
@@ -42,6 +43,7 @@ def faults(plan: Plan, known_languages: Iterable[str] = LANGUAGES) -> tuple[Plan
         *kiosk_faults(plan),
         *look_faults(plan.look),
         *cases_faults(plan),
+        *rating_faults(plan),
         *standards_faults(plan),
         *alerts_faults(plan),
     )

@@ -5,8 +5,11 @@ from collections.abc import Iterable
 from office.commands import RateVisit
 from office.day import Day
 from office.events import Entry, VisitRated
-from office.refusals import NoAnswer, NoSuchTicket, NotServedYet, RatedAlready, Reason, Refused
+from office.rating_plan import RatingRules
+from office.refusals import NoAnswer, NoSuchRatingReason, NoSuchTicket, NotServedYet, RatedAlready, Reason, Refused
 from office.stages import Parked, Served, Serving
+
+_USUAL = RatingRules()
 
 BEST = 5
 """Very well; 1 is very badly."""
@@ -17,14 +20,19 @@ def visit_stream(day: Day, number: str) -> str:
     return f"visit/{day.date.isoformat()}/{number}"
 
 
-def rate(day: Day, matters: Iterable[Entry], command: RateVisit) -> tuple[VisitRated, ...] | Refused:
+def rate(
+    day: Day, matters: Iterable[Entry], command: RateVisit, rules: RatingRules = _USUAL
+) -> tuple[VisitRated, ...] | Refused:
     """The rating of a visit that was served. `matters` is all that the visit's own stream holds."""
     why_not = not_ratable(day, matters, command.number)
+    if why_not is None and command.reason and not rules.has(command.reason):
+        why_not = NoSuchRatingReason(command.reason)
     if why_not is None and not _answers(command):
         why_not = NoAnswer(command.number)
     if why_not is not None:
         return Refused(why_not)
-    return (VisitRated(number=command.number, solved=command.solved, treated=command.treated),)
+    rated = VisitRated(number=command.number, solved=command.solved, treated=command.treated, reason=command.reason)
+    return (rated,)
 
 
 def not_ratable(day: Day, matters: Iterable[Entry], number: str) -> Reason | None:

@@ -120,6 +120,7 @@ __all__ = [
     "NoSuchLevel",
     "NoSuchNeed",
     "NoSuchOutcome",
+    "NoSuchRatingReason",
     "NoSuchReason",
     "NoSuchService",
     "NoSuchTicket",
@@ -249,6 +250,13 @@ class RatedAlready:
     """Each visit is rated once."""
 
     number: str
+
+
+@dataclass(frozen=True, slots=True)
+class NoSuchRatingReason:
+    """The plan lists no such reason of a rating."""
+
+    reason: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -392,6 +400,7 @@ Reason: TypeAlias = (
     | NotServedYet
     | RatedAlready
     | NoAnswer
+    | NoSuchRatingReason
     | ServiceIsClosed
     | ServiceIsPaused
     | ServiceIsFull

@@ -60,9 +60,10 @@ class VisitLeg:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Rating:
-    """What a customer answered about one visit."""
+    """What a customer answered about one visit. `reason`: what was named with the answers, None where nothing was."""
 
     day: date
     number: str
     solved: str | None
     treated: int | None
+    reason: str | None = None

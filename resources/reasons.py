@@ -118,6 +118,7 @@ def _sentences(words: Words) -> MappingProxyType[type[Reason], str]:
             why.DidNotMiss: words.pattern("Number {number} did not miss a call: it {stage}."),
             why.NotServedYet: words.pattern("Number {number} cannot be rated: it {stage}."),
             why.RatedAlready: words.pattern("Number {number} is rated already."),
+            why.NoSuchRatingReason: words.pattern("The office lists no reason “{reason}” of a rating."),
             why.NoAnswer: words.pattern("The rating of number {number} has no answer that is on the scale."),
             why.ServiceIsClosed: words.pattern("The service “{service}” is offered from {opens}."),
             why.ServiceIsPaused: words.pattern("The service “{service}” gives no tickets for now: {reason}."),

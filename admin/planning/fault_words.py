@@ -117,6 +117,7 @@ SENTENCES = (
     ),
     say("an appeal has at most {most} letters, not {n}"),
     say("there are at most {most} topics of a {kind}, not {n}"),
+    say("there are at most {most} reasons of a {kind} rating, not {n}"),
     say("a standard is for services, or for a situation: one of the two"),
     say("a standard has 1 to {most} steps, not {n}"),
     say("there are at most {most} situations, not {n}"),

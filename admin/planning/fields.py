@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from admin.planning.parts import Field, Part, Rows, Section
-from admin.planning.rule_forms import ALERTS, LINE, NEEDS, PROMISES, REASONS, RIGHTS
+from admin.planning.rule_forms import ALERTS, LINE, NEEDS, PROMISES, RATING, REASONS, RIGHTS
 from admin.planning.service_forms import COUNTERS, HOURS, OFFICE, ROSTER, SERVICES, STAFF
 from admin.planning.word_forms import CASES, KIOSK, LOOK, MEMORY, NOTICES, POLICIES, STANDARDS
 from office.drafting.document import Path
@@ -25,6 +25,7 @@ SECTIONS = (
     LOOK,
     CASES,
     MEMORY,
+    RATING,
     REASONS,
     STANDARDS,
     ALERTS,

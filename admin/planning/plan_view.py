@@ -41,6 +41,7 @@ _ICONS: Mapping[str, str] = MappingProxyType(
         "look": "circle-half",
         "cases": "chat-teardrop-text",
         "memory": "identification-card",
+        "rating": "smiley",
         "reasons": "question",
         "standards": "book-open",
         "alerts": "bell-ringing",

@@ -235,6 +235,32 @@ ALERTS = Section(
 )
 
 
+RATING = Section(
+    "rating",
+    say("Ratings"),
+    (
+        Field(("rating", "asks_why"), say("After the two questions one reason can be named"), Switch()),
+        Rows(
+            ("rating", "reasons"),
+            say("Reasons"),
+            say("reason"),
+            say("Add a reason of a rating"),
+            (
+                Field(
+                    ("kind",),
+                    say("Asked after"),
+                    One((Option("bad", say("An answer that is not good")), Option("good", say("A good answer")))),
+                ),
+                NAME,
+                ID,
+            ),
+            fresh={"name": {}, "kind": "bad"},
+            help=say("At most five of a kind. Without reasons of a kind there are the usual five."),
+        ),
+    ),
+)
+
+
 def _right(key: str, label: str) -> Field:
     return Field(("rights", key), label, Many(_ROLES))
 

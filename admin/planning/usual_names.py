@@ -2,8 +2,10 @@
 
 from office.cases_plan import NAMED_TOPICS, Topic
 from office.drafting.document import Path
+from office.rating_plan import NAMED_RATING_REASONS, RatingReason
 from office.standards_plan import Standard
 from resources.case_words import topic_name
+from resources.rating_words import rating_reason_name
 from resources.standard_words import standard_title
 from resources.words import Words
 
@@ -17,6 +19,8 @@ def usual_name(rows: Path, id_: str, words: Words) -> str:
             return _levels(words).get(id_, id_)
         case ("cases", "topics") if id_ in NAMED_TOPICS:
             return topic_name(Topic(id=id_), words.language)
+        case ("rating", "reasons") if id_ in NAMED_RATING_REASONS:
+            return rating_reason_name(RatingReason(id=id_), words.language)
         case ("standards",):
             return standard_title(Standard(id=id_), words.language)
         case _:

@@ -147,8 +147,9 @@ class KioskDoor:
             case wanted.WithdrawTicket(number):
                 refused = await self.house.act((CancelTicket(number=number, wrong_choice=True),))
                 return came.WithdrawalRefused(number) if refused else came.TicketWithdrawn(number)
-            case wanted.KeepRating(visit, solved, treated):
-                command = RateVisit(number=visit.number, solved=solved, treated=treated)
+            case wanted.KeepRating(visit, solved, treated, reason):
+                named = reason if self._office().plan.rating.has(reason) else ""
+                command = RateVisit(number=visit.number, solved=solved, treated=treated, reason=named)
                 await self.house.storage.rate(visit.day, command, self.house.now())
                 return came.RatingKept()
             case wanted.PrintPage(page, language):

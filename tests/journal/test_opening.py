@@ -59,6 +59,7 @@ def test_visits_from_before_there_were_levels_in_them_get_them_from_their_events
         older.execute("DROP INDEX journal_of_counters")
         older.execute("DROP TABLE stale")
         older.execute("DROP TABLE stations")
+        older.execute("ALTER TABLE visits DROP COLUMN reason")
         older.execute("UPDATE alembic_version SET version_num = '0004'")
     journal = open_journal(str(path))
     found = {found.number: found.level for found in journal.legs("tartu", MONDAY, MONDAY)}

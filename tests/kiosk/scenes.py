@@ -299,6 +299,8 @@ EVERY_PAGE: dict[str, Page] = {
     "page perhaps printed": pages.PrintingPage(PROMISE, Paper.DOUBTFUL),
     "first question": pages.AskingSolved(RATABLE),
     "second question": pages.AskingTreated(RATABLE, "partly"),
+    "what went wrong": pages.NamingReason(RATABLE, "partly", 2),
+    "what was good": pages.NamingReason(RATABLE, "yes", 5),
     "thanks": pages.Thanking(),
     **CASE_PAGES,
     **memory_moments(),

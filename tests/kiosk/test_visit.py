@@ -177,6 +177,7 @@ SEVERAL = (
     | ChoosingTopic
     | ChoosingTold
     | pages.ChoosingNeeds
+    | pages.NamingReason
     | pages.ChoosingAct
     | pages.ChoosingPause
     | pages.ChoosingService
@@ -406,6 +407,11 @@ FOLLOWS: dict[tuple[str, str], tuple[Page, *tuple[Errand, ...]]] = {
     ("treated?", "well"): (pages.KeepingRating(SERVED), KeepRating(SERVED, "yes", 4)),
     ("treated?", "skip"): (pages.KeepingRating(SERVED), KeepRating(SERVED, "yes", None)),
     ("treated?", "back"): (pages.AskingSolved(SERVED),),
+    ("treated?", "well, and why"): (pages.NamingReason(SERVED, "yes", 4),),
+    ("treated? only", "well, and why"): (pages.NamingReason(SERVED, None, 4),),
+    ("why so?", "reason"): (pages.KeepingRating(SERVED), KeepRating(SERVED, "yes", 4, "patient")),
+    **{("why so?", touch): (pages.KeepingRating(SERVED), KeepRating(SERVED, "yes", 4)) for touch in ("skip", "done")},
+    ("why so?", "back"): (pages.AskingTreated(SERVED, "yes"),),
     ("treated? only", "yes"): (pages.AskingTreated(SERVED, "yes"),),
     ("treated? only", "no"): (pages.AskingTreated(SERVED, "no"),),
     ("treated? only", "well"): (pages.KeepingRating(SERVED), KeepRating(SERVED, None, 4)),
