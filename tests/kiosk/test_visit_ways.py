@@ -104,6 +104,8 @@ TAPS: tuple[it.Touch, ...] = (
     it.ScannedInVain(),
     it.SolvedAnswered("yes"),
     it.TreatedAnswered(4),
+    it.TreatedAnswered(4, asks_why=True),
+    it.ReasonNamed("patient"),
     it.Skipped(),
     it.StillHerePressed(),
     it.StaffWanted(),
@@ -250,8 +252,8 @@ def test_time_alone_leads_home_from_everywhere() -> None:
 
 
 def test_taps_alone_lead_home_from_every_page_that_waits_for_the_visitor() -> None:
-    """Two taps from a page; one more from what a level of service asks, behind the page of needs."""
-    deep = {pages.ChoosingEmployee: 3, pages.ChoosingTime: 3}
+    """Two taps from a page; one more from what a level of service asks, and from the reason of a rating."""
+    deep = {pages.ChoosingEmployee: 3, pages.ChoosingTime: 3, pages.NamingReason: 3}
     for page in EVERYWHERE:
         task = page
         while isinstance(task, pages.HelpCalled | pages.StillHere):
