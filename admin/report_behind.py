@@ -13,17 +13,21 @@ MOST = 200
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Behind:
-    """Visits that are to be listed: of what is asked, those counted so, whose waits are from `low_s` up to `high_s`."""
+    """Visits that are to be listed: of what is asked, those counted so, whose waits are from `low_s` up to `high_s`.
+
+    `reason`: whose customers named this with the rating.
+    """
 
     asked: Asked
     counts: Counts = "all"
     low_s: float = 0.0
     high_s: float | None = None
+    reason: str = ""
 
     @property
     def counted(self) -> behind.Behind:
         """The same without the report."""
-        return behind.Behind(counts=self.counts, low=self.low_s, high=self.high_s)
+        return behind.Behind(counts=self.counts, low=self.low_s, high=self.high_s, reason=self.reason)
 
 
 def waited(leg: VisitLeg) -> float | None:

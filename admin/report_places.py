@@ -13,7 +13,7 @@ from office.reporting.behind import LegKey
 from office.reporting.report import Report
 from office.visits import VisitLeg
 
-Section: TypeAlias = Literal["overview", "waits", "services", "hours", "people", "promises"]
+Section: TypeAlias = Literal["overview", "waits", "services", "hours", "people", "promises", "ratings"]
 """The parts of the page."""
 
 Format: TypeAlias = Literal["xlsx", "csv", "json", "pdf"]

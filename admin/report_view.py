@@ -27,6 +27,7 @@ from admin.report_places import (
     StopPressed,
 )
 from admin.report_promises_view import PromisesPart, promises_part
+from admin.report_ratings_view import ratings_table
 from admin.report_story_view import StoryView, story_view
 from admin.report_tables_view import figures_table, ordered_by
 from admin.report_visits_view import VisitsView, visits_view
@@ -226,6 +227,7 @@ def _sections(words: Words) -> dict[Section, str]:
         "hours": words.say("Hours"),
         "people": words.say("People"),
         "promises": words.say("Promises"),
+        "ratings": words.say("Ratings"),
     }
 
 
@@ -245,6 +247,9 @@ def _part(task: AtReports, report: Report, scene: Scene, words: Words, *, clerks
             )
         case "promises":
             return promises_part(report, scene, words)
+        case "ratings":
+            heading, note, table = ratings_table(report, scene, words)
+            return TablePart(by=(), heading=heading, note=note, table=table, order=None)
         case _:
             return _table_part(task, report, scene, words, clerks=clerks)
 

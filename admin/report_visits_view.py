@@ -12,6 +12,7 @@ from admin.service_words import service_name
 from office.staff import name_of
 from office.visits import VisitLeg
 from resources.desk_views import Alert, ButtonView, Cell, Column, PlateCell, Row, TableView, TextCell
+from resources.rating_words import rating_reason_of
 from resources.words import Words
 
 
@@ -35,6 +36,8 @@ def visits_view(task: AtVisits, scene: Scene, words: Words, *, clerks: bool) -> 
     legs = task.legs or ()
     listed = heading(task.behind, words)
     names = only_names(task.behind.asked.only, scene, words)
+    if task.behind.reason:
+        names = (*names, rating_reason_of(scene.plan, task.behind.reason, words.language))
     more = ButtonView(words=words.say("More visits"), happening=MorePressed(), icon="caret-right-bold")
     return VisitsView(
         title=words.say("Visits"),

@@ -52,6 +52,7 @@ def legs_behind(
             _late(plan) if behind.counts == "late" else _COUNTS[behind.counts],
             *only(asked),
             *_waited(behind),
+            *((_visits.final, _visits.reason == behind.reason) if behind.reason else ()),
             *_after(after),
         )
         .order_by(*_IN_ORDER)

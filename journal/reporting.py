@@ -1,5 +1,6 @@
 """What a report reads: the legs of a range of days column by column, when counters were open, and vouchers."""
 
+from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import UTC, date, datetime, timedelta, tzinfo
 from itertools import groupby
@@ -110,6 +111,17 @@ _VOUCHERS = (
     )
     .order_by(_journal.place)
 )
+_REASONS = (
+    select(_visits.reason, _visits.day, func.count())
+    .where(
+        _visits.office == bindparam("of"),
+        _visits.day.between(bindparam("first"), bindparam("last")),
+        _visits.how != "withdrawn",
+        _visits.final,
+        _visits.reason.is_not(None),
+    )
+    .group_by(_visits.reason, _visits.day)
+)
 _STALE = (
     select(func.count())
     .select_from(tables.stale)
@@ -126,6 +138,16 @@ def read(connection: Connection, plan: Plan, asked: Asked, days: Days, now: date
         given=_given(connection, office, days),
         stale=connection.execute(_STALE, {"of": office, "first": days.first, "last": days.last}).scalar_one(),
     )
+
+
+def reasons(connection: Connection, office: str, asked: Asked) -> Mapping[str, int]:
+    """What customers named with their ratings, and of how many visits; most first, of as many by its id."""
+    found: Counter[str] = Counter()
+    days = {"of": office, "first": asked.days.first, "last": asked.days.last}
+    for reason, day, n in connection.execute(_REASONS.where(*only(asked)), days):
+        if fits(asked, day):
+            found[reason] += n
+    return dict(sorted(found.items(), key=lambda row: (-row[1], row[0])))
 
 
 def _rows(

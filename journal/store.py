@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from dataclasses import replace
 from datetime import date, datetime
 from typing import TypeAlias
 
@@ -148,7 +149,8 @@ class Journal:
         with self._door.reading() as connection:
             of = reporting.read(connection, plan, asked, asked.days, now, stop)
             than = reporting.read(connection, plan, asked, asked.than, now, stop) if asked.than else None
-        return report_of(plan, asked, now, of, than, stop)
+            reasons = reporting.reasons(connection, plan.office.id, asked)
+        return replace(report_of(plan, asked, now, of, than, stop), reasons=reasons)
 
     def visits_behind(
         self,

@@ -44,6 +44,8 @@ def rows(report: Report) -> Iterator[Row]:
     for dimension, summaries in report.by.items():
         for key, summary in summaries.items():
             yield from _summary(dimension, key, summary)
+    for reason, count in report.reasons.items():
+        yield "rating_reason", reason, "visits", count, None, "count"
     yield from _curve(report)
     yield from _cells(report)
     for point in report.trend:

@@ -7,8 +7,10 @@ from datetime import date, timedelta
 from babel import UnknownLocaleError
 
 from office.plan import Plan
+from office.rating_plan import RatingReason
 from office.reporting.asking import Dimension
 from office.staff import Member
+from resources.rating_words import rating_reason_name
 from resources.words import Words, language_name
 
 HALF_HOUR_MINUTES = 30
@@ -17,10 +19,14 @@ _MONDAY = date(2026, 1, 5)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Names:
-    """The names that the office typed, by language, of the keys of each dimension; `office` is its own."""
+    """The names that the office typed, by language, of the keys of each dimension; `office` is its own.
+
+    reasons: of what customers name with their ratings.
+    """
 
     office: Mapping[str, str] = field(default_factory=dict)
     given: Mapping[Dimension, Mapping[str, Mapping[str, str]]] = field(default_factory=dict)
+    reasons: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
 
 
 def names_of(plan: Plan, members: Iterable[Member] = ()) -> Names:
@@ -33,7 +39,13 @@ def names_of(plan: Plan, members: Iterable[Member] = ()) -> Names:
             "level": {level.id: level.name for level in plan.levels},
             "need": {need.id: need.name for need in plan.needs},
         },
+        reasons={reason.id: reason.name for reason in plan.rating.reasons},
     )
+
+
+def reason_name(reason: str, names: Names, words: Words) -> str:
+    """What customers name with a rating, in this language."""
+    return rating_reason_name(RatingReason(id=reason, name=names.reasons.get(reason, {})), words.language)
 
 
 def name_of(dimension: Dimension, key: str, names: Names, words: Words) -> str:

@@ -30,6 +30,7 @@ def _lines(told: Told) -> Iterator[str]:
     yield ""
     yield from _whole(told)
     yield from _broken(told)
+    yield from _named(told)
     for dimension in DIMENSIONS:
         yield from _dimension(dimension, told)
     yield told.made
@@ -65,6 +66,15 @@ def _broken(told: Told) -> Iterator[str]:
         words = words_for(told.words.language, "resources")
         yield told.words.say("Why promises broke")
         yield from aligned([(broken_why(one, words), str(count)) for one, count in why.items()], right=(1,))
+        yield ""
+
+
+def _named(told: Told) -> Iterator[str]:
+    """What customers named with their ratings."""
+    reasons = told.report.reasons
+    if reasons:
+        yield told.words.say("What customers named with their ratings")
+        yield from aligned([(told.reason(one), str(count)) for one, count in reasons.items()], right=(1,))
         yield ""
 
 

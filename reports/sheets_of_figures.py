@@ -36,7 +36,8 @@ def overview_sheet(sheets: Sheets) -> None:
         if told.report.than is not None:
             _with_n(sheets, sheet, (row, 3), measure, told.report.than)
             sheets.words(sheet, (row, 5), told.change(measure))
-    _broken(sheets, sheet, _FIRST_ROW + len(MEASURES) + 1)
+    row = _broken(sheets, sheet, _FIRST_ROW + len(MEASURES) + 1)
+    _named(sheets, sheet, row + 2)
 
 
 def _with_n(sheets: Sheets, sheet: Worksheet, place: tuple[int, int], measure: Measure, summary: Summary) -> None:
@@ -45,8 +46,8 @@ def _with_n(sheets: Sheets, sheet: Worksheet, place: tuple[int, int], measure: M
     sheets.figure(sheet, (place[0], place[1] + 1), n, "count")
 
 
-def _broken(sheets: Sheets, sheet: Worksheet, row: int) -> None:
-    """Why promises broke, and what was given for them by currency."""
+def _broken(sheets: Sheets, sheet: Worksheet, row: int) -> int:
+    """Why promises broke, and what was given for them by currency. Returns the last row."""
     told, resources = sheets.told, words_for(sheets.told.words.language, "resources")
     promises = told.report.of.promises
     if promises.why:
@@ -64,6 +65,18 @@ def _broken(sheets: Sheets, sheet: Worksheet, row: int) -> None:
             row += 1
             sheets.words(sheet, (row, 0), pattern.format(currency=currency))
             sheet.write_number(row, 1, float(money(amount)), sheets.amount)
+    return row
+
+
+def _named(sheets: Sheets, sheet: Worksheet, row: int) -> None:
+    """What customers named with their ratings."""
+    told = sheets.told
+    if told.report.reasons:
+        sheets.words(sheet, (row, 0), told.words.say("What customers named with their ratings"), sheets.head)
+    for reason, count in told.report.reasons.items():
+        row += 1
+        sheets.words(sheet, (row, 0), told.reason(reason))
+        sheets.figure(sheet, (row, 1), count, "count")
 
 
 def dimension_sheet(sheets: Sheets, dimension: Dimension) -> None:

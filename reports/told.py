@@ -8,7 +8,7 @@ from office.reporting.asking import Dimension
 from office.reporting.report import Report, Summary
 from reports import phrases
 from reports.measures import Measure
-from reports.naming import Names, name_of
+from reports.naming import Names, name_of, reason_name
 from resources.words import Words, words_for
 
 ROOM = "reports"
@@ -21,6 +21,10 @@ class Told:
     report: Report
     names: Names
     words: Words
+
+    def reason(self, reason: str) -> str:
+        """What customers name with a rating."""
+        return reason_name(reason, self.names, self.words)
 
     @property
     def title(self) -> str:

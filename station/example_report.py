@@ -38,7 +38,7 @@ def example_reports(example: ExampleDay, today: date) -> AtReports:
 def report_places(example: ExampleDay) -> dict[str, ReportTask]:
     """The places of the page by name: its parts, questions, a list of visits, and the story of one."""
     start = example_reports(example, example.day.date)
-    sections: tuple[Section, ...] = ("overview", "waits", "services", "hours", "people", "promises")
+    sections: tuple[Section, ...] = ("overview", "waits", "services", "hours", "people", "promises", "ratings")
     legs = tuple(legs_of_all(example.day, example.plan, example.day.tickets))
     behind = Behind(asked=asked(start.question), counts="called")
     visits = AtVisits(reports=start, behind=behind, legs=legs, more=True)
@@ -83,7 +83,19 @@ def _report(example: ExampleDay, at: AtReports) -> Report:
         trend=tuple(_trend(wanted.days.first)),
         bins=tuple(_bins()),
         promises_s={services[0]: 1200.0},
+        reasons=_REASONS,
     )
+
+
+_REASONS = {
+    "patient": 96,
+    "all_solved": 71,
+    "clear": 64,
+    "waited_long": 52,
+    "short_wait": 40,
+    "not_clear": 17,
+    "bad_place": 8,
+}
 
 
 def _median(half: int) -> float:

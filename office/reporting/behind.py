@@ -32,12 +32,13 @@ COUNTS: tuple[Counts, ...] = get_args(Counts)
 class Behind:
     """Legs that are counted for something; of these, whose waits are from `low` up to `high` seconds (None: no end).
 
-    The wait of somebody who left counts to when they did.
+    The wait of somebody who left counts to when they did. `reason`: whose customer named this with the rating.
     """
 
     counts: Counts = "all"
     low: float = 0.0
     high: float | None = None
+    reason: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, order=True)

@@ -187,5 +187,7 @@ class Report:
     trend: tuple[TrendPoint, ...] = ()
     bins: tuple[Bin, ...] = ()
     promises_s: Mapping[str, float] = field(default_factory=dict)
+    reasons: Mapping[str, int] = field(default_factory=dict)
+    """What customers named with their ratings, by its id in the plan: so many visits, most first."""
     handling_from_call: bool = False
     days_stale: int = 0

@@ -11,6 +11,7 @@ from office.cases_plan import CaseKind
 from office.commands import RateVisit
 from office.day import Day
 from office.events import Solved, VisitRated
+from office.figures import SATISFIED_FROM
 from office.plan import Plan
 from office.refusals import Refused
 from office.simulation.coming import Customer
@@ -42,10 +43,18 @@ def opinions(day: Day, plan: Plan, habits: Habits, people: Mapping[str, Customer
         mood = _mood(ticket, habits, customer)
         at = ticket.stage.at + timedelta(seconds=round(dice.uniform(30, 240)))
         if dice.chance(_RATES):
-            yield from _rated(day, ticket, mood, at, dice)
+            yield from _rated(plan, day, ticket, Answered(mood=mood, at=at), dice)
         case = _case(plan, day, ticket, mood, dice)
         if case is not None and cases.not_opened(plan, case) is None:
             yield Opinion(at=at, what=case)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Answered:
+    """In which mood a customer rates, 1 to 5 and beyond, and when."""
+
+    mood: float
+    at: datetime
 
 
 def _mood(ticket: Ticket, habits: Habits, customer: Customer) -> float:
@@ -68,12 +77,23 @@ def waited_s(ticket: Ticket) -> float:
     return max(0.0, (ticket.calls[0].at - since).total_seconds())
 
 
-def _rated(day: Day, ticket: Ticket, mood: float, at: datetime, dice: Dice) -> Iterator[Opinion]:
-    treated = max(1, min(5, round(mood)))
-    command = RateVisit(number=ticket.number, solved=_solved(ticket, dice), treated=treated)
-    events = rating.rate(day, (), command)
+def _rated(plan: Plan, day: Day, ticket: Ticket, answered: Answered, dice: Dice) -> Iterator[Opinion]:
+    treated, solved = max(1, min(5, round(answered.mood))), _solved(ticket, dice)
+    reason = _reason(plan, ticket, treated, solved, dice) if plan.rating.asks_why and dice.chance(_NAMES) else ""
+    command = RateVisit(number=ticket.number, solved=solved, treated=treated, reason=reason)
+    events = rating.rate(day, (), command, plan.rating)
     if not isinstance(events, Refused):
-        yield from (Opinion(at=at, what=event) for event in events)
+        yield from (Opinion(at=answered.at, what=event) for event in events)
+
+
+def _reason(plan: Plan, ticket: Ticket, treated: int, solved: Solved, dice: Dice) -> str:
+    """What went wrong, where that is plain; else one of those that can be named."""
+    good = treated >= SATISFIED_FROM and solved == "yes"
+    listed = [reason.id for reason in plan.rating.of_kind("good" if good else "bad")]
+    plain = "waited_long" if _spoilt(ticket) > _SPOILT else "not_solved" if solved == "no" else ""
+    if not good and plain in listed:
+        return plain
+    return listed[dice.pick([1.0] * len(listed))]
 
 
 def _solved(ticket: Ticket, dice: Dice) -> Solved:

@@ -22,6 +22,7 @@ from admin.report_places import (
     VisitPressed,
 )
 from admin.report_promises_view import promises_part
+from admin.report_ratings_view import ratings_table
 from admin.report_tables_view import figures_table
 from admin.report_view import FiguresView, TablePart, report_view
 from admin.report_visits_view import VisitsView
@@ -329,3 +330,19 @@ def test_panels_ask_one_question() -> None:
     assert "Meters" not in [key.words for key in keys.answers]
     assert "Bills" in [key.words for key in keys.answers]
     assert view_of(at_reports()).save.happening == PanelPressed(panel="save")
+
+
+def test_what_customers_named_stands_with_its_share_and_leads_to_the_visits() -> None:
+    of = with_figures(reasons={"waited_long": 30, "patient": 10})
+    heading, note, table = ratings_table(of, scene(), EN)
+    assert heading == "What customers named with their ratings"
+    assert note.startswith("40 of ")
+    assert [column(table, n) for n in range(4)] == [
+        ["I waited too long", "The employee was patient"],
+        ["an answer that is not good", "a good answer"],
+        ["30", "10"],
+        ["75 %", "25 %"],
+    ]
+    assert table.happenings[0] == BehindPressed(behind=Behind(asked=of.asked, reason="waited_long"))
+    nobody = ratings_table(with_figures(reasons={}), scene(), EN)[2]
+    assert nobody.table.empty == "Nobody named a reason on these days."
