@@ -20,7 +20,7 @@ from office.simulation.habits import Habits
 from office.stages import Served
 from office.ticket import Ticket
 
-_RATES, _WRITTEN = 0.2, 0.4
+_RATES, _NAMES, _WRITTEN = 0.2, 0.55, 0.4
 _TOO_LONG_S = 15 * 60
 _PRAISES, _CONCERNED = 0.004, 0.003
 _ANGRY, _ANGRY_BELOW, _SPOILT = 0.03, 2.0, 0.5
