@@ -120,4 +120,6 @@ def _rating_batches(day: date, rated: Sequence[Opinion]) -> Iterator[Batch]:
 def _ratings(day: date, rated: Sequence[Opinion]) -> Iterator[Rating]:
     for said in rated:
         if isinstance(said.what, VisitRated):
-            yield Rating(day=day, number=said.what.number, solved=said.what.solved, treated=said.what.treated)
+            rated = said.what
+            reason = rated.reason or None
+            yield Rating(day=day, number=rated.number, solved=rated.solved, treated=rated.treated, reason=reason)

@@ -20,7 +20,10 @@ from office.simulation.habits import Habits
 from office.stages import Served
 from office.ticket import Ticket
 
-_RATES, _NAMES, _WRITTEN = 0.2, 0.55, 0.4
+_RATES, _WRITTEN = 0.2, 0.4
+_NAMES = 3
+"""All but one of so many who rate name a reason."""
+
 _TOO_LONG_S = 15 * 60
 _PRAISES, _CONCERNED = 0.004, 0.003
 _ANGRY, _ANGRY_BELOW, _SPOILT = 0.03, 2.0, 0.5
@@ -79,21 +82,21 @@ def waited_s(ticket: Ticket) -> float:
 
 def _rated(plan: Plan, day: Day, ticket: Ticket, answered: Answered, dice: Dice) -> Iterator[Opinion]:
     treated, solved = max(1, min(5, round(answered.mood))), _solved(ticket, dice)
-    reason = _reason(plan, ticket, treated, solved, dice) if plan.rating.asks_why and dice.chance(_NAMES) else ""
+    reason = _reason(plan, ticket, treated, solved) if plan.rating.asks_why and ticket.serial % _NAMES else ""
     command = RateVisit(number=ticket.number, solved=solved, treated=treated, reason=reason)
     events = rating.rate(day, (), command, plan.rating)
     if not isinstance(events, Refused):
         yield from (Opinion(at=answered.at, what=event) for event in events)
 
 
-def _reason(plan: Plan, ticket: Ticket, treated: int, solved: Solved, dice: Dice) -> str:
+def _reason(plan: Plan, ticket: Ticket, treated: int, solved: Solved) -> str:
     """What went wrong, where that is plain; else one of those that can be named."""
     good = treated >= SATISFIED_FROM and solved == "yes"
     listed = [reason.id for reason in plan.rating.of_kind("good" if good else "bad")]
     plain = "waited_long" if _spoilt(ticket) > _SPOILT else "not_solved" if solved == "no" else ""
     if not good and plain in listed:
         return plain
-    return listed[dice.pick([1.0] * len(listed))]
+    return listed[ticket.serial % len(listed)]
 
 
 def _solved(ticket: Ticket, dice: Dice) -> Solved:

@@ -134,6 +134,7 @@ class TheDay:
         await office.presses("kiosk", solved)
         await office.reads("kiosk", "How did our employee treat you?")
         await office.presses("kiosk", treated)
+        await office.presses("kiosk", "Skip this question")
         if solved == "No":
             await office.reads("kiosk", "Thank you. We are sorry.")
             await office.presses("kiosk", "No, thank you")
