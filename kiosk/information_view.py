@@ -84,7 +84,7 @@ def reading_of(page: ReadingPage, scene: Scene, words: Words) -> ReadingView | L
         print=_print_key(scene, words) if scene.prints else None,
         complain=complain_way(words) if page.page == COMPLAINTS and scene.plan.kiosk.has("cases") else None,
         turning=_turning(words),
-        note="" if scene.pages_left or not scene.prints else words.say("Please ask our staff for more pages."),
+        note="" if scene.pages_left or not scene.prints else words.say("To print more, please ask our staff."),
     )
 
 

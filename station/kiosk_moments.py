@@ -193,7 +193,7 @@ def _notice(example: ExampleDay) -> DayNotice:
     """About as long as a notice may be."""
     text = {
         "en": "The lift is out of order today. Staff will come to you.",
-        "et": "Lift täna ei tööta. Teenindaja tuleb teie juurde.",
+        "et": "Lift täna ei tööta. Teenindaja tuleb Teie juurde.",
         "ru": "Лифт сегодня не работает. Сотрудник подойдёт к Вам.",
     }
     ends = example.now + timedelta(hours=3)

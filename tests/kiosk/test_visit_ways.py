@@ -143,6 +143,7 @@ ANSWERS: tuple[came.Result, ...] = (
     came.VisitActRefused(SEEN, NO_NUMBER),
     *(came.TicketCopyCame("101", paper) for paper in Paper if paper is not Paper.COMING),
     *(came.PageCame("promise", paper) for paper in Paper if paper is not Paper.COMING),
+    came.PageHeldBack("promise"),
     *(came.VisitNotFound(number, NOT_YET) for number in ("1", "11", "111", "1111", "101")),
     came.RatingKept(),
     came.CaseKept(KEPT),
