@@ -53,7 +53,7 @@ def _holding(page: HoldingCard, words: Words) -> MessageView:
 
 def _forgetting(visit: HeldVisit | None, words: Words) -> MessageView:
     """Whoever waits is not to fear for their place."""
-    erased = words.say("Your earlier visits on this card and our notes are erased at once.")
+    erased = words.say("Your earlier visits and our notes of them are erased at once.")
     for_good = words.say("This cannot be undone.")
     stays = (words.say("Your number {number} stays valid.", number=visit.number),) if visit else ()
     no, yes = words.say("No, keep it"), words.say("Yes, forget everything")

@@ -98,9 +98,7 @@ def test_the_card_says_what_comes_next() -> None:
     assert free.beside is not None
     assert free.beside.key.words == "Forget what you know of me"
     asked = memory_of(AskingForget(card=CARD), EN)
-    assert asked.sentences == (
-        "Your earlier visits on this card and our notes are erased at once. This cannot be undone.",
-    )
+    assert asked.sentences == ("Your earlier visits and our notes of them are erased at once. This cannot be undone.",)
     waiting = memory_of(AskingForget(card=WITH_TICKET), EN)
     assert waiting.sentences == (*asked.sentences, "Your number 142 stays valid.")
     assert asked.key is not None
