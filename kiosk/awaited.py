@@ -1,41 +1,20 @@
 """Which pages wait for an answer, and which answers are meant for them: a slow office answers whoever asked, alone."""
 
 from kiosk import results as came
-from kiosk.case_pages import SendingCase
 from kiosk.happenings import Happening
-from kiosk.memory_pages import ForgettingCard, LookingForCard
-from kiosk.pages import (
-    ActingOnVisit,
-    CheckingIn,
-    CheckingStaff,
-    GivingBack,
-    HelpCalled,
-    KeepingRating,
-    LookingUp,
-    Page,
-    StaffDesk,
-    StillHere,
-    TakingTicket,
-    Task,
-    TellingNeeds,
-)
+from kiosk.pages import HelpCalled, Page, StaffDesk, StillHere, Task, Working
 
-_WAITING = (
-    TakingTicket
-    | CheckingIn
-    | GivingBack
-    | TellingNeeds
-    | LookingUp
-    | ActingOnVisit
-    | KeepingRating
-    | SendingCase
-    | LookingForCard
-    | ForgettingCard
-    | CheckingStaff
-    | StaffDesk
-)
+_WAITING = Working | StaffDesk
+"""The desk of the staff stays while what they wanted is done."""
+
 _OF_PAPER = (
-    came.PaperCame | came.CasePaperCame | came.VoucherCame | came.PageCame | came.TicketCopyCame | came.HelpUnsent
+    came.PaperCame
+    | came.CasePaperCame
+    | came.VoucherCame
+    | came.PageCame
+    | came.PageHeldBack
+    | came.TicketCopyCame
+    | came.HelpUnsent
 )
 """These say themselves what they are about."""
 

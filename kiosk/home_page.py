@@ -13,7 +13,7 @@ from kiosk.service_tile import ServiceTile
 from resources.look import KioskLook
 from resources.parts.key import Key, KeyType
 from resources.parts.sentence import Sentence
-from resources.parts.text import Type
+from resources.parts.text import Type, fitted
 from resources.parts.tile import arranged_alike
 from resources.skins import Kind
 
@@ -53,8 +53,7 @@ class HomePage(Page):
             box = Box(box.x, max(12 * look.unit, head_places(look).clock.middle - high / 2), box.w, high)
         self._title.place(rect(Box(box.x, box.y, box.w, high)))
         sentence = self._second(view, box.w, one_line=high < look.type.title * 2)
-        colour = look.colours.ink if view.notice else look.colours.quiet
-        self._sentence.show_words(sentence, Type(px=look.type.key), colour)
+        self._sentence.show_words(sentence, *self._second_type(view))
         top = box.y + high + look.unit * 14
         self._sentence.place(rect(Box(box.x, top, box.w, self._sentence.high(box.w))))
         return box.y + high if not sentence else top + self._sentence.high(box.w)
@@ -62,16 +61,27 @@ class HomePage(Page):
     def _first(self, view: HomeView) -> tuple[str, Type]:
         """The title. Where there is no room below it, a notice stands in its place, and no tile moves for it."""
         if view.notice and self.look.landscape:
-            return view.short_notice, Type(px=self.look.type.sentence, weight=600)
+            return view.short_notice, self._notice_type(view.short_notice)
         return view.title, Type(px=self.look.type.title, weight=700)
+
+    def _notice_type(self, notice: str) -> Type:
+        """As large as it stands in on no more lines than a title; smaller than that it is not."""
+        kinds = [Type(px=px, weight=600) for px in (self.look.type.sentence, self.look.type.key)]
+        wide = head_places(self.look).title.w
+        return next((kind for kind in kinds if len(fitted(notice, kind, wide).lines) <= _MOST_LINES), kinds[-1])
 
     def _second(self, view: HomeView, wide: float, *, one_line: bool) -> str:
         """What stands below the title: a notice, on one line where it can be; the sentence where there is room."""
         if self.look.landscape:
             return ""
         if view.notice:
-            return view.notice if Type(px=self.look.type.key).wide(view.notice) <= wide else view.short_notice
+            return view.notice if self._second_type(view)[0].wide(view.notice) <= wide else view.short_notice
         return view.sentence if one_line and not self.look.bigger else ""
+
+    def _second_type(self, view: HomeView) -> tuple[Type, str]:
+        """A notice is to be seen, the sentence is not missed."""
+        px, colours = self.look.type.key, self.look.colours
+        return (Type(px=px, weight=600), colours.ink) if view.notice else (Type(px=px), colours.quiet)
 
     def _tiles_area(self, head_bottom: float) -> Box:
         look = self.look

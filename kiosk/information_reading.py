@@ -40,16 +40,23 @@ class InformationReading(TurningPage):
         """Show the page of the text on which its block and letter stand."""
         self.look = look
         area = self._above_complaining(self._render_top(view), view)
-        dated = view.dated if self.counts_on_one_line(view.turning, view.dated, area.w) else ""
-        line = self.counted_room(view.turning, dated, area.w)
+        dated = view.dated if self._has_room_for_version(view, area.w) else ""
+        beside = view.note or dated
+        line = self.counted_room(view.turning, beside, area.w)
         text = Box(area.x, area.y, area.w, area.h - line - 10 * look.unit)
         pages = self._paged(view.blocks if dated else (*view.blocks, *_last(view)), text)
         at = page_with(pages, view.block, view.letter)
         self._render_text(pages[at] if pages else SetPage(()), text)
         starts = tuple(Turned(*page.start) for page in pages) or (Turned(0),)
-        self.render_turning(view.turning, dated, at, starts, Box(area.x, area.bottom - line, area.w, line))
+        self.render_turning(view.turning, beside, at, starts, Box(area.x, area.bottom - line, area.w, line))
+        if view.note:
+            self.counted.colour = look.colours.ink
         self._render_print(view)
         self.announce(view.title)
+
+    def _has_room_for_version(self, view: ReadingView, wide: float) -> bool:
+        """Whether the version stands below each page; what is said there of printing needs the place."""
+        return not view.note and self.counts_on_one_line(view.turning, view.dated, wide)
 
     def _render_top(self, view: ReadingView) -> Box:
         """The title; the place below it. Keys stand beside it, if any."""

@@ -55,6 +55,8 @@ def _printing(page: PrintingPage, happening: Happening) -> tuple[Task, tuple[Err
     match happening:
         case came.PageCame(printed, paper) if printed == page.reading.page:
             return replace(page, paper=paper), ()
+        case came.PageHeldBack(held) if held == page.reading.page:
+            return page.reading, ()
         case it.BackPressed():
             return page.reading, ()
         case it.DonePressed():

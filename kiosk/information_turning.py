@@ -28,9 +28,9 @@ class TurningPage(Page):
         self.title, self.counted = Sentence(self), Sentence(self)
         self.before, self.between, self.following = (self.key(Kind.QUIET) for _ in range(3))
 
-    def counted_room(self, view: TurningView, dated: str, wide: float) -> float:
-        """How high the line is that tells which page this is, in pixels."""
-        self._count(view, dated, _SAMPLE, _SAMPLE)
+    def counted_room(self, view: TurningView, beside: str, wide: float) -> float:
+        """How high the line is that tells which page this is, and what stands `beside`, in pixels."""
+        self._count(view, beside, _SAMPLE, _SAMPLE)
         return self.counted.high(wide)
 
     def counts_on_one_line(self, view: TurningView, dated: str, wide: float) -> bool:

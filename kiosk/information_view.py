@@ -44,7 +44,7 @@ class ListView:
 class ReadingView:
     """One page of the office, read from this block and letter on. `dated`: its version and since when that holds.
 
-    complain: the way to a complaint, where the page tells how to make one.
+    `complain`: the way to a complaint, where the page tells how to make one. `note`: why the key to print is closed.
     """
 
     title: str
@@ -55,6 +55,7 @@ class ReadingView:
     print: Offered | None
     complain: Offered | None
     turning: TurningView
+    note: str = ""
 
 
 def choosing_of(page: ChoosingPage, scene: Scene, words: Words) -> ListView:
@@ -80,9 +81,10 @@ def reading_of(page: ReadingPage, scene: Scene, words: Words) -> ReadingView | L
         block=page.block,
         letter=page.letter,
         dated=dated(found, plain),
-        print=_print_key(words) if scene.prints else None,
+        print=_print_key(scene, words) if scene.prints else None,
         complain=complain_way(words) if page.page == COMPLAINTS and scene.plan.kiosk.has("cases") else None,
         turning=_turning(words),
+        note="" if scene.pages_left or not scene.prints else words.say("To print more, please ask our staff."),
     )
 
 
@@ -143,8 +145,9 @@ def _hours_now(scene: Scene, words: Words) -> tuple[str, str]:
     return words.say("Today until {clock}", clock=clock), words.say("until {clock}", clock=clock)
 
 
-def _print_key(words: Words) -> Offered:
-    key = KeyView(words=words.say("Print this"), short=words.say("Print"), icon="printer")
+def _print_key(scene: Scene, words: Words) -> Offered:
+    said, short = words.say("Print this"), words.say("Print")
+    key = KeyView(words=said, short=short, icon="printer", closed=not scene.pages_left)
     return Offered(key=key, means=it.PrintPagePressed())
 
 

@@ -2,6 +2,7 @@
 
 from kiosk import memory_touches as touched
 from kiosk import touches as it
+from kiosk.brought import HeldVisit
 from kiosk.memory_pages import AskingForget, CardForgotten, HoldingCard, UnknownCard
 from kiosk.message_view import MessageView
 from kiosk.scene import Offered
@@ -23,13 +24,7 @@ def memory_of(page: HoldingCard | UnknownCard | AskingForget | CardForgotten, wo
                 due=True,
             )
         case AskingForget():
-            return MessageView(
-                icon="trash",
-                title=words.say("Shall we forget what we know of you?"),
-                sentences=(words.say("Everything under this card is erased at once."),),
-                key=_key(words.say("No, keep it"), "arrow-left-bold", it.BackPressed()),
-                beside=_key(words.say("Yes, forget everything"), "trash", touched.ForgetConfirmed()),
-            )
+            return _forgetting(page.card.visit, words)
         case CardForgotten():
             return MessageView(
                 icon="check-circle",
@@ -44,7 +39,7 @@ def _holding(page: HoldingCard, words: Words) -> MessageView:
     if page.visit is None:
         first, key = words.say("Take a number now."), _key(words.say("Take a number"), "ticket", touched.CardUsed())
     else:
-        first = words.say("It is with your number {number} now.", number=page.visit.number)
+        first = words.say("Your card goes with number {number}.", number=page.visit.number)
         key = _key(words.say("Done"), "check-bold", it.DonePressed())
     forget = words.say("Forget what you know of me")
     return MessageView(
@@ -53,6 +48,22 @@ def _holding(page: HoldingCard, words: Words) -> MessageView:
         sentences=(first, sees),
         key=key,
         beside=_key(forget, "trash", touched.ForgetPressed(), short=words.say("Forget me")),
+    )
+
+
+def _forgetting(visit: HeldVisit | None, words: Words) -> MessageView:
+    """Whoever waits is not to fear for their place."""
+    erased = words.say("Your earlier visits and our notes of them are erased at once.")
+    for_good = words.say("This cannot be undone.")
+    stays = (words.say("Your number {number} stays valid.", number=visit.number),) if visit else ()
+    no, yes = words.say("No, keep it"), words.say("Yes, forget everything")
+    return MessageView(
+        icon="trash",
+        title=words.say("Shall we forget what we know of you?"),
+        sentences=(f"{erased} {for_good}", *stays),
+        brief=(for_good, *stays),
+        key=_key(no, "arrow-left-bold", it.BackPressed(), short=words.say("No")),
+        beside=_key(yes, "trash", touched.ForgetConfirmed(), short=words.say("Forget all")),
     )
 
 

@@ -114,7 +114,8 @@ class MessagePage(Page):
             yield last, last, last
         else:
             keys = (self._beside, self._key)
-            for shares in (natural_widths(keys), short_widths(keys)) if lying else ():
+            alike = [1.0, 1.0]  # the way on is no smaller than the other, where its words leave it the room
+            for shares in (alike, natural_widths(keys), short_widths(keys)) if lying else ():
                 other, one = last.shared(shares, gap)
                 yield one, other, other
             columns = above.columns(1 if view.also is None else 2, gap)

@@ -5,9 +5,9 @@ from datetime import datetime
 from typing import TypeAlias
 
 from kiosk.brought import IssuedTicket, Paper, RatableVisit, SeenVisit, StaffDone
-from kiosk.case_pages import CasePage
+from kiosk.case_pages import CasePage, SendingCase
 from kiosk.hearing import Hearing
-from kiosk.memory_pages import MemoryPage
+from kiosk.memory_pages import ForgettingCard, LookingForCard, MemoryPage
 from kiosk.visit_acts import VisitCommand
 from office.events import Solved, Wait
 from office.refusals import Reason
@@ -316,6 +316,21 @@ class StaffDesk:
 
 Staff: TypeAlias = ChoosingStaff | EnteringPin | CheckingStaff | StaffDesk
 """Pages that only the corner leads to."""
+
+Working: TypeAlias = (
+    TakingTicket
+    | CheckingIn
+    | GivingBack
+    | TellingNeeds
+    | LookingUp
+    | ActingOnVisit
+    | KeepingRating
+    | SendingCase
+    | LookingForCard
+    | ForgettingCard
+    | CheckingStaff
+)
+"""Pages on which whoever stands here waits for the kiosk: each ends with the answer to what was asked."""
 
 Task: TypeAlias = (
     Choosing

@@ -92,6 +92,13 @@ class PageCame:
 
 
 @dataclass(frozen=True, slots=True)
+class PageHeldBack:
+    """The page is not printed: as many as one kiosk prints in a while have come out."""
+
+    page: str
+
+
+@dataclass(frozen=True, slots=True)
 class VoucherIsUsed:
     """The voucher was redeemed already; it is not printed again."""
 
@@ -223,6 +230,7 @@ Result: TypeAlias = (
     | VisitSeen
     | VoucherCame
     | PageCame
+    | PageHeldBack
     | VoucherIsUsed
     | VisitChanged
     | VisitActRefused

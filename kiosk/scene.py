@@ -39,7 +39,8 @@ class Scene:
     `waits`: how long whoever takes a ticket of a service now will wait, as far as it was reckoned; `better`: when it is
     better to come today, where that is known. `employees`: how long whoever asks for one waits, by service and
     employee; `outlook`: the waits of the rest of the day, where they were played ahead. `spoken`: what is said now of
-    the wait of the visit that is shown. `prints`: its printer works, as far as is known. `reads`: this machine has a
+    the wait of the visit that is shown. `prints`: its printer works, as far as is known. `pages_left`: it prints
+    pages of the office still, and has not just printed as many as it does in a while. `reads`: this machine has a
     voice to read pages aloud. `members`: who works in the office. `printers`: of this kiosk.
     """
 
@@ -56,6 +57,7 @@ class Scene:
     outlook: Outlook | None = None
     spoken: Spoken | None = None
     prints: bool = True
+    pages_left: bool = True
     reads: bool = False
     members: tuple[Member, ...] = ()
     printers: tuple[OwnPrinter, ...] = ()

@@ -102,25 +102,13 @@ def _shown(scene: Scene, words: Words) -> PageView:
 
 
 def _page(page: pages.Page, scene: Scene, words: Words) -> PageView:
+    if isinstance(page, pages.Working):
+        return message.one_moment_of(words)
     match page:
         case pages.StillHere():
             return message.still_here_of(words)
         case pages.HelpCalled():
             return help_of(page, scene, words)
-        case (
-            pages.TakingTicket()
-            | pages.CheckingIn()
-            | pages.TellingNeeds()
-            | pages.GivingBack()
-            | pages.LookingUp()
-            | pages.KeepingRating()
-            | pages.CheckingStaff()
-            | pages.ActingOnVisit()
-            | case_pages.SendingCase()
-            | memory_pages.LookingForCard()
-            | memory_pages.ForgettingCard()
-        ):
-            return message.one_moment_of(words)
         case pages.ChoosingNeeds() | pages.ChoosingEmployee() | pages.ChoosingTime():
             return _of_needs(page, scene, words)
         case (

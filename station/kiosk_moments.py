@@ -27,6 +27,7 @@ from office.commands import CallNext, FinishService
 from office.day import Day, after
 from office.events import DayEvent, Entry, LineClosed, Wait
 from office.helping import NOBODY_CAME
+from office.overseen import DayNotice, Overseen
 from office.promise_refusals import LineIsFull
 from office.refusals import TooLateToRejoin
 from office.signing_in import PinRefused, TypingPin
@@ -165,6 +166,7 @@ def scene_of(example: ExampleDay, visit: Visit, name: str) -> Scene:
         day=None if name == "no-connection" else _day_of(example, visit.page, name),
         at=example.now.replace(hour=17) if name == "closed" else example.now,
         kiosk="example",
+        pages_left=not name.endswith("no-more"),
         prints=name != "home-no-paper",
         reads=True,
         logo=Path(logo_path(example.plan.office.logo)),
@@ -177,12 +179,25 @@ def scene_of(example: ExampleDay, visit: Visit, name: str) -> Scene:
 
 
 def _day_of(example: ExampleDay, page: Page, name: str) -> Day:
-    """The day of the picture of this name: in one of them, whose visit it is has gone away for half an hour."""
+    """The day of the picture of this name: in one there is a notice, in one whose visit it is has gone away."""
+    if name == "home-notice":
+        return replace(example.day, overseen=Overseen(notices={"1": _notice(example)}))
     if name != "my-visit-away" or not isinstance(page, MyVisit):
         return example.day
     mine = page.seen.ticket
     away = replace(mine, stage=Away(since=example.now, until=example.now + timedelta(minutes=30)))
     return replace(example.day, tickets={**example.day.tickets, mine.number: away})
+
+
+def _notice(example: ExampleDay) -> DayNotice:
+    """About as long as a notice may be."""
+    text = {
+        "en": "The lift is out of order today. Staff will come to you.",
+        "et": "Lift täna ei tööta. Teenindaja tuleb Teie juurde.",
+        "ru": "Лифт сегодня не работает. Сотрудник подойдёт к Вам.",
+    }
+    ends = example.now + timedelta(hours=3)
+    return DayNotice(notice="1", text=text, places=("kiosks",), begins=example.now, ends=ends)
 
 
 def _printers(example: ExampleDay, language: str) -> tuple[OwnPrinter, ...]:

@@ -1,5 +1,7 @@
 """The kiosk's pages of a visit card, for pictures."""
 
+from dataclasses import replace
+
 from kiosk import pages
 from kiosk.brought import HeldVisit
 from kiosk.memory_pages import AskingForget, CardForgotten, HoldingCard, UnknownCard
@@ -14,5 +16,6 @@ def memory_moments() -> dict[str, pages.Page]:
         "card-ticket": HoldingCard(text=card.text, visit=HeldVisit(number="142")),
         "card-unknown": UnknownCard(),
         "card-forget": AskingForget(card=card),
+        "card-forget-ticket": AskingForget(card=replace(card, visit=HeldVisit(number="142"))),
         "card-forgotten": CardForgotten(),
     }

@@ -64,7 +64,7 @@ def after_command(example: ExampleDay, command: DayCommand) -> ExampleDay:
 
 
 def unusual_pages(example: ExampleDay) -> dict[str, pages.Page]:
-    """Pages that are seen when something is not as always; "too-late" is the home page of another plan."""
+    """Pages that are seen when something is not as always; "too-late" is of another plan, "home-notice" of a day."""
     early = KeptAppointment(slot=example.now + timedelta(minutes=10), came=example.now, standing="appointment")
     late = KeptAppointment(slot=example.now - timedelta(minutes=50), came=example.now, standing="priority")
     ticket = IssuedTicket(
@@ -72,7 +72,10 @@ def unusual_pages(example: ExampleDay) -> dict[str, pages.Page]:
     )
     return {
         "home-unusual": pages.Choosing(),
+        "home-notice": pages.Choosing(),
         **memory_moments(),
+        "page-no-more": pages.ReadingPage("promise"),
+        "page-complaints-no-more": pages.ReadingPage("complaints"),
         "too-late": pages.Choosing(),
         "paused": pages.NoTicket("contracts", ServiceIsPaused("contracts", "system")),
         "appointment": pages.EnteringAppointment("120"),

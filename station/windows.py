@@ -129,7 +129,7 @@ def kiosk_window(house: House, settings: Settings, doors: KioskDoors) -> Shown:
     door = KioskDoor(house=house, printing=doors.printing, name=settings.station.name, leave=doors.leave)
 
     def show(office: OfficeNow | None, visit: "Visit") -> None:
-        view = kiosk_view(settings.station.name, panel, house, (office, visit), said)
+        view = kiosk_view(panel, door, (office, visit), said)
         question.show(view, wanted=office is None or office.plan.kiosk.sounds.warning)
         render(view)
 
@@ -146,13 +146,14 @@ def kiosk_window(house: House, settings: Settings, doors: KioskDoors) -> Shown:
 
 
 def kiosk_view(
-    name: str, panel: KioskPanel, house: House, now: "tuple[OfficeNow | None, Visit]", said: "WaitsSaid"
+    panel: KioskPanel, door: KioskDoor, now: "tuple[OfficeNow | None, Visit]", said: "WaitsSaid"
 ) -> "KioskView":
     """What the kiosk shows: without an office, or without connection, it says so."""
     from kiosk.scene import Scene  # noqa: PLC0415  # as above
     from kiosk.view import view_of  # noqa: PLC0415  # as above
     from station.kiosk_bridge import better_times  # noqa: PLC0415  # as above
 
+    house, name = door.house, door.name
     office, visit = now
     plan = office.plan if office else NO_OFFICE
     logo = logo_path(plan.office.logo)
@@ -173,6 +174,7 @@ def kiosk_view(
             members=office.members if office else (),
             printers=_printers_of(name, panel, office, visit.language),
             reads=panel.read_aloud,
+            pages_left=door.pages_left,
             prints=office is None or can_print(office.papers, name, (panel.printer, panel.fallback_printer)),
         )
     )

@@ -3,6 +3,7 @@
 import logging
 from collections.abc import AsyncIterator, Callable
 from dataclasses import dataclass, field, replace
+from functools import partial
 from typing import TYPE_CHECKING, TypeAlias
 
 from kiosk import errands as wanted
@@ -26,6 +27,8 @@ from station.errands.cases_told import CasesTold
 from station.errands.copies import change_roll
 from station.errands.corner_tries import CornerTries
 from station.errands.issued import issued, told_wait
+from station.errands.pages_printed import PagesPrinted
+from station.errands.papers_told import paper_told, papers_told
 from station.errands.printing import Printing
 from station.errands.slips import page_slip, ticket_slip
 from station.errands.trouble import ErrandFailed
@@ -59,10 +62,16 @@ class KioskDoor:
     name: str
     leave: Callable[[bool], None] = _stays
     _corner: CornerTries = field(default_factory=CornerTries, init=False)
+    _pages: PagesPrinted = field(default_factory=PagesPrinted, init=False)
     _cases: CasesTold = field(init=False)
 
     def __post_init__(self) -> None:
         self._cases = CasesTold(house=self.house, printing=self.printing, call=self._called)
+
+    @property
+    def pages_left(self) -> bool:
+        """Whether pages of the office are still printed here now."""
+        return self._pages.may_go_on(self.house.now())
 
     async def perform(self, errand: Errand, holds: Holds = lambda _: True) -> AsyncIterator[Happening]:
         """Do it, and tell what happened; whatever fails becomes a Trouble that is logged.
@@ -152,13 +161,24 @@ class KioskDoor:
                 command = RateVisit(number=visit.number, solved=solved, treated=treated, reason=named)
                 await self.house.storage.rate(visit.day, command, self.house.now())
                 return came.RatingKept()
-            case wanted.PrintPage(page, language):
-                slip = page_slip(self._office().plan, page, self.house.now(), language)
-                return came.PageCame(page, await self.printing.print_page(slip))
+            case wanted.PrintPage():
+                return await self._print_page(errand)
             case wanted.ReadCard() | wanted.ForgetCard():
                 return await card_at_kiosk(self.house, errand)
             case _:
                 return await self._going_on(errand)
+
+    async def _print_page(self, wish: wanted.PrintPage) -> Happening:
+        """It counts from when it is sent, so that two at once are two; what certainly did not come out does not."""
+        now = self.house.now()
+        if not self._pages.may_go_on(now):
+            return came.PageHeldBack(wish.page)
+        slip = page_slip(self._office().plan, wish.page, now, wish.language)
+        self._pages = self._pages.after(now)
+        paper = await self.printing.print_page(slip)
+        if paper is Paper.NONE:
+            self._pages = self._pages.without(now)
+        return came.PageCame(wish.page, paper)
 
     async def _tell_needs(self, told: wanted.TellNeeds) -> AsyncIterator[Happening]:
         """Another time is printed: a paper that says the old one, or none, misleads whoever comes back."""
@@ -174,8 +194,9 @@ class KioskDoor:
         yield came.NeedsKept(replace(issued(ticket), ahead=ahead))
         if was is not None and was.set_time != ticket.set_time:
             yield came.PaperCame(ticket.number, Paper.COMING)
-            slip = ticket_slip(office.day, office.plan, ticket)
-            yield came.PaperCame(ticket.number, await self.printing.print_again(slip, ticket.number, office.day.date))
+            again = partial(self.printing.print_again, number=ticket.number, day=office.day.date)
+            state = await paper_told(partial(ticket_slip, office.day, office.plan, ticket), again)
+            yield came.PaperCame(ticket.number, state)
 
     async def _going_on(self, errand: wanted.AboutVisit) -> Happening:
         seen = VisitsSeen(house=self.house, printing=self.printing)
@@ -229,9 +250,9 @@ class KioskDoor:
         self.house.wrote(outcome.day.date, outcome.entries)
         ticket = outcome.day.tickets[_taken(outcome).number]
         yield came.TicketIssued(issued(ticket))
-        slip = ticket_slip(outcome.day, plan, ticket)
         started = paper and replace(paper, number=ticket.number, day=outcome.day.date)
-        async for state in self.printing.print_ticket(slip, started, lambda: holds(ticket.number)):
+        send = partial(self.printing.print_ticket, paper=started, stands=lambda: holds(ticket.number))
+        async for state in papers_told(partial(ticket_slip, outcome.day, plan, ticket), send):
             yield came.PaperCame(ticket.number, state)
 
     def _office(self) -> OfficeNow:

@@ -3,6 +3,7 @@
 import logging
 from collections.abc import AsyncIterator, Awaitable, Callable
 from dataclasses import dataclass, field, replace
+from functools import partial
 from typing import TYPE_CHECKING
 
 from kiosk import results as came
@@ -17,6 +18,7 @@ from office.plan import Plan
 from office.refusals import Refused
 from station.errands.case_storage import CaseStorage, CaseWish, CaseWords
 from station.errands.issued import issued, told_wait
+from station.errands.papers_told import paper_told, papers_told
 from station.errands.printing import Printing
 from station.errands.slips import case_slip, ticket_slip
 from station.errands.trouble import ErrandFailed
@@ -66,9 +68,10 @@ class CasesTold:
         called = ticket is None and (told.manager or told.told == "spoken") and await self.call(told.language)
         yield came.CaseKept(_kept(made, ticket, called=called))
         if ticket is not None and made.acted is not None:
-            slip = ticket_slip(made.acted.day, plan, made.acted.day.tickets[ticket.number])
-            started = wish.paper and replace(wish.paper, number=ticket.number, day=made.acted.day.date)
-            async for state in self.printing.print_ticket(slip, started, lambda: holds(ticket.number)):
+            day = made.acted.day
+            started = wish.paper and replace(wish.paper, number=ticket.number, day=day.date)
+            send = partial(self.printing.print_ticket, paper=started, stands=lambda: holds(ticket.number))
+            async for state in papers_told(partial(ticket_slip, day, plan, day.tickets[ticket.number]), send):
                 yield came.PaperCame(ticket.number, state)
         yield await self._receipt(made, plan)
 
@@ -116,9 +119,10 @@ class CasesTold:
         return issued(made.acted.day.tickets[made.opened.ticket])
 
     async def _receipt(self, made: "CaseMade", plan: Plan) -> Happening:
-        slip = case_slip(plan, made.opened, made.entries[0].at)
-        state = await self.printing.print_receipt(slip, made.opened.case, made.opened.day)
-        return came.CasePaperCame(made.opened.case, state)
+        opened = made.opened
+        send = partial(self.printing.print_receipt, case=opened.case, day=opened.day)
+        state = await paper_told(partial(case_slip, plan, opened, made.entries[0].at), send)
+        return came.CasePaperCame(opened.case, state)
 
 
 def _kept(made: "CaseMade", ticket: IssuedTicket | None, *, called: bool) -> KeptCase:

@@ -233,6 +233,8 @@ RESULTS: dict[str, came.Result] = {
     "other voucher out": came.VoucherCame("102", Paper.PRINTED),
     "page out": came.PageCame("promise", Paper.PRINTED),
     "no page out": came.PageCame("promise", Paper.NONE),
+    "page held back": came.PageHeldBack("promise"),
+    "other page held back": came.PageHeldBack("privacy"),
     "other page out": came.PageCame("privacy", Paper.PRINTED),
     "voucher used": came.VoucherIsUsed("101", USED),
     "other voucher used": came.VoucherIsUsed("102", USED),

@@ -165,6 +165,8 @@ OTHER_MOMENTS = {
     "which of four employees": asking_scene(),
     "home without paper": replace(scene(day=BUSY_DAY), prints=False),
     "home with a notice": with_notice(),
+    "no more pages": replace(scene(pages.ReadingPage("promise"), day=BUSY_DAY), pages_left=False),
+    "no more pages, and a complaint": replace(scene(pages.ReadingPage("complaints"), day=BUSY_DAY), pages_left=False),
     "a ticket that lies in the slot": scene(EVERY_PAGE["ticket"], at=AT + timedelta(seconds=9)),
     "a ticket that is called": replace(scene(EVERY_PAGE["ticket"]), day=open_day(CALLED)),
     "groups": grouped(),

@@ -299,6 +299,7 @@ FOLLOWS: dict[tuple[str, str], tuple[Page, *tuple[Errand, ...]]] = {
     ("reading", "back"): (pages.ChoosingPage(4),),
     ("reading", "done"): (HOME,),
     **{(page, "back"): (READING,) for page in ("page coming", "page printed")},
+    **{(page, "page held back"): (READING,) for page in ("page coming", "page printed")},
     **{(page, "done"): (pages.ChoosingPage(4),) for page in ("page coming", "page printed")},
     ("page coming", "page out"): (pages.PrintingPage(READING, Paper.PRINTED),),
     **{(page, "no page out"): (pages.PrintingPage(READING, Paper.NONE),) for page in ("page coming", "page printed")},

@@ -94,10 +94,13 @@ def test_every_page_has_its_words_and_two_ways_at_most(
 def test_the_card_says_what_comes_next() -> None:
     free, held = memory_of(CARD, EN), memory_of(WITH_TICKET, EN)
     assert free.sentences == ("Take a number now.", "Whoever serves you then sees your last visits.")
-    assert held.sentences[0] == "It is with your number 142 now."
+    assert held.sentences[0] == "Your card goes with number 142."
     assert free.beside is not None
     assert free.beside.key.words == "Forget what you know of me"
     asked = memory_of(AskingForget(card=CARD), EN)
+    assert asked.sentences == ("Your earlier visits and our notes of them are erased at once. This cannot be undone.",)
+    waiting = memory_of(AskingForget(card=WITH_TICKET), EN)
+    assert waiting.sentences == (*asked.sentences, "Your number 142 stays valid.")
     assert asked.key is not None
     assert asked.key.means == it.BackPressed(), "the safe answer stands first"
 
