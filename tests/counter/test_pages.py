@@ -304,6 +304,36 @@ def test_an_appointment_page_by_page() -> None:
     assert (shown.number, shown.sentence) == ("48213", "Tomorrow, 14:00")
 
 
+def test_a_customer_who_has_left_is_given_no_name() -> None:
+    gone = page(at.TypingNumber(member=MARI, act="name", typed="102"))
+    assert gone.primary.why_not == gone.sentence == "The visit of number 102 is over: it has been served."
+    assert page(at.TypingNumber(member=MARI, act="name", typed="105")).primary.works
+
+
+def test_an_appointment_by_mistake_is_cancelled_on_its_page_after_one_question() -> None:
+    shown = page(at.ShowingAppointment(member=MARI, id="48213", slot=minute(300), service="debts"))
+    assert shown.sentence == "Debts and instalments. Today, 14:00"
+    assert choices(shown) == [("Cancel the appointment", said.BookingMistaken())]
+    asked = page(at.AskingToUnbook(member=MARI, id="48213", slot=minute(300), service="debts"))
+    assert (asked.heading, asked.sentence) == ("Cancel appointment 48213?", "Debts and instalments. Today, 14:00")
+    assert (asked.primary.words, asked.primary.happening) == ("Keep the appointment", said.SteppedBack())
+    assert choices(asked) == [("Cancel the appointment", said.Confirmed())]
+
+
+@pytest.mark.parametrize(
+    ("typed", "happening", "sentence"),
+    [
+        ("", said.Confirmed(), "Type the number of the ticket, or of the appointment."),
+        ("4821", said.Confirmed(), "Nobody took number 4821 that day."),
+        ("48213", said.BookingWanted(id="48213"), ""),
+    ],
+)
+def test_five_digits_are_cancelled_as_an_appointment(typed: str, happening: object, sentence: str) -> None:
+    typing = page(at.TypingNumber(member=MARI, act="cancel", typed=typed))
+    assert (typing.primary.happening, typing.primary.works, typing.sentence) == (happening, not sentence, sentence)
+    assert not page(at.TypingNumber(member=MARI, act="call", typed="48213")).primary.works
+
+
 def test_today_has_only_slots_that_are_still_to_come() -> None:
     today = choices(page(at.BookingDay(member=MARI, service="payments")))[0][1]
     assert isinstance(today, said.MomentPicked)
