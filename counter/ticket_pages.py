@@ -113,7 +113,7 @@ def booking_page(place: OfBooking, scene: Scene, words: Words) -> PageView:
 
 
 def _booked(place: ShowingAppointment | AskingToUnbook, scene: Scene, words: Words) -> PageView:
-    when, cancels = _what(scene, place.service, place.slot, words), words.say("Cancel the appointment")
+    when, cancels = _what(scene, place.service, place.slot, words), words.say("Cancel it")
     if isinstance(place, AskingToUnbook):
         return PageView(
             heading=words.say("Cancel appointment {number}?", number=place.id),

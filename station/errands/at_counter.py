@@ -33,6 +33,7 @@ from counter.happenings import Happening
 from counter.scene import Beside, NoteBefore
 from counter.slots import DAYS
 from kiosk.brought import Paper
+from office.commands import CancelTicket
 from office.copies import can_print
 from office.events import AppointmentBooked, TicketTaken
 from office.refusals import Refused
@@ -169,9 +170,13 @@ class CounterDoor:
             case CancelBooking():
                 return await self._cancel_booking(errand, by)
             case FindBooking():
-                return await self._find_booking(errand)
+                return await self._find_booking(errand, by)
 
-    async def _find_booking(self, errand: FindBooking) -> Happening:
+    async def _find_booking(self, errand: FindBooking, by: str) -> Happening:
+        """Whoever booked by mistake cancels at once; others' appointments are found by those who cancel tickets."""
+        not_allowed = self.house.not_allowed((CancelTicket(number=errand.id),), by)
+        if not_allowed is not None:
+            return it.RefusedBy(reason=not_allowed)
         today = self._office().day.date
         days = tuple(today + timedelta(days=n) for n in range(DAYS + 1))
         found = await self.house.storage.booking(days, errand.id)

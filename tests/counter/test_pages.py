@@ -313,11 +313,11 @@ def test_a_customer_who_has_left_is_given_no_name() -> None:
 def test_an_appointment_by_mistake_is_cancelled_on_its_page_after_one_question() -> None:
     shown = page(at.ShowingAppointment(member=MARI, id="48213", slot=minute(300), service="debts"))
     assert shown.sentence == "Debts and instalments. Today, 14:00"
-    assert choices(shown) == [("Cancel the appointment", said.BookingMistaken())]
+    assert choices(shown) == [("Cancel it", said.BookingMistaken())]
     asked = page(at.AskingToUnbook(member=MARI, id="48213", slot=minute(300), service="debts"))
     assert (asked.heading, asked.sentence) == ("Cancel appointment 48213?", "Debts and instalments. Today, 14:00")
     assert (asked.primary.words, asked.primary.happening) == ("Keep the appointment", said.SteppedBack())
-    assert choices(asked) == [("Cancel the appointment", said.Confirmed())]
+    assert choices(asked) == [("Cancel it", said.Confirmed())]
 
 
 @pytest.mark.parametrize(

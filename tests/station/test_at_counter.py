@@ -367,6 +367,7 @@ def test_what_needs_a_role_is_refused_to_others_and_not_written(qapp: QApplicati
         cancel = wanted.Decide(commands=(rules.CancelTicket(number="102"),))
         assert await office.does(cancel) == [it.RefusedBy(reason=NeedsRole(("manager",)))]
         assert house.office.day.tickets["102"].waits
+        assert await office.does(wanted.FindBooking(id="48213")) == [it.RefusedBy(reason=NeedsRole(("manager",)))]
         restore = wanted.ChangeVoucher(command=rules.RestoreVoucher(code="K4TX72M9", counter="1"))
         assert house.not_allowed((restore.command,), "jaan") == NeedsRole(("manager",))
         assert house.not_allowed((restore.command,), "kadri") is None
