@@ -11,9 +11,10 @@ from counter.page_view import PageView
 from counter.pages_view import page_view
 from counter.places import Working
 from counter.scene import Scene
+from counter.work_view import work_view
 from office import commands as wanted
 from office.plan import Choice
-from office.refusals import LastCounterFor
+from office.refusals import LastCounterFor, NoSuchAppointment
 from resources.reasons import sentence
 from resources.words import words_for
 from tests.counter.examples import MARI, NOW, STAFF, minute, morning, opened, played, taken, the_plan
@@ -318,6 +319,13 @@ def test_an_appointment_by_mistake_is_cancelled_on_its_page_after_one_question()
     assert (asked.heading, asked.sentence) == ("Cancel appointment 48213?", "Debts and instalments. Today, 14:00")
     assert (asked.primary.words, asked.primary.happening) == ("Keep the appointment", said.SteppedBack())
     assert choices(asked) == [("Cancel it", said.Confirmed())]
+
+
+def test_the_strip_says_where_an_appointment_was_looked_for() -> None:
+    place = at.AtWork(member=MARI, notice=NoSuchAppointment("99999"))
+    alert = work_view(place, SCENE, words_for("en", "counter"), sentence).alert
+    assert alert is not None
+    assert alert.words == "There is no appointment 99999 today or in the next two weeks."
 
 
 @pytest.mark.parametrize(
