@@ -237,7 +237,7 @@ def test_a_note_is_marked_and_read_at_the_counter_it_is_for(qapp: QApplication, 
         first, second = window_of(here, "1"), window_of(here, "3")
         await signs_in(first, "Jaan Mägi")
         await signs_in(second, "Mari Tamm")
-        await says(second, "Nobody is at your counter.")
+        await until(lambda: here.live.house.office is not None and "3" in here.live.house.office.day.desks)
         await here.takes()
         await presses(first, "Call next")
         await says(first, "Called just now")
