@@ -174,6 +174,11 @@ def _with_customer(action: Action, counter: str) -> tuple[DayCommand, ...]:
             return ()
 
 
+def is_decided_at_once(action: Action) -> bool:
+    """Whether a press is written without a question."""
+    return bool(commands_of(action, Chair(counter="", clerk="")))
+
+
 def asked_of(action: Action, chair: Chair) -> tuple[DayCommand, ...]:
     """By which commands the rules are asked whether a button works; whatever is chosen later is refused later."""
     counter = chair.counter

@@ -15,6 +15,7 @@ from counter.vanished_view import clock_alert, vanished_alert, was_shut_alert
 from counter.voucher_places import ShowingVoucher, TypingVoucher
 from office import line
 from office.day import HelpCall
+from office.refusals import NoSuchAppointment
 from resources.desk_views import Alert, ButtonView
 from resources.words import Words, language_name
 
@@ -79,6 +80,9 @@ def _notice(sitting: Working, scene: Scene, words: Words, say_why: SayWhy) -> Al
             return Alert(words=words.say("No printer works at the moment."), icon="printer")
         case Displaced():
             return None
+        case NoSuchAppointment(appointment=number):
+            said = words.say("There is no appointment {number} today or in the next two weeks.", number=number)
+            return Alert(words=said, icon="info")
         case reason:
             return Alert(words=say_why(scene.named(reason, words)), icon="info")
 

@@ -68,6 +68,11 @@ def keys_elsewhere(scene: Scene, member: Member, words: Words, say_why: SayWhy) 
     return tuple(button(action, scene, member, words, say_why) for action in ELSEWHERE)
 
 
+def keys_on_page(scene: Scene, member: Member, words: Words, say_why: SayWhy) -> tuple[ButtonView, ...]:
+    """What is pressed by key while a page is open: whoever goes away locks the window, and the page stays."""
+    return tuple(button(action, scene, member, words, say_why) for action in (Action.CHANGE_CLERK, Action.LOCK))
+
+
 def button(action: Action, scene: Scene, member: Member, words: Words, say_why: SayWhy) -> ButtonView:
     """One button as it stands now."""
     said = _said(action, scene, words)
@@ -117,6 +122,8 @@ def _happening(action: Action, scene: Scene, words: Words) -> object:
 
 
 def _why_not(action: Action, scene: Scene, member: Member, words: Words, say_why: SayWhy) -> str:
+    if action is Action.ARRIVED and not scene.plan.calling.confirms_arrival:
+        return words.say("This office does not confirm arrivals.")
     reason = _taken(action, scene, member) or _right(action, scene, member) or _refusal(action, scene, member)
     if reason is not None:
         return say_why(scene.named(reason, words))

@@ -1,6 +1,7 @@
 """What a counter's window wants done behind the door; each is answered by a happening."""
 
 from dataclasses import dataclass, field
+from datetime import datetime
 from typing import TypeAlias
 
 from office.commands import BookAppointment, DayCommand, TakeTicket, TransferTicket, VoucherCommand
@@ -42,8 +43,30 @@ class Book:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class FindBooking:
+    """Look up an appointment of these days by its number; answered by AppointmentMade, RefusedBy or NotWritten."""
+
+    id: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CancelBooking:
+    """Cancel the appointment of this number at `slot`, and forget its name; answered as Decide is."""
+
+    id: str
+    slot: datetime
+
+
+BookingErrand: TypeAlias = Book | FindBooking | CancelBooking
+"""About an appointment of today or of a later day."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class KeepName:
-    """Keep the name that the customer of this number chose, or forget it (empty); answered by Written or NotWritten."""
+    """Keep the name that the customer of this number chose, or forget it (empty).
+
+    Answered by Written, RefusedBy (the customer has left) or NotWritten.
+    """
 
     number: str
     name: str = field(repr=False)
@@ -154,7 +177,7 @@ DoorErrand: TypeAlias = (
     | SendOn
     | KeepName
     | GiveTicket
-    | Book
+    | BookingErrand
     | AskCopy
     | AskVoucher
     | LookUpVoucher

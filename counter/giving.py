@@ -3,8 +3,9 @@
 from dataclasses import replace
 
 from counter.actions import Chair
-from counter.errands import Book, Errand, GiveTicket
+from counter.errands import Book, CancelBooking, Errand, GiveTicket
 from counter.happenings import (
+    BookingMistaken,
     Confirmed,
     Happening,
     LanguagePicked,
@@ -16,6 +17,7 @@ from counter.happenings import (
     TextTyped,
 )
 from counter.places import (
+    AskingToUnbook,
     AtWork,
     BookingDay,
     BookingHour,
@@ -100,10 +102,25 @@ def of_booking(place: OfBooking, happening: Happening) -> _Step:
             return replace(place, name=text), ()
         case FillingAppointment(), Confirmed():
             return Deciding(member=member), (Book(command=booking_of(place), name=place.name.strip()),)
-        case ShowingAppointment(), Confirmed():
-            return AtWork(member=member), ()
+        case ((ShowingAppointment() | AskingToUnbook()), _):
+            return _of_booked(place, happening)
         case _, SteppedBack():
             return _before(place), ()
+        case _:
+            return place, ()
+
+
+def _of_booked(place: ShowingAppointment | AskingToUnbook, happening: Happening) -> _Step:
+    member, id_, slot, service = place.member, place.id, place.slot, place.service
+    match place, happening:
+        case ShowingAppointment(), BookingMistaken():
+            return AskingToUnbook(member=member, id=id_, slot=slot, service=service), ()
+        case ShowingAppointment(), Confirmed() | SteppedBack():
+            return AtWork(member=member), ()
+        case AskingToUnbook(), Confirmed():
+            return Deciding(member=member), (CancelBooking(id=id_, slot=slot),)
+        case AskingToUnbook(), SteppedBack():
+            return ShowingAppointment(member=member, id=id_, slot=slot, service=service), ()
         case _:
             return place, ()
 
@@ -113,7 +130,7 @@ def booking_of(place: FillingAppointment) -> BookAppointment:
     return BookAppointment(id="", service=place.service, slot=place.slot, language=place.language or None)
 
 
-def _before(place: OfBooking) -> Sitting:
+def _before(place: BookingService | BookingDay | BookingHour | BookingQuarter | FillingAppointment) -> Sitting:
     match place:
         case BookingDay(member=member):
             return BookingService(member=member)
@@ -123,5 +140,5 @@ def _before(place: OfBooking) -> Sitting:
             return BookingHour(member=member, service=service, day=hour)
         case FillingAppointment(member=member, service=service, slot=slot):
             return BookingQuarter(member=member, service=service, hour=slot)
-        case BookingService() | ShowingAppointment():
+        case BookingService():
             return AtWork(member=place.member)

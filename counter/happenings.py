@@ -191,6 +191,18 @@ class ForgetPressed:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class BookingWanted:
+    """The number that is typed is that of an appointment."""
+
+    id: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BookingMistaken:
+    """The appointment that is shown is not wanted."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class BackInLine:
     """Who was parked or away waits again from now on."""
 
@@ -344,6 +356,7 @@ class AppointmentMade:
 
     id: str
     slot: datetime
+    service: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -365,6 +378,8 @@ Choice: TypeAlias = (
     | SignTyped
     | SignErased
     | CallWanted
+    | BookingWanted
+    | BookingMistaken
     | AddWanted
     | NameWanted
     | RememberWanted

@@ -4,7 +4,17 @@ from collections.abc import Iterator
 from types import MappingProxyType
 
 from counter.asking import SayWhy, why_not
-from counter.happenings import BackInLine, CallWanted, Confirmed, Picked, SignErased, SignTyped, SteppedBack
+from counter.happenings import (
+    BackInLine,
+    BookingWanted,
+    CallWanted,
+    Confirmed,
+    Picked,
+    SignErased,
+    SignTyped,
+    SteppedBack,
+)
+from counter.numbering import LONGEST_NUMBER
 from counter.page_view import FieldView, PageView, back, choices_page, confirm, service_choices
 from counter.phrases import minutes
 from counter.places import (
@@ -23,6 +33,7 @@ from office.commands import AddService, CallNumber, CancelTicket, ChangeService,
 from office.refusals import NoSuchTicket
 from office.stages import Away, Missed, Parked, Waiting
 from office.ticket import Ticket
+from office.visiting import cannot_name
 from resources.desk_views import ButtonView
 from resources.words import Words
 
@@ -81,19 +92,33 @@ def _said(scene: Scene, typed: str, refusal: str, words: Words) -> str:
 
 
 def _happening(place: TypingNumber, scene: Scene) -> object:
+    if _is_booking(place, scene):
+        return BookingWanted(id=place.typed)
     if place.act != "call":
         return None
     return CallWanted(number=place.typed, asks_why=bool(scene.plan.call_reasons))
 
 
 def _why_not(place: TypingNumber, scene: Scene, words: Words, say_why: SayWhy) -> str:
+    if not place.typed and place.act == "cancel":
+        return words.say("Type the number of the ticket, or of the appointment.")
     if not place.typed:
         return words.say("Type the number on the ticket.")
+    if _is_booking(place, scene):
+        return ""
     if place.act == "copy":
         return _why_no_copy(place.typed, scene, words, say_why)
     if place.act == "name":
-        return "" if place.typed in scene.day.tickets else say_why(NoSuchTicket(place.typed))
+        reason = cannot_name(scene.day, place.typed)
+        return say_why(scene.named(reason, words)) if reason else ""
     return why_not(scene, (_sample(place, scene, place.act),), words, say_why)
+
+
+def _is_booking(place: TypingNumber, scene: Scene) -> bool:
+    """Whether what is typed to be cancelled can only be the number of an appointment: tickets have fewer digits."""
+    typed = place.typed
+    of_five = len(typed) == LONGEST_NUMBER and typed.isdecimal()
+    return place.act == "cancel" and of_five and typed not in scene.day.tickets
 
 
 def _why_no_copy(number: str, scene: Scene, words: Words, say_why: SayWhy) -> str:

@@ -3,9 +3,10 @@
 from dataclasses import replace
 
 from counter.actions import Chair
-from counter.errands import AskCopy, Decide, Errand, KeepName
+from counter.errands import AskCopy, Decide, Errand, FindBooking, KeepName
 from counter.happenings import (
     BackInLine,
+    BookingWanted,
     CallWanted,
     Confirmed,
     Happening,
@@ -70,6 +71,8 @@ def _of_typing(place: TypingNumber, happening: Happening, chair: Chair) -> _Step
             return replace(place, typed=place.typed[:-1]), ()
         case CallWanted() if place.act == "call":
             return _call(place.member, happening, chair)
+        case BookingWanted(id=id_) if place.act == "cancel":
+            return Deciding(member=place.member), (FindBooking(id=id_),)
         case Confirmed() if place.typed and place.act == "copy":
             return Deciding(member=place.member), (AskCopy(number=place.typed),)
         case Confirmed() if place.typed:

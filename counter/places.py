@@ -325,6 +325,17 @@ class ShowingAppointment:
     member: Member
     id: str
     slot: datetime
+    service: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AskingToUnbook:
+    """An appointment is about to be cancelled."""
+
+    member: Member
+    id: str
+    slot: datetime
+    service: str = ""
 
 
 OfPause: TypeAlias = ChoosingReason | ChoosingReturn | AskingToPause | AskingToLeave
@@ -332,7 +343,13 @@ WithCustomer: TypeAlias = Parking | Finishing | ChoosingDestination | SendingOn
 OfNumber: TypeAlias = TypingNumber | SayingWhy | ChoosingService | AskingToCancel | WelcomingBack | Naming
 OfTicket: TypeAlias = ChoosingTicket | FillingTicket | ShowingTicket
 OfBooking: TypeAlias = (
-    BookingService | BookingDay | BookingHour | BookingQuarter | FillingAppointment | ShowingAppointment
+    BookingService
+    | BookingDay
+    | BookingHour
+    | BookingQuarter
+    | FillingAppointment
+    | ShowingAppointment
+    | AskingToUnbook
 )
 OnPage: TypeAlias = (
     OfPause

@@ -55,8 +55,6 @@ from counter.places import (
     ChoosingService,
     ChoosingTicket,
     Deciding,
-    FillingAppointment,
-    FillingTicket,
     Finishing,
     Leaving,
     Locked,
@@ -71,7 +69,6 @@ from counter.places import (
     Pausing,
     ReadingKeys,
     SeeingOwnDay,
-    SendingOn,
     ShowingAppointment,
     ShowingTicket,
     SignedOut,
@@ -82,6 +79,7 @@ from counter.places import (
 )
 from counter.redeeming import looked_up, of_answer, of_voucher
 from counter.remembering import of_card_answer, of_memory, scanned
+from counter.scanned_text import TakesText, without_square
 from counter.seating import asked, locked, signed_out, unlocking
 from counter.sending import of_customer
 from counter.voucher_places import AwaitingVoucher, OfVoucher, TypingVoucher
@@ -245,13 +243,27 @@ def _number_page(member: Member, action: Action) -> OnPage | None:
             return None
 
 
-_TAKES_TEXT = SendingOn | FillingAppointment | FillingTicket | Naming
-"""Where a field takes whatever is typed or scanned."""
+_LOCKS = (Action.LOCK, Action.CHANGE_CLERK)
+"""What is pressed on a page too: whoever goes away does not finish it first."""
+
+
+def _on_any_page(page: OnPage, happening: Happening) -> _Step | None:
+    """What is pressed or scanned whichever page is open."""
+    match happening:
+        case Pressed(action=action) if action in _LOCKS and not isinstance(page, ChoosingMore):
+            return locked(page, names=action is Action.CHANGE_CLERK), ()
+        case CodeScanned(text=text) if not isinstance(page, TakesText):
+            return scanned(page, text) or looked_up(page, text)
+        case Confirmed() if isinstance(page, TakesText):
+            return without_square(page)
+        case _:
+            return None
 
 
 def _on_page(page: OnPage, happening: Happening, chair: Chair) -> _Step:
-    if isinstance(happening, CodeScanned) and not isinstance(page, _TAKES_TEXT):
-        return scanned(page, happening.text) or looked_up(page, happening.text)
+    anywhere = _on_any_page(page, happening)
+    if anywhere is not None:
+        return anywhere
     if isinstance(page, ChoosingMore):
         return _more(page, happening, chair)
     if isinstance(page, ReadingKeys):
@@ -318,8 +330,8 @@ def _decided(sitting: Opening | AwaitingDay, happening: Happening) -> Sitting:
             return SignedOut() if isinstance(sitting, Leaving) else AtWork(member=member)
         case TicketMade(number=number, prints=prints) if isinstance(sitting, Deciding):
             return ShowingTicket(member=member, number=number, paper="printing" if prints else "none")
-        case AppointmentMade(id=id_, slot=slot) if isinstance(sitting, Deciding):
-            return ShowingAppointment(member=member, id=id_, slot=slot)
+        case AppointmentMade(id=id_, slot=slot, service=service) if isinstance(sitting, Deciding):
+            return ShowingAppointment(member=member, id=id_, slot=slot, service=service)
         case RefusedBy(reason=reason):
             return _refused(sitting, reason)
         case NotWritten():

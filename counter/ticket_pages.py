@@ -6,10 +6,11 @@ from datetime import datetime, timedelta
 from counter.actions import Action, Chair
 from counter.asking import SayWhy, why_not
 from counter.giving import ticket_of
-from counter.happenings import MomentPicked, Paper, Switched
+from counter.happenings import BookingMistaken, Confirmed, MomentPicked, Paper, SteppedBack, Switched
 from counter.number_pages import NAME_LONGEST as CHOSEN_LONGEST
 from counter.page_view import FieldView, PageView, back, choices_page, confirm, language_switch, service_choices
 from counter.places import (
+    AskingToUnbook,
     BookingDay,
     BookingHour,
     BookingQuarter,
@@ -107,14 +108,28 @@ def booking_page(place: OfBooking, scene: Scene, words: Words) -> PageView:
             return choices_page(words, words.say("At what time?"), found, _day(scene, hour, words))
         case FillingAppointment():
             return _appointment(place, scene, words)
-        case ShowingAppointment(id=id_, slot=slot):
-            return PageView(
-                heading=words.say("The number of the appointment"),
-                sentence=_when(scene, slot, words),
-                number=id_,
-                primary=confirm(words.say("Done"), "check-bold"),
-                back=back(words),
-            )
+        case ShowingAppointment() | AskingToUnbook():
+            return _booked(place, scene, words)
+
+
+def _booked(place: ShowingAppointment | AskingToUnbook, scene: Scene, words: Words) -> PageView:
+    when, cancels = _what(scene, place.service, place.slot, words), words.say("Cancel it")
+    if isinstance(place, AskingToUnbook):
+        return PageView(
+            heading=words.say("Cancel appointment {number}?", number=place.id),
+            sentence=when,
+            primary=confirm(words.say("Keep the appointment"), "calendar-check", happening=SteppedBack()),
+            back=back(words),
+            choices=(ButtonView(words=cancels, happening=Confirmed(), icon="x-circle"),),
+        )
+    return PageView(
+        heading=words.say("The number of the appointment"),
+        sentence=when,
+        number=place.id,
+        primary=confirm(words.say("Done"), "check-bold"),
+        back=back(words),
+        choices=(ButtonView(words=cancels, happening=BookingMistaken(), icon="x-circle"),),
+    )
 
 
 def _days(scene: Scene, service: str, words: Words) -> Iterator[ButtonView]:
@@ -134,15 +149,19 @@ def _moments(scene: Scene, words: Words, found: tuple[datetime, ...]) -> Iterato
         yield ButtonView(words=scene.clock(words, moment), happening=MomentPicked(at=moment))
 
 
+def _what(scene: Scene, service: str, slot: datetime, words: Words) -> str:
+    when = _when(scene, slot, words)
+    return f"{service_name(scene.plan, service, words)}. {when}" if service else when
+
+
 def _when(scene: Scene, slot: datetime, words: Words) -> str:
     return f"{_day(scene, slot, words)}, {scene.clock(words, slot)}"
 
 
 def _appointment(place: FillingAppointment, scene: Scene, words: Words) -> PageView:
-    service = service_name(scene.plan, place.service, words)
     return PageView(
         heading=words.say("An appointment"),
-        sentence=f"{service}. {_when(scene, place.slot, words)}",
+        sentence=_what(scene, place.service, place.slot, words),
         primary=confirm(words.say("Book it"), "calendar-check"),
         back=back(words),
         switches=(language_switch(scene.plan, words, place.language, scene.keys.on_page(_LANGUAGE)),),

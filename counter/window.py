@@ -132,7 +132,7 @@ class CounterWindow(QStackedWidget):
             if key.isVisibleTo(self.work) and pressed in map(QKeySequence, key.view.keys):
                 key.press_by_hand()
                 return True
-        return self.work.elsewhere(pressed)
+        return self.work.elsewhere(pressed, self.clock())
 
     def _meant(self, event: QKeyEvent) -> tuple[QKeySequence, ...]:
         """What the key may stand for, the likeliest first: a number pad's own meaning while the buttons are shown.

@@ -4,11 +4,13 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
+from counter.actions import is_decided_at_once
 from counter.aside_row import AsideRow
 from counter.buttons_grid import Buttons
 from counter.card_panel import CardPanel
 from counter.counters_row import CountersRow
 from counter.customer_card import CustomerCard
+from counter.happenings import Pressed
 from counter.head import Head
 from counter.work_view import WorkView
 from resources.look import DeskLook
@@ -16,6 +18,7 @@ from resources.parts.alert_strip import AlertStrip
 from resources.parts.desk_key import DeskKey
 from resources.parts.desk_label import ANY_WIDTH, filling, frame, inset, label
 from resources.parts.desk_table import DeskTable
+from resources.parts.press import SECOND_TAP_S
 from resources.parts.table_painter import Cells
 
 LARGE_FROM = 1100
@@ -42,6 +45,8 @@ class WorkPage(QWidget):
         self.large, self.beside, self.low = False, False, False
         self.view: WorkView | None = None
         self._on_page = self._opens = self._covered = False
+        self._struck: object = None
+        self._struck_at = float("-inf")
         self.setProperty("ground", "true")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._head, self._card, self._buttons = Head(look), CustomerCard(look), Buttons(look)
@@ -258,13 +263,23 @@ class WorkPage(QWidget):
         """Whether a page stands in place of the buttons."""
         return self._on_page
 
-    def elsewhere(self, key: QKeySequence) -> bool:
-        """Press by key what has no button here now; whether there is such a thing."""
+    def elsewhere(self, key: QKeySequence, now: float) -> bool:
+        """Press by key what has no button here now; whether there is such a thing.
+
+        `now` in seconds: the same act within half a second is one press, as at a button.
+        """
         views = (*self.view.elsewhere, *(self.view.buttons if self._covered else ())) if self.view else ()
         found = next((view for view in views if view.works and key in map(QKeySequence, view.keys)), None)
-        if found is not None:
+        if found is not None and not self._trembled(found.happening, now):
             self.happened.emit(found.happening)
         return found is not None
+
+    def _trembled(self, happening: object, now: float) -> bool:
+        """Whether what is written at once was struck by the same hand a moment ago; pages and toggles may be."""
+        again = happening == self._struck and now - self._struck_at < SECOND_TAP_S
+        if not again:
+            self._struck, self._struck_at = happening, now
+        return again and isinstance(happening, Pressed) and is_decided_at_once(happening.action)
 
     def labels(self) -> list[QLabel]:
         """All words that Qt sets."""

@@ -6,7 +6,7 @@ from counter.actions import Action
 from counter.alert_view import alert_view
 from counter.aside_view import aside_buttons, short_aside
 from counter.asking import SayWhy
-from counter.buttons_view import keys_elsewhere, primary_button, secondary_buttons
+from counter.buttons_view import keys_elsewhere, keys_on_page, primary_button, secondary_buttons
 from counter.card_view import CardView, card_view
 from counter.counters_view import CounterView, counter_views
 from counter.customer_view import CustomerView, customer_view
@@ -84,7 +84,7 @@ def work_view(sitting: Working, scene: Scene, words: Words, say_why: SayWhy) -> 
         customer=customer_view(scene, member, words),
         primary=page.primary if page else _without_office((primary_button(scene, member, words, say_why),), lost)[0],
         buttons=() if page else _without_office(secondary_buttons(scene, member, words, say_why), lost),
-        elsewhere=() if page else _without_office(keys_elsewhere(scene, member, words, say_why), lost),
+        elsewhere=_without_office((keys_on_page if page else keys_elsewhere)(scene, member, words, say_why), lost),
         page=page,
         card=None if page else card_view(scene, member, words, say_why),
         waiting=waiting_view(scene, words),

@@ -28,11 +28,15 @@ _HELD = "held"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CardVisit:
-    """A visit that a card was brought to, and what was noted about it: notes with their writers, by leg."""
+    """A visit that a card was brought to, and what was noted about it: notes with their writers, in the order of legs.
+
+    `legs`: at the end of which leg each of them was written, as far as the writer knew: a sending may be undone.
+    """
 
     day: date
     number: str
     notes: tuple[Mapping[str, str], ...] = field(default=(), repr=False)
+    legs: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -170,7 +174,8 @@ def _take_off(connection: Connection, office: str, code: str, visit: str) -> Non
 def _visit(visit: str, found: Mapping[str, str]) -> CardVisit:
     day, _, number = visit.partition("/")
     legs = sorted((kind for kind in found if kind.startswith(f"{visit}/")), key=_leg)
-    return CardVisit(day=date.fromisoformat(day), number=number, notes=tuple(_body(found[kind]) for kind in legs))
+    notes = tuple(_body(found[kind]) for kind in legs)
+    return CardVisit(day=date.fromisoformat(day), number=number, notes=notes, legs=tuple(map(_leg, legs)))
 
 
 def _leg(kind: str) -> int:

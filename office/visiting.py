@@ -17,6 +17,7 @@ from office.events import (
 )
 from office.plan import Plan
 from office.refusals import (
+    DayIsClosed,
     DidNotMiss,
     DoesNotWait,
     IsNotAway,
@@ -78,6 +79,17 @@ def _cannot_rejoin(plan: Plan, ticket: Ticket, at: datetime) -> Reason | None:
 def _is_in_reach(ticket: Ticket) -> bool:
     """Neither at a counter nor over."""
     return isinstance(ticket.stage, Waiting | Away | Parked | Missed)
+
+
+def cannot_name(day: Day, number: str) -> Reason | None:
+    """Why no name is noted for this number today: a customer who has left is called by none."""
+    ticket = day.tickets.get(number)
+    if ticket is None:
+        return NoSuchTicket(number)
+    if not day.is_open:
+        return DayIsClosed()
+    comes = _is_in_reach(ticket) or isinstance(ticket.stage, Called | Serving)
+    return None if comes else IsOver(ticket.number, ticket.stage_name)
 
 
 def _cannot_pause(plan: Plan, ticket: Ticket, minutes: float) -> Reason | None:

@@ -125,7 +125,8 @@ def _booking(clerk: Member, example: ExampleDay) -> Iterator[tuple[str, Sitting]
     yield "appointment-hour", places.BookingHour(member=clerk, service="contracts", day=midnight)
     yield "appointment-time", places.BookingQuarter(member=clerk, service="contracts", hour=hour)
     yield "appointment", places.FillingAppointment(member=clerk, service="contracts", slot=hour, name="Anna Saar")
-    yield "appointment-number", places.ShowingAppointment(member=clerk, id="48213", slot=hour)
+    yield "appointment-number", places.ShowingAppointment(member=clerk, id="48213", slot=hour, service="contracts")
+    yield "appointment-cancel", places.AskingToUnbook(member=clerk, id="48213", slot=hour, service="contracts")
 
 
 _NOTE = "Has the old contract with her; needs the new tariff explained slowly."

@@ -3,17 +3,21 @@
 import logging
 from collections.abc import AsyncIterator, Mapping
 from dataclasses import dataclass, replace
+from datetime import timedelta
 
 from counter import happenings as it
 from counter.errands import (
     AskCopy,
     AskVoucher,
     Book,
+    BookingErrand,
     BringCard,
+    CancelBooking,
     CardErrand,
     ChangeVoucher,
     Decide,
     DoorErrand,
+    FindBooking,
     ForeseePause,
     ForgetCard,
     GiveCard,
@@ -27,7 +31,9 @@ from counter.errands import (
 )
 from counter.happenings import Happening
 from counter.scene import Beside, NoteBefore
+from counter.slots import DAYS
 from kiosk.brought import Paper
+from office.commands import CancelTicket
 from office.copies import can_print
 from office.events import AppointmentBooked, TicketTaken
 from office.refusals import Refused
@@ -96,7 +102,7 @@ class CounterDoor:
                 yield _result(await self.house.act(commands, by))
             case SendOn():
                 yield await self._send_on(errand, by)
-            case KeepName() | Book():
+            case KeepName() | Book() | FindBooking() | CancelBooking():
                 yield await self._of_people(errand, by)
             case AskCopy() | AskVoucher() | PrintKeys():
                 yield it.Written() if await self._ask_paper(errand, by) else it.NoPrinter()
@@ -154,10 +160,36 @@ class CounterDoor:
         house.wrote(outcome.day.date, outcome.entries)
         return it.Written()
 
-    async def _of_people(self, errand: KeepName | Book, by: str) -> Happening:
-        if isinstance(errand, Book):
-            return await self._book(errand, by)
-        await self.house.storage.keep_name(self._office().day.date, errand.number, errand.name)
+    async def _of_people(self, errand: KeepName | BookingErrand, by: str) -> Happening:
+        match errand:
+            case KeepName(number=number, name=name):
+                why_not = await self.house.storage.keep_name(self._office().day.date, number, name)
+                return it.RefusedBy(reason=why_not) if why_not else it.Written()
+            case Book():
+                return await self._book(errand, by)
+            case CancelBooking():
+                return await self._cancel_booking(errand, by)
+            case FindBooking():
+                return await self._find_booking(errand, by)
+
+    async def _find_booking(self, errand: FindBooking, by: str) -> Happening:
+        """Whoever booked by mistake cancels at once; others' appointments are found by those who cancel tickets."""
+        not_allowed = self.house.not_allowed((CancelTicket(number=errand.id),), by)
+        if not_allowed is not None:
+            return it.RefusedBy(reason=not_allowed)
+        today = self._office().day.date
+        days = tuple(today + timedelta(days=n) for n in range(DAYS + 1))
+        found = await self.house.storage.booking(days, errand.id)
+        if isinstance(found, Refused):
+            return it.RefusedBy(reason=found.why)
+        return it.AppointmentMade(id=found.id, slot=found.slot, service=found.service)
+
+    async def _cancel_booking(self, errand: CancelBooking, by: str) -> Happening:
+        of = errand.slot.astimezone(self._office().plan.zone).date()
+        outcome = await self.house.storage.cancel_booking(of, errand.id, self.house.now(), by)
+        if isinstance(outcome, Refused):
+            return it.RefusedBy(reason=outcome.why)
+        self.house.wrote(outcome.day.date, outcome.entries)
         return it.Written()
 
     async def _keep_quietly(self, number: str, name: str) -> None:
@@ -174,7 +206,7 @@ class CounterDoor:
             return it.RefusedBy(reason=outcome.why)
         self.house.wrote(outcome.day.date, outcome.entries)
         booked = next(entry.event for entry in outcome.entries if isinstance(entry.event, AppointmentBooked))
-        return it.AppointmentMade(id=booked.id, slot=booked.slot)
+        return it.AppointmentMade(id=booked.id, slot=booked.slot, service=booked.service)
 
     async def _give(self, errand: GiveTicket, by: str) -> AsyncIterator[Happening]:
         house, office, paper = self.house, self._office(), self.printing.new_paper()

@@ -1,17 +1,20 @@
 """What is kept about people beside the events: a note for a colleague, the name of an appointment. Never logged."""
 
 import secrets
+from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import TYPE_CHECKING
 
-from office.commands import BookAppointment, TransferTicket
+from office.booking import Booking
+from office.commands import BookAppointment, CancelAppointment, TransferTicket
 from office.day import Day
 from office.events import DayClosed
 from office.memory import EarlierVisit
-from office.refusals import Refused
+from office.refusals import AppointmentIsOver, NoSuchAppointment, Reason, Refused
 from office.stages import Away, Parked, Waiting
 from office.ticket import Ticket
+from office.visiting import cannot_name
 from station.errands.cards import bringing, earlier_of
 from station.errands.people_kinds import APPOINTMENT, CHOSEN_NAME, HANDOVER, UNTIL_CLOSING, visit_key
 
@@ -70,6 +73,22 @@ def booked(  # likewise
     return outcome
 
 
+def unbooked(journal: "Journal", book: "Daybook", of: date, id_: str, signed: "Signed") -> "Acted | Refused":
+    """Write that nobody comes to this appointment, and forget the name."""
+    outcome = book.act(of, (CancelAppointment(id=id_),), signed)
+    if not isinstance(outcome, Refused):
+        journal.people.erase_kind(outcome.day.office, visit_key(of, id_), APPOINTMENT)
+    return outcome
+
+
+def standing(book: "Daybook", days: Iterable[date], id_: str) -> Booking | Refused:
+    """The appointment of this number that stands on one of these days; else why there is none."""
+    found = [booking for of in days if (booking := book.day(of).bookings.get(id_)) is not None]
+    stands = next((booking for booking in found if booking.state == "booked"), None)
+    over = (AppointmentIsOver(id_, booking.state) for booking in found)
+    return stands or Refused(next(over, NoSuchAppointment(id_)))
+
+
 def kept(journal: "Journal", day: Day, number: str) -> Kept:
     """What is kept about the customer of this number; the note of the last sending alone."""
     ticket = day.tickets.get(number)
@@ -96,12 +115,18 @@ def _note(note: dict[str, str], ticket: Ticket) -> dict[str, str]:
     return note if note.get("note") and note["leg"] == str(sent_in(ticket)) else {}
 
 
-def named(journal: "Journal", day: Day, number: str, name: str) -> None:
-    """Keep the name that the customer of this number chose until the day is closed; without one, forget it."""
-    if name and number in day.tickets and day.is_open:
-        journal.people.put(day.office, visit_key(day.date, number), CHOSEN_NAME, {"name": name}, day.date)
+def named(journal: "Journal", day: Day, number: str, name: str) -> Reason | None:
+    """Keep the name that the customer of this number chose until the day is closed; without one, forget it.
+
+    Why it is not kept, else.
+    """
+    visit = visit_key(day.date, number)
+    why_not = cannot_name(day, number) if name else None
+    if name and why_not is None:
+        journal.people.put(day.office, visit, CHOSEN_NAME, {"name": name}, day.date)
     else:
-        journal.people.erase_kind(day.office, visit_key(day.date, number), CHOSEN_NAME)
+        journal.people.erase_kind(day.office, visit, CHOSEN_NAME)
+    return why_not
 
 
 def forget_closed(journal: "Journal", acted: "Acted | Refused") -> None:

@@ -78,11 +78,15 @@ def _earlier(journal: "Journal", day: Day, number: str, code: str) -> Iterator[E
 
 
 def _told(journal: "Journal", office: str, visit: "CardVisit") -> EarlierVisit:
+    """Without the notes of sendings that were refused or undone: their customer was sent nowhere."""
+    legs = journal.legs_of(office, visit.day, visit.number)
+    sent = {leg.leg for leg in legs if leg.how == "transferred"}
+    notes = (note for leg, note in zip(visit.legs, visit.notes, strict=True) if leg in sent and note.get("note"))
     return EarlierVisit(
         day=visit.day,
         number=visit.number,
-        legs=memory.legs_then(journal.legs_of(office, visit.day, visit.number)),
-        notes=tuple(NoteLeft(by=note.get("by", ""), note=note["note"]) for note in visit.notes if note.get("note")),
+        legs=memory.legs_then(legs),
+        notes=tuple(NoteLeft(by=note.get("by", ""), note=note["note"]) for note in notes),
     )
 
 

@@ -2,12 +2,13 @@
 
 import asyncio
 import secrets
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING, TypeVar, cast
 
+from office.booking import Booking
 from office.commands import BookAppointment, DayCommand, RateVisit, TakeTicket, TransferTicket, VoucherCommand
 from office.day import Day, stream_of
 from office.events import Entry, TicketTaken
@@ -23,7 +24,7 @@ from office.waits.forecast import Forecast, forecast_of
 from office.waits.moment import Moment
 from office.waits.outlook import Outlook, outlook_of
 from office.waits.pausing import PauseForeseen, pause_foreseen
-from station.errands.beside import Kept, booked, forget_closed, kept, named, notes_before, sent_on
+from station.errands.beside import Kept, booked, forget_closed, kept, named, notes_before, sent_on, standing, unbooked
 from station.errands.cards import brought, given
 from station.errands.plans_to_come import come_into_force
 from station.errands.service_days import current_day
@@ -153,9 +154,21 @@ class Storage:
         book, journal = self._opened_book, self._opened_journal
         return await self._do(lambda: booked(journal(), book(), of, command, name, self._signed(at, by)))
 
-    async def keep_name(self, of: date, number: str, name: str) -> None:
-        """Keep the name that the customer of this number chose, beside the events; without one, forget it."""
-        await self._do(lambda: named(self._opened_journal(), self._opened_book().day(of), number, name))
+    async def cancel_booking(self, of: date, id_: str, at: datetime, by: str) -> "Acted | Refused":
+        """Write that nobody comes to this appointment of that day, and forget its name."""
+        book, journal = self._opened_book, self._opened_journal
+        return await self._do(lambda: unbooked(journal(), book(), of, id_, self._signed(at, by)))
+
+    async def booking(self, days: Iterable[date], id_: str) -> Booking | Refused:
+        """The appointment of this number that stands on one of these days; else why there is none."""
+        return await self._do(lambda: standing(self._opened_book(), days, id_))
+
+    async def keep_name(self, of: date, number: str, name: str) -> Reason | None:
+        """Keep the name that the customer of this number chose, beside the events; without one, forget it.
+
+        Why it is not kept, else.
+        """
+        return await self._do(lambda: named(self._opened_journal(), self._opened_book().day(of), number, name))
 
     async def beside(self, of: date, number: str) -> Kept:
         """What is kept beside the events about the customer of this number."""

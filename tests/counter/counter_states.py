@@ -93,7 +93,8 @@ shows the window in the next language, until the clerk signs out; `station.langu
 Each office can have others (`counter.keys`), and a number pad works as well (`counter.keypad = true`), with NumLock
 on or off; on pages it types. Shift+? shows the card of all keys in the window's language, and prints it where the
 counter has a printer. A key of the settings is refused where it would swallow what is typed, or would stand for two
-acts.
+acts. *Lock* and *Hand over* work on pages too: the page is there again after the PIN. An act twice within half a second
+is done once.
 """
 EVERYWHERE = """\
 ## In every program
@@ -112,7 +113,8 @@ the counter, then Enter. A random code comes out on paper, with what is kept, fo
 forgotten; without a printer there is no card. Whoever brings it again has it scanned, at any time while they are at the
 counter (or at the kiosk before), or typed on the page of Shift+F4. Then the customer's card on the window says what was
 last time, and the page tells the last five visits with colleagues' notes, prints the card again, takes a card off that
-is somebody else's, and forgets everything after one question.
+is somebody else's, and forgets everything after one question. A card that is scanned into the field of a name or a note
+is read as well; no square of ours is kept in either.
 
 Notes of colleagues about those who wait for this counter are read with Shift+F12 before the call; the list marks them.
 A name, if the customer likes, is asked on the page of a new ticket as well, and kept as with Shift+F11.
@@ -126,8 +128,9 @@ happened to the number since. What it says after each act:
 ASKED = """\
 What Ctrl+Z does not reach is asked once, or has its own way back: cancelling a ticket asks; pausing or closing asks
 where people wait whom only this counter serves; a redeemed voucher has its own *Undo*; a service is changed back as
-it was changed; a ticket or an appointment that was given by mistake is cancelled; a counter that was shut because it
-did not answer is opened again by its clerk.
+it was changed; a ticket that was given by mistake is cancelled, and so is an appointment: at once by the key 1 of its
+page, later by its number with *Cancel a ticket* (of today and the next two weeks), and its name is forgotten; a counter
+that was shut because it did not answer is opened again by its clerk.
 """
 
 

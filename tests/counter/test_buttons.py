@@ -145,6 +145,16 @@ def test_undo_says_what_it_would_undo(happened: list[tuple[float, DayCommand]], 
     assert undo_phrase(scene_of(played([*OPEN, *CALLED, *happened])), WORDS) == words
 
 
+def test_where_arrivals_are_not_confirmed_the_key_says_so_and_the_main_button_finishes() -> None:
+    scene = scene_of(played([*OPEN, *CALLED]))
+    silent = replace(scene, plan=replace(scene.plan, calling=replace(scene.plan.calling, confirms_arrival=False)))
+    arrived = next(one for one in secondary_buttons(silent, MARI, WORDS, sentence) if one.words == "Arrived")
+    assert arrived.why_not == "This office does not confirm arrivals."
+    primary = primary_button(silent, MARI, WORDS, sentence)
+    assert (primary.words, primary.works) == ("Finish and call next", True)
+    assert next(one for one in secondary_buttons(scene, MARI, WORDS, sentence) if one.words == "Arrived").works
+
+
 def test_undo_of_the_end_of_a_pause() -> None:
     pause: list[tuple[float, DayCommand]] = [
         (2, wanted.PauseCounter(counter="3")),

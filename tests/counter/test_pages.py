@@ -11,9 +11,10 @@ from counter.page_view import PageView
 from counter.pages_view import page_view
 from counter.places import Working
 from counter.scene import Scene
+from counter.work_view import work_view
 from office import commands as wanted
 from office.plan import Choice
-from office.refusals import LastCounterFor
+from office.refusals import LastCounterFor, NoSuchAppointment
 from resources.reasons import sentence
 from resources.words import words_for
 from tests.counter.examples import MARI, NOW, STAFF, minute, morning, opened, played, taken, the_plan
@@ -302,6 +303,43 @@ def test_an_appointment_page_by_page() -> None:
     assert filling.field.text == "Anna"
     shown = page(at.ShowingAppointment(member=MARI, id="48213", slot=hour.at))
     assert (shown.number, shown.sentence) == ("48213", "Tomorrow, 14:00")
+
+
+def test_a_customer_who_has_left_is_given_no_name() -> None:
+    gone = page(at.TypingNumber(member=MARI, act="name", typed="102"))
+    assert gone.primary.why_not == gone.sentence == "The visit of number 102 is over: it has been served."
+    assert page(at.TypingNumber(member=MARI, act="name", typed="105")).primary.works
+
+
+def test_an_appointment_by_mistake_is_cancelled_on_its_page_after_one_question() -> None:
+    shown = page(at.ShowingAppointment(member=MARI, id="48213", slot=minute(300), service="debts"))
+    assert shown.sentence == "Debts and instalments. Today, 14:00"
+    assert choices(shown) == [("Cancel it", said.BookingMistaken())]
+    asked = page(at.AskingToUnbook(member=MARI, id="48213", slot=minute(300), service="debts"))
+    assert (asked.heading, asked.sentence) == ("Cancel appointment 48213?", "Debts and instalments. Today, 14:00")
+    assert (asked.primary.words, asked.primary.happening) == ("Keep the appointment", said.SteppedBack())
+    assert choices(asked) == [("Cancel it", said.Confirmed())]
+
+
+def test_the_strip_says_where_an_appointment_was_looked_for() -> None:
+    place = at.AtWork(member=MARI, notice=NoSuchAppointment("99999"))
+    alert = work_view(place, SCENE, words_for("en", "counter"), sentence).alert
+    assert alert is not None
+    assert alert.words == "There is no appointment 99999 today or in the next two weeks."
+
+
+@pytest.mark.parametrize(
+    ("typed", "happening", "sentence"),
+    [
+        ("", said.Confirmed(), "Type the number of the ticket, or of the appointment."),
+        ("4821", said.Confirmed(), "Nobody took number 4821 that day."),
+        ("48213", said.BookingWanted(id="48213"), ""),
+    ],
+)
+def test_five_digits_are_cancelled_as_an_appointment(typed: str, happening: object, sentence: str) -> None:
+    typing = page(at.TypingNumber(member=MARI, act="cancel", typed=typed))
+    assert (typing.primary.happening, typing.primary.works, typing.sentence) == (happening, not sentence, sentence)
+    assert not page(at.TypingNumber(member=MARI, act="call", typed="48213")).primary.works
 
 
 def test_today_has_only_slots_that_are_still_to_come() -> None:

@@ -7,7 +7,7 @@ import pytest
 
 from counter.actions import Action
 from counter.buttons_view import button
-from counter.errands import BringCard, ForgetCard, GiveCard, LookUpVoucher, TakeCardOff
+from counter.errands import BringCard, ForgetCard, GiveCard, KeepName, LookUpVoucher, TakeCardOff
 from counter.happenings import (
     CardAgain,
     CardOfAnother,
@@ -27,7 +27,7 @@ from counter.happenings import (
 )
 from counter.memory_pages import memory_page
 from counter.memory_places import AskingToForget, KeepingCard, ReadingNotes, Remembering
-from counter.places import AtWork, ChoosingMore, SendingOn, Sitting
+from counter.places import AtWork, ChoosingMore, Deciding, FillingTicket, Naming, SendingOn, Sitting
 from counter.scene import Beside, NoteBefore, Scene
 from counter.sitting import step
 from counter.waiting_view import waiting_view
@@ -138,6 +138,23 @@ def test_a_field_takes_what_is_scanned_and_a_voucher_is_still_one() -> None:
     assert after(WORK, CodeScanned(text="WALKIN/tartu/voucher/K4TX72M9"))[1] == [
         LookUpVoucher(text="WALKIN/tartu/voucher/K4TX72M9")
     ]
+
+
+@pytest.mark.parametrize("scanned", [SQUARE, "ЦФДЛШТ.ефкег.сфкв.Л4ЕЧ72Ь9ФС"])
+def test_a_card_that_is_scanned_while_a_name_is_typed_is_read_and_is_no_part_of_the_name(scanned: str) -> None:
+    naming = Naming(member=MARI, number="104", name=f"Anna{scanned}")
+    page, errands = after(naming, Confirmed())
+    assert page == Naming(member=MARI, number="104", name="Anna")
+    assert errands == [BringCard(number="", text=SQUARE)]
+    assert after(page, Written(), Confirmed()) == (Deciding(member=MARI), [KeepName(number="104", name="Anna")])
+
+
+@pytest.mark.parametrize("scanned", [SQUARE, "WALKIN/tartu/2026-03-03/101/sec", "walkin/"])
+def test_no_square_is_kept_in_a_name_or_a_note(scanned: str) -> None:
+    ticket = FillingTicket(member=MARI, service="payments", name=f"Anna {scanned}")
+    assert after(ticket, Confirmed()) == (replace(ticket, name="Anna"), [])
+    note = SendingOn(member=MARI, to="counter", target="1", note=f"Has {scanned} both bills")
+    assert after(note, Confirmed())[0] == replace(note, note="Has  both bills")
 
 
 def test_the_customers_card_says_what_was_last_time_and_how_many_visits_there_are() -> None:

@@ -17,10 +17,12 @@ from counter.errands import (
     AskVoucher,
     Book,
     BringCard,
+    CancelBooking,
     ChangeSize,
     ChangeVoucher,
     Decide,
     Errand,
+    FindBooking,
     ForeseePause,
     ForgetCard,
     GiveCard,
@@ -86,6 +88,7 @@ BOOK_HOUR = at.BookingHour(member=MARI, service="loans", day=LATER)
 BOOK_TIME = at.BookingQuarter(member=MARI, service="loans", hour=LATER)
 BOOKING = at.FillingAppointment(member=MARI, service="loans", slot=LATER)
 BOOKED = at.ShowingAppointment(member=MARI, id="48213", slot=LATER)
+UNBOOKING = at.AskingToUnbook(member=MARI, id="48213", slot=LATER)
 LOCKED = at.Locked(member=MARI, before=WORK, signing_in=it.TypingPin(member=MARI))
 LOCKED_PAGE = at.Locked(member=MARI, before=SHOWN, signing_in=it.CheckingPin(member=MARI))
 TAKING_OVER = at.AskingToTakeOver(member=MARI, clerk="jaan")
@@ -127,7 +130,7 @@ LEAVING = at.Leaving(member=MARI)
 PLACES: tuple[Sitting, ...] = (
     *(OUT, CHECKING, OPENING, WORK, REASONS, RETURN, PAUSING, ASKING_PAUSE, ASKING_LEAVE, PARKING, FINISHING),
     *(WHERE, SENDING, MORE, CARD, CALLING, ADDING, EMPTY, COPYING, WHY, ADD, CHANGE, CANCEL, WELCOME, TICKET_FOR),
-    *(TICKET, SHOWN, BOOK_FOR, BOOK_DAY, BOOK_HOUR, BOOK_TIME, BOOKING, BOOKED, DECIDING, LEAVING),
+    *(TICKET, SHOWN, BOOK_FOR, BOOK_DAY, BOOK_HOUR, BOOK_TIME, BOOKING, BOOKED, UNBOOKING, DECIDING, LEAVING),
     *(CODE, NO_CODE, SEEKING, SHOWING, REDEEMING, RESTORING, NAMING, LOCKED, LOCKED_PAGE, TAKING_OVER, MOVING),
     OWN_DAY,
     *(REMEMBERING, TYPED_CARD, FORGETTING, NOTES, KEEPING, KEEPING_TYPED),
@@ -167,6 +170,7 @@ HAPPENINGS: tuple[Happening, ...] = (
     said.IdleTooLong(),
     said.WrittenAfterAll(),
     said.AddWanted(number="104"),
+    *(said.BookingWanted(id="48213"), said.BookingMistaken()),
     said.BackInLine(),
     said.LanguageTurned(language="ru"),
     said.LeafTurned(),
@@ -484,6 +488,10 @@ ON_TICKET: list[Follows] = [
     (BOOKING, ENTER, DECIDING, (Book(command=BOOKED_AT, name=""),)),
     (BOOKING, BACK, BOOK_TIME, ()),
     *((BOOKED, happening, WORK, ()) for happening in (ENTER, BACK)),
+    (EMPTY, said.BookingWanted(id="48213"), DECIDING, (FindBooking(id="48213"),)),
+    (BOOKED, said.BookingMistaken(), UNBOOKING, ()),
+    (UNBOOKING, BACK, BOOKED, ()),
+    (UNBOOKING, ENTER, DECIDING, (CancelBooking(id="48213", slot=LATER),)),
 ]
 SAT_DOWN = wanted.OpenCounter(counter="3", clerk="mari", in_place_of="jaan")
 TAKEN_OVER = at.Opening(member=MARI, in_place_of="jaan")
@@ -496,6 +504,12 @@ SEATED: list[Follows] = [
     *(
         (place, said.IdleTooLong(), replace(LOCKED, before=place), ())
         for place in PLACES
+        if isinstance(place, at.AtWork | at.OnPage)
+    ),
+    *(
+        (place, Pressed(action=action), replace(LOCKED, before=WORK if place is MORE else place, signing_in=asks), ())
+        for place in PLACES
+        for action, asks in ((Action.LOCK, it.TypingPin(member=MARI)), (Action.CHANGE_CLERK, it.ChoosingName()))
         if isinstance(place, at.AtWork | at.OnPage)
     ),
     *(

@@ -271,6 +271,24 @@ def test_keys_without_a_button_work_in_a_small_window_too(window_of: MakeWindow,
     assert clerk.said == [Pressed(action=Action.PUT_BACK), Pressed(action=Action.UNDO)]
 
 
+def test_a_key_without_a_button_is_pressed_once_by_a_hand_that_trembles(window_of: MakeWindow, qtbot: QtBot) -> None:
+    """Undo has no button in a small window: a second press would undo what was done before."""
+    window, now = window_of(420, 640, 1.0), [100.0]
+    clerk = Clerk(window, qtbot)
+    window.clock = lambda: now[0]
+    clerk.sees()
+    for after, presses in ((0.0, 1), (0.2, 1), (0.4, 2)):
+        now[0] += after
+        clerk.types(Qt.Key.Key_Z, modifier=Qt.KeyboardModifier.ControlModifier)
+        assert clerk.said == [Pressed(action=Action.UNDO)] * presses
+
+
+def test_a_page_is_locked_by_its_key_as_the_buttons_are(clerk: Clerk) -> None:
+    clerk.sees(SendingOn(member=MARI, to="counter", target="2", note="Has the old contract"))
+    clerk.types(Qt.Key.Key_F9, modifier=Qt.KeyboardModifier.ShiftModifier)
+    assert clerk.said == [Pressed(action=Action.LOCK)]
+
+
 def test_answers_are_pressed_by_number_and_escape_goes_back(clerk: Clerk) -> None:
     clerk.sees(Parking(member=MARI))
     for key in (Qt.Key.Key_3, Qt.Key.Key_Return, Qt.Key.Key_F2, Qt.Key.Key_F7, Qt.Key.Key_Escape):

@@ -5,8 +5,9 @@ from datetime import timedelta
 
 import pytest
 
+from counter.actions import Action
 from counter.customer_view import customer_view
-from counter.happenings import HelpTaken, NotWritten
+from counter.happenings import HelpTaken, NotWritten, Pressed
 from counter.needs_phrases import hints_line, need_chips, needs_phrase
 from counter.phrases import minutes, services_phrase
 from counter.places import AtWork, ChoosingReason, Deciding, Opening, SignedOut
@@ -236,7 +237,11 @@ def test_a_page_stands_in_place_of_the_buttons() -> None:
     assert seen().page is None
     paused = seen(sitting=ChoosingReason(member=MARI))
     assert paused.page is not None
-    assert (paused.primary, paused.buttons, paused.elsewhere) == (paused.page.primary, (), ())
+    assert (paused.primary, paused.buttons) == (paused.page.primary, ())
+    assert [one.happening for one in paused.elsewhere] == [
+        Pressed(action=Action.CHANGE_CLERK),
+        Pressed(action=Action.LOCK),
+    ]
     assert not seen().deciding
     assert seen(sitting=Deciding(member=MARI)).deciding
 

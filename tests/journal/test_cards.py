@@ -21,7 +21,7 @@ def test_a_card_leads_to_the_visits_that_it_was_brought_to_the_newest_first(jour
     journal.cards.note(to("101"), 2, NOTE)
     assert journal.cards.visits("tartu", CODE, TUESDAY) == (
         CardVisit(day=TUESDAY, number="107"),
-        CardVisit(day=MONDAY, number="101", notes=(NOTE,)),
+        CardVisit(day=MONDAY, number="101", notes=(NOTE,), legs=(2,)),
     )
     assert journal.cards.brought("tartu", TUESDAY, "107") == CODE
     assert journal.cards.visits("võru", CODE, TUESDAY) == ()
@@ -54,7 +54,8 @@ def test_what_is_forgotten_is_gone_from_the_card_and_from_its_visits(journal: Jo
     assert journal.people.get("tartu", f"card/{CODE}") == {}
     assert journal.people.get("tartu", "2026-03-02/101").keys() == {"name"}
     assert not journal.cards.bring(CODE, to("103"))
-    assert journal.cards.visits("tartu", OTHER, MONDAY) == (CardVisit(day=MONDAY, number="102", notes=(NOTE,)),)
+    kept = CardVisit(day=MONDAY, number="102", notes=(NOTE,), legs=(2,))
+    assert journal.cards.visits("tartu", OTHER, MONDAY) == (kept,)
 
 
 def test_each_visit_is_kept_for_its_own_time_and_the_card_from_its_last_one(journal: Journal) -> None:

@@ -18,7 +18,7 @@ from journal.store import open_journal
 from office import commands as rules
 from office.commands import DayCommand
 from office.promise_refusals import NoSuchVoucher
-from office.refusals import NeedsRole, NoSuchService, NowhereToSend
+from office.refusals import AppointmentIsOver, IsOver, NeedsRole, NoSuchAppointment, NoSuchService, NowhereToSend
 from office.rights_plan import Rights
 from station.errands.at_counter import CounterDoor
 from station.errands.printing import Printing
@@ -159,6 +159,31 @@ def test_an_appointment_stands_in_the_stream_of_its_day_and_its_name_beside_it(
         assert kept.name == "Anna Saar"
 
     told(qapp, Office(tmp_path), story)
+
+
+@pytest.mark.parametrize("days", [0, 1, 14])
+def test_an_appointment_by_mistake_is_found_cancelled_and_its_name_forgotten(
+    qapp: QApplication, tmp_path: Path, days: int
+) -> None:
+    slot = MORNING + timedelta(days=days, hours=2)
+
+    async def story(office: Office) -> None:
+        book = wanted.Book(command=rules.BookAppointment(id="", service="meters", slot=slot), name="Anna Saar")
+        made = await office.does(book)
+        assert isinstance(made[0], it.AppointmentMade)
+        id_ = made[0].id
+        assert await office.does(wanted.FindBooking(id=id_)) == made
+        unbook = wanted.CancelBooking(id=id_, slot=slot)
+        assert await office.does(unbook) == [it.Written()]
+        assert (await office.live.house.storage.day(slot.date())).bookings[id_].state == "cancelled"
+        over = [it.RefusedBy(reason=AppointmentIsOver(id_, "cancelled"))]
+        assert (await office.does(unbook), await office.does(wanted.FindBooking(id=id_))) == (over, over)
+        assert await office.does(wanted.FindBooking(id="1")) == [it.RefusedBy(reason=NoSuchAppointment("1"))]
+
+    told(qapp, Office(tmp_path), story)
+    journal = open_journal(str(tmp_path / "office.db"))
+    assert journal.people.of_day("tartu", slot.date(), "appointment") == {}
+    journal.close()
 
 
 def test_a_booking_that_the_rules_refuse_keeps_no_name(qapp: QApplication, tmp_path: Path) -> None:
@@ -319,6 +344,19 @@ def test_a_note_stays_through_putting_back_and_parking_until_closing(qapp: QAppl
     told(qapp, Office(tmp_path), story)
 
 
+def test_no_name_is_kept_of_a_customer_who_has_left(qapp: QApplication, tmp_path: Path) -> None:
+    name = wanted.KeepName(number="101", name="Mrs Kask")
+
+    async def story(office: Office) -> None:
+        assert await office.does(name) == [it.Written()]
+        await office.decides(rules.FinishService(counter="1"))
+        assert await office.does(name) == [it.RefusedBy(reason=IsOver("101", "served"))]
+        assert await office.door("1").beside("101") == Beside()
+        assert await office.does(replace(name, name="")) == [it.Written()]
+
+    told(qapp, Office(tmp_path), story)
+
+
 def test_what_needs_a_role_is_refused_to_others_and_not_written(qapp: QApplication, tmp_path: Path) -> None:
     async def story(office: Office) -> None:
         house = office.live.house
@@ -329,6 +367,7 @@ def test_what_needs_a_role_is_refused_to_others_and_not_written(qapp: QApplicati
         cancel = wanted.Decide(commands=(rules.CancelTicket(number="102"),))
         assert await office.does(cancel) == [it.RefusedBy(reason=NeedsRole(("manager",)))]
         assert house.office.day.tickets["102"].waits
+        assert await office.does(wanted.FindBooking(id="48213")) == [it.RefusedBy(reason=NeedsRole(("manager",)))]
         restore = wanted.ChangeVoucher(command=rules.RestoreVoucher(code="K4TX72M9", counter="1"))
         assert house.not_allowed((restore.command,), "jaan") == NeedsRole(("manager",))
         assert house.not_allowed((restore.command,), "kadri") is None

@@ -85,6 +85,29 @@ def test_what_was_last_time_is_told_to_whoever_serves_the_next_visit_with_the_ca
     assert NOTE not in events
 
 
+@pytest.mark.parametrize("how", ["undone", "refused"])
+def test_a_note_of_a_sending_that_came_to_nothing_is_not_told_next_time(
+    qapp: QApplication, tmp_path: Path, how: str
+) -> None:
+    async def story(office: Office) -> None:
+        code = await given(office)
+        if how == "undone":
+            await office.sends_on(NOTE)
+            await office.decides(rules.UndoAct(counter="1"))
+        else:
+            assert isinstance((await office.sends_on(NOTE, to="1"))[0], it.RefusedBy)
+        await office.decides(rules.FinishService(counter="1"), rules.CloseDay())
+        await comes_again(office)
+        assert await office.does(wanted.BringCard(number="", text=square("tartu", code))) == [it.Written()]
+        before = await office.door("1").beside("101")
+        assert before is not None
+        assert before.earlier == (
+            EarlierVisit(day=TODAY, number="101", legs=(LegThen(service="payments", how="served"),)),
+        )
+
+    told(qapp, Office(tmp_path), story)
+
+
 def test_a_note_written_after_the_card_was_brought_is_kept_with_it_too(qapp: QApplication, tmp_path: Path) -> None:
     async def story(office: Office) -> None:
         await given(office)

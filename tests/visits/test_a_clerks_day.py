@@ -350,7 +350,12 @@ class TheDay:
         mari.types(NAME)
         await mari.does("Book it")
         await mari.reads("The number of the appointment", "Tomorrow, 14:15")
-        await mari.does("Done")
+        booked = next(words for words in words_on(mari.window) if re.fullmatch(r"\d{5}", words))
+        await mari.does("Done", "More", "Cancel a ticket", *booked, "Go on")
+        await mari.reads("The number of the appointment", "Tomorrow, 14:15")
+        await mari.does("Cancel it")
+        await mari.reads(f"Cancel appointment {booked}?")
+        await mari.does("Cancel it")
         await mari.reads("Call a number")
 
     async def pauses_for_lunch(self) -> None:
