@@ -120,6 +120,6 @@ def _rating_batches(day: date, rated: Sequence[Opinion]) -> Iterator[Batch]:
 def _ratings(day: date, rated: Sequence[Opinion]) -> Iterator[Rating]:
     for said in rated:
         if isinstance(said.what, VisitRated):
-            rated = said.what
-            reason = rated.reason or None
-            yield Rating(day=day, number=rated.number, solved=rated.solved, treated=rated.treated, reason=reason)
+            said_so = said.what
+            reason = said_so.reason or None
+            yield Rating(day=day, number=said_so.number, solved=said_so.solved, treated=said_so.treated, reason=reason)
