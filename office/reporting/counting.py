@@ -71,6 +71,19 @@ class Counted:
         self._late = _late(self._waits, targets)
         self._vouchers = [(row, code) for row, code in enumerate(columns.voucher) if code]
 
+    def all(self) -> Tally:
+        """The tally of all legs."""
+        return Tally(
+            ways={self._ways[way]: n for way, n in Counter(self._way_of).items()},
+            waits=self._waits.seconds,
+            handling=self._handling.seconds,
+            walks=self._walks.seconds,
+            gaps=self._gaps.seconds,
+            excess_s=sum(self._late.seconds),
+            ratio_most=self._ratios.seconds[-1] if self._ratios.seconds else None,
+            vouchers=[code for _, code in self._vouchers],
+        )
+
     def by(self, keys: Iterable[_K]) -> dict[_K, Tally]:
         """The tally of each key; `keys` has one for each leg, and is read once."""
         numbers: defaultdict[_K, int] = defaultdict(count().__next__)

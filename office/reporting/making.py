@@ -154,7 +154,7 @@ class _Maker:
 
     @cached_property
     def _all(self) -> Tally:
-        return merged(self._by("weekday").values())
+        return self._counted.all()
 
     @cached_property
     def _total_time(self) -> CounterTime | None:
