@@ -12,6 +12,7 @@ from admin.report_places import AsTablePressed, BehindPressed
 from admin.report_words import half_hour_clock, half_hour_name, short_date, weekday_short
 from office.reporting.asking import Asked, Days
 from office.reporting.report import Bin, CurvePoint, Report, TrendPoint
+from resources.definitions import definition
 from resources.desk_views import ButtonView, Column, Row, TableView, TextCell
 from resources.words import Words
 
@@ -32,9 +33,7 @@ def curve_chart(report: Report, *, shows_table: bool, words: Words) -> ChartView
         id="curve",
         heading=heading,
         aside=words.say("by the half hour of the ticket"),
-        meaning=words.say(
-            "A wait counts in the half hour in which the ticket was taken. Six of ten waits lie in the usual range."
-        ),
+        meaning=definition(words.language, "half_hour", "usual_range"),
         spoken=_curve_spoken(heading, points, words),
         start=start,
         end=end,
@@ -118,9 +117,9 @@ def _curve_table(name: str, report: Report, words: Words) -> PressedTable:
         Column(title=words.say("Called")),
         Column(title=words.say("Median wait"), meaning=words.say("Minutes.")),
         Column(title=words.say("9 of 10 within"), meaning=words.say("Minutes.")),
-        Column(title=words.say("Usual range"), meaning=words.say("Six of ten waits lie there, minutes.")),
+        Column(title=words.say("Usual range"), meaning=definition(words.language, "usual_range")),
         Column(title=words.say("Came a day"), meaning=words.say("Tickets on a mean day.")),
-        Column(title=words.say("Counters"), meaning=words.say("Open and not on a break, on a mean day.")),
+        Column(title=words.say("Counters"), meaning=definition(words.language, "counters_open")),
         Column(title=words.say("Occupancy")),
     )
     happenings = tuple(_curve_point(point, report.asked, words).happening for point in report.curve)
@@ -146,7 +145,7 @@ def bins_chart(report: Report, *, shows_table: bool, words: Words) -> ChartView:
         id="bins",
         heading=heading,
         aside=words.say("by minutes"),
-        meaning=words.say("The dark part: people who gave up after so long, called in vain or never."),
+        meaning=definition(words.language, "distribution"),
         spoken=_bins_spoken(heading, report, words),
         start=0.0,
         end=end,

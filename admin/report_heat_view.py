@@ -7,6 +7,7 @@ from admin.report_behind import Behind
 from admin.report_places import BehindPressed
 from admin.report_words import half_hour_clock, half_hour_name, weekday_name, weekday_short
 from office.reporting.report import FEW, Cell, Report
+from resources.definitions import definition
 from resources.words import Words
 
 STEPS = 5
@@ -36,7 +37,7 @@ def heat_view(report: Report, words: Words) -> HeatView:
     return HeatView(
         heading=heading,
         aside=words.say("half hour and weekday"),
-        meaning=words.say("A wait counts in the half hour in which the ticket was taken."),
+        meaning=definition(words.language, "half_hour"),
         name=words.say("Median wait by half hour and weekday, minutes"),
         columns=tuple(weekday_short(day, words) for day in days),
         rows=tuple(half_hour_clock(half) for half in rows),

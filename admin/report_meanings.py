@@ -1,35 +1,33 @@
-"""What each figure of a report means: the definitions of the glossary, in a sentence that a manager reads."""
+"""What the figures of a report are called in tables, and which definitions of the office tell what they mean."""
+
+from collections.abc import Mapping
+from types import MappingProxyType
 
 from admin.report_places import Figure
+from office.reporting.definitions import Figure as Defined
+from resources.definitions import definition
 from resources.words import Words
+
+_DEFINED: Mapping[Figure, tuple[Defined, ...]] = MappingProxyType(
+    {
+        "arrived": ("arrived",),
+        "median": ("median_wait", "wait"),
+        "p90": ("p90_wait",),
+        "level": ("level",),
+        "kept": ("promises",),
+        "missed": ("missed",),
+        "left": ("left",),
+        "handling": ("handling", "median"),
+        "solved": ("solved",),
+        "treated": ("treated_well",),
+        "occupancy": ("occupancy",),
+    }
+)
 
 
 def meaning(figure: Figure, words: Words) -> str:
     """The definition of this figure."""
-    return {
-        "arrived": words.say("Visits that began on these days. A wrong choice, undone at once, is none."),
-        "median": words.say(
-            "Half of those who were called waited no longer than this, from the ticket to the call. "
-            "A wait counts in the half hour in which it began."
-        ),
-        "p90": words.say("Nine of ten of those who were called waited no longer than this."),
-        "level": words.say("Called within the target, of all who were called or gave up.")
-        + " "
-        + words.say("The target is what the service promises; without a promise 15 minutes."),
-        "kept": words.say("Called by the promised time, of all promises that are decided: called in time, or broken."),
-        "missed": words.say("Called, but not there, of all who were called."),
-        "left": words.say("Missed, cancelled, or still waiting when the office closed, of all that ended or go on."),
-        "handling": words.say(
-            "From the customer’s arrival at the counter, or from the call where nobody confirms it, to the end."
-        )
-        + " "
-        + words.say("Half of them were there no longer than this."),
-        "solved": words.say("Customers who said that their question was solved, of those who answered."),
-        "treated": words.say("Customers who were treated well or very well, of those who answered."),
-        "occupancy": words.say("Service and the time between customers, of the time counters are open without pauses.")
-        + " "
-        + words.say("Above 85 % waits grow quickly."),
-    }[figure]
+    return definition(words.language, *_DEFINED[figure])
 
 
 def figure_name(figure: Figure, words: Words) -> str:

@@ -14,6 +14,7 @@ from admin.scene import Scene
 from admin.service_words import service_cell
 from office.reporting.report import PromiseCost, Report, Summary
 from resources.broken_why import broken_why
+from resources.definitions import definition
 from resources.desk_views import Column, Row, TableView, TextCell
 from resources.words import Words, words_for
 
@@ -55,7 +56,7 @@ def _services(report: Report, scene: Scene, words: Words) -> PressedTable:
                 Column(title=words.say("Decided"), meaning=words.say("Kept, or broken.")),
                 Column(title=words.say("Broken"), meaning=words.say("Not called by the promised time.")),
                 Column(title=words.say("Promises kept"), meaning=meaning("kept", words), stretches=True),
-                Column(title=words.say("Vouchers"), meaning=words.say("Given for these promises.")),
+                Column(title=words.say("Vouchers"), meaning=definition(words.language, "vouchers")),
                 Column(title=words.say("Worth")),
             ),
             rows=(*rows, whole) if rows else (),

@@ -36,6 +36,7 @@ from admin.scene import Scene
 from office.reporting.asking import Dimension
 from office.reporting.report import Report
 from office.staff import Member
+from resources.definitions import definition
 from resources.desk_views import Alert, ButtonView
 from resources.words import Words
 
@@ -275,10 +276,8 @@ def _table_part(task: AtReports, report: Report, scene: Scene, words: Words, *, 
 
 def _note(report: Report, words: Words) -> str:
     """How the figures of a table are to be read."""
-    told = words.say("Waits are minutes. The true share lies on the bar 95 times of 100.")
-    if not report.handling_from_call:
-        return told
-    return f"{told} {words.say('Service counts from the call, the way to the counter inside it.')}"
+    told = definition(words.language, "interval", *(("handling_from_call",) if report.handling_from_call else ()))
+    return " ".join((words.say("Waits are minutes."), told))
 
 
 def _order(order: tuple[Figure, bool] | None, words: Words) -> ButtonView:

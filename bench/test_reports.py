@@ -30,7 +30,7 @@ MONTH = Days(first=date(2026, 10, 1), last=date(2026, 10, 30))
 YEAR = Days(first=date(2025, 10, 31), last=LAST)
 COUNTERS = 8
 _FILL = """
-WITH RECURSIVE n(i) AS (SELECT 0 UNION ALL SELECT i + 1 FROM n WHERE i < :visits - 1),
+WITH RECURSIVE n(i) AS (SELECT CAST(0 AS BIGINT) UNION ALL SELECT i + 1 FROM n WHERE i < :visits - 1),
   r(i, a, b, c) AS (
     SELECT i, (:at + i) * 7919 % 10007, (:at + i) * 104729 % 10009, (:at + i) * 15485863 % 9973 FROM n)
 INSERT INTO visits (office, day, number, leg, final, service, language, needs, standing, joined_at, half_hour,

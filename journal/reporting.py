@@ -39,6 +39,9 @@ _visits, _journal, _stale = tables.visits.c, tables.journal.c, tables.stale.c
 _CHUNK = timedelta(days=16)
 """So many days are read at a time; in between one may be stopped."""
 
+_ROWS = 100
+"""So many rows are alive at a time: of many more the garbage collector looks through each again and again."""
+
 _COLUMNS: tuple[ColumnElement[Any], ...] = (
     _visits.day,
     _visits.leg,
@@ -132,9 +135,11 @@ _STALE = (
 def read(connection: Connection, plan: Plan, asked: Asked, days: Days, now: datetime, stop: Callable[[], bool]) -> Read:
     """What a report of these days is made of. Raises Stopped once `stop` says so."""
     office = plan.office.id
+    # before the legs, so that the garbage collector does not look through all of these meanwhile
+    opened = tuple(_opened(connection, office, days, plan.zone, now))
     return Read(
         columns=joined(_rows(connection, office, asked, days, now, stop)),
-        opened=tuple(_opened(connection, office, days, plan.zone, now)),
+        opened=opened,
         given=_given(connection, office, days),
         stale=connection.execute(_STALE, {"of": office, "first": days.first, "last": days.last}).scalar_one(),
     )
@@ -153,13 +158,14 @@ def reasons(connection: Connection, office: str, asked: Asked) -> Mapping[str, i
 def _rows(
     connection: Connection, office: str, asked: Asked, days: Days, now: datetime, stop: Callable[[], bool]
 ) -> Iterator[Sequence[Sequence[Any]]]:
-    """The legs that are asked for, in chunks of some days."""
+    """The legs that are asked for, in chunks of some rows."""
     statement, picks = _LEGS.where(*only(asked)), by_days(asked)
     for first, last in _chunks(days):
         if stop():
             raise Stopped
-        found = connection.execute(statement, {"of": office, "first": first, "last": last, "now": now}).fetchall()
-        yield [row for row in found if fits(asked, row[0])] if picks else found
+        found = connection.execute(statement, {"of": office, "first": first, "last": last, "now": now})
+        for rows in found.partitions(_ROWS):
+            yield [row for row in rows if fits(asked, row[0])] if picks else rows
 
 
 def _chunks(days: Days) -> Iterator[tuple[date, date]]:

@@ -8,7 +8,7 @@ from reports.cells import Heads, Sheets
 from reports.measures import MEASURES, Measure
 from reports.money import money
 from reports.phrases import few
-from reports.titles import dimension_title, meaning, title, wait_meaning, wait_title
+from reports.titles import dimension_title, meaning, range_meaning, range_title, title, wait_meaning, wait_title
 from resources.broken_why import broken_why
 from resources.words import words_for
 
@@ -115,6 +115,7 @@ def definitions_sheet(sheets: Sheets) -> None:
     sheet = sheets.sheet(words.say("Definitions"))
     sheets.heads(sheet, 0, Heads(words=(words.say("Figure"), words.say("How it is counted")), widths=(38, 100)))
     told = [(title(measure.key, words), meaning(measure.key, words)) for measure in MEASURES]
-    for row, (name, how) in enumerate([(wait_title(words), wait_meaning(words)), *told], 1):
+    waits = [(wait_title(words), wait_meaning(words)), (range_title(words), range_meaning(words))]
+    for row, (name, how) in enumerate([*waits, *told], 1):
         sheets.words(sheet, (row, 0), name)
         sheets.words(sheet, (row, 1), how, sheets.wrapped)

@@ -1,9 +1,56 @@
 """What figures and parts of a report are called, and what each figure means, in the language of the report."""
 
 from collections.abc import Mapping
+from types import MappingProxyType
 
 from office.reporting.asking import Dimension
+from office.reporting.definitions import Figure
+from resources.definitions import definition
 from resources.words import Words
+
+_FIGURES: Mapping[str, tuple[Figure, ...]] = MappingProxyType(
+    {
+        "arrived": ("arrived",),
+        "served": ("served",),
+        "called": ("called",),
+        "wait_median": ("median_wait",),
+        "wait_p90": ("p90_wait",),
+        "wait_mean": ("mean_wait",),
+        "wait_longest": ("longest_wait",),
+        "level": ("level",),
+        "promise_kept": ("promises",),
+        "missed": ("missed",),
+        "left": ("left",),
+        "solved": ("solved",),
+        "solved_first": ("solved_first",),
+        "treated_well": ("treated_well",),
+        "treated_mean": ("treated_mean",),
+        "excess": ("excess",),
+        "handling_mean": ("handling", "mean"),
+        "handling_median": ("handling", "median"),
+        "handling_p90": ("handling", "p90"),
+        "walk_mean": ("walk", "mean"),
+        "walk_median": ("walk", "median"),
+        "walk_p90": ("walk", "p90"),
+        "gap_mean": ("gap", "mean"),
+        "gap_median": ("gap", "median"),
+        "gap_p90": ("gap", "p90"),
+        "occupancy": ("occupancy",),
+        "open": ("open",),
+        "estimates": ("estimates",),
+        "legs": ("legs",),
+        "vouchers": ("vouchers",),
+        "voucher_texts": ("voucher_texts",),
+        "vouchers_redeemed": ("vouchers_redeemed",),
+        "vouchers_limited": ("vouchers_limited",),
+        "overtaken_p95": ("overtaken_p95",),
+        "overtaken_most": ("overtaken_most",),
+        "ratio_most": ("ratio_most",),
+        "ratio_over_3": ("ratio_over_3",),
+        "jumps": ("jumps",),
+    }
+)
+"""The figures of the office's definitions that each of reports.measures is."""
 
 
 def title(key: str, words: Words) -> str:
@@ -12,8 +59,8 @@ def title(key: str, words: Words) -> str:
 
 
 def meaning(key: str, words: Words) -> str:
-    """How the figure is counted, in one sentence."""
-    return _meanings(words)[key]
+    """How the figure is counted."""
+    return definition(words.language, *_FIGURES[key])
 
 
 def wait_title(words: Words) -> str:
@@ -23,10 +70,17 @@ def wait_title(words: Words) -> str:
 
 def wait_meaning(words: Words) -> str:
     """From when to when a wait counts, and by which half hour."""
-    return words.say(
-        "From taking a ticket, or from the booked time if that is later, to the last call; "
-        "by the half hour of the ticket. Each leg of a visit has its own."
-    )
+    return definition(words.language, "wait", "half_hour")
+
+
+def range_title(words: Words) -> str:
+    """What the usual range of waits is called where it is defined."""
+    return words.say("Usual range")
+
+
+def range_meaning(words: Words) -> str:
+    """Which waits lie in the usual range."""
+    return definition(words.language, "usual_range")
 
 
 def dimension_title(dimension: Dimension, words: Words) -> str:
@@ -74,73 +128,6 @@ def _titles(words: Words) -> Mapping[str, str]:
         "ratio_most": words.say("Wait to target, at most"),
         "ratio_over_3": words.say("Waited over three targets"),
         "jumps": words.say("Called out of turn, no reason"),
-    }
-
-
-def _meanings(words: Words) -> Mapping[str, str]:
-    return {**_of_visits(words), **_of_waits(words), **_of_counters(words), **_of_answers(words), **_of_fairness(words)}
-
-
-def _of_visits(words: Words) -> Mapping[str, str]:
-    return {
-        "arrived": words.say("Visits that began. A ticket that was undone at once is no visit."),
-        "served": words.say("Visits that ended with service."),
-        "legs": words.say("A visit that goes on with another service or counter has a leg for each."),
-        "missed": words.say("Called, but not there, of all who were called."),
-        "left": words.say("Missed, cancelled, or still waiting when the office closed, of all that ended or go on."),
-    }
-
-
-def _of_waits(words: Words) -> Mapping[str, str]:
-    return {
-        "called": words.say("How many waits ended with a call. Waits of nothing count too."),
-        "wait_median": words.say("Half of all waits are shorter."),
-        "wait_p90": words.say("Nine of ten waits are shorter."),
-        "wait_mean": words.say("The mean of all waits."),
-        "wait_longest": words.say("The longest of all waits."),
-        "level": words.say("Called within the target, of all who were called or gave up."),
-        "excess": words.say("By how much waits exceed the target, the mean of all waits."),
-        "estimates": words.say("Waits inside the span that stands on the ticket; about 80 % is right."),
-        "promise_kept": words.say("Called by the promised time, of all promises that were decided."),
-        "vouchers": words.say("Vouchers that were given for broken promises."),
-        "voucher_texts": words.say("Vouchers for something else than money."),
-        "vouchers_redeemed": words.say("Of these vouchers, those that customers have used by now."),
-        "vouchers_limited": words.say("Broken promises without a voucher, because the day’s limit was reached."),
-    }
-
-
-def _of_counters(words: Words) -> Mapping[str, str]:
-    handling = words.say(
-        "From the customer’s arrival at the counter, or from the call where nobody confirms it, to the end."
-    )
-    walk = words.say("From the call to the customer’s arrival at the counter.")
-    gap = words.say("From the end of one service to the counter’s next call, while somebody waits for it.")
-    return {
-        **{f"handling_{part}": handling for part in ("mean", "median", "p90")},
-        **{f"walk_{part}": walk for part in ("mean", "median", "p90")},
-        **{f"gap_{part}": gap for part in ("mean", "median", "p90")},
-        "occupancy": words.say("Service and the time between customers, of the time counters are open without pauses."),
-        "open": words.say("How long counters were open without pauses, all together."),
-    }
-
-
-def _of_answers(words: Words) -> Mapping[str, str]:
-    return {
-        "solved": words.say("Customers who said that their question was solved, of those who answered."),
-        "solved_first": words.say("Solved after one service at one counter, of those who answered."),
-        "treated_well": words.say("Customers who were treated well or very well, of those who answered."),
-        "treated_mean": words.say("From 1, very badly, to 5, very well."),
-    }
-
-
-def _of_fairness(words: Words) -> Mapping[str, str]:
-    overtaken = words.say("How many who came later were called before somebody.")
-    return {
-        "overtaken_p95": overtaken,
-        "overtaken_most": overtaken,
-        "ratio_most": words.say("The longest wait, measured by its target."),
-        "ratio_over_3": words.say("Waits of more than three times the target, of all waits."),
-        "jumps": words.say("Calls against the rule without a reason; there should be none."),
     }
 
 

@@ -9,6 +9,7 @@ from office.reporting.report import Report, Summary
 from reports import phrases
 from reports.measures import Measure
 from reports.naming import Names, name_of, reason_name
+from resources.definitions import definition
 from resources.words import Words, words_for
 
 ROOM = "reports"
@@ -74,7 +75,7 @@ class Told:
         words, stale = self.words, self.report.days_stale
         notes = []
         if self.report.handling_from_call:
-            notes.append(words.say("Service counts from the call, the way to the counter inside it."))
+            notes.append(definition(words.language, "handling_from_call"))
         if stale:
             said = words.count("{n} day is still being counted anew.", "{n} days are still being counted anew.", stale)
             notes.append(said)

@@ -3,6 +3,7 @@
 Durations are sorted once for all groups; how a leg went is counted as a whole, because few ways occur.
 """
 
+import math
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -67,13 +68,26 @@ class Counted:
         self._gaps = _sorted(columns.gap_s)
         judged = zip(columns.wait_s, targets, strict=True)
         self._ratios = _sorted([wait / target if wait is not None and target else None for wait, target in judged])
-        self._late = [(row, wait - targets[row]) for row, wait in zip(*self._waits, strict=True) if wait > targets[row]]
+        self._late = _late(self._waits, targets)
         self._vouchers = [(row, code) for row, code in enumerate(columns.voucher) if code]
 
-    def by(self, keys: Sequence[_K]) -> dict[_K, Tally]:
-        """The tally of each key; `keys` has one for each leg."""
+    def all(self) -> Tally:
+        """The tally of all legs."""
+        return Tally(
+            ways={self._ways[way]: n for way, n in Counter(self._way_of).items()},
+            waits=self._waits.seconds,
+            handling=self._handling.seconds,
+            walks=self._walks.seconds,
+            gaps=self._gaps.seconds,
+            excess_s=sum(self._late.seconds),
+            ratio_most=self._ratios.seconds[-1] if self._ratios.seconds else None,
+            vouchers=[code for _, code in self._vouchers],
+        )
+
+    def by(self, keys: Iterable[_K]) -> dict[_K, Tally]:
+        """The tally of each key; `keys` has one for each leg, and is read once."""
         numbers: defaultdict[_K, int] = defaultdict(count().__next__)
-        group_of = [numbers[key] for key in keys]
+        group_of = list(map(numbers.__getitem__, keys))
         tallies = [Tally() for _ in numbers]
         for (group, way), n in Counter(zip(group_of, self._way_of, strict=True)).items():
             tallies[group].ways[self._ways[way]] = n
@@ -81,8 +95,8 @@ class Counted:
         _share_out(self._handling, group_of, [tally.handling for tally in tallies])
         _share_out(self._walks, group_of, [tally.walks for tally in tallies])
         _share_out(self._gaps, group_of, [tally.gaps for tally in tallies])
-        for row, excess_s in self._late:
-            tallies[group_of[row]].excess_s += excess_s
+        for tally, excess_s in zip(tallies, _added(self._late, group_of, len(tallies)), strict=True):
+            tally.excess_s = excess_s
         most = dict(zip(map(group_of.__getitem__, self._ratios.rows), self._ratios.seconds, strict=True))
         for group, ratio in most.items():  # the last one of each group is the largest
             tallies[group].ratio_most = ratio
@@ -148,14 +162,30 @@ def _ways(columns: Columns, targets: Sequence[float]) -> tuple[list[Way], list[i
         columns.jumps,
         strict=True,
     )
-    way_of = [numbers[way] for way in raw]
+    way_of = list(map(numbers.__getitem__, raw))
     return [Way(*way) for way in numbers], way_of  # type: ignore[arg-type]  # a zip forgets the types of so many
 
 
 def _sorted(column: Sequence[float | None]) -> _Sorted:
-    known = {row: seconds for row, seconds in enumerate(column) if seconds is not None}
-    rows = sorted(known, key=known.__getitem__)
-    return _Sorted(rows, [known[row] for row in rows])
+    seconds = [math.inf if one is None else one for one in column]
+    rows = [row for row, one in enumerate(column) if one is not None]
+    rows.sort(key=seconds.__getitem__)
+    return _Sorted(rows, list(map(seconds.__getitem__, rows)))
+
+
+def _late(waits: _Sorted, targets: Sequence[float]) -> _Sorted:
+    """The waits that were longer than their target, and by how much: two lists, which weigh less than one of pairs."""
+    over = [wait - targets[row] for row, wait in zip(*waits, strict=True)]
+    late = [row for row, excess in zip(waits.rows, over, strict=True) if excess > 0]
+    return _Sorted(late, [excess for excess in over if excess > 0])
+
+
+def _added(durations: _Sorted, group_of: Sequence[int], groups: int) -> list[float]:
+    """The sum of each group's own."""
+    sums = [0.0] * groups
+    for group, seconds in zip(map(group_of.__getitem__, durations.rows), durations.seconds, strict=True):
+        sums[group] += seconds
+    return sums
 
 
 def _share_out(durations: _Sorted, group_of: Sequence[int], into: Sequence[list[float]]) -> None:

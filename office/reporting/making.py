@@ -2,7 +2,7 @@
 
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Callable, Hashable, Mapping, Sequence
+from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 from functools import cached_property, partial
@@ -154,7 +154,7 @@ class _Maker:
 
     @cached_property
     def _all(self) -> Tally:
-        return merged(self._by("weekday").values())
+        return self._counted.all()
 
     @cached_property
     def _total_time(self) -> CounterTime | None:
@@ -163,7 +163,7 @@ class _Maker:
     @cached_property
     def _cells(self) -> Mapping[tuple[int, int], Tally]:
         weekdays = map(self._days.__getitem__, self._columns.day)
-        return self._count(list(zip(weekdays, self._columns.half_hour, strict=True)))
+        return self._count(zip(weekdays, self._columns.half_hour, strict=True))
 
     @cached_property
     def _by_day(self) -> Mapping[date, Tally]:
@@ -171,22 +171,22 @@ class _Maker:
 
     @cached_property
     def _by_desk(self) -> Mapping[Desk, Tally]:
-        return self._count(list(zip(self._columns.counter, self._columns.clerk, strict=True)))
+        return self._count(zip(self._columns.counter, self._columns.clerk, strict=True))
 
     @cached_property
-    def _by_wish(self) -> Mapping[tuple[str, str, str], Tally]:
+    def _by_wish(self) -> Mapping[tuple[str, str, str, str], Tally]:
         columns = self._columns
-        return self._count(list(zip(columns.language, columns.level, columns.needs, strict=True)))
+        return self._count(zip(columns.service, columns.language, columns.level, columns.needs, strict=True))
 
-    def _count(self, keys: Sequence[_K]) -> Mapping[_K, Tally]:
+    def _count(self, keys: Iterable[_K]) -> Mapping[_K, Tally]:
         self._goes_on()
         return self._counted.by(keys)
 
     def _by(self, dimension: Dimension) -> Mapping[str, Tally]:
-        """Each leg is counted by five keys alone; the other groups are put together of these."""
+        """Each leg is counted by four keys alone; the other groups are put together of these."""
         match dimension:
             case "service":
-                return self._count(self._columns.service)
+                return merged_by(self._by_wish, lambda wish: (wish[0],))
             case "half_hour":
                 return merged_by(self._cells, lambda cell: (str(cell[1]),))
             case "weekday":
@@ -196,11 +196,11 @@ class _Maker:
             case "clerk":
                 return merged_by(self._by_desk, lambda desk: (desk[1],))
             case "language":
-                return merged_by(self._by_wish, lambda wish: (wish[0],))
-            case "level":
                 return merged_by(self._by_wish, lambda wish: (wish[1],))
+            case "level":
+                return merged_by(self._by_wish, lambda wish: (wish[2],))
             case "need":
-                return merged_by(self._by_wish, lambda wish: wish[2].split() or ("",))
+                return merged_by(self._by_wish, lambda wish: wish[3].split() or ("",))
             case "day":
                 return {day.isoformat(): tally for day, tally in self._by_day.items()}
             case _:

@@ -95,7 +95,7 @@ def tasks() -> tuple[ReportTask, ...]:
         replace(start, tables=frozenset({"curve"})),
         replace(in_section("waits"), tables=frozenset({"bins", "trend"})),
         *(replace(start, panel=panel) for panel in ("days", "than", "only", "save", "order")),
-        replace(start, panel="only", dimension="half_hour", question=chosen, explained="level"),
+        replace(start, panel="only", dimension="half_hour", question=chosen, explained="median"),
         replace(start, report=None, failed="The database walkin.db does not answer."),
         replace(start, report=empty_report(), progress=0.3),
         visits(),

@@ -131,7 +131,7 @@ def test_each_figure_leads_to_what_is_behind_it_and_to_its_meaning() -> None:
     assert longest.behind.low_s == report().of.waits.p90
     explained = view_of(replace(at_reports(), explained="kept"))
     assert explained.alert is not None
-    assert explained.alert.words.startswith("Promises kept: Called by the promised time")
+    assert explained.alert.words.startswith("Promises kept: Of the promises that are decided, the share kept:")
 
 
 def test_the_curve_says_each_half_hour_and_what_is_behind_it() -> None:
