@@ -13,17 +13,22 @@ MOST = 200
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Behind:
-    """Visits that are to be listed: of what is asked, those counted so, whose waits are from `low_s` up to `high_s`."""
+    """Visits that are to be listed: of what is asked, those counted so, whose waits are from `low_s` up to `high_s`.
+
+    `broken`: whose promise broke for this reason; `topic`: about which a concern with this topic was told; empty: any.
+    """
 
     asked: Asked
     counts: Counts = "all"
     low_s: float = 0.0
     high_s: float | None = None
+    broken: str = ""
+    topic: str = ""
 
     @property
     def counted(self) -> behind.Behind:
         """The same without the report."""
-        return behind.Behind(counts=self.counts, low=self.low_s, high=self.high_s)
+        return behind.Behind(counts=self.counts, low=self.low_s, high=self.high_s, broken=self.broken, topic=self.topic)
 
 
 def waited(leg: VisitLeg) -> float | None:

@@ -13,6 +13,7 @@ from admin.report_figure_cards import ReportFigureCards
 from admin.report_panel import ReportPanel
 from admin.report_places import FolderChosen
 from admin.report_promises_view import PromisesPart
+from admin.report_ratings_view import RatingsPart
 from admin.report_view import FiguresView, FolderView, OverviewPart, Part, TablePart, WaitsPart
 from resources.desk_skins import DeskKind
 from resources.look import DeskLook
@@ -76,6 +77,8 @@ class FiguresPage(QWidget):
         self.table, self.promises, self.reasons = PressedCard(look), PressedCard(look), PressedCard(look)
         self._cost, self._order = label("text", wraps=True), KeyRow(look, DeskKind.FLAT, high=24)
         self.table.act(self._order)
+        self._onward = KeyRow(look, DeskKind.FLAT, high=24)
+        self.reasons.act(self._onward)
         self._overview = Beside(look, self.curve, self.heat, (3, 2))
         self._waits = Beside(look, self.bins, self.trend, (1, 1))
         self._build()
@@ -106,9 +109,10 @@ class FiguresPage(QWidget):
         for widget in below:
             rows.addWidget(widget)
         rows.addStretch(0)
+        self._rows = rows
         pressed = (self._keys, self._chips, self._alert, self.panel, self.figures, self._by, self._sections)
-        cards = (self.curve, self.heat, self.bins, self.trend, self.table, self.promises, self.reasons, self._order)
-        for part in (*pressed, *cards):
+        cards = (self.curve, self.heat, self.bins, self.trend, self.table, self.promises, self.reasons)
+        for part in (*pressed, *cards, self._order, self._onward):
             part.happened.connect(self.happened)
 
     def render_view(self, view: FiguresView) -> None:
@@ -132,8 +136,10 @@ class FiguresPage(QWidget):
         self._waits.setVisible(isinstance(part, WaitsPart))
         self.table.setVisible(isinstance(part, TablePart))
         self._by.setVisible(False)
+        fills = isinstance(part, OverviewPart | WaitsPart)
+        self._rows.setStretch(self._rows.count() - 1, 0 if fills else 1)
         for widget in (self._cost, self.promises, self.reasons):
-            widget.setVisible(isinstance(part, PromisesPart))
+            widget.setVisible(isinstance(part, PromisesPart | RatingsPart))
         match part:
             case OverviewPart():
                 self.curve.render_view(part.curve)
@@ -151,6 +157,12 @@ class FiguresPage(QWidget):
                 self._cost.setText(part.cost)
                 self.promises.show_table(part.services_heading, part.services)
                 self.reasons.show_table(part.reasons_heading, part.reasons)
+                self._onward.render_view((part.why,))
+            case RatingsPart():
+                self._cost.setText(part.told)
+                self.promises.show_table(part.services_heading, part.services)
+                self.reasons.show_table(part.concerns_heading, part.concerns)
+                self._onward.render_view((part.cases,))
             case None:
                 return
 

@@ -27,6 +27,7 @@ from admin.report_places import (
     StopPressed,
 )
 from admin.report_promises_view import PromisesPart, promises_part
+from admin.report_ratings_view import RatingsPart, ratings_part
 from admin.report_story_view import StoryView, story_view
 from admin.report_tables_view import figures_table, ordered_by
 from admin.report_visits_view import VisitsView, visits_view
@@ -73,7 +74,7 @@ class TablePart:
     order: ButtonView | None
 
 
-Part: TypeAlias = OverviewPart | WaitsPart | TablePart | PromisesPart
+Part: TypeAlias = OverviewPart | WaitsPart | TablePart | PromisesPart | RatingsPart
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -156,14 +157,14 @@ def _figures_view(task: AtReports, scene: Scene, words: Words, *, clerks: bool) 
 
 
 def _subtitle(task: AtReports, scene: Scene, words: Words) -> str:
-    """Whose figures they are, of which days, and of how many visits."""
-    office, report = words.pick(scene.plan.office.name), task.report
+    """Of which days and how many visits the figures are; whose they are stands in the rail."""
+    report = task.report
     if report is None:
-        return office
+        return words.pick(scene.plan.office.name)
     of = (begun(days_name(report.asked.days, words)), *only_names(report.asked.only, scene, words))
     visits = words.count("{n} visit", "{n} visits", report.of.arrived)
     open_ = words.count("{n} day", "{n} days", report.days_open)
-    return "   ·   ".join((office, *of, words.say("{visits} on {days}", visits=visits, days=open_)))
+    return "   ·   ".join((*of, words.say("{visits} on {days}", visits=visits, days=open_)))
 
 
 def _than(task: AtReports, words: Words) -> ButtonView:
@@ -226,6 +227,7 @@ def _sections(words: Words) -> dict[Section, str]:
         "hours": words.say("Hours"),
         "people": words.say("People"),
         "promises": words.say("Promises"),
+        "ratings": words.say("Ratings"),
     }
 
 
@@ -245,6 +247,8 @@ def _part(task: AtReports, report: Report, scene: Scene, words: Words, *, clerks
             )
         case "promises":
             return promises_part(report, scene, words)
+        case "ratings":
+            return ratings_part(report, scene, words)
         case _:
             return _table_part(task, report, scene, words, clerks=clerks)
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from dataclasses import replace
 from datetime import date, datetime
 from typing import TypeAlias
 
@@ -13,6 +14,7 @@ from journal.batch import Batch
 from journal.behind import legs_behind, story
 from journal.cards import Cards
 from journal.codec import stored_plan
+from journal.concerns import concerns
 from journal.door import Door, hold
 from journal.opening import address, open_engine, place_of
 from journal.people import People
@@ -148,7 +150,8 @@ class Journal:
         with self._door.reading() as connection:
             of = reporting.read(connection, plan, asked, asked.days, now, stop)
             than = reporting.read(connection, plan, asked, asked.than, now, stop) if asked.than else None
-        return report_of(plan, asked, now, of, than, stop)
+            told = concerns(connection, plan.office.id, asked)
+        return replace(report_of(plan, asked, now, of, than, stop), concerns=told)
 
     def visits_behind(
         self,

@@ -14,6 +14,7 @@ from office.reporting.asking import Dimension
 from office.reporting.report import (
     Bin,
     Cell,
+    Concerns,
     CurvePoint,
     PromiseCost,
     Report,
@@ -38,7 +39,7 @@ def example_reports(example: ExampleDay, today: date) -> AtReports:
 def report_places(example: ExampleDay) -> dict[str, ReportTask]:
     """The places of the page by name: its parts, questions, a list of visits, and the story of one."""
     start = example_reports(example, example.day.date)
-    sections: tuple[Section, ...] = ("overview", "waits", "services", "hours", "people", "promises")
+    sections: tuple[Section, ...] = ("overview", "waits", "services", "hours", "people", "promises", "ratings")
     legs = tuple(legs_of_all(example.day, example.plan, example.day.tickets))
     behind = Behind(asked=asked(start.question), counts="called")
     visits = AtVisits(reports=start, behind=behind, legs=legs, more=True)
@@ -83,6 +84,7 @@ def _report(example: ExampleDay, at: AtReports) -> Report:
         trend=tuple(_trend(wanted.days.first)),
         bins=tuple(_bins()),
         promises_s={services[0]: 1200.0},
+        concerns=(Concerns(topic="wait", visits=9, badly=5), Concerns(topic="treatment", visits=3, badly=3)),
     )
 
 
@@ -112,6 +114,7 @@ def _summary(n: int, median: float, handling: float = 7.0) -> Summary:
         occupancy=0.78,
         solved=Share(hits=n // 4, n=n // 3),
         treated=Share(hits=round(n // 3 * 0.92), n=n // 3),
+        badly=n // 90,
         promises=PromiseCost(
             kept=Share(hits=n - broken, n=n), why=why, vouchers=broken // 3, amount={"EUR": broken // 3 * 500}
         ),
