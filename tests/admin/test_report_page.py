@@ -90,7 +90,7 @@ def tasks() -> tuple[ReportTask, ...]:
     start = at_reports()
     chosen = narrowed(narrowed(start.question, "service", "moving"), "weekday", "0")
     return (
-        *(in_section(section) for section in ("overview", "waits", "services", "hours", "promises")),
+        *(in_section(section) for section in ("overview", "waits", "services", "hours", "promises", "ratings")),
         replace(in_section("people"), by=(("people", "clerk"),)),
         replace(start, tables=frozenset({"curve"})),
         replace(in_section("waits"), tables=frozenset({"bins", "trend"})),
@@ -100,6 +100,7 @@ def tasks() -> tuple[ReportTask, ...]:
         replace(start, report=empty_report(), progress=0.3),
         visits(),
         replace(visits(), legs=None, more=False),
+        replace(visits(), behind=Behind(asked=report().asked, counts="treated_badly")),
         story(),
     )
 
