@@ -47,8 +47,8 @@ class NowPage(QWidget):
         self._services, self._table = Card(look), DeskTable(look, row_high=_ROW)
         self._counters, self._ratings, self._fairness = CountersCard(look), RatingsCard(look), FairnessCard(look)
         self._printers, self._alerts, self._notice = PrintersCard(look), AlertsCard(look), NoticeCard(look)
-        self._printers_key, self._alerts_key, self._notice_key = (
-            DeskKey(DeskKind.FLAT, look, high=_HEAD_KEY) for _ in range(3)
+        self._printers_key, self._alerts_key, self._notice_key, self._report_key = (
+            DeskKey(DeskKind.FLAT, look, high=_HEAD_KEY) for _ in range(4)
         )
         self._pause, self._choice = DeskKey(DeskKind.FLAT, look, high=21), ChoicePanel(look)
         self._alert.happened.connect(self.happened)
@@ -56,7 +56,7 @@ class NowPage(QWidget):
         self._services.act(self._pause)
         self._services.rows.addWidget(self._table)
         self._services.rows.addWidget(self._choice)
-        for key in (self._pause, self._printers_key, self._alerts_key, self._notice_key):
+        for key in (self._pause, self._printers_key, self._alerts_key, self._notice_key, self._report_key):
             key.happened.connect(self.happened)
         for part in (self._choice, self._printers, self._alerts, self._notice, self._counters):
             part.happened.connect(self.happened)
@@ -69,7 +69,7 @@ class NowPage(QWidget):
         rows.setSpacing(at(8))
         head = QHBoxLayout()
         head.addWidget(self._title, 1)
-        for key in (self._alerts_key, self._printers_key, self._notice_key):
+        for key in (self._alerts_key, self._printers_key, self._report_key, self._notice_key):
             head.addWidget(key)
             key.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         titles = QVBoxLayout()
@@ -172,6 +172,7 @@ class NowPage(QWidget):
         """Keys in the head; the card of each stands in place of the services, as high as they are."""
         self._alerts_key.render_view(view.alerts_button)
         self._notice_key.render_view(view.notice_button)
+        self._report_key.render_view(view.report_button)
         self._printers_key.setVisible(view.printers_button is not None)
         self._printers_key.render_view(view.printers_button or ButtonView(words="", happening=None))
         self._services.setVisible(view.printers is None and view.alerts is None and view.notice is None)

@@ -17,7 +17,7 @@ from admin.promises_now import late_alert, may_break_alert, will_break_alert
 from admin.ratings_view import RatingsView, ratings_view
 from admin.scene import Scene
 from admin.services_view import narrow, services_view
-from admin.session import Looking, Task
+from admin.session import Looking, PagePressed, Task
 from admin.vanished_view import clock_alert, vanished_alert
 from office import line
 from office.figures import figures
@@ -52,6 +52,7 @@ class NowView:
     alerts_button: ButtonView
     alerts: AlertsView | None
     notice_button: ButtonView
+    report_button: ButtonView
     notice: NoticeView | None
 
 
@@ -87,8 +88,16 @@ def now_view(scene: Scene, words: Words, task: Task | None = None) -> NowView:
         alerts_button=alerts_button(scene, words),
         alerts=alerts_view(scene, task, words),
         notice_button=notice_button(scene, words),
+        report_button=_report_button(scene, words),
         notice=notice_view(scene, task, words),
     )
+
+
+def _report_button(scene: Scene, words: Words) -> ButtonView:
+    """To the figures of today, with the visits behind each."""
+    today = scene.now.astimezone(scene.plan.zone).date()
+    pressed = PagePressed(page="reports", today=today, of_today=True)
+    return ButtonView(words=words.say("Report of today"), happening=pressed, icon="chart-bar")
 
 
 def subtitle(scene: Scene, words: Words) -> str:

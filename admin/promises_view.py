@@ -9,12 +9,13 @@ from admin.durations import NOTHING, percent
 from admin.figures_view import FigureView
 from admin.scene import Scene
 from admin.service_words import service_cell
+from admin.session import PagePressed
 from admin.shares_view import between, between_meaning
 from admin.table_card_view import TableCardView
 from office.legs import legs_of_all
 from office.promise_figures import ENOUGH, PromiseCount, PromiseFigures, promise_figures
 from resources.broken_why import broken_why
-from resources.desk_views import Column, Row, TableView, TextCell
+from resources.desk_views import ButtonView, Column, Row, TableView, TextCell
 from resources.words import Words, words_for
 
 _LARGE = Decimal(1000)
@@ -23,10 +24,11 @@ _LARGE = Decimal(1000)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PromisesView:
-    """The page; where nothing was promised, `empty` says so and there is nothing else."""
+    """The page; where nothing was promised, `empty` says so and there is nothing else but the ways `on`."""
 
     title: str
     subtitle: str
+    on: tuple[ButtonView, ...]
     empty: str
     figures: tuple[FigureView, ...]
     services: TableCardView
@@ -41,12 +43,23 @@ def promises_view(scene: Scene, subtitle: str, words: Words) -> PromisesView:
     return PromisesView(
         title=words.say("Promises"),
         subtitle=subtitle,
+        on=_ways_on(scene, words),
         empty=_empty(scene, found, words),
         figures=_figures(found, words),
         services=_services(scene, found, words),
         broken=broken_card(scene, found.broken, words),
         reasons=_reasons(found, words),
         half_hours=_half_hours(found, words),
+    )
+
+
+def _ways_on(scene: Scene, words: Words) -> tuple[ButtonView, ...]:
+    """To the promises of earlier days, and to why people waited."""
+    today = scene.now.astimezone(scene.plan.zone).date()
+    earlier = PagePressed(page="reports", today=today, section="promises")
+    return (
+        ButtonView(words=words.say("Promises of earlier days"), happening=earlier, icon="chart-bar"),
+        ButtonView(words=words.say("Why people waited"), happening=PagePressed(page="why"), icon="magnifying-glass"),
     )
 
 

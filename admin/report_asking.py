@@ -38,6 +38,11 @@ def first_question(today: date) -> Question:
     return Question(span="month", days=spanning("month", today - _DAY), today=today)
 
 
+def question_of_today(today: date) -> Question:
+    """Today, compared with the same weekday of the week before."""
+    return Question(span="day", days=spanning("day", today), today=today)
+
+
 def spanning(span: Span, day: date) -> Days:
     """The day, week (from Monday), month or year that holds this day; a range is that day alone."""
     match span:

@@ -15,7 +15,8 @@ MOST = 200
 class Behind:
     """Visits that are to be listed: of what is asked, those counted so, whose waits are from `low_s` up to `high_s`.
 
-    `reason`: whose customers named this with the rating.
+    `reason`: whose customers named this with the rating; `broken`: whose promise broke for this reason; `topic`: about
+    which a concern with this topic was told; empty: any.
     """
 
     asked: Asked
@@ -23,11 +24,20 @@ class Behind:
     low_s: float = 0.0
     high_s: float | None = None
     reason: str = ""
+    broken: str = ""
+    topic: str = ""
 
     @property
     def counted(self) -> behind.Behind:
         """The same without the report."""
-        return behind.Behind(counts=self.counts, low=self.low_s, high=self.high_s, reason=self.reason)
+        return behind.Behind(
+            counts=self.counts,
+            low=self.low_s,
+            high=self.high_s,
+            reason=self.reason,
+            broken=self.broken,
+            topic=self.topic,
+        )
 
 
 def waited(leg: VisitLeg) -> float | None:

@@ -13,6 +13,7 @@ from admin.report_figure_cards import ReportFigureCards
 from admin.report_panel import ReportPanel
 from admin.report_places import FolderChosen
 from admin.report_promises_view import PromisesPart
+from admin.report_ratings_view import RatingsPart
 from admin.report_view import FiguresView, FolderView, OverviewPart, Part, TablePart, WaitsPart
 from resources.desk_skins import DeskKind
 from resources.look import DeskLook
@@ -74,8 +75,11 @@ class FiguresPage(QWidget):
         self.figures, self._empty = ReportFigureCards(look), label("text", wraps=True)
         self.curve, self.heat, self.bins, self.trend = ChartCard(look), HeatCard(look), ChartCard(look), ChartCard(look)
         self.table, self.promises, self.reasons = PressedCard(look), PressedCard(look), PressedCard(look)
+        self.named = PressedCard(look)
         self._cost, self._order = label("text", wraps=True), KeyRow(look, DeskKind.FLAT, high=24)
         self.table.act(self._order)
+        self._onward = KeyRow(look, DeskKind.FLAT, high=24)
+        self.reasons.act(self._onward)
         self._overview = Beside(look, self.curve, self.heat, (3, 2))
         self._waits = Beside(look, self.bins, self.trend, (1, 1))
         self._build()
@@ -102,13 +106,14 @@ class FiguresPage(QWidget):
             rows.addWidget(widget)
         for beside in (self._overview, self._waits):
             rows.addWidget(beside, 1)
-        below: tuple[QWidget, ...] = (self.table, self._cost, self.promises, self.reasons)
+        below: tuple[QWidget, ...] = (self.table, self._cost, self.promises, self.named, self.reasons)
         for widget in below:
             rows.addWidget(widget)
         rows.addStretch(0)
+        self._rows = rows
         pressed = (self._keys, self._chips, self._alert, self.panel, self.figures, self._by, self._sections)
-        cards = (self.curve, self.heat, self.bins, self.trend, self.table, self.promises, self.reasons, self._order)
-        for part in (*pressed, *cards):
+        cards = (self.curve, self.heat, self.bins, self.trend, self.table, self.promises, self.reasons)
+        for part in (*pressed, *cards, self._order, self._onward):
             part.happened.connect(self.happened)
 
     def render_view(self, view: FiguresView) -> None:
@@ -132,8 +137,11 @@ class FiguresPage(QWidget):
         self._waits.setVisible(isinstance(part, WaitsPart))
         self.table.setVisible(isinstance(part, TablePart))
         self._by.setVisible(False)
+        fills = isinstance(part, OverviewPart | WaitsPart)
+        self._rows.setStretch(self._rows.count() - 1, 0 if fills else 1)
         for widget in (self._cost, self.promises, self.reasons):
-            widget.setVisible(isinstance(part, PromisesPart))
+            widget.setVisible(isinstance(part, PromisesPart | RatingsPart))
+        self.named.setVisible(isinstance(part, RatingsPart))
         match part:
             case OverviewPart():
                 self.curve.render_view(part.curve)
@@ -151,6 +159,13 @@ class FiguresPage(QWidget):
                 self._cost.setText(part.cost)
                 self.promises.show_table(part.services_heading, part.services)
                 self.reasons.show_table(part.reasons_heading, part.reasons)
+                self._onward.render_view((part.why,))
+            case RatingsPart():
+                self._cost.setText(part.told)
+                self.promises.show_table(part.services_heading, part.services)
+                self.named.show_table(part.named_heading, part.named)
+                self.reasons.show_table(part.concerns_heading, part.concerns)
+                self._onward.render_view((part.cases,))
             case None:
                 return
 
@@ -189,6 +204,6 @@ class FiguresPage(QWidget):
     def minimumSizeHint(self) -> QSize:
         """As narrow as the part that is seen allows, as high as the words are at the present width."""
         widths = [self.figures.minimumSizeHint().width()] if self.figures.isVisibleTo(self) else [0]
-        parts = (self._overview, self._waits, self.table, self.promises, self.reasons)
+        parts = (self._overview, self._waits, self.table, self.promises, self.named, self.reasons)
         widths.extend(part.least_width for part in parts if part.isVisibleTo(self))
         return QSize(max(widths) + self.look.at(2 * _MARGIN), self.heightForWidth(self.width()))

@@ -347,10 +347,12 @@ ReportTask: TypeAlias = AtReports | AtVisits | AtStory
 Step: TypeAlias = tuple[ReportTask, tuple[ReportErrand, ...]]
 
 
-def opened(today: date) -> tuple[AtReports, tuple[ReportErrand, ...]]:
-    """The page as it opens."""
-    question = report_asking.first_question(today)
-    return AtReports(question=question), (ReadReport(asked=report_asking.asked(question)),)
+def opened(
+    today: date, section: Section = "overview", *, of_today: bool = False
+) -> tuple[AtReports, tuple[ReportErrand, ...]]:
+    """The page as it opens: at this part, with the month so far, or with today alone."""
+    question = report_asking.question_of_today(today) if of_today else report_asking.first_question(today)
+    return AtReports(question=question, section=section), (ReadReport(asked=report_asking.asked(question)),)
 
 
 def step(task: ReportTask, happening: object) -> Step:

@@ -1,5 +1,6 @@
 """The promises of a report: how many were kept, by service, why others broke, and what was given for them."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -12,10 +13,11 @@ from admin.report_places import BehindPressed
 from admin.report_tables_view import share_cell
 from admin.scene import Scene
 from admin.service_words import service_cell
+from admin.session import PagePressed
 from office.reporting.report import PromiseCost, Report, Summary
 from resources.broken_why import broken_why
 from resources.definitions import definition
-from resources.desk_views import Column, Row, TableView, TextCell
+from resources.desk_views import ButtonView, Column, Row, TableView, TextCell
 from resources.words import Words, words_for
 
 _HUNDREDTHS = 2
@@ -24,13 +26,14 @@ _HUNDREDTHS = 2
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PromisesPart:
-    """Two tables and a sentence about what was given."""
+    """Two tables, a sentence about what was given, and the way to why people waited."""
 
     services: PressedTable
     reasons: PressedTable
     services_heading: str
     reasons_heading: str
     cost: str
+    why: ButtonView
 
 
 def promises_part(report: Report, scene: Scene, words: Words) -> PromisesPart:
@@ -41,11 +44,12 @@ def promises_part(report: Report, scene: Scene, words: Words) -> PromisesPart:
         services=_services(report, scene, words),
         reasons=_reasons(report, words),
         cost=_cost(report.of.promises, words),
+        why=ButtonView(words=words.say("Why people waited"), happening=PagePressed(page="why")),
     )
 
 
 def _services(report: Report, scene: Scene, words: Words) -> PressedTable:
-    decided = {key: its for key, its in report.by.get("service", {}).items() if its.promises.kept.n}
+    decided = dict(sorted(_decided(report), key=lambda row: -_broken(row[1])))
     rows = tuple(_service(service_cell(scene, key, words), its, words) for key, its in decided.items())
     whole = _service(TextCell(words=words.say("All"), bold=True), report.of, words, total=True)
     return PressedTable(
@@ -56,6 +60,7 @@ def _services(report: Report, scene: Scene, words: Words) -> PressedTable:
                 Column(title=words.say("Decided"), meaning=words.say("Kept, or broken.")),
                 Column(title=words.say("Broken"), meaning=words.say("Not called by the promised time.")),
                 Column(title=words.say("Promises kept"), meaning=meaning("kept", words), stretches=True),
+                Column(title=words.say("Mostly because"), meaning=words.say("Of the broken ones."), stretches=True),
                 Column(title=words.say("Vouchers"), meaning=definition(words.language, "vouchers")),
                 Column(title=words.say("Worth")),
             ),
@@ -69,10 +74,28 @@ def _services(report: Report, scene: Scene, words: Words) -> PressedTable:
     )
 
 
-def _behind(report: Report, key: str = "") -> BehindPressed:
-    """The broken promises, of one service or of all."""
+def _decided(report: Report) -> Iterator[tuple[str, Summary]]:
+    return ((key, its) for key, its in report.by.get("service", {}).items() if its.promises.kept.n)
+
+
+def _broken(its: Summary) -> int:
+    return its.promises.kept.n - its.promises.kept.hits
+
+
+def _behind(report: Report, key: str = "", why: str = "") -> BehindPressed:
+    """The broken promises: of one service or of all, for one reason or any."""
     asked = narrowed_to(report.asked, "service", key) if key else report.asked
-    return BehindPressed(behind=Behind(asked=asked, counts="promise_broken"))
+    return BehindPressed(behind=Behind(asked=asked, counts="promise_broken", broken=why))
+
+
+def _mostly(its: Summary, words: Words) -> str:
+    """The reason of most broken promises, and how large a part of them it is."""
+    why = its.promises.why
+    if not why:
+        return NOTHING
+    first = min(why, key=lambda key: (-why[key], key))
+    told = broken_why(first, words_for(words.language, "resources"))
+    return f"{told} ({percent(why[first] / sum(why.values()), words)})"
 
 
 def _service(name: TextCell, its: Summary, words: Words, *, total: bool = False) -> Row:
@@ -81,8 +104,9 @@ def _service(name: TextCell, its: Summary, words: Words, *, total: bool = False)
         cells=(
             name,
             TextCell(words=str(promises.kept.n), whole=True),
-            TextCell(words=str(promises.kept.n - promises.kept.hits), whole=True),
+            TextCell(words=str(_broken(its)), whole=True),
             share_cell(promises.kept, words),
+            TextCell(words=_mostly(its, words)),
             TextCell(words=str(promises.vouchers), whole=True),
             TextCell(words=_money(promises, words) or NOTHING, whole=True),
         ),
@@ -93,6 +117,7 @@ def _service(name: TextCell, its: Summary, words: Words, *, total: bool = False)
 def _reasons(report: Report, words: Words) -> PressedTable:
     why, reasons = report.of.promises.why, words_for(words.language, "resources")
     broken = sum(why.values())
+    found = sorted(((key, n) for key, n in why.items() if n), key=lambda row: (-row[1], row[0]))
     rows = tuple(
         Row(
             cells=(
@@ -101,8 +126,7 @@ def _reasons(report: Report, words: Words) -> PressedTable:
                 TextCell(words=percent(n / broken, words), whole=True),
             )
         )
-        for key, n in sorted(why.items(), key=lambda row: (-row[1], row[0]))
-        if n
+        for key, n in found
     )
     return PressedTable(
         table=TableView(
@@ -115,7 +139,7 @@ def _reasons(report: Report, words: Words) -> PressedTable:
             rows=rows,
             empty=words.say("No promise was broken on these days."),
         ),
-        happenings=tuple(_behind(report) for _ in rows),
+        happenings=tuple(_behind(report, why=key) for key, _ in found),
     )
 
 

@@ -27,7 +27,7 @@ from admin.report_places import (
     StopPressed,
 )
 from admin.report_promises_view import PromisesPart, promises_part
-from admin.report_ratings_view import ratings_table
+from admin.report_ratings_view import RatingsPart, ratings_part
 from admin.report_story_view import StoryView, story_view
 from admin.report_tables_view import figures_table, ordered_by
 from admin.report_visits_view import VisitsView, visits_view
@@ -75,7 +75,7 @@ class TablePart:
     order: ButtonView | None
 
 
-Part: TypeAlias = OverviewPart | WaitsPart | TablePart | PromisesPart
+Part: TypeAlias = OverviewPart | WaitsPart | TablePart | PromisesPart | RatingsPart
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -158,14 +158,14 @@ def _figures_view(task: AtReports, scene: Scene, words: Words, *, clerks: bool) 
 
 
 def _subtitle(task: AtReports, scene: Scene, words: Words) -> str:
-    """Whose figures they are, of which days, and of how many visits."""
-    office, report = words.pick(scene.plan.office.name), task.report
+    """Of which days and how many visits the figures are; whose they are stands in the rail."""
+    report = task.report
     if report is None:
-        return office
+        return words.pick(scene.plan.office.name)
     of = (begun(days_name(report.asked.days, words)), *only_names(report.asked.only, scene, words))
     visits = words.count("{n} visit", "{n} visits", report.of.arrived)
     open_ = words.count("{n} day", "{n} days", report.days_open)
-    return "   ·   ".join((office, *of, words.say("{visits} on {days}", visits=visits, days=open_)))
+    return "   ·   ".join((*of, words.say("{visits} on {days}", visits=visits, days=open_)))
 
 
 def _than(task: AtReports, words: Words) -> ButtonView:
@@ -249,8 +249,7 @@ def _part(task: AtReports, report: Report, scene: Scene, words: Words, *, clerks
         case "promises":
             return promises_part(report, scene, words)
         case "ratings":
-            heading, note, table = ratings_table(report, scene, words)
-            return TablePart(by=(), heading=heading, note=note, table=table, order=None)
+            return ratings_part(report, scene, words)
         case _:
             return _table_part(task, report, scene, words, clerks=clerks)
 

@@ -1,6 +1,7 @@
 """The visits behind a figure: a list, each visit with its number, service, wait and how it ended."""
 
 from dataclasses import dataclass
+from datetime import date
 
 from admin.chart_view import PressedTable
 from admin.durations import NOTHING, minutes
@@ -11,9 +12,11 @@ from admin.scene import Scene
 from admin.service_words import service_name
 from office.staff import name_of
 from office.visits import VisitLeg
+from resources.broken_why import broken_why
+from resources.case_words import topic_of
 from resources.desk_views import Alert, ButtonView, Cell, Column, PlateCell, Row, TableView, TextCell
 from resources.rating_words import rating_reason_of
-from resources.words import Words
+from resources.words import Words, words_for
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,10 +37,11 @@ class VisitsView:
 def visits_view(task: AtVisits, scene: Scene, words: Words, *, clerks: bool) -> VisitsView:
     """The list at this moment. `clerks`: whether who served may be told."""
     legs = task.legs or ()
-    listed = heading(task.behind, words)
+    listed = heading(task.behind, scene, words)
     names = only_names(task.behind.asked.only, scene, words)
     if task.behind.reason:
         names = (*names, rating_reason_of(scene.plan, task.behind.reason, words.language))
+    named = _named(scene, words) if _tells_concerns(task.behind) else None
     more = ButtonView(words=words.say("More visits"), happening=MorePressed(), icon="caret-right-bold")
     return VisitsView(
         title=words.say("Visits"),
@@ -49,8 +53,8 @@ def visits_view(task: AtVisits, scene: Scene, words: Words, *, clerks: bool) -> 
         table=PressedTable(
             table=TableView(
                 name=listed,
-                columns=_columns(words, clerks=clerks),
-                rows=tuple(_row(leg, scene, words, clerks=clerks) for leg in legs),
+                columns=_columns(task.behind, words, clerks=clerks),
+                rows=tuple(_row(leg, named, scene, words, clerks=clerks) for leg in legs),
                 empty=words.say("There is no such visit.") if task.legs is not None else "",
             ),
             happenings=tuple(VisitPressed(day=leg.day, number=leg.number) for leg in legs),
@@ -75,7 +79,7 @@ def _aside(task: AtVisits, words: Words) -> str:
     return words.say("the first {n}", n=len(task.legs)) if task.more else known
 
 
-def heading(behind: Behind, words: Words) -> str:
+def heading(behind: Behind, scene: Scene, words: Words) -> str:
     """What the visits of a list have in common."""
     said = {
         "all": words.say("All visits"),
@@ -95,6 +99,11 @@ def heading(behind: Behind, words: Words) -> str:
         "overtaken": words.say("Overtaken"),
         "jumped": words.say("Called against the rule"),
     }[behind.counts]
+    if behind.topic:
+        topic = topic_of(scene.plan, "concern", behind.topic, words.language)
+        return words.say("Visits with a concern about “{topic}”", topic=topic)
+    if behind.broken:
+        return f"{said}: {broken_why(behind.broken, words_for(words.language, 'resources'))}"
     if not behind.low_s and behind.high_s is None:
         return said
     low = minutes(behind.low_s)
@@ -103,7 +112,23 @@ def heading(behind: Behind, words: Words) -> str:
     return words.say("{which}, who waited {low} to {high} min", which=said, low=low, high=minutes(behind.high_s))
 
 
-def _columns(words: Words, *, clerks: bool) -> tuple[Column, ...]:
+def _tells_concerns(behind: Behind) -> bool:
+    """Of visits that went badly, what customers named is told in place of the promise."""
+    return bool(behind.topic) or behind.counts in {"not_solved", "treated_badly"}
+
+
+def _named(scene: Scene, words: Words) -> dict[tuple[date, str], str]:
+    """The topics of the concerns that were told about visits."""
+    topics: dict[tuple[date, str], list[str]] = {}
+    for case in scene.cases.by_number.values():
+        visit = case.opened.visit
+        if visit is not None and case.opened.case_kind == "concern":
+            topic = topic_of(scene.plan, "concern", case.opened.topic, words.language)
+            topics.setdefault((visit.day, visit.number), []).append(topic)
+    return {visit: ", ".join(dict.fromkeys(several)) for visit, several in topics.items()}
+
+
+def _columns(behind: Behind, words: Words, *, clerks: bool) -> tuple[Column, ...]:
     return (
         Column(title=words.say("Number")),
         Column(title=words.say("Came")),
@@ -112,11 +137,13 @@ def _columns(words: Words, *, clerks: bool) -> tuple[Column, ...]:
         Column(title=words.say("How it ended"), stretches=True),
         Column(title=words.say("Counter")),
         *((Column(title=words.say("Clerk")),) if clerks else ()),
-        Column(title=words.say("Promise")),
+        Column(title=words.say("Concern"), meaning=words.say("What the customer told a concern about."), stretches=True)
+        if _tells_concerns(behind)
+        else Column(title=words.say("Promise")),
     )
 
 
-def _row(leg: VisitLeg, scene: Scene, words: Words, *, clerks: bool) -> Row:
+def _row(leg: VisitLeg, named: dict[tuple[date, str], str] | None, scene: Scene, words: Words, *, clerks: bool) -> Row:
     local = leg.joined_at.astimezone(scene.plan.zone)
     clerk: tuple[Cell, ...] = (TextCell(words=name_of(scene.members, leg.clerk) if leg.clerk else NOTHING),)
     return Row(
@@ -131,7 +158,9 @@ def _row(leg: VisitLeg, scene: Scene, words: Words, *, clerks: bool) -> Row:
             TextCell(words=how_ended(leg.how, words)),
             TextCell(words=leg.counter or NOTHING, whole=True),
             *(clerk if clerks else ()),
-            TextCell(words=_promise(leg, scene, words), late=leg.broken is not None, whole=True),
+            TextCell(words=_promise(leg, scene, words), late=leg.broken is not None, whole=True)
+            if named is None
+            else TextCell(words=named.get((leg.day, leg.number), NOTHING)),
         )
     )
 

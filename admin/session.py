@@ -25,7 +25,16 @@ from admin.planning import places as plan_places
 from admin.planning.errands import PlanErrand, ReadPlan
 from admin.planning.happenings import PlanPress, PlanResult
 from admin.planning.places import AtPlan
-from admin.report_places import AtReports, AtStory, AtVisits, ReportErrand, ReportPress, ReportResult, ReportTask
+from admin.report_places import (
+    AtReports,
+    AtStory,
+    AtVisits,
+    ReportErrand,
+    ReportPress,
+    ReportResult,
+    ReportTask,
+    Section,
+)
 from admin.staff_places import (
     AddingAccount,
     AtAccount,
@@ -68,10 +77,15 @@ def sees(member: Member, page: Page) -> bool:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PagePressed:
-    """A page of the rail is to be seen. `today` is told with the reports."""
+    """A page of the rail is to be seen. `today` is told with the reports, whose `section` is seen first.
+
+    `of_today`: the report is to be of this day alone.
+    """
 
     page: Page
     today: date | None = None
+    section: Section = "overview"
+    of_today: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -424,7 +438,7 @@ def _answered(happening: Written | NotWritten) -> Looking:
 def _on_page(pressed: PagePressed) -> tuple[Task, tuple[Errand, ...]]:
     match pressed.page:
         case "reports" if pressed.today is not None:
-            return report_places.opened(pressed.today)
+            return report_places.opened(pressed.today, pressed.section, of_today=pressed.of_today)
         case "why":
             return why_places.opened()
         case "standards":

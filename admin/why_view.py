@@ -147,7 +147,7 @@ def _late(found: Why | None, words: Words) -> str:
     if found is None or not found.counted:
         return ""
     late = percent(found.late / found.counted, words)
-    return words.say("{share} of {n} waited too long", share=late, n=found.counted)
+    return words.say("{share} of {n} waits were too long", share=late, n=found.counted)
 
 
 def _no_stretch(found: Why | None, words: Words) -> str:
@@ -203,9 +203,7 @@ def _advice(task: AtWhy, scene: Scene, words: Words) -> AdviceView:
     return AdviceView(
         texts=TextsView(
             heading=words.say("What to do"),
-            aside=words.count("played again on {n} day", "played again on {n} days", advising.days)
-            if advising.days
-            else "",
+            aside=_played(task, words),
             meaning=words.say(
                 "The last recorded days (20 at most, of the chosen weekday) are played again with one change each, "
                 "through the rule of your line. Foretold for other days, the share that is called in time is off by "
@@ -219,6 +217,15 @@ def _advice(task: AtWhy, scene: Scene, words: Words) -> AdviceView:
         told=_told(advising, words),
         choice=trying_view(task.trying, scene, words) if task.trying else None,
     )
+
+
+def _played(task: AtWhy, words: Words) -> str:
+    """How many days are played again, and of which weekday: they reach further back than those at the left."""
+    days, weekday = task.advising.days, task.asked.weekday
+    if not days:
+        return ""
+    told = words.count("played again on {n} day", "played again on {n} days", days)
+    return told if weekday is None else f"{told} ({words.weekday(_A_MONDAY + timedelta(days=weekday))})"
 
 
 def _nothing_yet(advising: Advising, words: Words) -> str:

@@ -59,7 +59,7 @@ class AdminWindow(QStackedWidget):
         self._promises, self._estimates, self._cases = PromisesPage(look), EstimatesPage(look), CasesPage(look)
         self._standards, self._devices, self._staff = StandardsPage(look), DevicesPage(look), StaffPage(look)
         self._why, self._plan = WhyPage(look), PlanPage(look)
-        for page in (self._cases, self._devices, self._staff, self._why, self._plan):
+        for page in (self._promises, self._cases, self._devices, self._staff, self._why, self._plan):
             page.happened.connect(self.happened)
         self._pages = QStackedWidget()
         pages = (

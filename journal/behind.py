@@ -6,6 +6,7 @@ from datetime import date, timedelta
 from sqlalchemy import ColumnElement, Connection, and_, case, literal, or_, select, true
 
 from journal import streams, tables
+from journal.concerns import about
 from journal.reporting import by_days, fits, only
 from journal.visits import LEG
 from office.day import stream_of
@@ -51,6 +52,7 @@ def legs_behind(
             _of_days(asked),
             _late(plan) if behind.counts == "late" else _COUNTS[behind.counts],
             *only(asked),
+            *_reasons(connection, plan.office.id, asked, behind),
             *_waited(behind),
             *((_visits.final, _visits.reason == behind.reason) if behind.reason else ()),
             *_after(after),
@@ -83,6 +85,13 @@ def _late(plan: Plan) -> ColumnElement[bool]:
     usual = USUAL_TARGET_MINUTES * 60
     target = case(targets, value=_visits.service, else_=usual) if targets else literal(usual)
     return _visits.wait_s > target
+
+
+def _reasons(connection: Connection, office: str, asked: Asked, behind: Behind) -> Iterator[ColumnElement[bool]]:
+    if behind.broken:
+        yield _visits.broken == behind.broken
+    if behind.topic:
+        yield and_(_visits.final, about(connection, office, asked.days, behind.topic))
 
 
 def _waited(behind: Behind) -> Iterator[ColumnElement[bool]]:

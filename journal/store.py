@@ -14,6 +14,7 @@ from journal.batch import Batch
 from journal.behind import legs_behind, story
 from journal.cards import Cards
 from journal.codec import stored_plan
+from journal.concerns import concerns
 from journal.door import Door, hold
 from journal.opening import address, open_engine, place_of
 from journal.people import People
@@ -150,7 +151,8 @@ class Journal:
             of = reporting.read(connection, plan, asked, asked.days, now, stop)
             than = reporting.read(connection, plan, asked, asked.than, now, stop) if asked.than else None
             reasons = reporting.reasons(connection, plan.office.id, asked)
-        return replace(report_of(plan, asked, now, of, than, stop), reasons=reasons)
+            told = concerns(connection, plan.office.id, asked)
+        return replace(report_of(plan, asked, now, of, than, stop), reasons=reasons, concerns=told)
 
     def visits_behind(
         self,

@@ -14,6 +14,7 @@ from office.reporting.asking import Dimension
 from office.reporting.report import (
     Bin,
     Cell,
+    Concerns,
     CurvePoint,
     PromiseCost,
     Report,
@@ -84,6 +85,7 @@ def _report(example: ExampleDay, at: AtReports) -> Report:
         bins=tuple(_bins()),
         promises_s={services[0]: 1200.0},
         reasons=_REASONS,
+        concerns=(Concerns(topic="wait", visits=9, badly=5), Concerns(topic="treatment", visits=3, badly=3)),
     )
 
 
@@ -124,6 +126,7 @@ def _summary(n: int, median: float, handling: float = 7.0) -> Summary:
         occupancy=0.78,
         solved=Share(hits=n // 4, n=n // 3),
         treated=Share(hits=round(n // 3 * 0.92), n=n // 3),
+        badly=n // 90,
         promises=PromiseCost(
             kept=Share(hits=n - broken, n=n), why=why, vouchers=broken // 3, amount={"EUR": broken // 3 * 500}
         ),

@@ -106,6 +106,14 @@ class WhenTyped:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class WhenChosen:
+    """The plan is to be in force from this date and time; they read as if they had been typed."""
+
+    day: str
+    clock: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ForcePressed:
     """The draft is to be in force: now, or at the moment that is typed."""
 
@@ -166,6 +174,7 @@ PlanPress: TypeAlias = (
     | BackToForms
     | DiscardConfirmed
     | WhenTyped
+    | WhenChosen
     | ForcePressed
     | JoinPressed
     | VersionPressed

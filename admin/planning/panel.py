@@ -3,6 +3,7 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from admin.key_row import KeyRow
 from admin.planning.editors import Line
 from admin.planning.happenings import FileTyped, Typed, WhenTyped
 from admin.planning.panel_view import EntryView, PanelView
@@ -55,10 +56,10 @@ class Panel(QWidget):
         self._primary.happened.connect(self.happened)
         self._entries: list[EntryRow] = []
         self._fields: list[Line] = []
-        self._keys: list[DeskKey] = []
-        self._listed, self._typing, self._acting = QVBoxLayout(), QHBoxLayout(), QHBoxLayout()
+        self._keys = KeyRow(look, DeskKind.PLAIN)
+        self._keys.happened.connect(self.happened)
+        self._listed, self._typing = QVBoxLayout(), QHBoxLayout()
         self._typing.setSpacing(look.at(10))
-        self._acting.addStretch(1)
         first = QHBoxLayout()
         first.addWidget(self._primary)
         first.addStretch(1)
@@ -72,7 +73,7 @@ class Panel(QWidget):
         rows.addLayout(self._listed)
         rows.addLayout(first)
         rows.addLayout(self._typing)
-        rows.addLayout(self._acting)
+        rows.addWidget(self._keys)
         rows.addStretch(1)
 
     def render_view(self, view: PanelView) -> None:
@@ -90,7 +91,7 @@ class Panel(QWidget):
         self._primary.render_view(view.primary or ButtonView(words="", happening=None))
         self._render_entries(view.entries)
         self._render_fields(view)
-        self._render_keys(view.keys)
+        self._keys.render_view(view.keys)
 
     def _render_entries(self, entries: tuple[EntryView, ...]) -> None:
         while len(self._entries) < len(entries):
@@ -113,17 +114,6 @@ class Panel(QWidget):
             line.setVisible(n < len(view.fields))
             if n < len(view.fields):
                 line.render_view(view.fields[n])
-
-    def _render_keys(self, keys: tuple[ButtonView, ...]) -> None:
-        while len(self._keys) < len(keys):
-            key = DeskKey(DeskKind.PLAIN, self.look)
-            key.happened.connect(self.happened)
-            self._acting.insertWidget(len(self._keys), key)
-            self._keys.append(key)
-        for n, key in enumerate(self._keys):
-            key.setVisible(n < len(keys))
-            if n < len(keys):
-                key.render_view(keys[n])
 
     def _on_typed(self, happening: object) -> None:
         """What is typed here is no part of the plan."""

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import timedelta
 
 from admin.planning.changes_view import change_sentences, counted
 from admin.planning.editor_views import LineEditor
@@ -15,12 +16,16 @@ from admin.planning.happenings import (
     PlannedKnown,
     VersionKnown,
     VersionPressed,
+    WhenChosen,
     WithdrawPressed,
 )
+from admin.planning.naming import Naming
 from admin.planning.telling import Telling
 from office.drafting.comparing import differences
+from office.drafting.document import rows_at, table_at, text_at
 from resources.desk_views import ButtonView
 
+_WEEK = 7
 _SHOWN = 30
 """So many versions are listed, the newest ones."""
 
@@ -84,7 +89,7 @@ class _Panels:
             title=say("What would change"),
             about=say("Compared with version {version}.", version=self._task.draft.base if self._task.draft else 0),
             lines=counted(sentences, self._words) or (say("Nothing is changed."),),
-            notes=(*self._joining(), self._queue_note()),
+            notes=(*self._unserved(), *self._joining(), self._queue_note()),
             fields=(
                 LineEditor(
                     path=("day",), name=say("Date"), caption=say("In force from this date"), text=day, hint="2026-03-09"
@@ -92,6 +97,7 @@ class _Panels:
                 LineEditor(path=("clock",), name=say("Time"), caption=say("At"), text=clock, hint="08:00"),
             ),
             keys=(
+                self._monday(),
                 ButtonView(
                     words=say("Put into force at that time"),
                     happening=ForcePressed(now=False),
@@ -100,6 +106,28 @@ class _Panels:
                 ),
             ),
             primary=ButtonView(words=say("Put into force now"), happening=ForcePressed(now=True), why_not=why_not),
+        )
+
+    def _unserved(self) -> Iterator[str]:
+        """New services that no counter has: tickets would be given that nobody calls."""
+        known, then = self._tell.before, self._tell.document
+        had = {text_at(row, ("id",)) for row in rows_at(known, ("services",))}
+        offered = {str(one) for counter in rows_at(then, ("counters",)) for one in rows_at(counter, ("services",))}
+        naming = Naming(then, self._words)
+        for row in rows_at(then, ("services",)):
+            if text_at(row, ("id",)) not in had | offered:
+                name = naming.text(table_at(row, ("name",)))
+                yield self._words.say("No counter serves “{service}” yet: choose some under Counters.", service=name)
+
+    def _monday(self) -> ButtonView:
+        """Fills the fields in with the next Monday, the usual wish."""
+        scene = self._tell.scene
+        today = scene.now.astimezone(scene.plan.zone).date()
+        monday = today + timedelta(days=_WEEK - today.weekday())
+        return ButtonView(
+            words=self._words.say("From Monday"),
+            happening=WhenChosen(day=monday.isoformat(), clock="00:00"),
+            icon="calendar-dots",
         )
 
     def _joining(self) -> Iterator[str]:

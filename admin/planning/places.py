@@ -46,6 +46,7 @@ from admin.planning.happenings import (
     Typed,
     VersionPressed,
     VersionRead,
+    WhenChosen,
     WhenTyped,
     WithdrawPressed,
 )
@@ -125,6 +126,7 @@ def step(task: AtPlan, happening: object) -> Stepped:
             | PanelPressed()
             | BackToForms()
             | WhenTyped()
+            | WhenChosen()
             | FileTyped()
             | VersionPressed()
             | WithdrawPressed()
@@ -195,9 +197,8 @@ def _looked(task: AtPlan, draft: Draft, happening: object) -> Stepped:
             return replace(task, panel=cast("Panel", panel), told=None, version=None, typed=None), ()
         case BackToForms():
             return replace(task, panel="forms", told=None, typed=None), ()
-        case WhenTyped(part=part, text=text):
-            day, clock = task.when
-            return replace(task, when=(text, clock) if part == "day" else (day, text), told=None), ()
+        case WhenTyped() | WhenChosen():
+            return replace(task, when=_when(task.when, happening), told=None), ()
         case FileTyped(text=text):
             return replace(task, file=text, told=None), ()
         case VersionPressed(version=version):
@@ -209,6 +210,16 @@ def _looked(task: AtPlan, draft: Draft, happening: object) -> Stepped:
             return task, (ReadFile(name=name) if reads else WriteFile(name=name, document=draft.document),)
         case _:
             return task, ()
+
+
+def _when(before: tuple[str, str], happening: WhenTyped | WhenChosen) -> tuple[str, str]:
+    match happening:
+        case WhenChosen(day=day, clock=clock):
+            return day, clock
+        case WhenTyped(part="day", text=text):
+            return text, before[1]
+        case WhenTyped(text=text):
+            return before[0], text
 
 
 def _decided(task: AtPlan, draft: Draft, read: PlanRead, happening: object) -> Stepped:

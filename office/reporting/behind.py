@@ -33,12 +33,16 @@ class Behind:
     """Legs that are counted for something; of these, whose waits are from `low` up to `high` seconds (None: no end).
 
     The wait of somebody who left counts to when they did. `reason`: whose customer named this with the rating.
+    `broken`: only promises that broke for this reason (office.events.BrokenWhy); `topic`: only the last legs of visits
+    about which a concern with this topic was told; empty: any.
     """
 
     counts: Counts = "all"
     low: float = 0.0
     high: float | None = None
     reason: str = ""
+    broken: str = ""
+    topic: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, order=True)

@@ -88,8 +88,8 @@ class Summary:
     the last one → call, where somebody waited from that end on. missed ÷ called, left ÷ visits that ended or go on
     (missed, cancelled, closed while waiting). occupancy: (handling + gap) ÷ time of counters open without pauses;
     open_s is that time; both by the clock, and None where the group has no counters of its own. solved_first: one leg
-    and the customer said "solved", of those who answered. treated: mean of 1 to 5 and shares of 4 and 5. estimates:
-    waits inside the printed interval.
+    and the customer said "solved", of those who answered. treated: mean of 1 to 5 and shares of 4 and 5; badly: how
+    many gave 1 or 2. estimates: waits inside the printed interval.
     """
 
     arrived: int = 0
@@ -109,6 +109,7 @@ class Summary:
     solved_first: Share = Share()
     treated_mean: float | None = None
     treated: Share = Share()
+    badly: int = 0
     estimates: Share = Share()
     promises: PromiseCost = PromiseCost()
     fairness: Fairness = Fairness()
@@ -166,6 +167,15 @@ class Bin:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Concerns:
+    """Visits about which a concern with this topic was told: how many, and `badly`: those with a mark of 1 or 2."""
+
+    topic: str
+    visits: int
+    badly: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Report:
     """What was asked for, answered at `made_at`; `of` and `than` are the figures of both ranges.
 
@@ -173,7 +183,8 @@ class Report:
     of the services in it, seconds, for the distribution. days_open: days with at least one visit. handling_from_call:
     nobody says in this office when a customer has come to the counter, so handling counts from the call, walking
     inside it. days_stale: days of the range that were written by an older version and are still to be made anew; of
-    these the gap, occupancy, estimates, jumps and waits of who left are not known yet.
+    these the gap, occupancy, estimates, jumps and waits of who left are not known yet. concerns: what customers were
+    unhappy with, as far as they said which visit it was; most told of bad marks first.
     """
 
     asked: Asked
@@ -191,3 +202,4 @@ class Report:
     """What customers named with their ratings, by its id in the plan: so many visits, most first."""
     handling_from_call: bool = False
     days_stale: int = 0
+    concerns: tuple[Concerns, ...] = ()

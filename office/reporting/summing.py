@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from office.figures import GAVE_UP, SATISFIED_FROM, nearest_rank, wait_figures_of
+from office.figures import DISSATISFIED_TO, GAVE_UP, SATISFIED_FROM, nearest_rank, wait_figures_of
 from office.reporting.counter_time import CounterTime
 from office.reporting.counting import Tally, Way
 from office.reporting.report import Fairness, PromiseCost, Share, Spread, Summary
@@ -50,6 +50,7 @@ def summary(tally: Tally, given: Given, time: CounterTime | None) -> Summary:
         solved_first=_share(answered, lambda way: way.solved == "yes" and way.leg == 1),
         treated_mean=_mean_mark(treated),
         treated=_share(treated, lambda way: (way.treated or 0) >= SATISFIED_FROM),
+        badly=_n(treated, lambda way: (way.treated or 0) <= DISSATISFIED_TO),
         estimates=_share(told, lambda way: bool(way.estimate)),
         promises=_promises(tally, given),
         fairness=_fairness(tally),

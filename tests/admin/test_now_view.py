@@ -10,7 +10,7 @@ from admin.durations import begun_minutes, minutes, minutes_within, percent
 from admin.now_view import NowView, now_view
 from admin.ratings_view import ratings_view
 from admin.scene import Scene
-from admin.session import SignedIn, SignedOut
+from admin.session import PagePressed, SignedIn, SignedOut
 from admin.window_view import DeskView, view_of
 from office import commands as wanted
 from office.commands import DayCommand
@@ -147,6 +147,8 @@ def test_the_head_says_where_and_when() -> None:
     assert view.title == "Now"
     told = ["Customer office, Tartu", "Tuesday, 3 March 2026, 10:38", "open until 18:00"]
     assert view.subtitle.split("   ·   ") == told
+    assert view.report_button.words == "Report of today"
+    assert view.report_button.happening == PagePressed(page="reports", today=date(2026, 3, 3), of_today=True)
     early = now_view(replace(SCENE, now=minute(-30)), WORDS)
     assert early.subtitle.endswith("opens at 09:00")
     late = now_view(replace(SCENE, now=minute(600)), WORDS)

@@ -203,6 +203,37 @@ def test_what_is_planned_already_is_told_before_something_is_put_into_force() ->
     assert "What is planned for Monday, 9 March 2026, 09:00 joins with it then." in view.panel.notes
 
 
+def test_from_monday_is_one_press() -> None:
+    view = plan_view(after(did.Typed(path=PROMISE, text="5"), did.PanelPressed(panel="comparing")), SCENE, "", WORDS)
+    assert view.panel is not None
+    monday, later = view.panel.keys
+    assert (monday.words, monday.happening) == ("From Monday", did.WhenChosen(day="2026-03-09", clock="00:00"))
+    assert later.why_not == "Type a date and a time first."
+    then = after(did.Typed(path=PROMISE, text="5"), did.PanelPressed(panel="comparing"), monday.happening)
+    chosen = plan_view(then, SCENE, "", WORDS).panel
+    assert chosen is not None
+    assert [field.text for field in chosen.fields] == ["2026-03-09", "00:00"]
+    assert chosen.keys[1].why_not == ""
+
+
+def test_a_new_service_that_no_counter_has_is_told_before_it_is_put_into_force() -> None:
+    at = len(the_plan().services)
+    added = (
+        did.SectionPressed(section="services"),
+        did.AddPressed(path=("services",)),
+        did.Typed(path=("services", at, "name", "en"), text="Passports"),
+        did.PanelPressed(panel="comparing"),
+    )
+    told = "No counter serves “Passports” yet: choose some under Counters."
+    view = plan_view(after(*added), SCENE, "", WORDS)
+    assert view.panel is not None
+    assert view.panel.notes[0] == told
+    served = did.Ticked(path=("counters", 0, "services"), value="service-1", on=True)
+    there = plan_view(after(*added[:-1], served, added[-1]), SCENE, "", WORDS)
+    assert there.panel is not None
+    assert told not in there.panel.notes
+
+
 def test_a_faults_sentence_is_heard_at_its_field(window_of: MakeWindow) -> None:
     desk = Desk(window_of(1366, 768, 1.0), did.SectionPressed(section="line"))
     desk.happen(did.Typed(path=("calling", "undo_minutes"), text="soon"))

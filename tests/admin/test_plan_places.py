@@ -142,6 +142,8 @@ def test_a_moment_is_told_only_where_the_draft_is_for_later() -> None:
     (errand,) = step(task, did.ForcePressed(now=False))[1]
     assert isinstance(errand, wants.ForcePlan)
     assert (errand.day, errand.clock) == ("2026-03-09", "8:00")
+    chosen = after(did.WhenChosen(day="2026-03-16", clock="00:00"), task=task)
+    assert chosen.when == ("2026-03-16", "00:00")
 
 
 def test_going_back_makes_a_draft_of_the_old_version() -> None:

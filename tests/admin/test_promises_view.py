@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from admin.promises_view import PromisesView, promises_view
 from admin.scene import Scene
-from admin.session import AtPromises, SignedIn
+from admin.session import AtPromises, PagePressed, SignedIn
 from admin.window_view import DeskView, view_of
 from office import commands as wanted
 from office.commands import DayCommand
@@ -83,6 +83,16 @@ def test_the_key_figures() -> None:
         ("Money paid", "–", "0 of 1 vouchers"),
     ]
     assert all(card.meaning for card in page().figures)
+
+
+def test_from_today_it_is_one_press_to_earlier_days_and_to_why() -> None:
+    nothing = replace(SCENE, day=played(opened(("3", "mari"))))
+    for scene in (SCENE, nothing):
+        assert [(key.words, key.happening) for key in page(scene).on] == [
+            ("Promises of earlier days", PagePressed(page="reports", today=DATE, section="promises")),
+            ("Why people waited", PagePressed(page="why")),
+        ]
+    assert page(nothing).empty == "Nothing was promised today."
 
 
 def test_by_service_and_by_half_hour_of_arrival() -> None:

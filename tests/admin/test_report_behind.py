@@ -9,7 +9,7 @@ from office.reporting import behind
 from office.reporting.asking import Asked, Days
 from office.reporting.behind import COUNTS, LegKey
 from resources.words import words_for
-from tests.admin.reports import legs
+from tests.admin.reports import legs, scene
 
 ASKED = Asked(days=Days(first=date(2026, 3, 2), last=date(2026, 3, 2)))
 
@@ -34,5 +34,6 @@ def test_what_is_listed_is_what_is_counted() -> None:
 
 def test_each_list_has_a_heading_of_its_own_in_each_language() -> None:
     for language in ("en", "et", "ru"):
-        headings = {heading(Behind(asked=ASKED, counts=counts), words_for(language, "admin")) for counts in COUNTS}
+        words = words_for(language, "admin")
+        headings = {heading(Behind(asked=ASKED, counts=counts), scene(), words) for counts in COUNTS}
         assert len(headings) == len(COUNTS)

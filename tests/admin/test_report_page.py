@@ -100,6 +100,7 @@ def tasks() -> tuple[ReportTask, ...]:
         replace(start, report=empty_report(), progress=0.3),
         visits(),
         replace(visits(), legs=None, more=False),
+        replace(visits(), behind=Behind(asked=report().asked, counts="treated_badly")),
         story(),
     )
 
@@ -129,7 +130,7 @@ def test_everything_can_be_read(window: AdminWindow, show: Show) -> None:
     words = words_on(window)
     for said in (
         "Reports",
-        "Customer office, Tartu   ·   February 2026   ·   1312 visits on 20 days",
+        "February 2026   ·   1312 visits on 20 days",
         "Median wait: 11 min, 2 min shorter, January 2026: 13 min",
         "Wait by time of day, minutes: highest median 11 min, 10:30–11:00",
         "Monday 10:30–11:00: median 19 min, 22 called",

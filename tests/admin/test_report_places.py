@@ -49,7 +49,7 @@ from admin.report_places import (
     VisitsRead,
 )
 from admin.session import AtPromises, PagePressed, SignedIn, SignedOut, step
-from office.reporting.asking import Days
+from office.reporting.asking import Asked, Days
 from office.reporting.report import Report
 from tests.admin.reports import FEBRUARY, JANUARY, TODAY, at_reports, empty_report, legs, report
 from tests.counter.examples import KADRI
@@ -266,3 +266,13 @@ def test_a_report_that_comes_while_visits_are_seen_is_there_on_the_way_back() ->
     january: Report = replace(empty_report(), asked=asked(stepped(at_reports().question, -1)))
     there = after(back, BehindPressed(behind=BEHIND), ReportRead(report=january), BackPressed())
     assert seen(there).report == january
+
+
+def test_the_page_opens_at_a_part_and_with_today_alone() -> None:
+    wednesday = date(2026, 3, 4)
+    task, (errand,) = report_places.opened(wednesday, "promises")
+    assert (task.section, task.question.span, errand) == ("promises", "month", ReadReport(asked=asked(task.question)))
+    of_today, _ = report_places.opened(wednesday, of_today=True)
+    assert asked(of_today.question) == Asked(
+        days=Days(first=wednesday, last=wednesday), than=Days(first=date(2026, 2, 25), last=date(2026, 2, 25))
+    )

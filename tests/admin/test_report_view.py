@@ -22,14 +22,18 @@ from admin.report_places import (
     VisitPressed,
 )
 from admin.report_promises_view import promises_part
-from admin.report_ratings_view import ratings_table
+from admin.report_ratings_view import ratings_part
+from admin.report_reasons_view import reasons_table
 from admin.report_tables_view import figures_table
 from admin.report_view import FiguresView, TablePart, report_view
-from admin.report_visits_view import VisitsView
+from admin.report_visits_view import VisitsView, visits_view
 from admin.report_words import days_name
+from admin.session import PagePressed
+from office.case_events import CaseOpened, CaseVisit
+from office.cases import CaseNow, Cases
 from office.legs import legs_of_all
 from office.reporting.asking import Days
-from office.reporting.report import PromiseCost, Report, Share, Spread
+from office.reporting.report import Concerns, PromiseCost, Report, Share, Spread, Summary
 from office.staff import Member
 from resources.desk_views import ShareCell, words_of
 from resources.words import words_for
@@ -268,6 +272,75 @@ def test_promises_and_what_they_cost() -> None:
     assert promises_part(with_figures(of=summary(3)), scene(), EN).cost == "No voucher was given."
 
 
+def test_the_service_that_breaks_most_promises_stands_first_with_its_reason() -> None:
+    def with_broken(n: int, **why: int) -> Summary:
+        return replace(summary(50), promises=PromiseCost(kept=Share(hits=50 - n, n=50), why=why))
+
+    by = {"payments": with_broken(2, closed=2), "loans": with_broken(0), "meters": with_broken(9, too_few=6, closed=3)}
+    of = with_broken(11, too_few=6, closed=5)
+    part = promises_part(with_figures(of=of, by={"service": by}), scene(), EN)
+    assert column(part.services, 2) == ["9", "2", "0", "11"]
+    assert column(part.services, 4) == [
+        "Fewer counters than planned (67 %)",
+        "The office closed first (100 %)",
+        "–",
+        "Fewer counters than planned (55 %)",
+    ]
+    behind = [pressed.behind for pressed in part.reasons.happenings if isinstance(pressed, BehindPressed)]
+    assert [(one.counts, one.broken) for one in behind] == [("promise_broken", "too_few"), ("promise_broken", "closed")]
+    listed = visits_view(AtVisits(reports=at_reports(), behind=behind[0]), scene(), EN, clerks=True)
+    assert listed.heading == "Broken promises: Fewer counters than planned"
+    assert part.why.happening == PagePressed(page="why")
+
+
+def test_ratings_lead_to_bad_marks_and_to_what_customers_named() -> None:
+    rated = replace(summary(40, share=Share(hits=30, n=40)), solved=Share(hits=35, n=40), badly=4)
+    concerns = (Concerns(topic="wait", visits=9, badly=3), Concerns(topic="price", visits=1, badly=0))
+    by = {"service": {"meters": rated, "payments": summary(0)}}
+    part = ratings_part(with_figures(of=rated, by=by, concerns=concerns), scene(), EN)
+    assert part.told.startswith("4 customers gave a bad mark. ")
+    assert [words_of(cell) for cell in part.services.table.rows[0].cells] == [
+        "Meter and readings",
+        "40",
+        "4",
+        "75 %",
+        "88 %",
+    ]
+    assert column(part.services, 0) == ["Meter and readings", "All"]
+    pressed = part.services.happenings[0]
+    assert isinstance(pressed, BehindPressed)
+    assert (pressed.behind.counts, pressed.behind.asked.only) == ("treated_badly", (("service", ("meters",)),))
+    assert [column(part.concerns, n) for n in range(3)] == [["The wait", "A bill or a price"], ["9", "1"], ["3", "0"]]
+    about = part.concerns.happenings[0]
+    assert about == BehindPressed(behind=Behind(asked=report().asked, topic="wait"))
+    nobody = ratings_part(with_figures(of=summary(3, share=Share()), by={}), scene(), EN)
+    assert nobody.services.table.empty == "Nobody rated a visit of these days."
+    assert nobody.concerns.table.empty == "Nobody told a concern about a visit of these days."
+
+
+def test_a_list_of_visits_that_went_badly_tells_what_was_named() -> None:
+    legs = tuple(legs_of_all(example().day, example().plan, example().day.tickets))[:2]
+    told = CaseOpened(
+        case="26-0001",
+        case_kind="concern",
+        topic="treatment",
+        language="et",
+        told="silent",
+        day=legs[1].day,
+        visit=CaseVisit(day=legs[1].day, number=legs[1].number),
+    )
+    cases = Cases(by_number={told.case: CaseNow(opened=told, opened_at=scene().now)})
+    behind = Behind(asked=report().asked, counts="treated_badly")
+    task = AtVisits(reports=at_reports(), behind=behind, legs=legs)
+    table = visits_view(task, replace(scene(), cases=cases), EN, clerks=False).table
+    assert table.table.columns[-1].title == "Concern"
+    assert column(table, len(table.table.columns) - 1) == ["–", "How I was treated"]
+    promised = visits_view(replace(task, behind=replace(behind, counts="all")), scene(), EN, clerks=False)
+    assert promised.table.table.columns[-1].title == "Promise"
+    topic = replace(task, behind=replace(behind, counts="all", topic="treatment"))
+    assert visits_view(topic, scene(), EN, clerks=False).heading == "Visits with a concern about “How I was treated”"
+
+
 def test_what_is_asked_stands_above_and_each_choice_is_a_chip() -> None:
     question = narrowed(narrowed(at_reports().question, "service", "meters"), "weekday", "4")
     view = view_of(replace(at_reports(), question=question))
@@ -334,7 +407,7 @@ def test_panels_ask_one_question() -> None:
 
 def test_what_customers_named_stands_with_its_share_and_leads_to_the_visits() -> None:
     of = with_figures(reasons={"waited_long": 30, "patient": 10})
-    heading, note, table = ratings_table(of, scene(), EN)
+    heading, note, table = reasons_table(of, scene(), EN)
     assert heading == "What customers named with their ratings"
     assert note.startswith("40 of ")
     assert [column(table, n) for n in range(4)] == [
@@ -344,5 +417,5 @@ def test_what_customers_named_stands_with_its_share_and_leads_to_the_visits() ->
         ["75 %", "25 %"],
     ]
     assert table.happenings[0] == BehindPressed(behind=Behind(asked=of.asked, reason="waited_long"))
-    nobody = ratings_table(with_figures(reasons={}), scene(), EN)[2]
+    nobody = reasons_table(with_figures(reasons={}), scene(), EN)[2]
     assert nobody.table.empty == "Nobody named a reason on these days."

@@ -1,10 +1,11 @@
 """The manager's window as a state machine: who may see the figures, and who stays outside."""
 
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 
 import pytest
 
 from admin import session as at
+from admin.report_places import opened
 from office import signing_in as it
 from office.commands import PauseService, ReopenLine, ResumeService
 from office.refusals import NeedsRole
@@ -114,10 +115,22 @@ FOLLOWS: list[tuple[at.Task, at.Happening, at.Task, tuple[at.Errand, ...]]] = [
 ]
 
 
+TODAY = date(2026, 3, 3)
 KEPT_OPEN = at.KeepOpenPressed(service="debts")
 REOPEN = at.Decide(command=ReopenLine(service="debts"))
 OF_PAGES: list[tuple[at.Task, at.Happening, at.Task, tuple[at.Errand, ...]]] = [
     (at.Looking(), at.PagePressed(page="promises"), at.AtPromises(), ()),
+    (at.Looking(), at.PagePressed(page="reports", today=TODAY), *opened(TODAY)),
+    (
+        at.AtPromises(),
+        at.PagePressed(page="reports", today=TODAY, section="promises"),
+        *opened(TODAY, "promises"),
+    ),
+    (
+        at.Looking(),
+        at.PagePressed(page="reports", today=TODAY, of_today=True),
+        *opened(TODAY, of_today=True),
+    ),
     (at.AtPromises(), at.PagePressed(page="estimates"), at.AtEstimates(), ()),
     (at.AtEstimates(), at.PagePressed(page="now"), at.Looking(), ()),
     (at.ChoosingService(), at.PagePressed(page="promises"), at.AtPromises(), ()),

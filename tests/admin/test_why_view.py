@@ -8,7 +8,7 @@ import pytest
 from admin.advice_words import finding_view, tried_view
 from admin.scene import Scene
 from admin.session import SignedIn
-from admin.why_places import Advising, AtWhy, Kind, PlacePressed, Trying
+from admin.why_places import Advising, AskedWhy, AtWhy, Kind, PlacePressed, Trying
 from admin.why_view import WhyView
 from admin.why_words import cause_sentence, stretch_heading
 from admin.window_view import DeskView, view_of
@@ -237,6 +237,8 @@ def test_a_change_of_ones_own_stands_first() -> None:
         "One more service at a single counter would not help.",
     ]
     assert advice.texts.aside == "played again on 20 days"
+    monday = page(AtWhy(asked=AskedWhy(weekday=0), why=FOUND, advising=advising)).advice
+    assert monday.texts.aside == "played again on 20 days (Monday)"
     assert "6.5 points" in advice.told
 
 

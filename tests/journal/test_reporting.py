@@ -7,15 +7,19 @@ from pathlib import Path
 
 import pytest
 
+from journal.batch import Batch
 from journal.daybook import legs_of_stream
 from journal.store import Journal, open_journal
+from office.case_events import CaseOpened, CaseVisit
+from office.cases import STREAM as CASES
+from office.cases_plan import CaseKind
 from office.day import stream_of
-from office.events import TicketCalled, TicketTaken, VisitRated, VoucherIssued
+from office.events import Entry, TicketCalled, TicketTaken, VisitRated, VoucherIssued
 from office.promise_figures import promise_figures
 from office.reporting.asking import DIMENSIONS, Asked, Days
 from office.reporting.behind import Behind, LegKey
 from office.reporting.making import Stopped
-from office.reporting.report import Report, Share
+from office.reporting.report import Concerns, Report, Share
 from office.visits import VisitLeg
 from office.vouchers import STREAM, after
 from office.vouchers import Vouchers as AllVouchers
@@ -142,6 +146,7 @@ def figures_behind(report: Report) -> dict[str, int]:
         "solved": of.solved.hits,
         "not_solved": of.solved.n - of.solved.hits,
         "treated_well": of.treated.hits,
+        "treated_badly": of.badly,
         "estimate_kept": of.estimates.hits,
         "estimate_missed": of.estimates.n - of.estimates.hits,
         "jumped": of.fairness.jumps,
@@ -156,11 +161,56 @@ def test_behind_each_figure_stand_as_many_visits_as_it_counts(journal: Journal) 
         for counts, n in figures_behind(report).items():
             legs = journal.visits_behind(OFFICE, wanted, limit=10_000, behind=Behind(counts=counts))  # type: ignore[arg-type]
             assert len(legs) == n, counts
+        why = report.of.promises.why
+        assert why
+        for reason, n in why.items():
+            broken = Behind(counts="promise_broken", broken=reason)
+            assert len(journal.visits_behind(OFFICE, wanted, limit=10_000, behind=broken)) == n, reason
         for one in report.bins:
             called = Behind(counts="called", low=one.low, high=one.high)
             left = Behind(counts="left", low=one.low, high=one.high)
             assert len(journal.visits_behind(OFFICE, wanted, limit=10_000, behind=called)) == one.called
             assert len(journal.visits_behind(OFFICE, wanted, limit=10_000, behind=left)) == one.gave_up
+
+
+def opened(case: str, topic: str, visit: CaseVisit | None, kind: CaseKind = "concern") -> CaseOpened:
+    return CaseOpened(case=case, case_kind=kind, topic=topic, language="et", told="silent", day=MONDAY, visit=visit)
+
+
+def test_concerns_stand_beside_the_marks_of_their_visits(journal: Journal) -> None:
+    days = days_from(MONDAY, 2)
+    Weeks(journal).live(days, people=80)
+    wanted = asked(days[0], days[0])
+    assert journal.report(PLAN, wanted, midnight_after(days[-1])).concerns == ()
+    bad = journal.visits_behind(OFFICE, wanted, behind=Behind(counts="treated_badly"))
+    well = journal.visits_behind(OFFICE, wanted, behind=Behind(counts="treated_well"))
+    later = journal.visits_behind(OFFICE, asked(days[1], days[1]), behind=Behind(counts="treated_badly"))
+    events = (
+        opened("26-0001", "wait", CaseVisit(day=bad[0].day, number=bad[0].number)),
+        opened("26-0002", "wait", CaseVisit(day=bad[0].day, number=bad[0].number)),
+        opened("26-0003", "wait", CaseVisit(day=bad[1].day, number=bad[1].number)),
+        opened("26-0004", "wait", CaseVisit(day=well[0].day, number=well[0].number)),
+        opened("26-0005", "price", CaseVisit(day=well[0].day, number=well[0].number)),
+        opened("26-0006", "employee", CaseVisit(day=well[0].day, number=well[0].number), "praise"),
+        opened("26-0007", "place", None),
+        opened("26-0008", "place", CaseVisit(day=later[0].day, number=later[0].number)),
+    )
+    entries = tuple(Entry(place=n, at=midnight_after(MONDAY), event=event) for n, event in enumerate(events, 1))
+    journal.append(OFFICE, [Batch(stream=CASES, after=0, entries=entries)])
+    report = journal.report(PLAN, wanted, midnight_after(days[-1]))
+    assert report.concerns == (
+        Concerns(topic="wait", visits=3, badly=2),
+        Concerns(topic="price", visits=1, badly=0),
+    )
+    for one in report.concerns:
+        legs = journal.visits_behind(OFFICE, wanted, behind=Behind(topic=one.topic))
+        assert len(legs) == len({leg.number for leg in legs}) == one.visits
+        badly = journal.visits_behind(OFFICE, wanted, behind=Behind(counts="treated_badly", topic=one.topic))
+        assert len(badly) == one.badly
+    of_service = journal.report(PLAN, asked(days[0], days[0], service=(bad[0].service,)), midnight_after(days[-1]))
+    same = {leg.number for leg in (bad[0], bad[1], well[0]) if leg.service == bad[0].service}
+    assert of_service.concerns[0].visits == len(same)
+    assert journal.visits_behind(OFFICE, wanted, behind=Behind(topic="weather")) == ()
 
 
 def test_visits_behind_come_page_by_page(journal: Journal) -> None:
