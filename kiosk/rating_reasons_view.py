@@ -30,7 +30,10 @@ _ELSE = "chat-teardrop-text"
 def reasons_of(page: NamingReason, scene: Scene, words: Words) -> ChoiceView:
     """What went wrong, or was good, by what was answered."""
     kind = _kind(page)
-    skip = Offered(key=KeyView(words=words.say("Skip this question"), short=words.say("Skip")), means=it.Skipped())
+    skip = Offered(
+        key=KeyView(words=words.say("Skip this question"), short=words.say("Skip"), icon="arrow-right-bold"),
+        means=it.Skipped(),
+    )
     return ChoiceView(
         title=words.say("What should we do better?") if kind == "bad" else words.say("What was good?"),
         sentence=words.say("Your answer is anonymous. Your name is not kept."),

@@ -173,6 +173,8 @@ def kiosk_pages(example: ExampleDay) -> dict[str, pages.Page]:
         "page-no-paper": pages.PrintingPage(pages.ReadingPage("promise"), Paper.NONE),
         "rating": pages.AskingSolved(visit),
         "rating-treated": pages.AskingTreated(visit, "yes"),
+        "rating-bad": pages.NamingReason(visit, "partly", 2),
+        "rating-good": pages.NamingReason(visit, "yes", 5),
         "thanks": pages.Thanking(),
         "still-here": pages.StillHere(pages.Choosing(), example.now),
         "help": pages.HelpCalled(pages.Choosing(), example.now),
