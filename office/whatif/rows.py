@@ -24,6 +24,8 @@ class Rows:
         """A leg that ended after a call at `place`, or in the line. `final`: no other one follows."""
         visit, joined = guest.visit, guest.joined
         begins = joined if guest.slot is None or guest.slot < joined else guest.slot
+        waited = max(0, guest.called - begins) if place else None
+        away = guest.away_us if waited is None else min(guest.away_us, waited)
         joined_at = self._at(joined)
         local = joined_at.astimezone(self._zone)
         self._legs.append(
@@ -45,10 +47,10 @@ class Rows:
                 clerk=place.clerk if place else None,
                 called_at=self._at(guest.called) if place else None,
                 ended_at=self._at(ended),
-                wait_s=max(0, guest.called - begins) / 1_000_000 if place else None,
+                wait_s=None if waited is None else waited / 1_000_000,
                 handling_s=(ended - guest.called) / 1_000_000 if place and how != "missed" else None,
                 slot_at=None if guest.slot is None else self._at(guest.slot),
-                away_s=guest.away_us / 1_000_000,
+                away_s=away / 1_000_000,
                 level=visit.level,
             )
         )
