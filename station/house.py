@@ -162,10 +162,12 @@ class House:
         return not_allowed(self.office.plan.rights, member, commands) if self.office and member else None
 
     def wrote(self, day: date, entries: tuple[Entry, ...]) -> None:
-        """Take in what this station has written itself; the feed will tell it again."""
-        if self.office is not None:
-            self._take_in(self.office, News(day=day, entries=entries))
-            self._render()
+        """Take in what this station has written itself; the feed will tell it again, or has told it already."""
+        before = self.office
+        if before is not None:
+            self._take_in(before, News(day=day, entries=entries))
+            if self.office is not before:
+                self._render()
 
     def hear(self, report: Report) -> None:
         """Take in what the feed has brought."""
