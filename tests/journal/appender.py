@@ -6,6 +6,7 @@ python -m tests.journal.appender URL NAME COUNT
 """
 
 import sys
+import time
 from collections.abc import Iterator
 from datetime import UTC, datetime
 
@@ -14,6 +15,9 @@ from journal.store import Journal, open_journal
 from journal.trouble import Overtaken
 from office.events import Entry, TicketTaken
 from tests.journal.examples import DAY, leg
+
+A_BREATH_S = 0.001
+"""Between two tickets, so that the others have their turn however quick the disk is."""
 
 
 def appended(journal: Journal, name: str, count: int) -> Iterator[str]:
@@ -29,6 +33,7 @@ def appended(journal: Journal, name: str, count: int) -> Iterator[str]:
                 continue
             break
         yield number
+        time.sleep(A_BREATH_S)
 
 
 def _ticket(name: str, serial: int, number: str) -> Batch:
