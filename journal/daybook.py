@@ -18,6 +18,7 @@ from office.deciding import decide_all
 from office.events import DayEvent, Entry, PromiseBroken, VisitRated
 from office.legs import legs_of_all
 from office.plan import Plan
+from office.rating_plan import RatingRules
 from office.refusals import Reason, Refused
 from office.ticket import CallMade
 from office.visits import Rating, VisitLeg
@@ -146,12 +147,12 @@ class Daybook:
         return owed.events, (self.vouchers.batch(owed.issued, signed.as_of(at)),)
 
     def rate(self, of: date, command: RateVisit, signed: Signed) -> Acted | Refused:
-        """Write the rating of a visit of that day into the visit's own stream."""
+        """Write the rating of a visit of that day into the visit's own stream; its reason is one of the newest plan."""
         while True:
             day = self.day(of)
             stream = rating.visit_stream(day, command.number)
             matters = self._streams.read(self.office, stream)
-            events = rating.rate(day, matters, command, self.plan_of(day).rating)
+            events = rating.rate(day, matters, command, self._rules(day))
             if isinstance(events, Refused):
                 return events
             answers = Rating(
@@ -168,6 +169,10 @@ class Daybook:
             except Overtaken:
                 continue
             return Acted(entries=written, day=day)
+
+    def _rules(self, day: Day) -> RatingRules:
+        newest = self._streams.newest_plan(self.office)
+        return (newest[1] if newest else self.plan_of(day)).rating
 
     def not_ratable(self, of: date, number: str) -> Reason | None:
         """Why the visit of this number on that day cannot be rated now; None when it can."""

@@ -3,6 +3,7 @@
 import logging
 from collections.abc import AsyncIterator, Callable
 from dataclasses import dataclass, field, replace
+from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING, TypeAlias
 
@@ -17,7 +18,7 @@ from office.commands import AskForHelp, CancelTicket, ChangeNeeds, RateVisit, Ta
 from office.events import TicketTaken
 from office.paper_events import PaperStarted
 from office.plan import Plan
-from office.refusals import Refused
+from office.refusals import NoSuchRatingReason, Refused
 from office.signing_in import Answer, CheckPin, LockedOut, PinAccepted, PinRefused
 from office.ticket import Ticket
 from station.errands.at_desk import checked
@@ -157,9 +158,8 @@ class KioskDoor:
                 refused = await self.house.act((CancelTicket(number=number, wrong_choice=True),))
                 return came.WithdrawalRefused(number) if refused else came.TicketWithdrawn(number)
             case wanted.KeepRating(visit, solved, treated, reason):
-                named = reason if self._office().plan.rating.has(reason) else ""
-                command = RateVisit(number=visit.number, solved=solved, treated=treated, reason=named)
-                await self.house.storage.rate(visit.day, command, self.house.now())
+                command = RateVisit(number=visit.number, solved=solved, treated=treated, reason=reason)
+                await self._rated(visit.day, command)
                 return came.RatingKept()
             case wanted.PrintPage():
                 return await self._print_page(errand)
@@ -179,6 +179,12 @@ class KioskDoor:
         if paper is Paper.NONE:
             self._pages = self._pages.without(now)
         return came.PageCame(wish.page, paper)
+
+    async def _rated(self, day: date, command: RateVisit) -> None:
+        """Keep the answers; without the reason where the office lists it no more."""
+        outcome = await self.house.storage.rate(day, command, self.house.now())
+        if isinstance(outcome, Refused) and isinstance(outcome.why, NoSuchRatingReason):
+            await self.house.storage.rate(day, replace(command, reason=""), self.house.now())
 
     async def _tell_needs(self, told: wanted.TellNeeds) -> AsyncIterator[Happening]:
         """Another time is printed: a paper that says the old one, or none, misleads whoever comes back."""

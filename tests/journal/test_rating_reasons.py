@@ -1,5 +1,6 @@
 """What customers name with their ratings, from the journal to the report, on both stores."""
 
+from dataclasses import replace
 from datetime import timedelta
 
 from journal.daybook import Acted, Daybook
@@ -7,6 +8,7 @@ from journal.signed import Signed
 from journal.store import Journal
 from office import commands as wanted
 from office.commands import DayCommand, RateVisit
+from office.rating_plan import RatingReason, RatingRules
 from office.refusals import NoSuchRatingReason, Refused
 from office.reporting.asking import Asked, Days
 from office.reporting.behind import Behind
@@ -70,3 +72,11 @@ def test_a_reason_that_the_plan_does_not_list_is_refused_and_nothing_is_written(
     book = served(journal)
     assert rates(book, "101", 1, "weather") == Refused(NoSuchRatingReason("weather"))
     assert isinstance(rates(book, "101", 1, "waited_long"), Acted)
+
+
+def test_a_reason_that_the_newest_plan_lists_is_taken_for_a_visit_of_the_day_before(journal: Journal) -> None:
+    book = served(journal)
+    own = RatingRules(reasons=(RatingReason(id="parking", name={"en": "Parking"}),))
+    journal.put_plan("tartu", replace(PLAN, rating=own), on("18:00"), "test")
+    assert isinstance(rates(book, "101", 2, "parking"), Acted)
+    assert rates(book, "102", 2, "waited_long") == Refused(NoSuchRatingReason("waited_long"))
